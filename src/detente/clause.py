@@ -112,3 +112,5 @@ class Parsed:
     clauses: tuple[Clause, ...]
     phrases: tuple[Phrase, ...]
     """Every noun phrase, name and pronoun of the text in order of `head_start`, for coreference and resolution."""
+    words: tuple[tuple[int, int, str], ...] = ()
+    """Every word of the text as (start, end, lemma in lower case), for conditions on what stands near."""

@@ -1,0 +1,81 @@
+"""Parties that a clause leaves out and the dispatch makes plain.
+
+"Les États-Unis ont condamné l'expulsion": whoever expelled is the recipient. "Paris a salué l'accord": the parties of
+the accord are. Where nothing of the kind stands there, an adversary's verbal act is taken to go to the party it has
+been told to deal with. All such parties are marked as implied, which lowers confidence.
+"""
+
+from __future__ import annotations
+
+from detente.clause import Phrase
+from detente.code.draft import Draft
+from detente.code.match import Sentence
+from detente.code.resolve import Resolver, distinct
+from detente.codebook.ontology import load_ontology
+from detente.records import Entity
+
+_JUDGES = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+"""Categories whose recipient may be known only through the act they are about."""
+_TURNS_TO = frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST"})
+"""Categories that go to the other side of the story where nobody is named."""
+_LOOK_BACK = 12
+"""Drafts; a judged act farther back has been overtaken by others."""
+
+
+def complete(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> None:
+    """Fill in the recipients of verbal acts from the acts they are about; changes the drafts in place."""
+    by_clause: dict[int, list[Draft]] = {}
+    for d in drafts:
+        by_clause.setdefault(d.match.clause.index, []).append(d)
+    for i, d in enumerate(drafts):
+        if d.recipient or not d.actor or d.match.frame.reciprocal:
+            continue
+        found: tuple[Entity, ...] = ()
+        if d.category in _JUDGES:
+            found = _from_judged_act(d, by_clause, drafts[max(0, i - _LOOK_BACK):i])
+        if not found and d.category in _TURNS_TO:
+            found = _other_side(d, drafts[:i])
+        if found:
+            d.recipient, d.implied = found, True
+
+
+def _from_judged_act(d: Draft, by_clause: dict[int, list[Draft]], before: list[Draft]) -> tuple[Entity, ...]:
+    clause = d.match.clause
+    phrases: tuple[Phrase, ...] = (*d.match.things, *clause.undergoer, *clause.belonging, *d.match.obliques)
+    for p in phrases:
+        for act in by_clause.get(p.clause, ()) if p.clause is not None else ():
+            others = _parties(act, d)
+            if others:
+                return others
+    if not phrases:
+        return ()
+    wanted = {1, 2} if d.category == "SUPPORT" else {3, 4}
+    for act in reversed(before):
+        if load_ontology().categories[act.category].quad_code in wanted and act.category not in _JUDGES:
+            others = _parties(act, d)
+            if others:
+                return others
+    return ()
+
+
+def _parties(act: Draft, judge: Draft) -> tuple[Entity, ...]:
+    """Those who did the judged act, without the judge; all parties where the act is a mutual one."""
+    mine = {e.code for e in judge.actor}
+    everybody = (*act.actor, *act.recipient) if judge.category == "SUPPORT" else act.actor
+    return distinct(e for e in everybody if e.code and e.code not in mine)
+
+
+def _other_side(d: Draft, before: list[Draft]) -> tuple[Entity, ...]:
+    """The party that the actor was last told to deal with."""
+    mine = {e.code for e in d.actor}
+    for act in reversed(before):
+        actors, recipients = act.codes()
+        if mine & recipients and act.actor:
+            side = tuple(e for e in act.actor if e.code and e.code not in mine)
+        elif mine & actors and act.recipient:
+            side = tuple(e for e in act.recipient if e.code and e.code not in mine)
+        else:
+            continue
+        if side:
+            return distinct(side)
+    return ()

@@ -1,0 +1,179 @@
+"""From matches to events: roles, status, date, place, numbers, reason and source of each, then one event for each
+happening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from detente.clause import Clause, Parsed, Phrase
+from detente.code.anaphora import complete
+from detente.code.attribute import Attributor
+from detente.code.confidence import confidence
+from detente.code.draft import Draft
+from detente.code.hedge import Standing, standing
+from detente.code.match import Match, Matcher, Sentence
+from detente.code.measure import Quantity, count_of
+from detente.code.merge import merge
+from detente.code.place import PlaceMention
+from detente.code.resolve import Resolver, distinct
+from detente.code.roles import RoleFiller
+from detente.code.timing import Timing
+from detente.codebook.model import Code
+from detente.codebook.ontology import load_ontology
+from detente.records import Entity, Event, Evidence, Passage, Place, When
+
+_PROMISED = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
+"""PLOVER manual: cooperation that lies in the future is AGREE; an announced retreat is CONCEDE."""
+_MODE_BY_COMPLEMENT = {"RETREAT": "yield", "CONCEDE": "yield", "AID": "assist", "COOPERATE": "assist",
+                       "CONSULT": "meet", "AGREE": "meet"}
+_THREAT_BY_COMPLEMENT = {"ASSAULT": "violence", "MOBILIZE": "violence", "COERCE": "restrict", "SANCTION": "relations"}
+
+
+class Assembler:
+    """Puts together the events of one dispatch."""
+
+    def __init__(self, text: str, language: str, parsed: Parsed, matcher: Matcher, resolver: Resolver, timing: Timing,
+                 attributor: Attributor, quantities: tuple[Quantity, ...], places: tuple[PlaceMention, ...]) -> None:
+        self.text, self.language, self.parsed, self.matcher = text, language, parsed, matcher
+        self.resolver, self.timing, self.attributor = resolver, timing, attributor
+        self.quantities, self.places = quantities, places
+        self.sentence = Sentence(parsed)
+        self.filler = RoleFiller(matcher, self.sentence, resolver)
+
+    def events(self, dispatch_id: str) -> tuple[Event, ...]:
+        """The events of the dispatch in textual order, each happening once."""
+        matches = {c.index: self.matcher.matches(c, self.sentence) for c in self.parsed.clauses}
+        categories = {i: frozenset(m.frame.category for m in ms) for i, ms in matches.items()}
+        drafts: list[Draft] = []
+        for clause in self.parsed.clauses:
+            for match in matches[clause.index]:
+                drafts.extend(self._drafts(match, categories))
+        complete(drafts, self.sentence, self.resolver)
+        told = [d for d in drafts if _codable(d)]
+        told.sort(key=lambda d: d.at)
+        return tuple(self._event(d, f"{dispatch_id}-e{n}") for n, d in enumerate(merge(told), 1))
+
+    def _drafts(self, match: Match, categories: dict[int, frozenset[str]]) -> Iterable[Draft]:
+        clause = match.clause
+        how = standing(clause, match.frame.category, self.parsed.clauses, self.language, categories)
+        if how.status is None:
+            return
+        actor, recipient = self._parties(match)
+        implied = False
+        if not actor and match.frame.implied_actor:
+            authority = self.resolver.authority(clause)
+            actor, implied = ((authority,), True) if authority else ((), False)
+            recipient = tuple(r for r in recipient if not (authority and r.code == authority.code and r.sector is None))
+        magnitude = self._magnitude(match)
+        according_to = self.attributor.chain(clause, actor)
+        for when in self.timing.dates_of(clause, how):
+            status = self.timing.status_of(clause, how, when)
+            for code in match.frame.codes:
+                category = code.plover
+                if status == "future" and category in _PROMISED:
+                    category, status, when = _PROMISED[category], "actual", self._day_of_promise(clause)
+                yield Draft(match, how, category, self._modes(match, code, category, categories), code.context,
+                            code.cameo if category == code.plover else None, actor, recipient, when, status,
+                            dict(magnitude), self._reason(clause), self._place(clause), according_to, implied)
+
+    def _parties(self, match: Match) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
+        roles = match.frame.roles
+        actor = self.filler.fill(match, roles["actor"])
+        recipient = self.filler.fill(match, roles["recipient"], taken=actor)
+        if match.frame.reciprocal:
+            return distinct((*actor, *recipient)), ()
+        return actor, recipient
+
+    def _modes(self, match: Match, code: Code, category: str, categories: dict[int, frozenset[str]]) -> tuple[str, ...]:
+        if code.modes or category != code.plover:
+            return code.modes if category == code.plover else ()
+        if category not in ("REQUEST", "REJECT", "THREATEN"):
+            return ()
+        table = _THREAT_BY_COMPLEMENT if category == "THREATEN" else _MODE_BY_COMPLEMENT
+        under = [c for c in self.sentence.children[match.clause.index] if c.link in ("complement", "nominal")]
+        for child in under:
+            for given in sorted(categories.get(child.index, ())):
+                if given in table:
+                    return (table[given],)
+        return ("change",) if category != "THREATEN" and under else ()
+
+    def _day_of_promise(self, clause: Clause) -> When:
+        """A promise is dated by its making: the date of the clause that tells it, else the dispatch's day."""
+        told = Standing("told")
+        if clause.link == "complement" and clause.parent is not None:
+            return self.timing.dates_of(self.parsed.clauses[clause.parent], told)[0]
+        if self.timing.anchor is None:
+            return When()
+        day = self.timing.anchor.isoformat()
+        return When(day, day, day, basis=self.timing.basis)
+
+    def _magnitude(self, match: Match) -> dict[str, int | float | str]:
+        out: dict[str, int | float | str] = {}
+        for name, phrases in self.filler.magnitudes(match).items():
+            counts = [n for p in phrases if (n := self._count(p, name)) is not None]
+            if not counts:
+                continue
+            out[name] = sum(n for n, _ in counts) if name != "amount" else counts[0][0]
+            if name == "amount":
+                currency = counts[0][1]
+                if currency is None:
+                    del out[name]
+                else:
+                    out["currency"] = currency
+        return out
+
+    def _count(self, phrase: Phrase, name: str) -> tuple[int | float, str | None] | None:
+        inside = [q for q in self.quantities if phrase.start <= q.start and q.end <= phrase.end and q.value is not None]
+        if name == "amount":
+            money = next((q for q in inside if q.currency), None)
+            return (money.value, money.currency) if money and money.value is not None else None
+        span = phrase.quantity
+        exact = next((q for q in inside if span and q.start < span[1] and span[0] < q.end and not q.currency), None)
+        if exact is None:
+            exact = next((q for q in inside if q.end <= phrase.head_end and not q.currency), None)
+        if exact is not None and exact.value is not None:
+            return exact.value, None
+        counted = count_of(phrase.text, self.language) if phrase.plural is not True else None
+        return (counted, None) if counted is not None else None
+
+    def _reason(self, clause: Clause) -> Passage | None:
+        for p in clause.obliques:
+            if p.preposition in self.matcher.relations.get("because", ()):
+                return Passage(p.text, p.start, p.end)
+        for child in self.sentence.children[clause.index]:
+            if child.link == "cause":
+                start, end = child.span
+                return Passage(self.text[start:end], start, end)
+        return None
+
+    def _place(self, clause: Clause) -> Place | None:
+        inside = [p for p in self.places if clause.span[0] <= p.start and p.end <= clause.span[1]]
+        located = [p for p in inside if self.text[max(0, p.start - 4):p.start].lower().endswith(
+            (" à ", " in ", "at ", " en ", "ans ", "ear ", " au ", "ers "))]
+        return located[0].place if located else None
+
+    def _event(self, d: Draft, identity: str) -> Event:
+        category = load_ontology().categories[d.category]
+        start, end = d.match.clause.span
+        sentence = self.parsed.sentences[d.match.clause.sentence]
+        start, end = max(start, sentence[0]), min(end, sentence[1])
+        return Event(
+            id=identity, event=d.category, mode=d.modes, context=d.context, cameo=d.cameo, quad_code=category.quad_code,
+            event_scale=category.scale(d.modes), actor=d.actor, recipient=d.recipient, when=d.when, status=d.status,
+            magnitude=d.magnitude, reason=d.reason, place=d.place, according_to=d.according_to,
+            confidence=confidence(d),
+            evidence=Evidence(self.text[start:end], start, end, (d.match.clause.start, d.match.clause.end), sentence,
+                              d.match.frame.id))
+
+
+def _codable(d: Draft) -> bool:
+    """Whether the parties suffice: somebody known, and both sides where PLOVER requires a recipient."""
+    known = [e for e in (*d.actor, *d.recipient) if e.code or e.sector]
+    if not known:
+        return False
+    needs_actor = d.match.frame.roles["actor"].optional is False
+    needs_recipient = d.match.frame.roles["recipient"].optional is False
+    return not (needs_actor and not d.actor or needs_recipient and not d.recipient)
+
+

@@ -1,0 +1,106 @@
+"""Code dispatches: parse, find actors, dates, places and quotations, match frames, put the events together."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from importlib import metadata
+from itertools import islice
+
+from detente.clause import Parsed
+from detente.code.actorbook import ActorBook, load_book
+from detente.code.assemble import Assembler
+from detente.code.attribute import Attributor
+from detente.code.corefer import Coreference
+from detente.code.date import find_dates
+from detente.code.match import Matcher
+from detente.code.measure import find_quantities
+from detente.code.mentions import find_mentions
+from detente.code.place import find_places
+from detente.code.quote import find_statements
+from detente.code.resolve import NAMED, Resolver, distinct
+from detente.code.timing import Timing, anchor_of
+from detente.codebook.load import LANGUAGES, load_frames
+from detente.errors import InputError
+from detente.parse.pipeline import MODELS, Source, parse_texts
+from detente.parse.triage import Triage
+from detente.records import Dispatch, Entity
+
+_BATCH = 64
+"""Dispatches parsed together; larger batches gain nothing and cost memory (DESIGN.md)."""
+
+
+@functools.cache
+def matcher(language: str) -> Matcher:
+    """The frames of one language, indexed once."""
+    return Matcher(load_frames(), language)
+
+
+@functools.cache
+def triage(language: str) -> Triage:
+    """Which sentences of a language are worth parsing."""
+    return Triage(language, matcher(language).trigger_words)
+
+
+def code_dispatch(dispatch: Dispatch) -> Dispatch:
+    """The dispatch with its entities, events and statements.
+
+    Raises InputError where its language has no model.
+    """
+    return next(code_many([dispatch]))
+
+
+def code_many(dispatches: Iterable[Dispatch]) -> Iterator[Dispatch]:
+    """Code dispatches in batches, in their order; memory does not grow with their number.
+
+    Raises InputError at a dispatch whose language has no model.
+    """
+    pending = iter(dispatches)
+    while batch := list(islice(pending, _BATCH)):
+        for d in batch:
+            check_language(d)
+        sources = [Source(d.text, d.language or "", d.title_span) for d in batch]
+        for dispatch, parsed in zip(batch, parse_texts(sources, _event_nouns()), strict=True):
+            yield _code_parsed(dispatch, parsed, load_book())
+
+
+def check_language(dispatch: Dispatch) -> None:
+    """Raise InputError where no model can read the dispatch."""
+    if dispatch.language not in LANGUAGES:
+        known = " and ".join(LANGUAGES)
+        raise InputError(f"{dispatch.source}: no model for language '{dispatch.language}'; detente codes {known}: "
+                         "if the language was guessed wrongly, name it with --language")
+
+
+def versions() -> dict[str, str]:
+    """Versions of coder and models that stand in every record."""
+    return {"coder": metadata.version("detente"), **{m: metadata.version(m) for m in MODELS.values()}}
+
+
+def _event_nouns() -> dict[str, frozenset[str]]:
+    return {language: matcher(language).event_nouns for language in LANGUAGES}
+
+
+def _code_parsed(dispatch: Dispatch, parsed: Parsed, book: ActorBook) -> Dispatch:
+    text, language = dispatch.text, dispatch.language or ""
+    dateline = dispatch.dateline
+    anchor, basis = anchor_of(dispatch.published, dateline.date if dateline else None)
+    mentions = find_mentions(text, language, book, anchor or date.today())
+    countries = tuple(dict.fromkeys(m.code for m in mentions if m.code and m.kind in ("state", "demonym")))
+    places = find_places(text, language, countries)
+    filed_from = find_places(dateline.place, language, countries) if dateline and dateline.place else ()
+    coreference = Coreference(text, language, parsed, mentions)
+    title_end = dispatch.title_span[1] if dispatch.title_span else 0
+    resolver = Resolver(text, mentions, places, coreference,
+                        filed_from[0].place.country if filed_from else None, title_end)
+    timing = Timing(parsed, find_dates(text, language, anchor), anchor, basis)
+    statements = find_statements(text, language, parsed, mentions, resolver)
+    attributor = Attributor(text, language, parsed, mentions, resolver)
+    assembler = Assembler(text, language, parsed, matcher(language), resolver, timing, attributor,
+                          find_quantities(text, language), places)
+    named = tuple(Entity(m.code, m.sector, m.text, m.start, m.end, m.name, m.identifier_id, m.office)
+                  for m in mentions if m.kind in NAMED or m.code)
+    return replace(dispatch, events=assembler.events(dispatch.id), statements=statements, entities=distinct(named),
+                   versions={**dispatch.versions, **versions()})

@@ -1,0 +1,167 @@
+"""The words that report speech, from data/cues/<language>.yaml, with the forms a text shows them in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from detente.codebook.yamlread import read_yaml
+
+DATA = Path(__file__).resolve().parent.parent / "data" / "cues"
+_KEYS = frozenset({"say", "report", "allege", "irregular", "according", "according_at_head", "documents", "reporters",
+                   "adverbs", "auxiliaries", "title_nouns", "finite", "speakers", "speaking", "speaker_ends",
+                   "determiners", "skipped", "abbreviations", "conjunctions", "relatives"})
+_PRONOUNS = {"fr": "il|elle|ils|elles|on|je|nous", "en": "he|she|they|it|we|i"}
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """Patterns that find a speaker's noun phrase where the parser did not."""
+
+    head: re.Pattern[str]
+    """The first word: a determiner, title or capital."""
+    end: re.Pattern[str]
+    subordinate: re.Pattern[str]
+    """A stretch that begins another clause: "tandis que", "while"."""
+    skipped: frozenset[str]
+    """Prepositions; a noun phrase behind one is not the speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The cues of one language. `forms` leads from a form, lower case, to its infinitive."""
+
+    language: str
+    say: frozenset[str]
+    report: frozenset[str]
+    allege: frozenset[str]
+    forms: dict[str, str]
+    incise: re.Pattern[str]
+    """A cue set into speech without marks: ", a dit X", ", said X", ", X said"."""
+    verb: re.Pattern[str]
+    """Any cue verb with its auxiliary: groups `cue` (as a record shows it), `form` and `pronoun`."""
+    according: re.Pattern[str]
+    at_head: re.Pattern[str]
+    documents: frozenset[str]
+    reporters: frozenset[str]
+    title_nouns: frozenset[str]
+    finite: re.Pattern[str]
+    speakers: frozenset[str]
+    """Nouns for those who speak: "source", "ministère"."""
+    speaking: frozenset[str]
+    """Verbs of speaking without what is said: "il s'exprimait devant la presse"."""
+    phrase: NounPhrase
+    abbreviations: frozenset[str]
+
+
+@cache
+def cues(language: str) -> Cues:
+    """The cues of a language; English ones for a language without a file of its own.
+
+    Raises CodebookError, with file and line, for a file that is not as it should be.
+    """
+    language = language if (DATA / f"{language}.yaml").exists() else "en"
+    nodes = read_yaml(DATA / f"{language}.yaml").mapping(_KEYS, _KEYS)
+    lists = {k: n.texts() for k, n in nodes.items() if k != "irregular"}
+    table = nodes["irregular"].value
+    irregular = {k: n.texts() for k, n in table.items()} if isinstance(table, dict) else {}
+    forms: dict[str, str] = {}
+    for lemma in (*lists["say"], *lists["report"]):
+        for form in inflected(lemma, language, irregular):
+            forms.setdefault(form, lemma)
+    verb = _verb(language, forms, lists)
+    return Cues(
+        language, frozenset(lists["say"]), frozenset(lists["report"]), frozenset(lists["allege"]), forms,
+        incise=_incise(language, verb),
+        verb=re.compile(verb, re.I),
+        according=re.compile(rf"\b(?:{_any(lists['according'])})(?:\s+|(?<=['’]))", re.I),
+        at_head=re.compile(rf"(?:^|[.!?»”\"]\s+|,\s+)(?P<cue>{_any(lists['according_at_head'])})\s+(?=\S)", re.I),
+        documents=frozenset(lists["documents"]), reporters=frozenset(lists["reporters"]),
+        title_nouns=frozenset(lists["title_nouns"]),
+        finite=re.compile(rf"(?<!\w)(?:{_any(lists['finite'])}|(?:j|qu|n|s|d)['’](?:ai|il|elle|on|est|a|ont|était|avons))(?!\w)",
+                          re.I),
+        speakers=frozenset(lists["speakers"]), speaking=frozenset(lists["speaking"]),
+        phrase=_noun_phrase(lists), abbreviations=frozenset(lists["abbreviations"]))
+
+
+def _noun_phrase(lists: dict[str, tuple[str, ...]]) -> NounPhrase:
+    determiners = _any(d for d in lists["determiners"] if not d.endswith("'"))
+    return NounPhrase(
+        head=re.compile(rf"(?:(?i:{determiners})\s+(?=\w)|(?i:l['’])(?=\w)|(?=[A-ZÀ-ÞŒ]))"),
+        end=re.compile(rf"[,;:()\[\].!?\x01—–]|\s(?:{_any(lists['speaker_ends'])})(?!\w)|\sd['’]ici|\n|$", re.I),
+        subordinate=re.compile(rf"(?:{_any(lists['conjunctions'])})(?!\w)|.*\s(?:{_any(lists['relatives'])})(?!\w)[^,]*$", re.I | re.S),
+        skipped=frozenset(lists["skipped"]))
+
+
+def _any(words: Iterable[str]) -> str:
+    ordered = sorted(set(words), key=lambda w: (-len(w), w))
+    return "|".join(re.escape(w).replace("'", "['’]").replace(r"\ ", r"\s+") for w in ordered)
+
+
+def _verb(language: str, forms: dict[str, str], lists: dict[str, tuple[str, ...]]) -> str:
+    """The pattern of a finite cue verb, with clitics, auxiliary, inverted pronoun and adverbs."""
+    pronoun = _PRONOUNS[language]
+    adverb = rf"(?:(?:{_any(lists['adverbs'])}|\w+(?:ment|ly))\s+){{0,2}}"
+    if language == "fr":
+        clitic = r"(?:(?:ne|n['’]|se|s['’]|me|m['’]|nous|vous|lui|leur|l['’]|le|la|les|y|en)\s*){0,2}"
+        return (rf"(?<![\w'’-])(?P<cue>{clitic}(?:(?:{_any(lists['auxiliaries'])})(?:-t)?(?:-(?P<p1>{pronoun}))?\s+"
+                rf"(?:été\s+)?{adverb})?"
+                rf"(?P<form>{_any(forms)})(?:(?:-t)?-(?P<p2>{pronoun}))?)(?![\w'’-])")
+    return (rf"(?<![\w'’-])(?P<cue>(?:(?:{_any(lists['auxiliaries'])})\s+{adverb})?"
+            rf"(?P<form>{_any(forms)}))(?![\w'’-])(?P<p1>(?!))?(?P<p2>(?!))?")
+
+
+def _incise(language: str, verb: str) -> re.Pattern[str]:
+    if language == "fr":
+        return re.compile(rf"[,?!…]\s*(?={_unnamed(verb)}(?:[\s,.;:]|$))", re.I)
+    subject = r"(?:(?:he|she|they|it|the|an?|his|her|their|its|Mr\.?|Mrs\.?|Ms\.?)\s+|[A-Z][\w.'’-]+\s+)(?:[\w.'’-]+,?\s+){0,5}?"
+    return re.compile(rf",\s*(?=(?:{subject})?{_unnamed(verb)}\b)")
+
+
+def _unnamed(pattern: str) -> str:
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
+
+
+def inflected(lemma: str, language: str, irregular: dict[str, tuple[str, ...]]) -> Iterator[str]:
+    """The third persons, participles and infinitive of a verb, lower case; what follows the verb stays behind it."""
+    head, _, rest = lemma.removeprefix("se ").partition(" ")
+    tail = f" {rest}" if rest else ""
+    stems = irregular.get(head) or (_french(head) if language == "fr" else _english(head))
+    for form in (head, *stems):
+        yield form + tail
+
+
+def _french(verb: str) -> Iterator[str]:
+    if verb.endswith("er"):
+        stem = verb[:-2]
+        soft = stem[:-1] + "ç" if stem.endswith("c") else stem + "e" if stem.endswith("g") else stem
+        silent = {stem}
+        changed = re.fullmatch(r"(.*)([eé])([^aeiouyéè]{1,2})", stem)
+        if changed:
+            silent.add(f"{changed[1]}è{changed[3]}")
+            if changed[3] in ("l", "t"):
+                silent.add(stem + changed[3])
+        for s in silent:
+            yield from (s + e for e in ("e", "ent", "era", "eront", "erait"))
+        yield from (soft + e for e in ("ait", "aient", "a", "ant"))
+        yield from (stem + e for e in ("é", "ée", "és", "ées", "èrent"))
+    elif verb.endswith("ir"):
+        yield from (verb[:-2] + e for e in ("it", "issent", "issait", "issaient", "i", "ie", "is", "ies", "irent", "issant"))
+
+
+def _english(verb: str) -> Iterator[str]:
+    if verb.endswith(("s", "sh", "ch", "x")):
+        yield verb + "es"
+    elif verb.endswith("y") and verb[-2] not in "aeiou":
+        yield verb[:-1] + "ies"
+    else:
+        yield verb + "s"
+    if verb.endswith("e"):
+        yield from (verb + "d", verb[:-1] + "ing")
+    elif verb.endswith("y") and verb[-2] not in "aeiou":
+        yield from (verb[:-1] + "ied", verb + "ing")
+    else:
+        yield from (verb + "ed", verb + "ing")

@@ -1,0 +1,176 @@
+"""Finds date expressions in text and reads them: patterns first, then what stands before and between them."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from dataclasses import dataclass
+
+from detente.code.datebuild import Atom, build
+from detente.code.datereading import Bound, Reading
+from detente.code.datewords import DateWords, Pattern, flat
+
+LOOK_LEFT = 45
+"""Characters before a date in which its preposition is sought: the longest opener of the data has 25."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One expression with its reading and what is wrong with it."""
+
+    start: int
+    end: int
+    reading: Reading
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """An atom with the words left of it."""
+
+    atom: Atom
+    start: int
+    outer: int
+    """Where the words before it begin, bound and opener included."""
+    bound: str | None
+    opener: str | None
+    announced: bool
+
+
+def read_dates(text: str, words: DateWords) -> tuple[Found, ...]:
+    """Every date expression of `text`, in order."""
+    smooth = flat(text)
+    placed = [_place(smooth, atom, words) for atom in _atoms(smooth, words)]
+    return tuple(_join(smooth, _announced(smooth, placed, words), words))
+
+
+def _atoms(text: str, words: DateWords) -> list[Atom]:
+    """The longest match at the earliest place, and so on; one match may hold several days."""
+    matches: list[tuple[int, int, int, re.Match[str], Pattern]] = []
+    for order, pattern in enumerate(words.patterns):
+        for match in pattern.expression.finditer(text):
+            if match.end() > match.start():
+                matches.append((match.start(), -match.end(), order, match, pattern))
+    matches.sort(key=lambda m: m[:3])
+    out: list[Atom] = []
+    reached = 0
+    for start, _, _, match, pattern in matches:
+        if start < reached:
+            continue
+        atoms = build(match, pattern, words)
+        if atoms:
+            out.extend(atoms)
+            reached = match.end()
+    return out
+
+
+def _place(text: str, atom: Atom, words: DateWords) -> _Placed:
+    left = text[max(0, atom.start - LOOK_LEFT) : atom.start]
+    before = words.before.search(left)
+    shift = atom.start - len(left)
+    if before is None or before.start() == before.end() or atom.linked:
+        return _Placed(atom, atom.start, atom.start, None, None, atom.linked)
+    groups = before.groupdict()
+    start = shift + (before.start("lead") if groups["lead"] else before.end())
+    bound = " ".join(groups["bound"].split()).casefold() if groups["bound"] else None
+    opener = " ".join(groups["opener"].split()).casefold() if groups["opener"] else None
+    return _Placed(atom, start, shift + before.start(), bound, opener, any(groups.values()))
+
+
+def _announced(text: str, placed: list[_Placed], words: DateWords) -> list[_Placed]:
+    """Leaves out bare years and months that nothing shows to be dates."""
+    out: list[_Placed] = []
+    for item in placed:
+        gap = text[out[-1].atom.end : item.atom.start] if out else ""
+        listed = bool(out) and bool(words.list_gap.fullmatch(gap) or words.range_gap.fullmatch(gap))
+        if not item.atom.needs_lead or ((item.announced or listed) and not _counts(text, item, words)):
+            out.append(item)
+        elif item.atom.reading.year and not item.announced and _names_a_noun(text, item, words):
+            out.append(item)
+    return out
+
+
+def _counts(text: str, item: _Placed, words: DateWords) -> bool:
+    """Whether a bare year is the number of something: "de 2000 soldats"."""
+    if not item.atom.reading.year or item.atom.reading.month:
+        return False
+    if re.match(r"\s*(?:\$|€|%|°)", text[item.atom.end :]):
+        return True
+    # "de 2000 à 1500 hommes": the noun may stand behind a second number.
+    after = re.match(r"(?:\s+[^\W\d_]+\s+[\d.,]+)?\s+([^\W\d_]+)(?:\s+([^\W\d_]+))?", text[item.atom.end : item.atom.end + 50])
+    return bool(after) and bool({w.casefold() for w in after.groups() if w} & words.counted)
+
+
+def _names_a_noun(text: str, item: _Placed, words: DateWords) -> bool:
+    """English "fatal 2014 blast": a lower-case word, the year, a lower-case singular noun."""
+    if words.language != "en":
+        return False
+    near = re.search(r"\b[a-z]+ $", text[max(0, item.atom.start - 20) : item.atom.start])
+    after = re.match(r"\s+([a-z]+)\b", text[item.atom.end : item.atom.end + 25])
+    return bool(near and after) and not after[1].endswith("s") and not _counts(text, item, words)  # type: ignore[index]
+
+
+def _join(text: str, placed: list[_Placed], words: DateWords) -> list[Found]:
+    """Ranges of two expressions, years shared along a list, and the bound each stands under."""
+    out: list[Found] = []
+    index = 0
+    while index < len(placed):
+        item = placed[index]
+        following = placed[index + 1] if index + 1 < len(placed) else None
+        if following is not None and _is_range(text, item, following, words):
+            first, second = _share(item.atom.reading, following.atom.reading)
+            reading = Reading(kind="range", base=first.base, first=first, second=second)
+            reading = dataclasses.replace(reading, bound=None)
+            start = item.outer if item.opener and not item.bound else item.start
+            out.append(Found(start, following.atom.end, reading, item.atom.problems + following.atom.problems))
+            index += 2
+            continue
+        if following is not None and words.list_gap.fullmatch(text[item.atom.end : following.start]):
+            shared, _ = _share(item.atom.reading, following.atom.reading)
+            item = dataclasses.replace(item, atom=dataclasses.replace(item.atom, reading=shared))
+        out.append(_bounded(item, words))
+        index += 1
+    return out
+
+
+def _is_range(text: str, item: _Placed, following: _Placed, words: DateWords) -> bool:
+    gap = text[item.atom.end : following.atom.start]
+    if not words.range_gap.fullmatch(gap) or item.atom.reading.bound or following.atom.reading.bound:
+        return False
+    if item.atom.reading.kind in ("offset", "period") or following.atom.reading.kind in ("offset", "period"):
+        return False
+    link = gap.split()[0].casefold() if gap.split() else "-"
+    opener = item.opener or (item.bound if item.bound and words.bounds.get(item.bound) in ("from", "since") else None)
+    if link in words.ands:
+        return opener in words.and_opens
+    return bool(opener) or link in ("-", "–") or words.language == "en"
+
+
+def _share(first: Reading, second: Reading) -> tuple[Reading, Reading]:
+    """"mai et juin 2021", "lundi et mardi derniers": what only the last of a list says holds for the one before."""
+    changes: dict[str, object] = {}
+    if first.kind == second.kind == "calendar" and first.month and first.year is None and second.month:
+        if second.year is not None:
+            changes["year"] = second.year - (1 if first.month > second.month else 0)
+        changes |= {k: getattr(second, k) for k in ("direction", "year_shift") if getattr(first, k) is None}
+    if first.kind == second.kind == "weekday" and first.direction is None and first.week_shift is None:
+        changes = {"direction": second.direction, "week_shift": second.week_shift}
+    return (dataclasses.replace(first, **changes) if changes else first), second  # type: ignore[arg-type]
+
+
+def _bounded(item: _Placed, words: DateWords) -> Found:
+    reading, start = item.atom.reading, item.start
+    if item.bound and not reading.bound and not (reading.kind == "range" and words.bounds[item.bound] == "from"):
+        kind = words.bounds[item.bound]
+        if kind == "by" and item.bound.split()[0] in words.by_past:
+            kind = "before"
+        reading = dataclasses.replace(reading, bound=_bound(kind))
+        start = item.outer
+    return Found(start, item.atom.end, reading, item.atom.problems)
+
+
+def _bound(kind: str) -> Bound:
+    for known in ("since", "from", "until", "by", "before", "after", "within"):
+        if kind == known:
+            return known  # type: ignore[return-value]
+    raise ValueError(kind)

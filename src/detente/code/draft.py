@@ -1,0 +1,40 @@
+"""An event while it is being put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from detente.code.hedge import Standing
+from detente.code.match import Match
+from detente.records import Attribution, Entity, Passage, Place, Status, When
+
+
+@dataclass(slots=True)
+class Draft:
+    """One coded clause; drafts of one happening are merged before they become Events."""
+
+    match: Match
+    standing: Standing
+    category: str
+    modes: tuple[str, ...]
+    context: tuple[str, ...]
+    cameo: str | None
+    actor: tuple[Entity, ...]
+    recipient: tuple[Entity, ...]
+    when: When
+    status: Status
+    magnitude: dict[str, int | float | str]
+    reason: Passage | None
+    place: Place | None
+    according_to: tuple[Attribution, ...]
+    implied: bool = False
+    """Whether a party was inferred rather than named in the clause."""
+
+    @property
+    def at(self) -> int:
+        """Where the trigger stands."""
+        return self.match.clause.start
+
+    def codes(self) -> tuple[frozenset[str | None], frozenset[str | None]]:
+        """Codes of actors and of recipients."""
+        return frozenset(e.code for e in self.actor), frozenset(e.code for e in self.recipient)

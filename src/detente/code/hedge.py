@@ -1,0 +1,126 @@
+"""Whether what a clause tells has happened: PLOVER's auxiliary marks, from the clause and what governs it.
+
+A clause says it by its own negation, tense and modality; a governing verb can take it back ("menace de", "denied
+having", "plans to"). The lists are data/embeddings/<language>.yaml. Source: PLOVER manual, section on auxiliary
+modes (historical, future, hypothetical, negated).
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from detente.clause import Clause
+from detente.codebook.yamlread import read_yaml
+
+DATA = Path(__file__).parent.parent / "data" / "embeddings"
+Effect = Literal["unreal", "future", "negated", "alleged", "possible"]
+_EFFECTS: tuple[Effect, ...] = ("unreal", "future", "negated", "alleged", "possible")
+_TAKES_BACK = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE", "RETREAT", "SANCTION", "CONSULT", "COERCE"})
+"""Under a clause of these categories the complement is what is asked, refused, promised or ended: no event."""
+_VERBAL = frozenset({"REQUEST", "ACCUSE", "THREATEN", "AGREE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How an event stands: `told` as fact, to come, possible, negated, or None where it is not asserted at all."""
+
+    status: Literal["told", "future", "hypothetical", "negated"] | None
+    alleged: bool = False
+    why: str = ""
+
+
+@functools.cache
+def load_embeddings(language: str) -> dict[str, Effect]:
+    """Lemma to effect; CodebookError with file and line where the file is wrong."""
+    root = read_yaml(DATA / f"{language}.yaml")
+    keys = root.mapping(frozenset(_EFFECTS), frozenset(_EFFECTS))
+    out: dict[str, Effect] = {}
+    for effect in reversed(_EFFECTS):
+        out.update(dict.fromkeys(keys[effect].texts(), effect))
+    return out
+
+
+def standing(clause: Clause, category: str, clauses: tuple[Clause, ...], language: str,
+             categories: Mapping[int, frozenset[str]]) -> Standing:
+    """How the event of `category` in `clause` stands.
+
+    `categories` tells for each clause index which categories its own frames gave, so that what is demanded or
+    refused by a coded clause is not coded again.
+    """
+    own = _own(clause)
+    if own.status is None:
+        return own
+    effects = load_embeddings(language)
+    alleged, status, why = False, own.status, own.why
+    child = clause
+    seen = {clause.index}
+    while child.parent is not None and child.parent not in seen:
+        parent = clauses[child.parent]
+        seen.add(parent.index)
+        step = _under(child, parent, category, categories.get(parent.index, frozenset()), effects.get(parent.predicate))
+        if step is None:
+            break
+        if step.status is None:
+            return step
+        alleged = alleged or step.alleged
+        if step.status != "told":
+            if step.status == status == "negated":
+                status, why = "told", "two negations"
+            else:
+                status, why = step.status, step.why
+        child = parent
+    return Standing(status, alleged, why)
+
+
+def _own(clause: Clause) -> Standing:
+    if clause.link == "purpose":
+        return Standing(None, why="it is a purpose")
+    if clause.link == "condition":
+        return Standing(None, why="it is a condition")
+    if clause.imperative:
+        return Standing(None, why="it is an order")
+    if clause.negated:
+        return Standing("negated", why="negated")
+    if clause.modality in ("may", "can"):
+        return Standing("hypothetical", why=f"modal {clause.modality}")
+    if clause.modality == "want":
+        return Standing(None, why="it is wished for")
+    if clause.tense == "future" or clause.modality == "must":
+        return Standing("future", why="told as to come")
+    if clause.tense == "conditional" and "aux_past" not in clause.companions:
+        if clause.link == "complement":
+            return Standing("future", why="future in the past")
+        return Standing("hypothetical", why="conditional")
+    return Standing("told")
+
+
+def _under(child: Clause, parent: Clause, category: str, given: frozenset[str],
+           effect: Effect | None) -> Standing | None:
+    """What the parent does to the child; None where the chain ends (adverbial and relative clauses stand alone)."""
+    if child.link in ("purpose", "condition"):
+        return Standing(None, why=f"under {child.link}")
+    if child.link not in ("complement", "nominal"):
+        return None
+    if given & _TAKES_BACK and not (category in _VERBAL and "REJECT" in given):
+        return Standing(None, why=f"what '{parent.predicate}' asks, refuses, promises or ends")
+    if child.link == "nominal" and given:
+        return Standing("told")
+    if effect == "unreal":
+        return Standing(None, why=f"under '{parent.predicate}'")
+    if effect == "future":
+        return Standing("future", why=f"under '{parent.predicate}'")
+    if effect == "negated":
+        return Standing("negated", why=f"under '{parent.predicate}'")
+    if effect == "possible":
+        return Standing("hypothetical", why=f"under '{parent.predicate}'")
+    if effect == "alleged":
+        return Standing("told", alleged=True)
+    own = _own(parent)
+    if child.link == "nominal" or child.tense == "none":
+        # an event without a tense of its own takes the parent's: "va annoncer l'expulsion", "n'a pas repris"
+        return own
+    return Standing("told") if own.status != "negated" else Standing("negated", why=f"'{parent.predicate}' negated")

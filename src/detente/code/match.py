@@ -1,0 +1,196 @@
+"""Which frames fit a clause: an index from lemma to frames, then the conditions of each.
+
+Input is clauses and frames, output is matches with the phrase that stands as the thing; whom the phrases mean
+(resolve), whether it happened (hedge) and what the event then is (assemble) is not decided here.
+"""
+
+from __future__ import annotations
+
+import bisect
+import functools
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from detente.clause import Clause, Parsed, Phrase
+from detente.codebook.model import Alternative, Condition, Frame, Trigger
+from detente.parse.grammar import relation_prepositions
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame that fits a clause; `things` fill the slot the frame calls thing; higher `weight` fits closer."""
+
+    frame: Frame
+    clause: Clause
+    alternative: Alternative
+    trigger: Trigger
+    things: tuple[Phrase, ...]
+    obliques: tuple[Phrase, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """A frame whose trigger is there but whose conditions are not met, and which one."""
+
+    frame: Frame
+    clause: Clause
+    lacking: str
+
+
+class Sentence:
+    """The words of a parsed dispatch by position, for conditions on what stands near."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self.parsed = parsed
+        self._starts = [w[0] for w in parsed.words]
+        self.nouns: dict[int, Phrase] = {p.clause: p for p in parsed.phrases if p.clause is not None}
+        self.children: dict[int, list[Clause]] = defaultdict(list)
+        for c in parsed.clauses:
+            if c.parent is not None:
+                self.children[c.parent].append(c)
+
+    def lemmas(self, start: int, end: int) -> frozenset[str]:
+        """Lemmas of the words between two offsets."""
+        i, j = bisect.bisect_left(self._starts, start), bisect.bisect_left(self._starts, end)
+        return frozenset(w[2] for w in self.parsed.words[i:j])
+
+    def inside(self, phrase: Phrase) -> frozenset[str]:
+        """All that a condition on a phrase may find: its head, modifiers and the heads of what belongs to it."""
+        return frozenset((phrase.head.lower(), *phrase.modifiers,
+                          *(b.head.lower() for b in phrase.belonging if b.kind == "noun")))
+
+
+class Matcher:
+    """Frames of one language, indexed by the lemma that opens them."""
+
+    def __init__(self, frames: Iterable[Frame], language: str) -> None:
+        self.language = language
+        self.relations = relation_prepositions(language)
+        self._index: dict[tuple[str, str], list[tuple[Frame, Alternative, Trigger]]] = defaultdict(list)
+        for frame in frames:
+            for alternative in frame.words[language]:
+                for trigger in alternative.triggers:
+                    self._index[trigger.kind, trigger.head].append((frame, alternative, trigger))
+
+    @functools.cached_property
+    def event_nouns(self) -> frozenset[str]:
+        """Head lemmas of all noun triggers: what parse/ must make clauses of."""
+        return frozenset(head for kind, head in self._index if kind == "noun")
+
+    @functools.cached_property
+    def trigger_words(self) -> frozenset[str]:
+        """Head lemmas of all triggers: a sentence with none of them holds no event."""
+        return frozenset(head for _, head in self._index)
+
+    def matches(self, clause: Clause, sentence: Sentence) -> list[Match]:
+        """The frames that fit, closest first; of two that give the same category only the closest is kept."""
+        found = [m for m in self._try_all(clause, sentence) if isinstance(m, Match)]
+        found.sort(key=lambda m: -m.weight)
+        kept: list[Match] = []
+        for match in found:
+            if not kept or (match.weight >= kept[0].weight and match.frame.category not in
+                            {k.frame.category for k in kept}):
+                kept.append(match)
+        return kept
+
+    def near_misses(self, clause: Clause, sentence: Sentence) -> list[NearMiss]:
+        """Frames that share the clause's trigger but lack a condition."""
+        return [m for m in self._try_all(clause, sentence) if isinstance(m, NearMiss)]
+
+    def _try_all(self, clause: Clause, sentence: Sentence) -> Iterator[Match | NearMiss]:
+        for frame, alternative, trigger in self._index.get((clause.kind, clause.predicate), ()):
+            yield self._try(frame, alternative, trigger, clause, sentence)
+
+    def _try(self, frame: Frame, alternative: Alternative, trigger: Trigger, clause: Clause,
+             sentence: Sentence) -> Match | NearMiss:
+        voice = alternative.voice
+        if voice and voice != ("passive" if clause.passive else "reflexive" if "se" in clause.particles else "active"):
+            return NearMiss(frame, clause, f"the clause is not {voice}")
+        noun = sentence.nouns.get(clause.index) if clause.kind == "noun" else None
+        obliques = _all_obliques(clause, noun)
+        consumed: list[Phrase] = []
+        for word in trigger.others:
+            hit = self._other(word, clause, noun, obliques, sentence)
+            if hit is None:
+                return NearMiss(frame, clause, f"'{word}' of '{trigger.text}' is not there")
+            if isinstance(hit, Phrase):
+                consumed.append(hit)
+                obliques = (*obliques, *hit.attached, *(b for b in hit.belonging if b.preposition))
+        things = self._things(trigger, clause, consumed, obliques)
+        if trigger.preposition and not things:
+            return NearMiss(frame, clause, f"nothing stands with '{trigger.preposition}'")
+        obliques = (*obliques, *(a for p in things for a in p.attached))
+        for condition in alternative.conditions:
+            if not self._holds(condition, clause, things, obliques, sentence):
+                shown = ", ".join(sorted(condition.lemmas)[:6])
+                no = "unwanted " if condition.negative else "no "
+                return NearMiss(frame, clause, f"{no}{condition.slot} ({shown}{', ...' * (len(condition.lemmas) > 6)})")
+            if condition.slot == "thing" and not condition.negative:
+                things = tuple(p for p in things if sentence.inside(p) & condition.lemmas) or things
+        positive = sum(not c.negative for c in alternative.conditions)
+        weight = 1.0 + positive + 0.8 * len(trigger.others) + 0.4 * bool(trigger.preposition) + 0.1 * bool(voice)
+        return Match(frame, clause, alternative, trigger, things, obliques, weight)
+
+    def _other(self, word: str, clause: Clause, noun: Phrase | None, obliques: tuple[Phrase, ...],
+               sentence: Sentence) -> Phrase | bool | None:
+        if word in clause.particles or word in clause.companions:
+            return True
+        own = (noun,) if noun else ()
+        for phrase in (*clause.undergoer, *clause.predicative, *obliques, *clause.addressee, *own):
+            if phrase.head.lower() == word:
+                return phrase
+            if word in phrase.modifiers or any(b.head.lower() == word for b in phrase.belonging):
+                return True if phrase is noun else phrase
+            if phrase.preposition and word in phrase.preposition.split():
+                return True
+        if any(c.predicate == word and c.link in ("complement", "nominal") for c in sentence.children[clause.index]):
+            return True
+        return True if word in sentence.lemmas(clause.start, min(clause.span[1], clause.end + 12)) else None
+
+    def _things(self, trigger: Trigger, clause: Clause, consumed: list[Phrase],
+                obliques: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+        if trigger.preposition:
+            want = trigger.preposition
+            found = tuple(p for p in obliques if p.preposition and (
+                p.preposition == want or p.preposition.split()[-1] == want or p.preposition.split()[0] == want)
+                and not any(p is c for c in consumed))
+            return found or tuple(p for p in clause.addressee if p.preposition == want)
+        if clause.kind == "noun":
+            return (*clause.undergoer, *clause.belonging)
+        if consumed and not any(p in clause.undergoer for p in consumed):
+            return clause.undergoer or tuple(consumed)
+        rest = tuple(p for p in clause.undergoer if not any(p is c for c in consumed))
+        return rest or tuple(consumed)
+
+    def _holds(self, condition: Condition, clause: Clause, things: tuple[Phrase, ...], obliques: tuple[Phrase, ...],
+               sentence: Sentence) -> bool:
+        slot, lemmas = condition.slot, condition.lemmas
+        if slot == "near":
+            hit = bool(sentence.lemmas(*clause.span) & lemmas)
+        elif slot == "complement":
+            predicates = {c.predicate for c in sentence.children[clause.index] if c.link in ("complement", "nominal")}
+            hit = bool(predicates) if "any" in lemmas else bool(predicates & lemmas)
+        else:
+            hit = any(sentence.inside(p) & lemmas or "any" in lemmas for p in self.slot(slot, clause, things, obliques))
+        return hit != condition.negative
+
+    def slot(self, slot: str, clause: Clause, things: tuple[Phrase, ...],
+             obliques: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+        """The phrases in a slot or behind a plain-English relation word."""
+        if slot == "thing":
+            return things
+        if slot in ("doer", "undergoer", "addressee", "predicative", "belonging"):
+            return getattr(clause, slot)  # type: ignore[no-any-return]
+        prepositions = self.relations.get(slot, frozenset())
+        return tuple(p for p in obliques if p.preposition in prepositions)
+
+
+def _all_obliques(clause: Clause, noun: Phrase | None) -> tuple[Phrase, ...]:
+    """The clause's prepositional phrases and those that hang on its object or on the event noun itself."""
+    inner = tuple(a for p in (*clause.undergoer, *clause.predicative, *((noun,) if noun else ())) for a in p.attached)
+    seen: dict[tuple[int, str | None], Phrase] = {}
+    for p in (*clause.obliques, *inner):
+        seen.setdefault((p.head_start, p.preposition), p)
+    return tuple(seen.values())

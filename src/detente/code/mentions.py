@@ -1,0 +1,198 @@
+"""Find who is mentioned in a text: states, organisations, groups, persons, offices and kinds of people.
+
+Works on the raw text without a parse. Whether a capital is an actor or a place, whom a pronoun means, and who an
+unknown name with an office is, is left to those who see the syntax.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from detente.code.actorbook import ActorBook, Caution, Name
+from detente.code.tokens import Token, tokens_of
+
+MentionKind = Literal["state", "demonym", "metonym", "capital", "organisation", "group", "person", "role", "office",
+                      "collective"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of text that means an actor, a kind of people or an office.
+
+    An office with its country ("le président russe", "NATO's secretary general") is one mention; the country's own
+    mention within it is reported beside it. Otherwise mentions do not overlap.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: MentionKind
+    code: str | None
+    sector: str | None
+    name: str | None = None
+    identifier_id: str | None = None
+    office: str | None = None
+    alternatives: tuple[str, ...] = ()
+    """Other codes it might mean: Brussels is EU, perhaps NATO or BEL."""
+    members: tuple[str, ...] = ()
+    """Codes of the members of a collective."""
+    feminine: bool | None = None
+    plural: bool | None = None
+    offices: tuple[str, ...] = ()
+    """Keys of the offices a title denotes, best first ("foreign minister")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name found at words `first` up to but not including `last`, not yet decided between homonyms."""
+
+    first: int
+    last: int
+    names: tuple[Name, ...]
+
+
+def find_mentions(text: str, language: str, book: ActorBook, on: date | None) -> tuple[Mention, ...]:
+    """Everything mentioned in `text`, in order of `start`; `on` is the day of the dispatch (today if None).
+
+    `language` is "fr" or "en"; any other is read as English.
+    """
+    from detente.code.offices import compose
+    from detente.code.surnames import find_persons
+
+    if language not in book.names:
+        language = "en"
+    tokens = tokens_of(text)
+    day = on.isoformat() if on else "9999"
+    found = scan(tokens, language, book, day)
+    countries = countries_of(found)
+    mentions = [m for f in found if (m := decide(text, tokens, f, book, day, countries))]
+    persons = find_persons(text, tokens, mentions, book, on)
+    taken = [(p.start, p.end) for p in persons]
+    mentions = [m for m in mentions if not any(s < m.end and m.start < e for s, e in taken)]
+    mentions = compose(text, language, mentions, book, on)
+    return tuple(sorted([*mentions, *persons], key=lambda m: (m.start, -m.end)))
+
+
+def scan(tokens: list[Token], language: str, book: ActorBook, day: str) -> list[Found]:
+    """The longest names from left to right; a name gives way where a longer one begins inside it and goes beyond."""
+    found: list[Found] = []
+    place = 0
+    while place < len(tokens):
+        best = longest_at(tokens, place, language, book, day, len(tokens))
+        while best and best.last - best.first > 1:
+            cut = next((j for j in range(best.first + 1, best.last)
+                        if (inner := longest_at(tokens, j, language, book, day, len(tokens)))
+                        and inner.last > best.last and inner.last - inner.first > 1
+                        and inner.names[0].kind not in ("role", "office")), None)
+            if cut is None:
+                break
+            best = longest_at(tokens, place, language, book, day, cut)
+        if best is None:
+            place += 1
+            continue
+        if best.names[0].kind != "skip":
+            found.append(best)
+        place = best.last
+    return found
+
+
+def longest_at(tokens: list[Token], place: int, language: str, book: ActorBook, day: str, stop: int) -> Found | None:
+    """The longest name that begins at a word and ends before word `stop`."""
+    longest = book.longest[language].get(tokens[place].key)
+    if longest is None:
+        return None
+    names = book.names[language]
+    last = place + 1
+    while last < min(stop, place + longest) and tokens[last].joined:
+        last += 1
+    for end in range(last, place, -1):
+        key = " ".join(t.key for t in tokens[place:end]) if end - place > 1 else tokens[place].key
+        entry = names.get(key)
+        if not entry:
+            continue
+        fitting = tuple(n for n in entry if cased(tokens, place, end, n))
+        if fitting and allowed(tokens, place, end, book.cautions.get(key, ())):
+            return Found(place, end, fitting)
+    return None
+
+
+def cased(tokens: list[Token], first: int, last: int, name: Name) -> bool:
+    """Whether the capitals of the text fit the name: `who` is not WHO, `turkey` not Turkey."""
+    if name.case == "any" or tokens[first].shouted:
+        return True
+    if name.case == "acronym":
+        token = tokens[first]
+        return token.shape == "upper" or (token.shape == "capital" and token.end - token.start > 3)
+    needed = name.capitals
+    if last - first > 2:  # of a long name the first capital is enough: "Conseil de Sécurité", "conseil européen"
+        needed &= -needed
+    return all(tokens[first + i].shape != "lower" for i in range(last - first) if needed >> i & 1)
+
+
+def allowed(tokens: list[Token], first: int, last: int, cautions: list[Caution] | tuple[()]) -> bool:
+    """Whether the cautions on an ambiguous form let it pass; `country` is checked later."""
+    before = tokens[first - 1].key if first and tokens[first].joined else ""
+    after = tokens[last].key if last < len(tokens) and tokens[last].joined else ""
+    for caution in cautions:
+        if caution.rule == "never" or (caution.rule == "after" and before not in caution.words):
+            return False
+        if (caution.rule == "not-before" and after in caution.words) or (
+                caution.rule == "not-after" and before in caution.words):
+            return False
+        if caution.rule == "without" and any(t.key in caution.words for t in tokens):
+            return False
+        if caution.rule == "name-like" and not tokens[first].titled and part_of_name(tokens, first, last):
+            return False
+    return True
+
+
+def part_of_name(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a capitalised word stands right beside, as in "Victoria Nuland" or "Denzel Washington"."""
+    if last < len(tokens) and tokens[last].blank and tokens[last].shape == "capital" and not tokens[first].shouted:
+        return True
+    return first > 0 and tokens[first].blank and tokens[first - 1].shape == "capital" and (
+        not tokens[first - 1].opens and not tokens[first].shouted)
+
+
+def countries_of(found: list[Found]) -> set[str]:
+    """Codes of the states that the text names beyond doubt."""
+    return {n.code for f in found if (n := f.names[0]).code and not n.alternatives
+            and n.kind in ("state", "demonym", "capital", "metonym")}
+
+
+def decide(text: str, tokens: list[Token], found: Found, book: ActorBook, day: str,
+           countries: set[str]) -> Mention | None:
+    """One mention: of homonyms the one of that time and of a country that the text is about."""
+    key = " ".join(t.key for t in tokens[found.first:found.last])
+    wary = any(c.rule == "country" for c in book.cautions.get(key, ()))
+    name = choose([n for n in found.names if not needs_country(n, wary) or (n.country or n.code) in countries],
+                  day, countries)
+    if name is None:
+        return None
+    start, end = tokens[found.first].start, tokens[found.last - 1].end
+    code = name.code
+    if name.alternatives and code not in countries and name.kind in ("state", "demonym"):
+        named = [c for c in name.alternatives if c in countries]
+        code = named[0] if len(named) == 1 else code
+    others = dict.fromkeys(c for c in (name.code, *name.alternatives, *(n.code for n in found.names)) if c and c != code)
+    return Mention(start, end, text[start:end], name.kind, code, name.sector, alternatives=tuple(others),  # type: ignore[arg-type]
+                   members=name.members, feminine=name.feminine, plural=name.plural, offices=name.offices)
+
+
+def needs_country(name: Name, wary: bool) -> bool:
+    """Whether a name means its bearer only where its country is named: `the Republicans`, `PP`."""
+    if name.kind == "group" and name.case == "acronym" and len(name.form) < 3:
+        return True
+    return wary and name.kind in ("group", "metonym", "state", "organisation")
+
+
+def choose(names: list[Name], day: str, countries: set[str]) -> Name | None:
+    """Of homonyms the one in use on that day, its country named in the text, the first of the book."""
+    living = [n for n in names if n.lives(day)]
+    bounded = [n for n in living if n.since or n.until]
+    pool = bounded or living or [n for n in names if n.kind in ("state", "demonym", "collective")]
+    if not pool:
+        return None
+    return next((n for n in pool if n.country and n.country in countries), pool[0])

@@ -1,0 +1,89 @@
+"""One event for each happening: drafts that tell the same act of the same parties on the same date become one.
+
+Coding guide, rule 3: one event for each distinct (category, actor, recipient, date) of a dispatch, however often
+it is told. A telling that leaves a party or the date open joins the one that names it.
+"""
+
+from __future__ import annotations
+
+from detente.code.draft import Draft
+from detente.code.timing import near
+from detente.records import Entity, When
+
+
+def merge(drafts: list[Draft]) -> list[Draft]:
+    """The distinct events among drafts, in order of their first telling."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        twin = next((k for k in kept if same_happening(k, draft)), None)
+        if twin is None:
+            kept.append(draft)
+        else:
+            kept[kept.index(twin)] = join(twin, draft)
+    return kept
+
+
+def same_happening(a: Draft, b: Draft) -> bool:
+    """Whether two drafts tell one happening."""
+    if a.category != b.category or (a.status == "negated") != (b.status == "negated"):
+        return False
+    sides = _fits(a.actor, b.actor) and _fits(a.recipient, b.recipient)
+    if not sides and not (a.recipient and b.recipient):
+        both = {e.code for e in (*a.actor, *a.recipient)}, {e.code for e in (*b.actor, *b.recipient)}
+        sides = both[0] == both[1]
+    if not sides or not near(a.when, b.when):
+        return False
+    if a.modes and b.modes and not set(a.modes) & set(b.modes) and a.match.clause.sentence != b.match.clause.sentence:
+        return False
+    counts = [(a.magnitude[k], b.magnitude[k]) for k in a.magnitude.keys() & b.magnitude.keys()]
+    return not any(x != y for x, y in counts) or a.when == b.when and a.match.clause.sentence == b.match.clause.sentence
+
+
+def _fits(a: tuple[Entity, ...], b: tuple[Entity, ...]) -> bool:
+    """Whether one side may be the other: equal or contained, or left open in one telling."""
+    x, y = {(e.code, _sector(e)) for e in a}, {(e.code, _sector(e)) for e in b}
+    if not x or not y:
+        return True
+    codes = {c for c, _ in x}, {c for c, _ in y}
+    return x <= y or y <= x or codes[0] == codes[1] and None not in codes[0]
+
+
+def _sector(e: Entity) -> str | None:
+    return None if e.sector in ("GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO") else e.sector
+
+
+def join(a: Draft, b: Draft) -> Draft:
+    """One draft with what either telling knows; the telling with named parties and a stated date leads."""
+    lead, other = (a, b) if _told(a) >= _told(b) else (b, a)
+    lead.actor = _fuller(lead.actor, other.actor)
+    lead.recipient = _fuller(lead.recipient, other.recipient)
+    lead.when = _better_date(lead.when, other.when)
+    lead.modes = tuple(dict.fromkeys((*lead.modes, *other.modes)))
+    lead.context = tuple(dict.fromkeys((*lead.context, *other.context)))
+    lead.magnitude = {**other.magnitude, **lead.magnitude}
+    lead.reason = lead.reason or other.reason
+    lead.place = lead.place or other.place
+    lead.cameo = lead.cameo or other.cameo
+    if not other.according_to or not lead.according_to:
+        lead.according_to = ()
+    if "actual" in (lead.status, other.status):
+        lead.status = "actual"
+    return lead
+
+
+def _told(d: Draft) -> tuple[int, int, float]:
+    """How fully a telling tells: named parties, a stated date, closeness of the frame; headlines last."""
+    return (0 if d.match.clause.headline else 1, (len(d.actor) > 0) + (len(d.recipient) > 0)
+            + (d.when.basis == "stated") - d.implied, d.match.weight)
+
+
+def _fuller(a: tuple[Entity, ...], b: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    return a if len(a) >= len(b) else b
+
+
+def _better_date(a: When, b: When) -> When:
+    if (a.basis == "stated") != (b.basis == "stated"):
+        return a if a.basis == "stated" else b
+    if a.edtf and b.edtf and len(b.edtf) > len(a.edtf) and "/" not in b.edtf:
+        return b
+    return a if a.edtf else b

@@ -1,0 +1,200 @@
+"""Join an office with whose it is: "le président russe", "NATO's secretary general", "chef de l'armée syrienne"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from detente.code.actorbook import ActorBook
+from detente.code.mentions import Mention
+from detente.code.persons import Person
+from detente.code.tokens import fold
+
+OWNERS = ("state", "demonym", "metonym", "capital", "organisation", "group", "collective")
+BETWEEN = {
+    "en": re.compile(r"(?:['’]s?)? (?:(?:new|newly elected|newly appointed|interim|acting|transitional|outgoing|then|deputy|"
+                     r"military|top|veteran|hard-?line|ultra-conservative|conservative|centrist|far-right|left-wing|leftist|"
+                     r"populist|ruling|first|senior|incoming|late|self-proclaimed|embattled|long-?time|former|ex|ousted|"
+                     r"deposed|jailed|exiled)[ -])?"),
+    "fr": re.compile(r" "),
+}
+OF = {"en": re.compile(r"(?:,)? (?:of|for|at|to|in) (?:the )?(?:new )?"),
+      "fr": re.compile(r"(?: par intérim| de transition)? (?:de la |de l['’]|du |des |de |d['’]|auprès de l['’])")}
+FORMER_BEFORE = {"en": re.compile(r"\b(former|ex|ousted|deposed|toppled|then-ousted|late|onetime|one-time|overthrown)[ -]$", re.I),
+                 "fr": re.compile(r"\b(ancien|ancienne|anciens|anciennes|ex|feu|défunt)[ -]$", re.I)}
+FORMER_AFTER = re.compile(r" (déchue?|destituée?|renversée?|en exil)\b")
+SLOT = re.compile(r"(?:ministre|ministère|secrétaire|vice-ministre|premier ministre|ambassadeur|ambassadrice|haut commissaire|"
+                  r"chef|cheffe|envoyé|commissaire|porte-parole|procureur|procureure|gouverneur)$", re.I)
+# "secrétaire d'Etat" is Washington's only where Washington is meant: a French one is a junior minister.
+ONLY_WITH_COUNTRY = frozenset({"secretaire d'etat", "secretaires d'etat", "secretaire d'etat adjoint", "treasurer",
+                               "secretaire d'etat adjointe", "sous-secretaire d'etat", "chancellor", "high representative"})
+
+
+def compose(text: str, language: str, mentions: list[Mention], book: ActorBook, on: date | None) -> list[Mention]:
+    """The mentions with offices joined to their owners; titles that say nothing alone ("chef") are dropped."""
+    countries = {m.code for m in mentions if m.code and m.kind in OWNERS}
+    owners = {m.start: m for m in mentions if m.kind in OWNERS}
+    ends = {m.end: m for m in mentions if m.kind in OWNERS}
+    result = []
+    for mention in mentions:
+        if mention.kind != "office":
+            result.append(mention)
+            continue
+        joined = join(text, language, mention, owners, ends)
+        span, owner = joined if joined else ((mention.start, mention.end), None)
+        code = owner.code if owner and not owner.members else implied(mention, countries)
+        if code is None and mention.offices == ("head of organisation",) and not clear_alone(mention):
+            continue
+        result.append(fill(text, language, mention, span, code, book, on))
+    return slots(text, language, result, book, on)
+
+
+def clear_alone(mention: Mention) -> bool:
+    """Whether a head's title means an office without its organisation beside it ("secretary general")."""
+    return " " in mention.text or "-" in mention.text
+
+
+def join(text: str, language: str, office: Mention, owners: dict[int, Mention],
+         ends: dict[int, Mention]) -> tuple[tuple[int, int], Mention] | None:
+    """The whole span and the owner, who stands before (English), after as adjective (French) or after "of"/"de"."""
+    if language == "en":
+        for gap in range(1, 24):
+            owner = ends.get(office.start - gap)
+            if owner and BETWEEN["en"].fullmatch(text, owner.end, office.start):
+                return (owner.start, office.end), owner
+    else:
+        owner = owners.get(office.end + 1)
+        if owner and owner.kind == "demonym" and text[office.end] == " ":
+            return (office.start, owner.end), owner
+    match = OF[language].match(text, office.end)
+    owner = owners.get(match.end()) if match else None
+    if owner and (owner.kind != "demonym" or language == "en"):
+        return (office.start, owner.end), owner
+    return None
+
+
+def implied(office: Mention, countries: set[str]) -> str | None:
+    """The country that a title itself means ("Secretary of State"), if the text does not speak against it."""
+    code = office.alternatives[0] if office.alternatives else None
+    if code and fold(office.text) in ONLY_WITH_COUNTRY and code not in countries:
+        return None
+    return code
+
+
+def fill(text: str, language: str, office: Mention, span: tuple[int, int], code: str | None, book: ActorBook,
+         on: date | None) -> Mention:
+    """The office mention with country, holder and title; a former office is ELI's and has no holder."""
+    start, end = span
+    before = FORMER_BEFORE[language].search(text, max(0, start - 12), start) or (
+        FORMER_BEFORE[language].search(text, max(start, office.start - 12), office.start))
+    after = FORMER_AFTER.match(text, end) if language == "fr" else None
+    if before or after:
+        start = min(start, before.start() if before else start)
+        end = after.end() if after else end
+        return replace(office, start=start, end=end, text=text[start:end], code=code, sector="ELI", alternatives=())
+    sector = office.sector
+    if code and code in book.sectors and sector in ("GOV", "IGO", "MIL"):
+        sector = book.sectors[code]
+    elif sector == "IGO" and code and office.offices[:1] == ("head of organisation",):
+        sector = "GOV"
+    mention = replace(office, start=start, end=end, text=text[start:end], code=code, sector=sector, alternatives=())
+    if code is None or office.plural or sector == "OPP":
+        return mention
+    held = holder(office, code, book, on)
+    if held is None:
+        return mention
+    person, tenure_text = held
+    return replace(mention, name=person.name, identifier_id=person.wikidata, office=tenure_text)
+
+
+def holder(office: Mention, code: str, book: ActorBook, on: date | None) -> tuple[Person, str] | None:
+    """Who held the office, and its title in full."""
+    wanted = fold(office.text)
+    for key in office.offices:
+        if key in ("spokesperson", "ambassador", "minister", "commissioner", "deputy", "governor"):
+            return None  # several hold such an office at a time
+        keys = (("head of organisation",) if key[0].isupper() else
+                ("head of organisation", "head of state and government", "head of state") if key == "head of organisation"
+                else ("foreign minister",) if key == "EU foreign policy chief" else (key,))
+        if key in ("head of state", "head of government") and code in book.sectors:
+            keys = ("head of organisation",)
+        for stored in keys:
+            people = book.persons.holding(stored, code, on)
+            best = None
+            for person in people:
+                for tenure in book.offices_of(person.id, on):
+                    if tenure.code != code or tenure.office != stored:
+                        continue
+                    title = fold(tenure.title)
+                    if key[0].isupper() and code == "EU" and title != fold(key):
+                        continue
+                    if wrong_title(wanted, title):
+                        continue
+                    best = best or (person, book.office_text(tenure))
+            if best:
+                return best
+    return None
+
+
+def wrong_title(wanted: str, title: str) -> bool:
+    """Whether a title asked for is plainly another than the one held: a king is no president, Iran's guide neither."""
+    presidents, kings = ("president",), ("king", "queen", "roi", "reine", "monarch", "emir", "sultan", "emperor")
+    if "president" in wanted and "vice" not in wanted:
+        return not any(w in title for w in ("president", "chair", "head")) and bool(title)
+    if "guide supreme" in wanted or "supreme leader" in wanted:
+        return "leader" not in title and "guide" not in title
+    if any(w == wanted.split()[0] for w in kings):
+        return any(w in title for w in presidents) or "prime" in title
+    if "prime minister" in wanted or "premier ministre" in wanted or "premiere ministre" in wanted:
+        return "president" in title
+    return False
+
+
+def slots(text: str, language: str, mentions: list[Mention], book: ActorBook, on: date | None) -> list[Mention]:
+    """French titles with the country inside: "ministre malien des Affaires étrangères"."""
+    if language != "fr":
+        return mentions
+    result = list(mentions)
+    for place, mention in enumerate(mentions):
+        if mention.kind != "office" or mention.code is None or not SLOT.search(fold_span(mention.text)):
+            continue
+        rest = re.compile(r" (?:délégué |par intérim )?(?:des|de l['’]|de la|du|de|d['’]|aux|à la|au|auprès)[ ]?[\w\s'’-]{3,60}").match(text, mention.end)
+        if not rest:
+            continue
+        base = SLOT.search(text[mention.start:mention.end].rsplit(" ", 1)[0])
+        head = base[0] if base else None
+        if head is None:
+            continue
+        name = longest_title(head, text, mention.end, book)
+        if name is None:
+            continue
+        offices, end, sector = name
+        whole = replace(mention, end=end, text=text[mention.start:end], offices=offices, sector=sector, name=None,
+                        identifier_id=None, office=None)
+        filled = fill(text, language, replace(whole, text=f"{head} {text[mention.end:end].strip()}"),
+                      (whole.start, end), mention.code, book, on)
+        result[place] = filled
+    return [m for m in result if not any(o is not m and o.kind == "office" and o.start <= m.start and m.end <= o.end
+                                         and m.kind in ("office", "role") for o in result)]
+
+
+def fold_span(text: str) -> str:
+    """The words before the demonym at the end of a joined office."""
+    return text.rsplit(" ", 1)[0]
+
+
+def longest_title(head: str, text: str, start: int, book: ActorBook) -> tuple[tuple[str, ...], int, str | None] | None:
+    """The longest title made of `head` and the words from `start`: (office keys, its end, sector)."""
+    from detente.code.tokens import tokens_of
+
+    tokens = tokens_of(text[start:start + 70])
+    first = [t.key for t in tokens_of(head)]
+    best = None
+    for last in range(1, min(len(tokens), 8) + 1):
+        if last > 1 and not tokens[last - 1].joined:
+            break
+        for name in book.names["fr"].get(" ".join([*first, *(t.key for t in tokens[:last])]), ()):
+            if name.kind == "office":
+                best = (name.offices, start + tokens[last - 1].end, name.sector)
+    return best

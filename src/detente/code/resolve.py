@@ -1,0 +1,218 @@
+"""Whom a phrase means: from a Phrase to Entities.
+
+The head decides: a name, an office, a role noun ("la police", "diplomates") or a pronoun. Where the head says only
+what somebody is, the country comes from what belongs to it ("huit diplomates russes"), then from the place named
+beside it, then from the country the dispatch is about.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from detente.clause import Clause, Phrase
+from detente.code.corefer import Coreference
+from detente.code.mentions import Mention
+from detente.code.place import PlaceMention
+from detente.records import Entity, Via
+
+NAMED = frozenset({"state", "organisation", "group", "person", "collective"})
+_VIA: dict[str, Via] = {"demonym": "demonym", "metonym": "metonym", "capital": "metonym", "office": "office"}
+_LOCATIVE = frozenset({"à", "en", "dans", "in", "at", "near", "près de", "depuis", "sur", "autour de", "à travers", "across",
+                       "outside", "inside", "throughout", "into", "toward", "towards", "vers", "to", "hors de"})
+"""Prepositions after which a capital or a country is where, not who."""
+_LONGEST_ENTITY_TEXT = 90
+"""Longer phrases carry whole clauses; the mention inside is then the better name of the actor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the dispatch gives as background: the country it is filed from and the weight of each state in it."""
+
+    dateline_country: str | None
+    states: tuple[str, ...]
+
+
+class Resolver:
+    """Resolves phrases of one dispatch; `mentions` and `places` in order of their start."""
+
+    def __init__(self, text: str, mentions: tuple[Mention, ...], places: tuple[PlaceMention, ...],
+                 coreference: Coreference, dateline_country: str | None, title_end: int) -> None:
+        self.text, self.mentions, self.places, self.coreference = text, mentions, places, coreference
+        self._starts = [m.start for m in mentions]
+        self._place_starts = [p.start for p in places]
+        weights: Counter[str] = Counter()
+        for m in mentions:
+            if m.code and m.kind in ("state", "demonym", "metonym", "capital", "office", "person"):
+                weights[m.code] += 3 if m.start < title_end else 1
+        if dateline_country:
+            weights[dateline_country] += 1
+        self.setting = Setting(dateline_country, tuple(c for c, _ in weights.most_common()))
+
+    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that lie between two offsets."""
+        i = bisect.bisect_left(self._starts, start)
+        out = []
+        while i < len(self.mentions) and self.mentions[i].start < end:
+            if self.mentions[i].end <= end:
+                out.append(self.mentions[i])
+            i += 1
+        return tuple(out)
+
+    def at(self, start: int, end: int) -> Mention | None:
+        """The longest mention that covers a span."""
+        best = None
+        for m in self.mentions[: bisect.bisect_right(self._starts, start)]:
+            if m.end >= end and m.start <= start and (best is None or m.end - m.start > best.end - best.start):
+                best = m
+        return best
+
+    def entities(self, phrase: Phrase, clause: Clause | None = None) -> tuple[Entity, ...]:
+        """Everyone the phrase means; empty where it names nobody (a thing, a place, an unknown description)."""
+        if phrase.kind == "pronoun" or phrase.person is not None:
+            return self._referents(phrase)
+        head = self.at(phrase.head_start, phrase.head_end)
+        if head is not None:
+            if head.kind == "capital" and self._is_place(phrase):
+                return ()
+            if head.kind == "state" and self._is_place(phrase):
+                return ()
+            if head.kind in ("role", "office") and head.code is None:
+                return self._described(phrase, head, clause)
+            return self._from_mention(head, phrase)
+        referents = self._referents(phrase)
+        if referents:
+            return referents
+        named = self._named_inside(phrase)
+        return named or self.owner(phrase, clause)
+
+    def owner(self, phrase: Phrase, clause: Clause | None = None) -> tuple[Entity, ...]:
+        """Whose the phrase is: demonyms, possessives and complements of de/of that belong to it."""
+        out: list[Entity] = []
+        for b in phrase.belonging:
+            out.extend(self.entities(replace(b, preposition=None), clause))
+        if out:
+            return distinct(out)
+        inside = [m for m in self.within(phrase.start, phrase.end)
+                  if m.code and not (m.start <= phrase.head_start < m.end)
+                  and not any(a.start <= m.start < a.end for a in phrase.attached)]
+        return distinct(e for m in inside[:1] for e in self._from_mention(m, None))
+
+    def attached(self, phrase: Phrase, clause: Clause | None = None) -> tuple[Entity, ...]:
+        """Who stands in the prepositional phrases on a noun ("la mission russe auprès de l'OTAN")."""
+        return distinct(e for a in phrase.attached if (a.preposition or "") not in _LOCATIVE
+                        for e in self.entities(a, clause))
+
+    def anyone(self, phrase: Phrase) -> tuple[Entity, ...]:
+        """Every actor named anywhere inside the phrase."""
+        return distinct(e for m in self.within(phrase.start, phrase.end) if m.code
+                        for e in self._from_mention(m, None))
+
+    def country_near(self, clause: Clause | None, at: int) -> str | None:
+        """The country a nameless role belongs to: of the place in the clause, else what the dispatch is about."""
+        if clause is not None:
+            for p in self._places_within(*clause.span):
+                if p.place.country:
+                    return p.place.country
+        return self.coreference.country_in_focus(at) or (self.setting.states[0] if self.setting.states else None)
+
+    def authority(self, clause: Clause) -> Entity | None:
+        """The state whose authorities must have acted where a clause names no doer; its text is where it is named."""
+        code = self.country_near(clause, clause.start)
+        before = [m for m in self.mentions if m.code == code and m.kind not in ("role", "organisation", "group")]
+        if code is None or not before:
+            return None
+        m = min(before, key=lambda m: abs(m.start - clause.start))
+        return Entity(code, None, m.text, m.start, m.end, via=_VIA.get(m.kind, "name"))
+
+    def _places_within(self, start: int, end: int) -> Iterable[PlaceMention]:
+        i = bisect.bisect_left(self._place_starts, start)
+        while i < len(self.places) and self.places[i].start < end:
+            yield self.places[i]
+            i += 1
+
+    def _is_place(self, phrase: Phrase) -> bool:
+        return phrase.preposition in _LOCATIVE
+
+    def _referents(self, phrase: Phrase) -> tuple[Entity, ...]:
+        found = self.coreference.resolve(phrase, phrase.head_start)
+        if not found:
+            return ()
+        return distinct(replace(e, entity_text=phrase.text, start=phrase.start, end=phrase.end, via="coreference")
+                        for m in found for e in self._from_mention(m, None))
+
+    def _described(self, phrase: Phrase, head: Mention, clause: Clause | None) -> tuple[Entity, ...]:
+        """A role or office without a country of its own: find the country, and the name beside it."""
+        base = self._entity(head, phrase)
+        named = self._named_inside(phrase, persons_only=True)
+        if named:
+            return tuple(replace(n, office=n.office or base.office) for n in named)
+        if head.kind == "office" or phrase.plural is False:
+            referents = self._referents(phrase)
+            if referents:
+                return referents
+        owners = [e for b in phrase.belonging for e in self.entities(replace(b, preposition=None), clause)]
+        owners += [e for a in phrase.attached if a.preposition in _LOCATIVE | {"from"}
+                   for e in self._inhabited(a)] if not owners else []
+        if not owners:
+            inside = [m for m in self.within(phrase.start, phrase.end) if m.code and m is not head]
+            owners = [e for m in inside[:1] for e in self._from_mention(m, None)]
+        codes = list(dict.fromkeys(e.code for e in owners if e.code))
+        if not codes:
+            country = self.country_near(clause, phrase.head_start)
+            return (replace(base, code=country),)
+        name = _proper_name(phrase, self.text)
+        return tuple(replace(base, code=c, identifier_text=name or base.identifier_text) for c in codes)
+
+    def _inhabited(self, phrase: Phrase) -> tuple[Entity, ...]:
+        """The country of a place in which somebody stands ("militants in Gaza")."""
+        mention = self.at(phrase.head_start, phrase.head_end)
+        if mention is not None and mention.code:
+            return self._from_mention(mention, None)
+        for p in self._places_within(phrase.start, phrase.end):
+            if p.place.country:
+                return (Entity(p.place.country, None, p.text, p.start, p.end),)
+        return ()
+
+    def _named_inside(self, phrase: Phrase, *, persons_only: bool = False) -> tuple[Entity, ...]:
+        for a in phrase.appositions:
+            mention = self.at(a.head_start, a.head_end) or next(iter(self.within(a.start, a.end)), None)
+            if mention is not None and (mention.kind == "person" or not persons_only and mention.code):
+                return self._from_mention(mention, phrase)
+        return ()
+
+    def _from_mention(self, mention: Mention, phrase: Phrase | None) -> tuple[Entity, ...]:
+        if mention.members and mention.code is None:
+            return tuple(replace(self._entity(mention, phrase), code=c, sector=None) for c in mention.members)
+        return (self._entity(mention, phrase),)
+
+    def _entity(self, mention: Mention, phrase: Phrase | None) -> Entity:
+        text, start, end = mention.text, mention.start, mention.end
+        if phrase is not None and phrase.end - phrase.start <= _LONGEST_ENTITY_TEXT:
+            text, start, end = phrase.text, phrase.start, phrase.end
+        return Entity(code=mention.code, sector=mention.sector, entity_text=text, start=start, end=end,
+                      identifier_text=mention.name, identifier_id=mention.identifier_id, office=mention.office,
+                      via=_VIA.get(mention.kind, "name"))
+
+
+def distinct(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    """One entity for each (code, sector), the first one named."""
+    seen: dict[tuple[str | None, str | None, str | None], Entity] = {}
+    for e in entities:
+        seen.setdefault((e.code, e.sector, None if e.code else e.entity_text), e)
+    return tuple(seen.values())
+
+
+_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'\-]+\s+)(?:(?:de|da|al|el|ben|bin|van|von|di|du|le|la)[\s-]+)*[A-ZÀ-Þ][\w’'\-]+")
+
+
+def _proper_name(phrase: Phrase, text: str) -> str | None:
+    """A personal name that stands as apposition in the phrase, as the text writes it."""
+    for a in phrase.appositions:
+        match = _NAME.search(text, a.start, a.end)
+        if match:
+            return match.group()
+    return None

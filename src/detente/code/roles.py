@@ -1,0 +1,118 @@
+"""Who fills the roles of a matched frame: paths from the clause to phrases, and from phrases to entities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from detente.clause import Clause, Phrase
+from detente.code.match import Match, Matcher, Sentence
+from detente.code.resolve import Resolver, distinct
+from detente.codebook.model import MAGNITUDES, Path, Role
+from detente.records import Entity
+
+_AUTHORITIES = "GOV"
+
+
+class RoleFiller:
+    """Fills actor, recipient and magnitude phrases for the matches of one dispatch."""
+
+    def __init__(self, matcher: Matcher, sentence: Sentence, resolver: Resolver) -> None:
+        self.matcher, self.sentence, self.resolver = matcher, sentence, resolver
+
+    def fill(self, match: Match, role: Role, taken: tuple[Entity, ...] = ()) -> tuple[Entity, ...]:
+        """The entities of a role; `taken` are those that fill the other side already and cannot fill this one."""
+        found: list[Entity] = []
+        for path in role.paths:
+            entities = [e for e in self._walk(match, path) if not _same(e, taken)]
+            if role.kind == "polity":
+                entities = [e for e in entities if e.code is not None]
+            found.extend(entities)
+            if found and not role.together:
+                break
+        return distinct(found)
+
+    def phrases(self, match: Match, role: Role) -> tuple[Phrase, ...]:
+        """The phrases whose number a magnitude role asks for."""
+        for path in role.paths:
+            start = path[:-1] if path[-1] == "quantity" else path
+            phrases = self._start(match, start[0])
+            for step in start[1:]:
+                phrases = tuple(q for p in phrases for q in self._step(p, step))
+            if phrases:
+                return phrases
+        return ()
+
+    def magnitudes(self, match: Match) -> dict[str, tuple[Phrase, ...]]:
+        """For each magnitude the frame names, the phrases that carry the number."""
+        return {name: self.phrases(match, role) for name, role in match.frame.roles.items() if name in MAGNITUDES}
+
+    def _walk(self, match: Match, path: Path) -> Iterable[Entity]:
+        phrases = self._start(match, path[0])
+        clause = match.clause
+        if path[0] == "complement":
+            for child in self.sentence.children[clause.index]:
+                if child.link in ("complement", "nominal"):
+                    yield from self._in_complement(match, child, path[1:])
+            return
+        for i, step in enumerate(path[1:], 1):
+            if i == len(path) - 1:
+                for p in phrases:
+                    yield from self._entities_by(step, p, clause)
+                return
+            phrases = tuple(q for p in phrases for q in self._step(p, step))
+        for p in phrases:
+            yield from self._whole(p, clause)
+
+    def _whole(self, phrase: Phrase, clause: Clause) -> tuple[Entity, ...]:
+        return self.resolver.entities(phrase, clause)
+
+    def _entities_by(self, step: str, phrase: Phrase, clause: Clause) -> tuple[Entity, ...]:
+        if step == "owner":
+            return self.resolver.owner(phrase, clause)
+        if step == "attached":
+            return self.resolver.attached(phrase, clause)
+        if step == "any":
+            return self.resolver.anyone(phrase)
+        if step == "apposition":
+            return tuple(e for a in phrase.appositions for e in self.resolver.entities(a, clause))
+        return ()
+
+    def _step(self, phrase: Phrase, step: str) -> tuple[Phrase, ...]:
+        return {"owner": phrase.belonging, "attached": phrase.attached, "apposition": phrase.appositions}.get(step, ())
+
+    def _in_complement(self, match: Match, child: Clause, rest: Path) -> Iterable[Entity]:
+        slots = rest[:1] or ("undergoer",)
+        phrases = self.matcher.slot(slots[0], child, child.undergoer, child.obliques)
+        for p in phrases:
+            yield from (self._entities_by(rest[1], p, child) if len(rest) > 1 else self.resolver.entities(p, child))
+
+    def _start(self, match: Match, slot: str) -> tuple[Phrase, ...]:
+        clause = match.clause
+        if slot == "noun":
+            noun = self.sentence.nouns.get(clause.index)
+            return (noun,) if noun else ()
+        if slot == "belonging" and clause.kind == "noun":
+            return tuple(p for p in clause.belonging if not any(p is t for t in match.things) or len(
+                clause.belonging) == 1 or not _constrained(match))
+        if slot == "undergoer" and match.trigger.preposition:
+            return match.things
+        if slot == "undergoer" and clause.kind == "noun":
+            return clause.undergoer
+        return self.matcher.slot(slot, clause, match.things, match.obliques)
+
+
+def _constrained(match: Match) -> bool:
+    return any(c.slot == "thing" and not c.negative for c in match.alternative.conditions)
+
+
+def _same(entity: Entity, taken: tuple[Entity, ...]) -> bool:
+    return any(entity.code == t.code and (entity.code is not None and _side(entity) == _side(t)
+                                          or entity.entity_text == t.entity_text) for t in taken)
+
+
+_STATE_SECTORS = frozenset({None, "GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO"})
+
+
+def _side(entity: Entity) -> str | None:
+    """The organs of a state are the state itself; everybody else in a country is somebody else."""
+    return None if entity.sector in _STATE_SECTORS else entity.sector

@@ -1,0 +1,214 @@
+"""Who speaks at a cue: the noun phrase before or after it, from the parse where it saw one, else from the words.
+
+Parsers stumble over quotations, so the words decide where the speaker stands ("», a dit *X*", "," *X* said") and the
+parse only how far the phrase goes.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import replace
+
+from detente.clause import Clause, Parsed, Phrase
+from detente.code.cues import Cues
+from detente.code.host import BLANK
+from detente.code.mentions import Mention
+
+_PERSONAL = {"fr": frozenset({"il", "elle", "ils", "elles", "on", "je", "nous", "celui-ci", "celle-ci", "ceux-ci", "lui"}),
+             "en": frozenset({"he", "she", "they", "it", "i", "we", "who"})}
+_NAME = re.compile(r"(?:(?:M|MM|Mme|Mr|Mrs|Ms|Mgr|Dr|Gen|Col|[A-Z])\.?\s+)?[A-ZÀ-ÞŒ](?:[\w’'-]+|\.)(?:\s+(?:(?:de|da|do|dos|del|al|el|ben|bin|"
+                   r"ibn|van|von|der|di|du|la|le|bint|ould|ag)\s+)*[A-ZÀ-ÞŒ](?:[\w’'-]+|\.))*")
+_LONGEST = 25
+"""Words; a longer stretch is not one noun phrase."""
+
+
+class Subjects:
+    """Finds speakers' phrases in one dispatch; `masked` is its text with the quotations blanked."""
+
+    def __init__(self, text: str, masked: str, parsed: Parsed, mentions: tuple[Mention, ...], cues: Cues) -> None:
+        self.text, self.masked, self.parsed, self.cues = text, masked, parsed, cues
+        self.mentions = mentions
+        self._starts = [m.start for m in mentions]
+        self._phrase_heads = [p.head_start for p in parsed.phrases]
+        self._verbs = {c.start: c for c in parsed.clauses if c.kind == "verb"}
+
+    def verb_at(self, start: int, end: int) -> Clause | None:
+        """The verb clause whose predicate stands between two offsets."""
+        return next((self._verbs[i] for i in range(start, end) if i in self._verbs), None)
+
+    def after(self, start: int, limit: int) -> Phrase | None:
+        """The speaker behind an inverted cue: "a déclaré lundi à la presse *le ministre*, said *Jan Hamacek*"."""
+        for m in self.cues.phrase.head.finditer(self.masked, start, limit):
+            before = self.masked[start:m.start()]
+            if m.start() > start and (self.masked[m.start() - 1].isalnum() or self.masked[m.start() - 1] in "-"):
+                continue
+            words = re.findall(r"[\w’'-]+", before)
+            if len(words) > 14 or BLANK in before or "." in before.rstrip(" .") or ":" in before:
+                return None
+            if words and (words[-1].lower() in self.cues.phrase.skipped or words[-1].lower().endswith(("d'", "d’"))):
+                continue
+            phrase = self._spanned(m.start(), self._phrase_end(m.end(), limit), limit)
+            if phrase is not None and self._no_time(phrase) and (not words or self.animate(phrase)):
+                return phrase
+        return None
+
+    def _phrase_end(self, start: int, limit: int) -> int:
+        """Where a noun phrase stops: at a comma, a relative, a preposition of place; dots of "M." do not count."""
+        for stop in self.cues.phrase.end.finditer(self.masked, start, limit):
+            if stop.group() == ".":
+                word = re.search(r"([\w.]+)$", self.masked[max(0, start - 3):stop.start()])
+                if (word and (word[1] in self.cues.abbreviations or re.search(r"(?:^|\.)[A-ZÀ-Þ]$", word[1]))) \
+                        or self.masked[stop.end():stop.end() + 1].isalnum():
+                    continue
+            return stop.start()
+        return limit
+
+    def before(self, cue: int, floor: int) -> Phrase | None:
+        """The speaker in front of a cue: "*the minister, Jan Hamacek,* said", the stretch back to `floor`."""
+        stretch = self.masked[floor:cue]
+        start = floor + len(stretch) - len(stretch.lstrip(" ,.;:?!\n\t\u00a0" + BLANK + "»”\"’—–-"))
+        stretch = self.masked[start:cue].rstrip(" ,")
+        if not stretch or BLANK in stretch or self.cues.phrase.subordinate.match(stretch):
+            return None
+        if len(stretch.split()) <= _LONGEST and not self._verb_inside(start, start + len(stretch)):
+            trimmed = self._trimmed(start, start + len(stretch))
+            if trimmed is not None and self.animate(trimmed):
+                return trimmed
+        return None
+
+    def _trimmed(self, start: int, end: int) -> Phrase | None:
+        """A stretch without the adverbs and time words in front of its noun phrase."""
+        for m in self.cues.phrase.head.finditer(self.masked, start, end):
+            if m.start() > start and self.masked[m.start() - 1].isalnum():
+                continue
+            words = re.findall(r"[\w’'-]+", self.masked[start:m.start()])
+            if words and words[-1].lower() in self.cues.phrase.skipped:
+                continue
+            phrase = self._spanned(m.start(), end, end)
+            if phrase is not None and self._no_time(phrase):
+                return phrase
+        word = self.masked[start:end].strip()
+        return self._spanned(start, end, end) if word and len(word.split()) <= 6 else None
+
+    def _verb_inside(self, start: int, end: int) -> bool:
+        finite = [c for i, c in self._verbs.items() if start <= i < end and c.tense != "none"]
+        return any(c.link != "relative" for c in finite)
+
+    def in_front(self, clause: Clause, floor: int) -> Phrase | None:
+        """Who stands right before a verb whose doer the parse missed: "in which *the Group* on Monday voiced"."""
+        floor = max([floor, *(c.end for c in self.parsed.clauses if c.kind == "verb" and floor <= c.start < clause.start)])
+        floor = max(floor, self.masked.rfind(",", floor, clause.start), self.masked.rfind(BLANK, floor, clause.start))
+        found = [p for p in self.parsed.phrases if floor <= p.start and p.head_end <= clause.start and p.preposition is None
+                 and self.animate(p)]
+        return found[0] if found else None
+
+    def doer(self, clause: Clause) -> Phrase | None:
+        """The clause's doer where it can speak and stands outside quotations; agents of passives too."""
+        for p in clause.doer:
+            if BLANK not in self.masked[p.head_start:p.head_end] and self.animate(p):
+                return p
+        return None
+
+    def _spanned(self, start: int, end: int, limit: int) -> Phrase | None:
+        """The phrase of the parse that begins here, else one made of the words; with the name set beside it."""
+        text = self.text[start:end].rstrip(" ,\n")
+        if not text:
+            return None
+        end = start + len(text)
+        parsed = [p for p in self.parsed.phrases if p.start == start and p.head_end <= end and p.end <= limit
+                  and BLANK not in self.masked[p.start:p.end]]
+        base: Phrase | None = max(parsed, key=lambda p: (p.end - p.start, -p.head_start), default=None)
+        if base is not None and base.appositions and base.end > end:
+            return base
+        made = self._made(start, end)
+        if base is not None and not (base.kind == "name" and made.kind == "name"):
+            base = replace(base, text=text, end=end, attached=tuple(a for a in base.attached if a.end <= end))
+        else:
+            base = made
+        return base if base.appositions else self._with_name(base, limit)
+
+    def _with_name(self, phrase: Phrase, limit: int) -> Phrase:
+        """The phrase with a name set beside it between commas: "la ministre, Annalena Baerbock,"."""
+        apposed = re.compile(r"\s*,\s+(?=[A-ZÀ-ÞŒ])").match(self.text, phrase.end, limit)
+        other = _NAME.match(self.text, apposed.end(), limit) if apposed else None
+        if other is None or not re.match(r"\s*(?:[,.;)]|$|\n)", self.text[other.end():other.end() + 3]) \
+                or BLANK in self.masked[phrase.end:other.end()]:
+            return phrase
+        a, b = other.span()
+        b -= self.text[a:b].endswith(".")
+        last = self.text.rfind(" ", a, b) + 1 or a
+        name = Phrase(self.text[last:b], self.text[a:b], a, b, last, b, "name")
+        return replace(phrase, text=self.text[phrase.start:b], end=b, appositions=(name,))
+
+    def _made(self, start: int, end: int) -> Phrase:
+        """A phrase from the words alone: its head is the noun of a description, the last word of a name."""
+        name = _NAME.match(self.text, start, end)
+        if name and name.end() >= end:
+            head_start, head_end = max(self.text.rfind(" ", start, name.end()) + 1, start), name.end()
+        else:
+            head_start, head_end = self._head_noun(start, end)
+        head = self.text[head_start:head_end]
+        known = next((p for p in self.parsed.phrases if p.head_start == head_start), None)
+        pronoun = self.text[start:end].lower() in _PERSONAL.get(self.cues.language, ())
+        return Phrase(
+            head if head[:1].isupper() else head.lower(), self.text[start:end], start, end, head_start, head_end,
+            "pronoun" if pronoun else "name" if head[:1].isupper() else "noun",
+            plural=known.plural if known else None, feminine=known.feminine if known else None,
+            belonging=known.belonging if known else (), appositions=known.appositions if known else ())
+
+    def _head_noun(self, start: int, end: int) -> tuple[int, int]:
+        """French nouns lead their phrase, English ones close it (before "of", "for", a comma)."""
+        stretch = self.text[start:end]
+        if self.cues.language == "en":
+            stretch = re.split(r",|\s(?:of|for|in|at|to|that|from|on|who|which|with|under)\s", stretch)[0]
+        words = list(re.finditer(r"[\w-]+", stretch)) or list(re.finditer(r"\S+", self.text[start:end]))
+        known = [w for w in words if _singular(w.group().lower()) in self.cues.speakers]
+        chosen = known[0] if known and self.cues.language == "fr" else known[-1] if known else None
+        if chosen is None:
+            chosen = words[1] if self.cues.language == "fr" and len(words) > 1 else words[-1]
+        return start + chosen.start(), start + chosen.end()
+
+    def pronoun(self, start: int, end: int) -> Phrase:
+        """The inverted pronoun of "a-t-il dit"."""
+        found = next((p for p in self.parsed.phrases if p.kind == "pronoun" and p.head_start < end and p.head_end > start), None)
+        word = self.text[start:end].lower()
+        return found or Phrase(word, self.text[start:end], start, end, start, end, "pronoun",
+                               plural=word.endswith("s") and word != "nous" or word in ("nous", "they", "we"),
+                               feminine=word.startswith("elle") or word == "she", person=3)
+
+    def animate(self, phrase: Phrase) -> bool:
+        """Whether the phrase may speak: a person, body, state or a description of one."""
+        if phrase.kind == "pronoun":
+            return phrase.head.lower().lstrip("-") in _PERSONAL.get(self.cues.language, frozenset())
+        i = bisect.bisect_right(self._starts, phrase.head_start)
+        if any(m.start <= phrase.head_start < m.end for m in self.mentions[max(0, i - 4):i]):
+            return True
+        if any(m.start >= phrase.start and m.end <= phrase.end and m.kind in ("person", "office")
+               for m in self.mentions[bisect.bisect_left(self._starts, phrase.start):i + 3]):
+            return True
+        if _singular(phrase.head.lower()) in self.cues.speakers or phrase.head.lower() in self.cues.speakers:
+            return True
+        if phrase.appositions and any(a.kind == "name" for a in phrase.appositions):
+            return True
+        return phrase.kind == "name" and phrase.head[:1].isupper() and phrase.preposition is None
+
+    def _no_time(self, phrase: Phrase) -> bool:
+        return phrase.head.lower() not in _times(self.cues.language)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") else word
+
+
+def _times(language: str) -> frozenset[str]:
+    """Days and parts of the day; capitalised in English, so they look like names."""
+    return _TIMES[language if language in _TIMES else "en"]
+
+
+_TIMES = {
+    "fr": frozenset(("lundi mardi mercredi jeudi vendredi samedi dimanche matin soir soirée journée nuit veille lendemain semaine "
+                     "mois année heure midi hier aujourd").split()),
+    "en": frozenset(("monday tuesday wednesday thursday friday saturday sunday morning evening afternoon night week month year day "
+                     "today yesterday january february march april may june july august september october november december").split()),
+}

@@ -1,0 +1,145 @@
+"""Persons in a text: full names of office-holders, and surnames alone where it is clear who is meant."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from detente.code.actorbook import ActorBook, importance
+from detente.code.mentions import Mention
+from detente.code.persons import BARE_SURNAME_RANK, PARTICLES, RANKS, Person, fits
+from detente.code.tokens import Token, fold_word, skeleton, tokens_of, words_of
+
+HONORIFICS = frozenset("m mr mme ms mrs mlle dr sir president presidente premier ministre minister chancelier chanceliere "
+                       "chancellor secretary senator general marechal colonel roi king queen prince pape pope emir "
+                       "ayatollah cheikh sheikh lord".split())
+MOST_WORDS = 6
+"""Names of office-holders have at most so many words, particles included."""
+
+
+def find_persons(text: str, tokens: list[Token], mentions: list[Mention], book: ActorBook,
+                 on: date | None) -> list[Mention]:
+    """Mentions of office-holders; those a full name stands for first, then surnames alone."""
+    covered = {t for t, token in enumerate(tokens)
+               if any(m.start <= token.start < m.end and m.kind not in ("office", "role") for m in mentions)}
+    persons: list[Mention] = []
+    surnames: dict[str, Person] = {}
+    place = 0
+    alone: list[int] = []
+    while place < len(tokens):
+        token = tokens[place]
+        if token.shape == "lower" or not book.persons.knows(skeleton(token.key)) and len(token.key) > 1:
+            place += 1
+            continue
+        found = full_name(tokens, place, book, on)
+        if found is None:
+            alone.append(place)
+            place += 1
+            continue
+        last, person = found
+        persons.append(mention_of(text, tokens, place, last, person, book, on))
+        for name in person.names:
+            words = [w for w in words_of(name) if w not in PARTICLES]
+            surnames.setdefault(words[-1], person)
+        surnames.setdefault(tokens[last - 1].key, person)
+        if person.tenures[0].code in SURNAME_FIRST:
+            surnames.setdefault(tokens[place].key, person)
+        place = last
+    for place in alone:
+        if place in covered or tokens[place].titled and tokens[place].key not in surnames:
+            continue
+        person = surname_alone(tokens, place, surnames, book, on)
+        if person is not None:
+            first = place
+            while first and tokens[first].joined and tokens[first - 1].key in ("al", "el", "ben", "bin", "von", "van", "der", "de",
+                                                                               "ould", "leyen") and first > place - 2:
+                first -= 1
+            persons.append(mention_of(text, tokens, first, place + 1, person, book, on))
+    return persons
+
+
+SURNAME_FIRST = frozenset(("CHN", "PRK", "KOR", "TWN", "VNM", "KHM", "HKG", "SGP", "JPN", "HUN"))
+
+
+def full_name(tokens: list[Token], place: int, book: ActorBook, on: date | None) -> tuple[int, Person] | None:
+    """The longest run of words from `place` that is an office-holder's name, and the end of the run."""
+    if place and tokens[place].blank and tokens[place - 1].shape == "capital" and not tokens[place - 1].opens and (
+            not tokens[place].titled) and book.persons.knows(skeleton(tokens[place - 1].key)) and (
+            tokens[place - 1].key not in HONORIFICS):
+        pass
+    last = place + 1
+    while last < len(tokens) and last - place < MOST_WORDS and tokens[last].joined and (
+            tokens[last].shape != "lower" or tokens[last].key in PARTICLES) and "\n" not in "":
+        last += 1
+    while last > place + 1:
+        while last > place + 1 and tokens[last - 1].shape == "lower":
+            last -= 1
+        words = [t.key for t in tokens[place:last]]
+        plain = [w for w in words if w not in PARTICLES]
+        if len(plain) > 1 and book.persons.knows(skeleton(plain[-1])):
+            people = [p for p in book.persons.named([skeleton(plain[-1])]) if fits(p, words)]
+            if people:
+                return last, min(people, key=lambda p: importance(p, on))
+        last -= 1
+    return None
+
+
+def surname_alone(tokens: list[Token], place: int, surnames: dict[str, Person], book: ActorBook,
+                  on: date | None) -> Person | None:
+    """Who is meant by one capitalised word: somebody named before in full, or the one great office-holder of that name."""
+    token = tokens[place]
+    if token.key in surnames:
+        return surnames[token.key]
+    if len(token.key) < 3 or unknown_neighbour(tokens, place) or (token.opens and not token.shouted and len(token.key) < 5):
+        return None
+    titled = place > 0 and tokens[place].joined and tokens[place - 1].key in HONORIFICS
+    people = []
+    for person in book.persons.named([skeleton(token.key)]):
+        if any(skeleton(words_of(n)[-1]) == skeleton(token.key) for n in person.names):
+            tenure, held = person.tenure(on)
+            if held and RANKS.get(tenure.office, 99) <= BARE_SURNAME_RANK:
+                people.append((RANKS[tenure.office], person))
+    if not people or (len(people) > 1 and not titled):
+        return None
+    rank, person = min(people, key=lambda p: p[0])
+    exact = any(fold_word(n.split()[-1].split("-")[-1]) == token.key for n in person.names)
+    return person if (exact or titled) and (titled or token.key not in COMMON) else None
+
+
+# Surnames of office-holders that a capital at the head of a sentence, a place or a month may be as well.
+COMMON = frozenset("may mai brown rice bush king powell young hill wood marin costa ford best bishop rose franco "
+                   "hunt cook baker banks long price short park lee kim khan singh silva santos lopez castro diaz garcia perez "
+                   "martinez sanchez gonzalez rodriguez fernandez hernandez ramos reyes cruz moreno castillo diallo keita traore "
+                   "toure conde camara barry sow ba diop fall ndiaye nguyen tran pham ahmed ali hassan hussein mohamed mohammed "
+                   "abdullah ibrahim mahmoud omar salem saleh johnson smith jones miller wilson davis clark scott adams martin "
+                   "georges paul pierre jean simon thomas robert david michel charles henry george alexander charlotte marie "
+                   "patriot major post little bill mark grace victoria washington lincoln jordan israel austin".split())
+
+
+def unknown_neighbour(tokens: list[Token], place: int) -> bool:
+    """Whether a capitalised word without a title stands right beside: part of somebody else's name."""
+    token = tokens[place]
+    if token.shouted or token.titled:
+        return False
+    if place and token.blank:
+        before = tokens[place - 1]
+        if before.shape != "lower" and before.key not in HONORIFICS and not before.opens and len(before.key) > 1:
+            return True
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    return after is not None and after.blank and after.shape == "capital"
+
+
+def mention_of(text: str, tokens: list[Token], first: int, last: int, person: Person, book: ActorBook,
+               on: date | None) -> Mention:
+    """The mention of an office-holder with the office of that day; out of office the sector is ELI."""
+    tenure, held = person.tenure(on)
+    before = on is not None and tenure.since > on.isoformat()
+    start, end = tokens[first].start, tokens[last - 1].end
+    sector = book.sector_of(tenure) if held else None if before else "ELI"
+    group = tenure.code in book.sectors and book.sectors[tenure.code] not in ("IGO", "NGO")
+    if not held and group:  # who led an armed group or party remains one of it for the news
+        sector = book.sectors[tenure.code]
+    return Mention(start, end, text[start:end], "person", tenure.code, sector, person.name, person.wikidata,
+                   book.office_text(tenure) if held else None, offices=(tenure.office,) if held else ())
+
+
+__all__ = ["find_persons", "mention_of", "tokens_of"]

@@ -1,0 +1,86 @@
+"""Verbs that only carry tense or modality, dissolved into the verb they serve ("va renvoyer", "is due to open")."""
+
+from __future__ import annotations
+
+from detente.parse.tree import Tree, Word
+
+
+def absorb(tree: Tree) -> None:
+    """Rewrite modals and semi-auxiliaries so that the verb they govern heads the clause."""
+    for word in tree.words:
+        if word.pos not in ("VERB", "AUX"):
+            continue
+        if tree.grammar.language == "fr":
+            _absorb_french(word, tree)
+        else:
+            _absorb_english(word, tree)
+
+
+def infinitive(word: Word) -> bool:
+    """Whether the verb stands in the infinitive, simple, perfect or passive."""
+    if word.tag == "VB" or word.morph.get("VerbForm") == "Inf":
+        return True
+    return any(c.morph.get("VerbForm") == "Inf" or c.tag in ("TO", "VB") for c in word.by("auxiliary", "passive", "copula"))
+
+
+def _absorb_french(word: Word, tree: Tree) -> None:
+    grammar = tree.grammar
+    below = next((c for c in word.by("complement") if c.i > word.i and infinitive(c)), None)
+    if below is None or word.rel == "auxiliary":
+        return
+    for semi in grammar.semi_auxiliaries:
+        finite = word.morph.get("VerbForm", "Fin") == "Fin" and not word.by("auxiliary", "reflexive")
+        if word.lemma == semi.lemma and (below.mark or "") == semi.preposition and finite:
+            merge(word, below)
+            below.future = semi.tense
+            return
+    modality = grammar.modals.get(word.lemma)
+    if modality and not below.mark and not below.by("subject"):
+        merge(word, below)
+        below.modality = modality
+
+
+def _absorb_english(word: Word, tree: Tree) -> None:
+    below = next((c for c in word.by("complement") if c.i > word.i and infinitive(c)), None)
+    through = next((c for c in word.by("attribute") if c.by("complement") and c.pos == "ADJ"), None)
+    if below is None and through is not None:
+        below = next((c for c in through.by("complement") if infinitive(c)), None)
+    if below is None or below.by("subject", "passive_subject", "expletive"):
+        return
+    # "is to visit" is a future only in the present: "was to visit" is left with the same sense
+    forms = {semi.lemma: semi for semi in tree.grammar.semi_auxiliaries}
+    be = word.lemma == "be"
+    if be and through is not None:
+        key = f"be {through.lemma}"
+    elif be:
+        key = "be to" if not word.by("attribute", "object") else ""
+    else:
+        has_be = any(c.lemma == "be" for c in word.by("auxiliary", "passive"))
+        key = f"be {word.lemma}" if has_be else ""
+    semi = forms.get(key)
+    if semi is not None:
+        if through is not None and be:
+            through.rel = "auxiliary"
+        merge(word, below)
+        below.future = semi.tense
+        return
+    modality = tree.grammar.modals.get(word.lemma) or ("must" if word.lemma == "have" else None)
+    if modality and not word.by("object"):
+        merge(word, below)
+        below.modality = modality
+
+
+def merge(upper: Word, verb: Word) -> None:
+    """`verb` takes the place of `upper` with all that hangs on it; `upper` becomes its auxiliary."""
+    upper.replace_by(verb)
+    if upper.head is not None:
+        upper.attach(None, "other")
+    for child in list(upper.children):
+        if child is not verb:
+            child.attach(verb, child.rel)
+    for child in verb.by("mark", "case"):
+        if verb.mark and child.i > upper.i:
+            child.rel = "auxiliary"
+    verb.mark = upper.mark
+    verb.finite = upper.finite or upper
+    upper.attach(verb, "auxiliary")

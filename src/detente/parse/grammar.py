@@ -1,0 +1,129 @@
+"""The grammar of a language as data: one YAML file a language under `data/grammar/`, read here, without spaCy.
+
+`grammar(language)` gives everything `parse/` needs; `relation_prepositions(language)` is what `code/` asks for, to
+learn which prepositions say "against" or "with" in a language.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from detente.errors import CodebookError
+from detente.parse.conjugation import finite
+
+FOLDER = Path(__file__).resolve().parent.parent / "data" / "grammar"
+
+
+@dataclass(frozen=True, slots=True)
+class SemiAuxiliary:
+    """A verb that only gives tense to the infinitive after it ("va renvoyer", "is due to open")."""
+
+    lemma: str
+    preposition: str
+    tense: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """One language's closed classes. Words are lemmas in lower case unless a field says otherwise."""
+
+    language: str
+    labels: Mapping[str, str]
+    """Parser label -> relation (see tree.py)."""
+    prepositions: Mapping[str, frozenset[str]]
+    """Relation word of the frames ("against") -> prepositions."""
+    multiword: Mapping[str, tuple[tuple[str, ...], ...]]
+    """First word of a preposition of several words -> all its words, longest first."""
+    verbal: frozenset[str]
+    """Prepositions that hang on the verb rather than on the noun before them."""
+    semi_auxiliaries: tuple[SemiAuxiliary, ...]
+    modals: Mapping[str, str]
+    marks: Mapping[str, str]
+    """Subordinating word -> link of the clause."""
+    relatives: Mapping[str, str]
+    """Relative pronoun -> role it has in its clause."""
+    possessives: Mapping[str, int]
+    """Possessive determiner -> grammatical person."""
+    lemmas: Mapping[str, str]
+    """Inflected form in lower case -> lemma, where the model errs."""
+    finite_forms: Mapping[str, str]
+    """Finite form -> infinitive of verbs of the news, regular ones conjugated; for repairs of word classes."""
+    participles: Mapping[str, str]
+    """Irregular past participle, masculine singular -> infinitive."""
+    demonyms: Mapping[str, str]
+    """Inflected demonym adjective -> its lemma; empty where a capital marks them."""
+    words: Mapping[str, frozenset[str]]
+    """The plain word lists by name: copulas, negators, light_verbs, object_control, time_words, ..."""
+
+
+def _strings(raw: Any, key: str) -> dict[str, Any]:
+    value = raw.get(key) or {}
+    if not isinstance(value, dict):
+        raise CodebookError(f"grammar: '{key}' must be a mapping; write it as 'word: meaning' lines")
+    return value
+
+
+def _multiword(raw: Mapping[str, Any]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    phrases = set(raw.get("multiword") or [])
+    phrases.update(p for many in _strings(raw, "prepositions").values() for p in many if " " in p or p == "jusqu'à")
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.replace("'", "' ").split())
+        by_first.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(many, key=len, reverse=True)) for first, many in by_first.items()}
+
+
+def _demonyms(language: str) -> dict[str, str]:
+    path = FOLDER / f"demonyms-{language}.tsv"
+    if not path.exists():
+        return {}
+    with path.open(encoding="utf-8", newline="") as file:
+        return {row["form"]: row["lemma"] for row in csv.DictReader(file, delimiter="\t")}
+
+
+def _finite_forms(raw: Mapping[str, Any]) -> dict[str, str]:
+    forms = {form: verb for verb in raw.get("verbs") or [] for form in finite(verb)}
+    forms.update({form: verb for verb, many in _strings(raw, "irregular_verbs").items() for form in many})
+    return forms
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The grammar of `language` (ISO 639-1). Raises CodebookError where there is none."""
+    path = FOLDER / f"{language}.yaml"
+    if not path.exists():
+        known = ", ".join(sorted(p.stem for p in FOLDER.glob("*.yaml")))
+        raise CodebookError(f"{path}: no grammar for language '{language}'; there are: {known}")
+    raw = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    return Grammar(
+        language=language,
+        labels=_strings(raw, "labels"),
+        prepositions={k: frozenset(v) for k, v in _strings(raw, "prepositions").items()},
+        multiword=_multiword(raw),
+        verbal=frozenset(raw.get("verbal") or []),
+        semi_auxiliaries=tuple(
+            SemiAuxiliary(lemma, spec["preposition"], spec["tense"])
+            for lemma, spec in _strings(raw, "semi_auxiliaries").items()
+        ),
+        modals=_strings(raw, "modals"),
+        marks=_strings(raw, "marks"),
+        relatives=_strings(raw, "relatives"),
+        possessives={k: int(v) for k, v in _strings(raw, "possessives").items()},
+        lemmas=_strings(raw, "lemmas"),
+        finite_forms=_finite_forms(raw),
+        participles=_strings(raw, "participles"),
+        demonyms=_demonyms(language),
+        words={k: frozenset(v) for k, v in raw.items() if isinstance(v, list)},
+    )
+
+
+def relation_prepositions(language: str) -> dict[str, frozenset[str]]:
+    """Relation word of the frames (`against`, `with`) -> the prepositions of `language` that say it."""
+    return dict(grammar(language).prepositions)

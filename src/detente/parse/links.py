@@ -1,0 +1,222 @@
+"""How clauses hang together, and what a clause takes over from another: relatives, control, coordination."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from detente.clause import Link
+from detente.parse.grammar import Grammar
+from detente.parse.phrases import Phrases, members
+from detente.parse.predicates import Draft, Filler
+from detente.parse.tense import auxiliaries, is_participle
+from detente.parse.auxiliaries import infinitive
+from detente.parse.tree import NOMINAL, Tree, Word
+
+_ADDRESSED_BY = frozenset({"à", "to", "on", "upon", "with", "for", "auprès de", "of"})
+
+
+class Linker:
+    """Links the drafts of one sentence, outer clauses first, so that what is inherited is already there."""
+
+    def __init__(
+        self, tree: Tree, drafts: dict[Word, list[Draft]], phrases: Phrases, antecedents: dict[Word, Word]
+    ) -> None:
+        self._grammar: Grammar = tree.grammar
+        self._drafts = drafts
+        self._phrases = phrases
+        self._antecedents = antecedents
+
+    def link(self) -> None:
+        """Set parent and link of every draft and hand on what it inherits."""
+        ordered = sorted(self._drafts, key=lambda w: (sum(1 for _ in w.above()), w.i))
+        for word in ordered:
+            first, *more = self._drafts[word]
+            self._link(first)
+            for other in more:
+                other.parent, other.link = first, "complement" if other.kind == "adjective" else "nominal"
+                other.companions = first.companions
+            self._inherit(first)
+            for other in more:
+                if not other.doer and first.surface and other.kind == "adjective":
+                    other.doer, other.surface = list(first.surface), list(first.surface)
+                    other.inherited_doer = first.inherited_doer
+                if other.kind == "noun":
+                    self._inherit_nominal(other)
+            for draft in (first, *more):
+                if not draft.surface:
+                    draft.surface = list(draft.undergoer if draft.passive else draft.doer)
+
+    def _governor(self, word: Word) -> Draft | None:
+        """The clause that a word stands in: that of the nearest predicate above it."""
+        for above in word.above():
+            if above in self._drafts:
+                return self._drafts[above][-1] if self._inner(above, word) else self._drafts[above][0]
+        return None
+
+    def _inner(self, above: Word, word: Word) -> bool:
+        """Whether what hangs on a copular predicate hangs on its adjective or noun rather than on the copula."""
+        step = word
+        for a in word.above():
+            if a is above:
+                break
+            step = a
+        return step.rel in ("complement", "oblique", "nominal", "participle", "relative") and step.i > above.i
+
+    def _link(self, draft: Draft) -> None:
+        word = draft.word
+        top = self._conjunct_head(word)
+        if top is not None and top in self._drafts:
+            first = self._drafts[top][0]
+            if first.link is not None and first.link != "coordinate":
+                draft.parent, draft.link = first.parent, first.link
+            else:
+                draft.parent, draft.link = first.parent or first, "coordinate"
+            return
+        draft.parent = self._governor(word)
+        if draft.parent is None:
+            return
+        draft.link = self._kind(draft)
+
+    def _conjunct_head(self, word: Word) -> Word | None:
+        head = word.head
+        if word.rel != "conjunct" or head is None:
+            return None
+        return head
+
+    def _kind(self, draft: Draft) -> Link:
+        word = draft.word
+        if draft.kind == "noun":
+            return "apposition" if word.rel == "apposition" else "nominal"
+        if word.rel == "relative":
+            return "relative"
+        if word.rel == "participle" or (word.rel == "modifier"):
+            return "complement" if infinitive(word) and not is_participle(word) else "participle"
+        if word.rel == "parataxis":
+            return "parataxis"
+        if word.rel == "adverbial":
+            if word.mark in self._grammar.marks:
+                return cast(Link, self._grammar.marks[word.mark])
+            if infinitive(word) and not word.mark:
+                return "purpose"
+            return "adverbial"
+        return "complement"
+
+    def _inherit(self, draft: Draft) -> None:
+        word = draft.word
+        if draft.kind == "noun":
+            self._inherit_nominal(draft)
+            return
+        top = self._conjunct_head(word)
+        if top is not None and top in self._drafts:
+            self._inherit_conjunct(draft, self._drafts[top][0])
+        elif draft.link == "relative":
+            self._resolve_relative(draft)
+        elif draft.kind == "adjective" and word.rel in ("modifier", "participle") and word.head is not None:
+            self._hand_on(draft, [Filler(m) for m in members(word.head)])
+        elif word.rel == "participle" and word.head is not None and draft.link == "participle":
+            if word.head.pos in NOMINAL and not draft.surface:
+                self._hand_on(draft, [Filler(m) for m in members(word.head)])
+            elif draft.parent is not None:
+                self._hand_on(draft, draft.parent.surface)
+        elif draft.parent is not None and not draft.surface and draft.link not in ("parataxis", "coordinate"):
+            if draft.tense == "none" or draft.kind == "adjective":
+                self._hand_on(draft, self._controller(draft, draft.parent))
+
+    def _hand_on(self, draft: Draft, fillers: list[Filler]) -> None:
+        """Make `fillers` the grammatical subject of a clause that has none of its own."""
+        if draft.surface or not fillers:
+            return
+        bare = [Filler(f.word) for f in fillers]
+        draft.surface = bare
+        if draft.passive:
+            if not draft.undergoer:
+                draft.undergoer = list(bare)
+        elif not draft.doer:
+            draft.doer = list(bare)
+            draft.inherited_doer = True
+
+    def _controller(self, draft: Draft, parent: Draft) -> list[Filler]:
+        """Who does what a subjectless complement or adverbial clause says."""
+        if draft.kind == "adjective" and parent.undergoer and not parent.passive:
+            return parent.undergoer
+        if draft.link == "complement" and parent.kind == "noun":
+            return self._owner(parent)
+        if draft.link == "complement" and draft.word.head is not None and draft.word.head is not parent.word and (
+            draft.word.head.pos == "NOUN"
+        ):
+            owners = [Filler(w) for w, _ in self._phrases.belonging_words(draft.word.head)]
+            return owners or parent.surface
+        if draft.link == "complement" and parent.word.lemma in self._grammar.words["object_control"]:
+            addressed = parent.addressee or [
+                f for f in parent.obliques if f.preposition in _ADDRESSED_BY and f.word.i < draft.word.i
+                and f.word.lemma not in self._grammar.words["time_words"]
+            ]
+            if parent.passive:
+                return parent.surface
+            if parent.undergoer or addressed:
+                return parent.undergoer or addressed
+        return parent.surface
+
+    def _owner(self, noun: Draft) -> list[Filler]:
+        """Whose decision, threat or refusal it is."""
+        return noun.doer if noun.doer and not noun.inherited_doer else (noun.belonging or noun.doer)
+
+    def _inherit_conjunct(self, draft: Draft, first: Draft) -> None:
+        word = draft.word
+        own_finite = bool(auxiliaries(word)) or not (is_participle(word) or infinitive(word))
+        if not own_finite and first.kind == draft.kind == "verb":
+            draft.tense, draft.modality = first.tense, draft.modality or first.modality
+            if first.word.modality and not draft.modality:
+                draft.modality = first.modality
+            draft.passive = first.passive and is_participle(word) and not word.by("object")
+            if not first.passive and first.tense != "none":
+                self._unpassive(draft)
+        if draft.passive and not draft.surface:
+            draft.undergoer = draft.undergoer or list(first.surface)
+            draft.surface = list(first.surface)
+            if not draft.doer and first.doer:
+                draft.doer, draft.inherited_doer = list(first.doer), True
+        elif not draft.surface and first.surface:
+            self._hand_on(draft, first.surface)
+
+    def _unpassive(self, draft: Draft) -> None:
+        """A bare participle after "a condamné et" is active: what looked like the agent is an oblique."""
+        draft.passive = False
+        draft.obliques.extend(draft.doer)
+        draft.doer = []
+
+    def _resolve_relative(self, draft: Draft) -> None:
+        """A relative clause without pronoun ("the deal they signed") has its antecedent as object."""
+        head = draft.word.head
+        if head is None:
+            return
+        if any(w in self._antecedents for w in draft.word.subtree()):
+            if not draft.surface and not draft.undergoer:
+                self._hand_on(draft, [Filler(m) for m in members(head)])
+            return
+        fillers = [Filler(m) for m in members(head)]
+        if not draft.surface:
+            self._hand_on(draft, fillers)
+        elif not draft.undergoer and not draft.passive:
+            draft.undergoer = fillers
+
+    def _inherit_nominal(self, draft: Draft) -> None:
+        """The subject of a light verb does what its noun says ("mène des frappes", "held talks")."""
+        parent = draft.parent
+        if parent is None or parent.kind != "verb" or draft.link != "nominal":
+            return
+        words = self._grammar.words
+        fills = any(f.word is draft.word for f in (*parent.undergoer, *parent.obliques, *parent.doer))
+        direct = any(f.word is draft.word for f in parent.undergoer)
+        if not fills or parent.predicate not in words["light_verbs"]:
+            return
+        if not direct and not any(f.word is draft.word and f.preposition in ("à", "out") for f in parent.obliques):
+            return
+        if parent.predicate in words["light_verbs_passive"]:
+            return
+        if not draft.doer and parent.doer:
+            draft.doer, draft.inherited_doer = list(parent.doer), True
+        draft.obliques.extend(f for f in parent.obliques if f.word is not draft.word and f not in draft.obliques)
+        draft.addressee.extend(parent.addressee)
+        draft.tense = parent.tense
+        draft.negated = draft.negated or parent.negated

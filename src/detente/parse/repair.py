@@ -1,0 +1,214 @@
+"""What the parsers are known to get wrong, put right on the tree: what both languages share, and the order."""
+
+from __future__ import annotations
+
+from detente.parse import repair_en, repair_fr
+from detente.parse.tense import is_participle
+from detente.parse.tree import CLAUSE_RELATIONS, NOMINAL, Tree, Word
+
+_CLAUSE_HEADS = ("VERB", "AUX")
+
+
+def before(tree: Tree) -> None:
+    """Repairs on words and relations before prepositions are settled."""
+    if tree.grammar.language == "fr":
+        repair_fr.before(tree)
+    else:
+        repair_en.before(tree)
+    join_roots(tree)
+
+
+def after(tree: Tree) -> None:
+    """Repairs once every noun knows its preposition."""
+    if tree.grammar.language == "fr":
+        repair_fr.after(tree)
+    quantity_nouns(tree)
+    time_words(tree)
+    subordinating_adverbs(tree)
+    raise_conjuncts(tree)
+    gerunds_after_comma(tree)
+    reporting_cues(tree)
+
+
+def join_roots(tree: Tree) -> None:
+    """One sentence has one head: a bare noun before a verb without subject is its subject, the rest parataxis."""
+    roots = tree.roots()
+    verbs = [r for r in roots if r.pos in _CLAUSE_HEADS or r.by("copula")]
+    if len(roots) < 2 or not verbs:
+        return
+    for root in roots:
+        following = next((v for v in verbs if v.i > root.i), None)
+        if root in verbs:
+            if root is not verbs[0]:
+                root.attach(verbs[0], "parataxis")
+        elif following is not None and not following.by("subject", "passive_subject") and root.pos in NOMINAL:
+            root.attach(following, "passive_subject" if following.by("passive") else "subject")
+        elif root.pos in NOMINAL:
+            root.attach(verbs[0], "other")
+
+
+def quantity_nouns(tree: Tree) -> None:
+    """ "une dizaine de diplomates", "dozens of people": the thing counted heads the phrase, the count is its number."""
+    for word in tree.words:
+        if word.lemma not in tree.grammar.words["quantity_nouns"] or word.pos not in ("NOUN", "NUM"):
+            continue
+        thing = next((c for c in word.by("nominal") if c.preposition in ("de", "of") and c.i > word.i), None)
+        if thing is None:
+            continue
+        preposition = word.preposition
+        for case in thing.by("case"):
+            case.attach(word, "quantity_case")
+        word.replace_by(thing)
+        thing.preposition = preposition
+        for child in list(word.children):
+            if child.rel not in ("determiner", "number", "modifier", "quantity_case", "adverb", "compound"):
+                child.attach(thing, child.rel)
+        word.attach(thing, "number")
+        word.preposition = None
+
+
+def is_time(word: Word, tree: Tree) -> bool:
+    """A day, month or the like that stands without preposition."""
+    return word.lemma in tree.grammar.words["time_words"] or word.low in tree.grammar.words["time_words"]
+
+
+def time_words(tree: Tree) -> None:
+    """A bare day is when something happens: no object of a verb, and nothing hangs on it but dates."""
+    for word in tree.words:
+        if word.pos not in (*NOMINAL, "ADV") or not is_time(word, tree) or word.rel in ("name", "compound", "number"):
+            continue
+        head = word.head
+        if head is None:
+            continue
+        bare_object = word.rel == "object" and not word.preposition and (
+            head.pos in _CLAUSE_HEADS and not any(c.rel == "determiner" and c.low in ("un", "une", "a") for c in word.children)
+        )
+        if bare_object and (len(head.by("object")) > 1 or not word.by("determiner")):
+            word.rel = "oblique"
+        verb = next((a for a in word.above() if a.pos in _CLAUSE_HEADS), None)
+        if word.rel == "nominal" and not word.preposition and verb is not None and verb.i < word.i and not is_time(head, tree):
+            word.attach(verb, "oblique")
+        for child in list(word.children):
+            if child.rel == "nominal" and child.preposition in ("par", "by") and verb is not None:
+                child.attach(verb, "oblique")
+            elif child.rel == "nominal" and child.preposition and child.pos == "PROPN" and verb is not None and not (
+                is_time(child, tree) or child.preposition in ("de", "of")
+            ):
+                child.attach(verb, "oblique")
+            elif child.rel in ("relative", "participle", "apposition") and child.rel in CLAUSE_RELATIONS:
+                _move_to_noun_before(child, word, tree)
+
+
+def _move_to_noun_before(clause: Word, time: Word, tree: Tree) -> None:
+    first = min(w.i for w in clause.subtree())
+    for i in range(first - 1, -1, -1):
+        noun = tree.words[i]
+        if noun.pos in ("NOUN", "PROPN") and noun is not time and not is_time(noun, tree) and noun.rel != "compound":
+            while noun.rel in ("name", "number") and noun.head is not None:
+                noun = noun.head
+            if clause not in noun.above():
+                clause.attach(noun, clause.rel)
+            return
+
+
+def subordinating_adverbs(tree: Tree) -> None:
+    """ "when", "lorsque" tagged as adverbs are what subordinates the clause."""
+    for word in tree.words:
+        if word.rel in ("adverbial", "complement") and word.mark is None:
+            for child in word.by("adverb", "mark"):
+                if child.i < word.i and child.low in tree.grammar.marks:
+                    word.mark = child.low
+                    child.rel = "mark"
+                    if word.rel == "complement" and child.low in ("when", "quand", "lorsque", "if", "si"):
+                        word.rel = "adverbial" if child.low not in ("if", "si") else word.rel
+
+
+def finite(word: Word) -> bool:
+    """Whether the verb, or the first of its auxiliaries, has a tense of its own."""
+    chain = word.by("auxiliary", "passive", "copula")
+    first = min([*chain, word], key=lambda w: w.i)
+    if first.tag.startswith("VB") or first.tag in ("MD", "TO"):
+        return first.tag in ("VBD", "VBZ", "VBP", "MD")
+    return first.morph.get("VerbForm") == "Fin" and first.pos in _CLAUSE_HEADS
+
+
+def raise_conjuncts(tree: Tree) -> None:
+    """A finite verb is not coordinated with an infinitive or gerund, but with what governs it."""
+    for word in tree.words:
+        head = word.head
+        if word.rel != "conjunct" or head is None or word.pos not in _CLAUSE_HEADS or not finite(word):
+            continue
+        if head.pos in NOMINAL and not head.by("copula") or not finite(head) and not is_participle(head):
+            upper = next((a for a in head.above() if a.pos in _CLAUSE_HEADS and finite(a) and a.i < word.i), None)
+            if upper is not None:
+                word.attach(upper, "conjunct")
+
+
+def gerunds_after_comma(tree: Tree) -> None:
+    """ "..., accusing Kyiv of", "..., lui reprochant": the main clause's subject does it, not the last noun."""
+    for word in tree.words:
+        if word.rel not in ("participle", "complement", "adverbial") or word.head is None or not _present(word):
+            continue
+        first = min((w.i for w in word.subtree()))
+        comma = tree.at(first - 1)
+        if comma is None or comma.text != ",":
+            continue
+        verb = next((a for a in word.above() if a.pos in _CLAUSE_HEADS and a.i < word.i and not _present(a)), None)
+        if verb is not None and (word.head is not verb or word.rel != "adverbial"):
+            word.attach(verb, "adverbial")
+
+
+def _present(word: Word) -> bool:
+    first = min([*word.by("auxiliary"), word], key=lambda w: w.i)
+    return first.tag == "VBG" or (first.morph.get("VerbForm") == "Part" and first.morph.get("Tense") == "Pres")
+
+
+def reporting_cues(tree: Tree) -> None:
+    """ "..., a-t-il ajouté", "..., said Lavrov": the cue governs what it reports."""
+    for word in tree.words:
+        if word.lemma not in tree.grammar.words["reporting"] or word.pos not in _CLAUSE_HEADS or not finite(word):
+            continue
+        if word.rel not in ("parataxis", "adverbial", "complement", "conjunct", "relative", "participle", "root", "other"):
+            continue
+        if any(c.rel == "complement" for c in word.children) or word.mark:
+            continue
+        opening = min(w.i for w in [word, *word.by("auxiliary", "passive")])
+        before_cue = tree.at(opening - 1)
+        if before_cue is None or before_cue.text not in (",", '"', "»", "”", "'", "!", "?", "…", "–", "-", "—"):
+            continue
+        if any(s.i < opening for s in word.by("subject", "passive_subject")):
+            continue
+        _give_subject(word, tree)
+        if word.by("subject"):
+            _govern(word, tree)
+
+
+def _give_subject(cue: Word, tree: Tree) -> None:
+    if cue.by("subject"):
+        return
+    i = cue.i + 1
+    while (skipped := tree.at(i)) is not None and (is_time(skipped, tree) or skipped.pos == "ADV"):
+        i += 1
+    noun = tree.at(i)
+    while noun is not None and noun.head is not None and noun.head.i > cue.i and noun.rel in (
+        "determiner", "modifier", "name", "compound", "case", "number", "possessor"
+    ):
+        noun = noun.head
+    if noun is not None and noun.pos in NOMINAL and not noun.preposition and cue not in noun.subtree():
+        noun.attach(cue, "subject")
+
+
+def _govern(cue: Word, tree: Tree) -> None:
+    """What the cue hung on becomes the cue's complement, and the cue takes its place."""
+    root = cue
+    for above in cue.above():
+        root = above
+    last = max(w.i for w in cue.subtree())
+    final = last >= len(tree.words) - 3
+    if root is cue:
+        return
+    target = root if final else next((a for a in cue.above() if a.pos in _CLAUSE_HEADS or a.by("copula")), root)
+    if target.pos not in (*_CLAUSE_HEADS, "ADJ") and not target.by("copula"):
+        return
+    target.replace_by(cue)
+    target.attach(cue, "complement")

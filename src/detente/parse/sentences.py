@@ -1,0 +1,75 @@
+"""Where sentences begin and end in newswire text: decided here, before and instead of the parser."""
+
+from __future__ import annotations
+
+import re
+
+ABBREVIATIONS = frozenset(
+    """m mm mme mmes mlle dr pr st ste me mgr mr mrs ms gen lt col capt maj sgt adm sen rep gov pres prof rev hon jr sr
+    jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun no nos vs inc corp ltd
+    co bros etc cf env av janv févr avr juil déc art al vol ed fig est approx dept u.s u.n u.k e.u d.c p.m a.m i.e e.g
+    n""".split()
+)
+"""Words that a full stop follows without ending the sentence, lower case, without the stop."""
+
+_END = re.compile(r"""[.!?…]+(?:["»”’')\]]|\s»)*(?=\s|$)""")
+_OPENING = re.compile(r"""\s+(?:["«“‘'(\[–—-]\s*)*(?=[A-ZÀ-ÖØ-Þ0-9])""")
+_LAST_WORD = re.compile(r"([^\s(\[\"«“]+)$")
+
+
+def _ends_here(line: str, stop: re.Match[str]) -> bool:
+    """Whether the full stop of `stop` closes a sentence."""
+    if stop.end() == len(line):
+        return True
+    following = _OPENING.match(line, stop.end())
+    if following is None:
+        return False
+    if stop.group()[0] != "." or len(stop.group()) > 1:
+        return _quote_closed(line, stop)
+    found = _LAST_WORD.search(line, 0, stop.start())
+    word = found.group(1) if found else ""
+    if word.lower() in ABBREVIATIONS or word.split("'")[-1].lower() in ABBREVIATIONS:
+        # "p.m." and "U.S." do end sentences, when what follows begins like one
+        return bool(re.match(r"\s+(?:The|In|On|It|A|An|He|She|But|At|They|Its|That|This)\s", line[stop.end() :])) and (
+            "." in word
+        )
+    if len(word) == 1 and word.isupper():
+        return False
+    return not re.fullmatch(r"(?:[A-Z]\.)+[A-Z]", word) or bool(
+        re.match(r"\s+(?:The|In|On|It|A|An|He|She|But|At|They|Its|That|This)\s", line[stop.end() :])
+    )
+
+
+def _quote_closed(line: str, stop: re.Match[str]) -> bool:
+    """A quotation that ends in "!" or "?" goes on when a lower-case word follows; `_OPENING` has seen to that."""
+    return not line[stop.end() :].lstrip().startswith(("–", "—", "- "))
+
+
+def split_line(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Sentences of the line `text[start:end]` as (start, end) offsets into `text`, without outer blanks."""
+    line = text[start:end]
+    spans: list[tuple[int, int]] = []
+    begin = 0
+    for stop in _END.finditer(line):
+        if stop.start() >= begin and _ends_here(line, stop):
+            spans.append((begin, stop.end()))
+            begin = stop.end()
+    if line[begin:].strip():
+        spans.append((begin, len(line)))
+    trimmed = []
+    for a, b in spans:
+        while a < b and line[a].isspace():
+            a += 1
+        while b > a and line[b - 1].isspace():
+            b -= 1
+        if a < b:
+            trimmed.append((start + a, start + b))
+    return trimmed
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """All sentences of a dispatch as (start, end) offsets; a line break always ends one."""
+    spans: list[tuple[int, int]] = []
+    for line in re.finditer(r"[^\n\r]+", text):
+        spans.extend(split_line(text, line.start(), line.end()))
+    return spans

@@ -1,0 +1,64 @@
+"""Which language a dispatch is in; languages without a model are named, never forced into ours."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+from detente.read.lines import load_words, words
+
+OURS = ("fr", "en")
+"""ISO 639-1 codes of the languages with a model."""
+
+ENOUGH_CHARACTERS = 120
+"""Below this statistics over letters err more often than a count of function words."""
+
+CLEAR_SHARE = 0.12
+"""Share of our language's function words from which no statistics are asked: prose has 0.2 to 0.4, foreign text 0.05."""
+
+
+def detect_language(text: str, declared: str | None = None) -> str | None:
+    """ISO 639-1 code of the text's language; `declared` (a page's own word) decides where the text cannot.
+
+    None where neither tells.
+    """
+    counts = _function_words(text)
+    best = max(counts, key=lambda language: counts[language], default=None)
+    if best in OURS and counts[best] >= CLEAR_SHARE and all(
+            counts[best] >= 1.5 * share for language, share in counts.items() if language != best):
+        return best
+    if len(text) >= ENOUGH_CHARACTERS:
+        found: str = _identifier().classify(text[:5000])[0]
+        if found in OURS or not _latin_ours(counts):
+            return found
+    if best is not None and counts[best] > 0:
+        return best
+    return declared[:2].lower() if declared else None
+
+
+def _latin_ours(counts: dict[str, float]) -> bool:
+    """True where a text that statistics call foreign has our function words all the same (names, figures)."""
+    ours = max(counts[language] for language in OURS)
+    return ours >= 0.08 and ours >= 2 * max((share for code, share in counts.items() if code not in OURS), default=0.0)
+
+
+def _function_words(text: str) -> dict[str, float]:
+    """For each language, the share of the text's words that are its function words."""
+    found = words(text[:5000].replace("’", "'"))
+    if not found:
+        return {}
+    shares: dict[str, float] = {}
+    for language, forms in load_words("language.yaml").items():
+        whole = {form for form in forms if not form.endswith("'")}
+        elided = tuple(form for form in forms if form.endswith("'"))
+        hits = sum(1 for word in found if word in whole or (elided and word.startswith(elided)))
+        shares[language] = hits / len(found)
+    return shares
+
+
+@functools.cache
+def _identifier() -> Any:
+    """py3langid with all its languages: restricted to ours it could not tell that a text is Spanish."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # here, as loading takes 0.3 s
+
+    return LanguageIdentifier.from_pickled_model(MODEL_FILE)

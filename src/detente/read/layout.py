@@ -1,0 +1,229 @@
+"""Where the dispatch begins and ends on its page, and what its head says: headline, byline, publication, publisher."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from detente.read.agencies import agency_in, agency_of_host
+from detente.read.clean import furniture_role, is_bullet, is_prose, is_sentence
+from detente.read.dateline import FoundDateline, find_dateline
+from detente.read.dates import find_stamp
+from detente.read.lines import Line, alternatives, ends_sentence, likeness_key, load_words, plain_quotes, word_count
+
+LONGEST_HEADLINE = 250
+"""Characters. Wire headlines stay under 120, papers' under 180."""
+DATE_LINE_WORDS = 22
+"""A line with a date is a publication line up to this length; longer ones tell of something."""
+_TAKEN_FOR_HEADLINE = {"related", "caption", "share", "byline", "contact", "subscribe"}
+"""Roles that rest on first words alone, which a headline may have as well ("Analysis: ...", "Par 10 voix ...")."""
+_HOST = re.compile(r"\b(?:[a-z0-9-]+\.)+(?:com|org|net|fr|be|ch|ca|cn|uk|de|info|news|int|eu|co|ma|sn|dz|tn|ru|br|in|za)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The plan of a page: which line is the headline, where the dateline stands, which lines are body."""
+
+    headline: int | None
+    body: tuple[int, ...]
+    dateline: FoundDateline | None
+    dateline_at: int | None
+
+
+def lay_out(lines: Sequence[Line], roles: Sequence[str | None], repeated: frozenset[int], title: str | None) -> Layout:
+    """Find headline, dateline and body. `title` is what is known of the headline from elsewhere."""
+    free = [index for index, role in enumerate(roles) if role is None and index not in repeated]
+    marked = _with_dateline(lines, free)
+    prose = [index for index in free if is_prose(lines[index])] or [i for i in free if is_sentence(lines[i])]
+    start = marked[0] if marked else (prose[0] if prose else (free[0] if free else 0))
+    headline = _headline(lines, roles, repeated, start, title)
+    if headline is not None and headline >= start and not marked:
+        start = headline + 1
+    floor = headline if headline is not None else -1
+    lead = [index for index in prose if floor < index]
+    first = min([start, *lead[:1]])
+    body = _body(lines, [index for index in free if index > floor and index != headline], first)
+    return Layout(headline, tuple(body), marked[1] if marked else None, marked[0] if marked else None)
+
+
+def _with_dateline(lines: Sequence[Line], free: Sequence[int]) -> tuple[int, FoundDateline] | None:
+    """The first paragraph with a sure dateline; failing that a doubtful one at the first paragraph."""
+    tried = 0
+    doubtful: tuple[int, FoundDateline] | None = None
+    for position, index in enumerate(free):
+        text = lines[index].text
+        found = find_dateline(text)
+        rest = text[found.length:] if found else ""
+        alone = found is not None and not rest and any(is_prose(lines[i]) for i in free[position + 1: position + 3])
+        if found is not None and (alone or word_count(rest) >= 6 and (is_prose(lines[index]) or found.day or found.agency)):
+            if found.sure and not (position == 0 and not ends_sentence(text) and not found.agency and not found.day):
+                return index, found
+            doubtful = doubtful or ((index, found) if tried == 0 and is_prose(lines[index]) else None)
+        tried += is_prose(lines[index])
+        if tried > 4:
+            break
+    return doubtful
+
+
+def _headline(lines: Sequence[Line], roles: Sequence[str | None], repeated: frozenset[int], start: int,
+              title: str | None) -> int | None:
+    """The line that is the headline: the known title's, the page's first h1, or the likeliest before the body."""
+    key = likeness_key(title) if title else ""
+    for index, line in enumerate(lines):
+        mine = likeness_key(line.text)
+        if key and index not in repeated and (mine == key or len(mine) > 25 and len(mine) < 300 and (
+                key.startswith(mine) or mine.startswith(key) and len(key) > 25)) and not is_prose(line):
+            return index
+    heads = [i for i, line in enumerate(lines) if line.heading == 1 and roles[i] is None and word_count(line.text) > 2]
+    if heads:
+        return heads[0]
+    candidates = [index for index in range(min(start, len(lines))) if _may_be_headline(lines[index], roles[index])]
+    if not candidates:
+        return None
+    column = _column_title(lines, roles, candidates, start)
+    return column if column is not None else max(candidates, key=lambda index: _score(lines, roles, index, start))
+
+
+def _may_be_headline(line: Line, role: str | None) -> bool:
+    if role is not None and (role not in _TAKEN_FOR_HEADLINE or word_count(line.text) < 6):
+        return False
+    long_enough = word_count(line.text) >= 2 and 8 <= len(line.text) <= LONGEST_HEADLINE
+    full_stop = line.text.endswith(".") and not line.text.endswith("...")
+    return long_enough and not full_stop and line.zone is None and not is_publication_line(line.text)
+
+
+def _score(lines: Sequence[Line], roles: Sequence[str | None], index: int, start: int) -> float:
+    """How much a line before the body looks like its headline."""
+    line = lines[index]
+    count = word_count(line.text)
+    score = 3.0 * min(count, 6) / 6
+    alone = all(other.block != line.block for other in lines[max(0, index - 1): index + 2] if other is not line)
+    score += 1.0 if alone else 0.0
+    lower = sum(word[:1].islower() for word in line.text.split())
+    score += 1.0 if lower >= 2 else 0.0
+    score -= 2.0 if roles[index] is not None else 0.0
+    score += 0.5 if line.heading else 0.0
+    neighbours = [roles[other] for other in range(max(0, index - 1), min(len(lines), index + 2))
+                  if other != index and lines[other].block == line.block]
+    score -= 1.5 if "menu" in neighbours else 0.0  # a site's name or slogan over its menu
+    earlier = sum(1 for other in range(index) if _may_be_headline(lines[other], roles[other]) and word_count(lines[other].text) > 4)
+    return score - 0.8 * earlier + 0.01 * max(0, 10 - (start - index))
+
+
+def _column_title(lines: Sequence[Line], roles: Sequence[str | None], candidates: Sequence[int], start: int) -> int | None:
+    """In a column of short items, each under a heading of its own, the column's name stands for the headline."""
+    headings = [index for index in range(candidates[0], len(lines)) if _heads_item(lines, index)]
+    if len(headings) < 3 or headings[0] > start:
+        return None
+    before = [index for index in candidates if index < headings[0] and lines[index].block != lines[headings[0]].block]
+    return before[-1] if before and roles[before[-1]] is None else None
+
+
+def _heads_item(lines: Sequence[Line], index: int) -> bool:
+    if index + 1 >= len(lines):
+        return False
+    line, below = lines[index], lines[index + 1]
+    return re.match(r"[^a-zß-ÿ]{3,30}?\s?(?::|[-–—|] )\s?\S", line.text) is not None and not is_prose(line) and is_prose(below)
+
+
+def _body(lines: Sequence[Line], free: Sequence[int], start: int) -> list[int]:
+    """The lines of the body among those that are no furniture: from its first to its last sentence."""
+    chosen = [index for index in free if lines[index].chosen]
+    if chosen:
+        parents = {lines[index].parent for index in chosen if is_prose(lines[index])}
+        free = [index for index in free if lines[index].chosen or lines[index].parent in parents]
+    sentences = [index for index in free if is_prose(lines[index]) or is_sentence(lines[index])]
+    if not sentences:
+        return [index for index in free if index >= start]
+    last = max(sentences)
+    body: list[int] = []
+    for index in free:
+        line = lines[index]
+        if index > last:
+            break
+        if is_prose(line) or is_sentence(line) and index >= start or index >= start and _stays(lines, free, index, last):
+            body.append(index)
+        elif index < start and (_is_standfirst(line) or _heads_item(lines, index)):
+            body.append(index)
+    return body
+
+
+def _is_standfirst(line: Line) -> bool:
+    """A summary between headline and body need not end in a full stop; menus and labels are shorter."""
+    return word_count(line.text) >= 9 and not is_bullet(line)
+
+
+def _stays(lines: Sequence[Line], free: Sequence[int], index: int, last: int) -> bool:
+    """A short line inside the body: cross-headings and list items of the text stay, scraps of the page go."""
+    line = lines[index]
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    if is_bullet(line):
+        above = next((lines[i] for i in reversed(free) if i < index and not is_bullet(lines[i])), None)
+        return line.text.endswith((";", ".", ",")) or above is not None and above.text.endswith(":")
+    if line.heading or word_count(line.text) >= 3:
+        return True
+    return below is not None and is_prose(below) and not line.text.isupper()
+
+
+@functools.cache
+def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    data = load_words("layout.yaml")
+    return (re.compile(rf"(?<!\w)(?:{alternatives(data['published'])})(?!\w)", re.I),
+            re.compile(rf"(?<!\w)(?:{alternatives(data['updated'])})(?!\w)", re.I))
+
+
+def is_publication_line(text: str) -> bool:
+    """True for a line that states when a page was published ("Publié le 3 mars 2022 à 10h15")."""
+    stamp = find_stamp(text)
+    if stamp is None or word_count(text) > DATE_LINE_WORDS:
+        return False
+    dateline = find_dateline(text)
+    if dateline is not None and (dateline.day or dateline.agency) and not any(cue.search(text) for cue in _cues()):
+        return False
+    rest = text[: stamp.start] + text[stamp.end:]
+    return any(cue.search(text) for cue in _cues()) or word_count(rest) <= 8 and not (ends_sentence(text) and word_count(rest) > 4)
+
+
+def publication(lines: Sequence[Line], among: Sequence[int]) -> str | None:
+    """When the page says that it was published, ISO 8601; the time of a change only where nothing else stands."""
+    ranked: list[tuple[int, str]] = []
+    published, updated = _cues()
+    for index in among:
+        text = lines[index].text
+        stamp = find_stamp(text)
+        if stamp is None or not is_publication_line(text):
+            continue
+        before = text[: stamp.start]
+        if updated.search(before) and not published.search(re.sub(updated, "", before)):
+            ranked.append((2, stamp.iso))
+        else:
+            ranked.append((0 if published.search(before) else 1, stamp.iso))
+    return min(ranked, key=lambda pair: pair[0])[1] if ranked else None
+
+
+def publisher_of(lines: Sequence[Line], roles: Sequence[str | None], headline: int | None) -> str | None:
+    """The site or paper by its header: beside the date, above the menu, or in the line of rights."""
+    for line in lines:
+        if is_publication_line(line.text) and (host := _HOST.search(line.text)):
+            return host.group()
+    above = [i for i in range(headline or 0) if roles[i] is None and not is_publication_line(lines[i].text)]
+    first = lines[above[0]] if above else None
+    if first is not None and above[0] <= 1 and 1 <= word_count(first.text) <= 6 and not ends_sentence(first.text):
+        return first.text
+    for line, role in zip(lines, roles, strict=True):
+        if role in ("copyright", "footer"):
+            match = re.search(r"(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?\s*,?\s*([A-ZÀ-Þ][^.,|©]{2,50})",
+                              line.text, re.I)
+            if match and agency_in(match.group(1)) is None and furniture_role(match.group(1)) is None:
+                return match.group(1).strip(" -–")
+    return None
+
+
+def credited_agency(lines: Sequence[Line], roles: Sequence[str | None], publisher: str | None) -> str | None:
+    """The agency that a byline, credit or line of rights names where the dateline does not."""
+    for line, role in zip(lines, roles, strict=True):
+        if role in ("byline", "credit", "copyright", "end") and (found := agency_in(plain_quotes(line.text))):
+            return found
+    return agency_of_host(publisher) if publisher else None

@@ -1,0 +1,1 @@
+"""What people see: tables, marked text, exports, the command line."""

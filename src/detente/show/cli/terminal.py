@@ -1,0 +1,23 @@
+"""Where the command line writes: results to standard output, what concerns the user to standard error."""
+
+from __future__ import annotations
+
+import sys
+from typing import IO
+
+from rich.console import Console
+
+
+def results(file: IO[str] | None = None) -> Console:
+    """A console for results: colour on a terminal only, nothing in a dispatch taken for markup."""
+    return Console(file=file or sys.stdout, highlight=False, markup=False, emoji=False)
+
+
+def say(line: str) -> None:
+    """One line on standard error, line ends inside it taken out."""
+    print(" ".join(line.split()), file=sys.stderr, flush=True)
+
+
+def problem(message: object) -> None:
+    """One line about an input that failed."""
+    say(f"detente: {message}")
