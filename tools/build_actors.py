@@ -25,7 +25,7 @@ GENERIC_METONYMS = set("""Palais royal|Royal Palace|Cour royale|Royal Court|Stat
 |Storting|Congrès américain|Brussels|Bruxelles|Lagos""".replace("\n", "").split("|"))
 GENERIC_NAMES = {"city-state", "Grand Duchy", "Hashemite Kingdom", "the kingdom", "Islamic Republic", "PA", "ROC", "CAR",
                  "Palestinian Authority", "Confédération", "Islamic Emirate of Afghanistan", "RSA", "Moldavia",
-                 "Emirat islamique d'Afghanistan", "PRC", "State Union"}
+                 "Emirat islamique d'Afghanistan", "State Union"}
 NOT_SEATS = {"Genève", "Geneva", "Tindouf", "Amsterdam", "Johannesburg", "Lagos", "Gaza City", "Saint John's",
              "Sucre", "Pale", "Jérusalem-Est", "East Jerusalem"}
 # A region speaks for the state it belongs to, an unrecognised republic for itself.
@@ -35,7 +35,7 @@ REGION_CODES = {"AZAWAD": "MLI", "BASQUE": "ESP", "CATALONIA": "ESP", "CHECHNYA"
                 "PMR": "TRANSNISTRIA", "SML": "SOMALILAND", "RSBIH": "BIH"}
 ORGANISATION_CODES = {"EUCOMMISSION": "EU", "EUCOUNCIL": "EU", "EUPARL": "EU", "UNGA": "UN", "KFOR": "NATO",
                       "ISAF": "NATO", "SFOR": "NATO", "EUFOR": "EU", "EULEX": "EU", "HOLYSEE": "VAT", "WORLDBANK": "WB",
-                      "EUROJUST": "EU", "FRONTEX": "EU", "BARKHANE": "FRA"}
+                      "EUROJUST": "EU", "FRONTEX": "EU", "BARKHANE": "FRA", "OHCHR": "UN", "OCHA": "UN", "UNHRC": "UN"}
 GROUP_CODES = {"IDF": "ISR", "IRGC": "IRN", "SHINBET": "ISR", "MOSSAD": "ISR", "FARDC": "COD", "SAF": "SDN",
                "ISI": "PAK", "AZOV": "UKR", "BASIJ": "IRN"}
 STATE_FORCE_SECTORS = {"SHINBET": "SPY", "MOSSAD": "SPY", "ISI": "SPY", "BASIJ": "PRM"}
@@ -50,7 +50,9 @@ MINISTRIES = [("justice minister", "justice"), ("health minister", "health"), ("
               ("security minister", "security"), ("information minister", "information|communication"),
               ("migration minister", "migration"), ("transport minister", "transport"),
               ("European affairs minister", "european"), ("labour minister", "labou?r"), ("culture minister", "culture")]
-OTHER_MINISTERS_FROM = "2014"
+COUNTED = {"les 27", "the 27", "EU-27", "les Vingt-Sept", "les Douze"}  # collectives, with their members
+STAND_INS = {"Daniel Bennett Smith", "Andy Baukol", "Lora Shiao"}
+OTHER_MINISTERS_FROM = "2018"
 """Ministers without a great office are kept from this year on: older ones are 1 MB that hardly anybody asks for."""
 
 
@@ -106,7 +108,8 @@ def office_of(row: Row) -> str | None:
 
 
 def tidy(name: str) -> str:
-    """`(Ali) Mohammad KHATAMI-Ardakani` -> `Ali Mohammad Khatami-Ardakani`."""
+    """`(Ali) Mohammad KHATAMI-Ardakani` -> `Ali Mohammad Khatami-Ardakani`; names with titles in them are dropped."""
+    name = "|".join(n for n in name.split("|") if not re.search(r"\b(Minister|President|Prime)\b", n))
     name = re.sub(r"[()\"]", "", name)
     return re.sub(r"\b[A-ZÀ-Þ]{4,}\b", lambda m: m[0].capitalize(), name)
 
@@ -115,7 +118,7 @@ def officeholders(source: Path) -> None:
     rows: dict[tuple[str, str, str, str], Row] = {}
     for row in read(source / "officeholders.tsv"):
         office = office_of(row)
-        if office is None or row["name"] in {"Daniel Bennett Smith", "Andy Baukol", "Lora Shiao"}:
+        if office is None or not tidy(row["name"]) or row["name"] in STAND_INS or (row["country"], row["name"]) == ("AND", "Emmanuel Macron"):
             continue
         last = row["to"] or row["seen"]
         if row["office"] == "other minister" and last < OTHER_MINISTERS_FROM:
@@ -138,7 +141,8 @@ def organisations(source: Path) -> None:
         known |= {v.lower() for v in [name, *row["aliases"].split("|")]}
         code = ORGANISATION_CODES.get(row["code"], row["code"]) or acronym(name)
         rows.append({"code": code, "sector": KIND_SECTORS.get(row["kind"], "IGO"), "name_en": name,
-                     "names_en": row["aliases"], "name_fr": row["name_fr"], "names_fr": row["aliases_fr"],
+                     "names_en": without(row["aliases"], COUNTED), "name_fr": row["name_fr"],
+                     "names_fr": without(row["aliases_fr"], COUNTED),
                      "kind": row["kind"], "source": row["source"]})
     write("organisations.tsv", list(rows[0]), rows)
 
@@ -162,7 +166,9 @@ def groups(source: Path) -> None:
                         or len(row["country"]) != 3 or seen[name.lower()] or row["kind"] in {"communal group", "state force"}
                         or re.search(r"government of|military of|\bforces of\b|supporters of|independent", name, re.I)):
             continue
-        seen[name.lower()] += 1
+        seen.update(v.lower() for v in [name, *row["aliases"].split("|")] if own or v == name)
+        if not own:
+            row["aliases"] = "|".join(v for v in row["aliases"].split("|") if len(v.split()) > 2 and not seen[v.lower()])
         code = GROUP_CODES.get(row["code"], row["code"]) or row["country"]
         sector = STATE_FORCE_SECTORS.get(row["code"]) or GROUP_SECTORS.get(row["kind"], "REB")
         rows.append({"code": code, "country": row["country"], "sector": sector, "name_en": name,

@@ -24,7 +24,7 @@ def ids(rows) -> list[str]:
 
 def test_a_dispatch_comes_back_as_it_was(store, french):
     assert store.dispatch("fr1abc") == french
-    assert list(store.dispatches())[0] == french
+    assert next(store.dispatches()) == french
 
 
 def test_an_event_comes_back_with_its_dispatch(store, french):

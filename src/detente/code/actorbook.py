@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-from detente.code.persons import Person, Persons, Tenure, fits
+from detente.code.persons import RANKS, Person, Persons, Tenure, fits
 from detente.code.tables import ACTORS, DATA, check_day, rows_of, values
-from detente.code.tokens import fold_word, shape_of, skeleton, words_of, WORD
+from detente.code.tokens import PARTICIPLE, WORD, fold_word, shape_of, skeleton, words_of
 from detente.errors import CodebookError
 
 Kind = Literal["state", "demonym", "metonym", "capital", "organisation", "group", "person", "role", "office",
@@ -39,7 +40,8 @@ class Name:
     since: str = ""
     until: str = ""
     country: str | None = None
-    form: str = ""
+    accented: bool | None = None
+    """True where the form ends in é, és, ée or ées."""
 
     def lives(self, day: str) -> bool:
         """Whether the name was in use for its bearer on `day` (ISO)."""
@@ -54,17 +56,96 @@ class Caution:
     words: frozenset[str]
 
 
-RULES = ("never", "country", "name-like", "without", "after", "not-before", "not-after")
+RULES = ("never", "exact", "country", "name-like", "without", "after", "not-before", "not-after")
+
+
+FIELDS = dataclasses.fields(Name)
+TUPLES = frozenset(f.name for f in FIELDS if str(f.type).startswith("tuple"))
+BOOLEANS = frozenset(f.name for f in FIELDS if str(f.type).startswith("bool"))
+
+
+def packed(name: Name) -> str:
+    """A name as one line of cells, so that thousands load fast; `unpacked` undoes it."""
+    cells = []
+    for field in FIELDS:
+        value = getattr(name, field.name)
+        if field.name in TUPLES:
+            cells.append("|".join(value))
+        elif isinstance(value, bool):
+            cells.append("yes" if value else "no")
+        else:
+            cells.append(str(value or ""))
+    return "\t".join(cells).rstrip("\t")
+
+
+def unpacked(line: str) -> Name:
+    """The name of a line made by `packed`."""
+    cells: dict[str, Any] = {}
+    for field, cell in zip(FIELDS, line.split("\t"), strict=False):
+        if cell == "":
+            continue
+        if field.name in TUPLES:
+            cells[field.name] = tuple(cell.split("|"))
+        elif field.name in BOOLEANS:
+            cells[field.name] = cell == "yes"
+        else:
+            cells[field.name] = int(cell) if field.name == "capitals" else cell
+    return Name(**{"code": None, **cells})
+
+
+class Names:
+    """The names of one language by key (folded words); made when first asked for, so that loading stays fast."""
+
+    def __init__(self, rows: dict[str, str], longest: dict[str, int]) -> None:
+        self.rows = rows
+        """Packed names of a form, one a line, best first."""
+        self.longest = longest
+        """The number of words of the longest name that begins with a word."""
+        self._made: dict[str, tuple[Name, ...]] = {}
+
+    def get(self, key: str) -> tuple[Name, ...]:
+        """All names of that form, best first; empty if there is none."""
+        made = self._made.get(key)
+        if made is None:
+            lines = self.rows.get(key)
+            if lines is None:
+                return ()
+            made = self._made[key] = tuple(unpacked(line) for line in lines.split("\n"))
+        return made
+
+    def put(self, keys: list[str], name: Name) -> None:
+        """One more name of the form, unless it says nothing new."""
+        key = " ".join(keys)
+        lines = self.rows.get(key)
+        if lines is None:
+            self.rows[key] = packed(name)
+        elif not any(same(name, known) for known in self.get(key)):
+            self.rows[key] = f"{lines}\n{packed(name)}"
+        self._made.pop(key, None)
+        if self.longest.get(keys[0], 0) < len(keys):
+            self.longest[keys[0]] = len(keys)
+
+    def overlay(self, other: Names) -> None:
+        """Put the names of `other` before those of the same form."""
+        for key, lines in other.rows.items():
+            self.rows[key] = f"{lines}\n{self.rows[key]}" if key in self.rows else lines
+            self._made.pop(key, None)
+        for word, length in other.longest.items():
+            self.longest[word] = max(length, self.longest.get(word, 0))
+
+
+def same(one: Name, other: Name) -> bool:
+    """Whether two names of one form are the same name with other trimmings."""
+    return (one.kind, one.code, one.since, one.case, one.offices) == (
+        other.kind, other.code, other.since, other.case, other.offices)
 
 
 class ActorBook:
-    """Names by language and first word, office-holders by name and office."""
+    """Names by language, office-holders by name and office, and what is known of organisations and groups."""
 
-    def __init__(self, names: dict[str, dict[str, list[Name]]], longest: dict[str, dict[str, int]],
-                 cautions: dict[str, list[Caution]], persons: Persons, sectors: dict[str, str],
-                 titles: dict[str, str]) -> None:
+    def __init__(self, names: dict[str, Names], cautions: dict[str, list[Caution]], persons: Persons,
+                 sectors: dict[str, str], titles: dict[str, str]) -> None:
         self.names = names
-        self.longest = longest
         self.cautions = cautions
         self.persons = persons
         self.sectors = sectors
@@ -99,14 +180,14 @@ class ActorBook:
     def office_text(self, tenure: Tenure) -> str:
         """`Secretary General of NATO`, `President of Russia`."""
         title = tenure.title or tenure.office
-        of = self.titles.get(tenure.code, tenure.code)
-        return title if " of the European " in title or of in title else f"{title} of {of}"
+        name = self.titles.get(tenure.code, tenure.code)
+        if " of " in title and any(w[:6] in title for w in name.split() if len(w) > 5):
+            return title
+        return f"{title} of {tenure.code if tenure.code in self.sectors and len(name) > 24 else name}"
 
 
 def importance(person: Person, on: date | None) -> tuple[bool, int, str]:
     """Sort key: in office first, then the greater office, then the later."""
-    from detente.code.persons import RANKS
-
     tenure, held = person.tenure(on)
     return not held, RANKS.get(tenure.office, 99), str(9999 - int(tenure.since[:4] or 0))
 
@@ -115,10 +196,10 @@ class Builder:
     """Collects names from the tables."""
 
     def __init__(self) -> None:
-        self.names: dict[str, dict[str, list[Name]]] = {language: defaultdict(list) for language in LANGUAGES}
-        self.longest: dict[str, dict[str, int]] = {language: {} for language in LANGUAGES}
+        self.names = {language: Names({}, {}) for language in LANGUAGES}
         self.sectors: dict[str, str] = {}
         self.titles: dict[str, str] = {}
+        self.states: set[str] = set()
 
     def add(self, language: str, form: str, kind: Kind, code: str | None, sector: str | None = None,
             **more: object) -> None:
@@ -135,15 +216,11 @@ class Builder:
                 capitals |= 1 << place
         if capitals:
             case = "acronym" if len(raw) == 1 and shape_of(raw[0]) == "upper" else "capital"
-        name = Name(kind, code or None, sector or None, case=case, capitals=capitals, form=form, **more)  # type: ignore[arg-type]
+        name = Name(kind, code or None, sector or None, case=case, capitals=capitals,
+                    accented=raw[-1].endswith(PARTICIPLE) or None, **more)  # type: ignore[arg-type]
         keys = [fold_word(w) for w in raw]
         for target in LANGUAGES if language == "*" else (language,):
-            entry = self.names[target][" ".join(keys)]
-            if not any(n.kind == kind and n.code == name.code and n.since == name.since and n.case == case for n in entry):
-                entry.append(name)
-            longest = self.longest[target]
-            if longest.get(keys[0], 0) < len(keys):
-                longest[keys[0]] = len(keys)
+            self.names[target].put(keys, name)
 
 
 STATE = ("code", "status", "name_en", "names_en", "name_fr", "names_fr", "adjective_en", "people_en",
@@ -160,6 +237,7 @@ def add_states(book: Builder, path: Path) -> None:
         dates = {"since": since, "until": until}
         partial = "PRE" if status.startswith("unrecognised") and len(code) > 3 else None
         book.titles.setdefault(code, row[2])
+        book.states.add(code)
         for language, name, others in (("en", row[2], row[3]), ("fr", row[4], row[5])):
             for form in (name, *values(others)):
                 book.add(language, form, "state", code, partial, **dates)
@@ -181,8 +259,8 @@ def add_bodies(book: Builder, path: Path, kind: Kind, columns: tuple[str, ...]) 
     for _, row in rows_of(path, columns):
         code, country = row[0], row[1] if columns is GROUP else None
         sector, (name_en, names_en, name_fr, names_fr) = row[-6], row[-5:-1]
-        if len(code) != 3 or code != country:
-            book.sectors.setdefault(code, sector)
+        if code not in book.states:
+            sector = book.sectors.setdefault(code, sector)
             book.titles.setdefault(code, name_en)
         english, french = [name_en, *values(names_en)], [f for f in (name_fr, *values(names_fr)) if f]
         for form in english:
@@ -248,28 +326,43 @@ def read_cautions(path: Path) -> dict[str, list[Caution]]:
     return cautions
 
 
-@lru_cache(maxsize=4)
-def load_book(extra: Path | None = None) -> ActorBook:
-    """The actor book, with the tables of the folder `extra` before detente's own (they overrule it).
+TABLES = ("names.tsv", "collectives.tsv", "states.tsv", "organisations.tsv", "organisations_own.tsv", "groups_own.tsv",
+          "groups.tsv", "roles.tsv", "ambiguous.tsv", "officeholders_own.tsv", "officeholders.tsv")
 
-    `extra` may hold names.tsv and officeholders.tsv. Raises CodebookError with file and line for a wrong row.
-    """
+
+def read_book() -> tuple[Builder, Persons]:
+    """Names and persons from the tables, every row checked; CodebookError with file and line for a wrong one."""
     book = Builder()
-    officeholders = []
-    if extra is not None:
-        if (extra / "names.tsv").exists():
-            add_names(book, extra / "names.tsv")
-        if (extra / "officeholders.tsv").exists():
-            officeholders.append(extra / "officeholders.tsv")
     add_names(book, ACTORS / "names.tsv")
     add_collectives(book, ACTORS / "collectives.tsv")
     add_states(book, ACTORS / "states.tsv")
-    for name in ("organisations_own.tsv", "organisations.tsv"):
+    for name in ("organisations.tsv", "organisations_own.tsv"):
         add_bodies(book, ACTORS / name, "organisation", BODY)
     for name in ("groups_own.tsv", "groups.tsv"):
         add_bodies(book, ACTORS / name, "group", GROUP)
     add_offices(book, DATA / "offices.tsv")
     add_roles(book, ACTORS / "roles.tsv")
-    officeholders += [ACTORS / "officeholders_own.tsv", ACTORS / "officeholders.tsv"]
-    return ActorBook(dict(book.names), book.longest, read_cautions(ACTORS / "ambiguous.tsv"), Persons(officeholders),
-                     book.sectors, book.titles)
+    return book, Persons.read((ACTORS / "officeholders_own.tsv", ACTORS / "officeholders.tsv"))
+
+
+@lru_cache(maxsize=4)
+def load_book(extra: Path | None = None) -> ActorBook:
+    """The actor book; names.tsv and officeholders.tsv of the folder `extra` come first and so overrule detente's own.
+
+    Reads the index that `tools/index_actors.py` keeps beside the tables, or the tables where they were changed
+    since. Raises CodebookError with file and line for a wrong row.
+    """
+    from detente.code.actorindex import load_index
+
+    book, persons = load_index() or read_book()
+    if extra is not None:
+        if not extra.is_dir():
+            raise CodebookError(f"{extra}: no such folder; give one with names.tsv or officeholders.tsv")
+        if (extra / "names.tsv").exists():
+            own = Builder()
+            add_names(own, extra / "names.tsv")
+            for language, names in own.names.items():
+                book.names[language].overlay(names)
+        if (extra / "officeholders.tsv").exists():
+            persons.add(extra / "officeholders.tsv")
+    return ActorBook(book.names, read_cautions(ACTORS / "ambiguous.tsv"), persons, book.sectors, book.titles)

@@ -13,7 +13,8 @@ from detente.codebook.yamlread import read_yaml
 DATA = Path(__file__).resolve().parent.parent / "data" / "cues"
 _KEYS = frozenset({"say", "report", "allege", "irregular", "according", "according_at_head", "documents", "reporters",
                    "adverbs", "auxiliaries", "title_nouns", "finite", "speakers", "speaking", "speaker_ends",
-                   "determiners", "skipped", "abbreviations", "conjunctions", "relatives"})
+                   "determiners", "skipped", "abbreviations", "conjunctions", "relatives",
+                   "directive"})
 _PRONOUNS = {"fr": "il|elle|ils|elles|on|je|nous", "en": "he|she|they|it|we|i"}
 
 
@@ -53,8 +54,18 @@ class Cues:
     """Nouns for those who speak: "source", "ministère"."""
     speaking: frozenset[str]
     """Verbs of speaking without what is said: "il s'exprimait devant la presse"."""
+    directive: frozenset[str]
+    """Verbs that ask: nothing under them is asserted."""
     phrase: NounPhrase
     abbreviations: frozenset[str]
+
+    def passive(self, cue: re.Match[str]) -> bool:
+        """Whether a match of `verb` is a passive ("was called"), whose subject says nothing."""
+        before, form = cue["cue"][:cue.start("form") - cue.start()].lower(), cue["form"].lower()
+        if self.language == "en":
+            return re.match(r"(?:is|are|was|were)\s", before) is not None and not form.endswith("ing")
+        return re.match(r"(?:est|sont|était|étaient|fut)\b", before) is not None or "été " in before
+
 
 
 @cache
@@ -84,7 +95,7 @@ def cues(language: str) -> Cues:
         finite=re.compile(rf"(?<!\w)(?:{_any(lists['finite'])}|(?:j|qu|n|s|d)['’](?:ai|il|elle|on|est|a|ont|était|avons))(?!\w)",
                           re.I),
         speakers=frozenset(lists["speakers"]), speaking=frozenset(lists["speaking"]),
-        phrase=_noun_phrase(lists), abbreviations=frozenset(lists["abbreviations"]))
+        directive=frozenset(lists["directive"]), phrase=_noun_phrase(lists), abbreviations=frozenset(lists["abbreviations"]))
 
 
 def _noun_phrase(lists: dict[str, tuple[str, ...]]) -> NounPhrase:

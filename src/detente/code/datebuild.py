@@ -162,7 +162,8 @@ def _quarter(slots: Slots) -> Reading:
 
 def _weekday(slots: Slots) -> Reading:
     direction: Any = slots.get("direction")
-    return Reading(kind="weekday", weekday=_int(slots, "weekday"), direction=direction,
+    base: Any = slots.get("base", "anchor")
+    return Reading(kind="weekday", weekday=_int(slots, "weekday"), direction=direction, base=base,
                    week_shift=_int(slots, "weekshift"))
 
 
@@ -198,8 +199,8 @@ def _stretch(slots: Slots) -> Reading | None:
     if unit is None:
         return None
     within = slots["way"] == "within"
-    return Reading(kind="stretch", unit=unit, count=_int(slots, "n"), sign=1 if within else -1,
-                   bound="within" if within else None)
+    bound: Any = "within" if within else slots.get("bound")
+    return Reading(kind="stretch", unit=unit, count=_int(slots, "n"), sign=1 if within else -1, bound=bound)
 
 
 BUILDERS: dict[str, Callable[[Slots], Reading | None]] = {

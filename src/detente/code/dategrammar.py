@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.code.datebuild import Atom, build
@@ -12,6 +13,10 @@ from detente.code.datewords import DateWords, Pattern, flat
 
 LOOK_LEFT = 45
 """Characters before a date in which its preposition is sought: the longest opener of the data has 25."""
+
+
+LONGEST = 50
+"""Characters on either side of a weekday, month or unit that may belong to the same expression."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +52,10 @@ def read_dates(text: str, words: DateWords) -> tuple[Found, ...]:
 def _atoms(text: str, words: DateWords) -> list[Atom]:
     """The longest match at the earliest place, and so on; one match may hold several days."""
     matches: list[tuple[int, int, int, re.Match[str], Pattern]] = []
+    stretches = list(_stretches(text, words))
     for order, pattern in enumerate(words.patterns):
-        for match in pattern.expression.finditer(text):
-            if match.end() > match.start():
+        for begin, stop in stretches:
+            for match in pattern.expression.finditer(text, begin, stop):
                 matches.append((match.start(), -match.end(), order, match, pattern))
     matches.sort(key=lambda m: m[:3])
     out: list[Atom] = []
@@ -62,6 +68,21 @@ def _atoms(text: str, words: DateWords) -> list[Atom]:
             out.extend(atoms)
             reached = match.end()
     return out
+
+
+def _stretches(text: str, words: DateWords) -> Iterator[tuple[int, int]]:
+    """The parts of the text around words that stand in dates: trying patterns everywhere costs twice as much."""
+    begin = stop = -1
+    for match in words.triggers.finditer(text):
+        if match.start() - LONGEST > stop:
+            if stop > 0:
+                yield begin, stop
+            begin = max(0, match.start() - LONGEST)
+            while begin > 0 and text[begin - 1].isalnum():
+                begin -= 1
+        stop = min(len(text), match.end() + LONGEST)
+    if stop > 0:
+        yield begin, stop
 
 
 def _place(text: str, atom: Atom, words: DateWords) -> _Placed:

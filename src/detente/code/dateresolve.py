@@ -46,7 +46,7 @@ def _plain(reading: Reading, setting: Setting) -> DaySpan | None:
         return _range(reading, setting)
     if reading.kind == "calendar":
         return calendar_span(reading, anchor=setting.anchor, tense=setting.tense)
-    base = _base(reading, setting)
+    base = _event_of_deadline(reading, setting) or _base(reading, setting)
     if base is None or base.first is None or base.last is None:
         return None
     if reading.kind == "weekday":
@@ -70,6 +70,15 @@ def _base(reading: Reading, setting: Setting) -> DaySpan | None:
     if coarse and near and reading.bound is None and here is not None and setting.previous.precision != "other":
         return here
     return setting.previous
+
+
+def _event_of_deadline(reading: Reading, setting: Setting) -> DaySpan | None:
+    """A deadline counts from the day it was set, where that day was told and is of the dispatch's own week."""
+    previous, anchor = setting.previous, setting.anchor
+    if reading.bound != "within" or previous is None or previous.precision != "day" or anchor is None:
+        return None
+    assert previous.first is not None
+    return previous if timedelta(0) <= anchor - previous.first <= timedelta(weeks=1) else None
 
 
 def _range(reading: Reading, setting: Setting) -> DaySpan | None:

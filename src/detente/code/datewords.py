@@ -23,6 +23,7 @@ NUMERIC_SLOTS = {
     "year": r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![.,]?\d|\s?%)",
     "year2": r"(?:1[5-9]|20)?\d\d",
 }
+TRIGGER_SLOTS = ("weekday", "shortday", "month", "unit", "season", "feast")
 DAY = r"(?<![\d.,:])(?:0?[1-9]|[12]\d|3\d)(?:er|st|nd|rd|th)?(?![\d:]|[.,]\d)"
 DIGITS = r"\d{1,3}(?![\d.,]*\d)"
 
@@ -52,6 +53,8 @@ class DateWords:
     ands: frozenset[str]
     range_words: frozenset[str]
     day_gap: re.Pattern[str]
+    triggers: re.Pattern[str]
+    """Matches somewhere in every date."""
     counted: frozenset[str]
     by_past: frozenset[str]
 
@@ -91,6 +94,7 @@ def date_words(language: str) -> DateWords | None:
         ands=frozenset(w.split()[0] for w in data["lists"]),
         range_words=frozenset(w.casefold() for w in data["days_to"]),
         day_gap=re.compile(rf"\s*(?P<gap>{alternatives(data['days_to'] + data['days_and'])})\s*", re.I),
+        triggers=_triggers(data),
         counted=frozenset(data["counted"]),
         by_past=frozenset(data["by_past"]),
     )
@@ -164,6 +168,11 @@ def _pattern(entry: dict[str, str], expressions: dict[str, str], path: Path) -> 
 def _fragments(path: Path) -> dict[str, str]:
     loaded: dict[str, str] = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader).get("fragments", {})
     return loaded
+
+
+def _triggers(data: dict[str, Any]) -> re.Pattern[str]:
+    words = [w for slot in TRIGGER_SLOTS for w in data["slots"].get(slot, ())]
+    return re.compile(rf"\b(?:{alternatives(words)}|{'|'.join(data['triggers'])}|(?:1[5-9]|20)\d\d)", re.I)
 
 
 def _before(data: dict[str, Any]) -> re.Pattern[str]:

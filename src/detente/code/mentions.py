@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from detente.code.actorbook import ActorBook, Caution, Name
-from detente.code.tokens import Token, tokens_of
+from detente.code.actorbook import ActorBook, Name
+from detente.code.tokens import Token, skeleton, tokens_of
 
 MentionKind = Literal["state", "demonym", "metonym", "capital", "organisation", "group", "person", "role", "office",
                       "collective"]
@@ -100,7 +100,7 @@ def scan(tokens: list[Token], language: str, book: ActorBook, day: str) -> list[
 
 def longest_at(tokens: list[Token], place: int, language: str, book: ActorBook, day: str, stop: int) -> Found | None:
     """The longest name that begins at a word and ends before word `stop`."""
-    longest = book.longest[language].get(tokens[place].key)
+    longest = book.names[language].longest.get(tokens[place].key)
     if longest is None:
         return None
     names = book.names[language]
@@ -113,7 +113,7 @@ def longest_at(tokens: list[Token], place: int, language: str, book: ActorBook, 
         if not entry:
             continue
         fitting = tuple(n for n in entry if cased(tokens, place, end, n))
-        if fitting and allowed(tokens, place, end, book.cautions.get(key, ())):
+        if fitting and allowed(tokens, place, end, book, key):
             return Found(place, end, fitting)
     return None
 
@@ -121,7 +121,7 @@ def longest_at(tokens: list[Token], place: int, language: str, book: ActorBook, 
 def cased(tokens: list[Token], first: int, last: int, name: Name) -> bool:
     """Whether the capitals of the text fit the name: `who` is not WHO, `turkey` not Turkey."""
     if name.case == "any" or tokens[first].shouted:
-        return True
+        return name.accented or not tokens[last - 1].accented
     if name.case == "acronym":
         token = tokens[first]
         return token.shape == "upper" or (token.shape == "capital" and token.end - token.start > 3)
@@ -131,11 +131,13 @@ def cased(tokens: list[Token], first: int, last: int, name: Name) -> bool:
     return all(tokens[first + i].shape != "lower" for i in range(last - first) if needed >> i & 1)
 
 
-def allowed(tokens: list[Token], first: int, last: int, cautions: list[Caution] | tuple[()]) -> bool:
+def allowed(tokens: list[Token], first: int, last: int, book: ActorBook, key: str) -> bool:
     """Whether the cautions on an ambiguous form let it pass; `country` is checked later."""
     before = tokens[first - 1].key if first and tokens[first].joined else ""
     after = tokens[last].key if last < len(tokens) and tokens[last].joined else ""
-    for caution in cautions:
+    for caution in book.cautions.get(key, ()):
+        if caution.rule == "exact" and tokens[first].shape != "upper":
+            return False
         if caution.rule == "never" or (caution.rule == "after" and before not in caution.words):
             return False
         if (caution.rule == "not-before" and after in caution.words) or (
@@ -143,17 +145,18 @@ def allowed(tokens: list[Token], first: int, last: int, cautions: list[Caution] 
             return False
         if caution.rule == "without" and any(t.key in caution.words for t in tokens):
             return False
-        if caution.rule == "name-like" and not tokens[first].titled and part_of_name(tokens, first, last):
+        if caution.rule == "name-like" and not tokens[first].titled and part_of_name(tokens, first, last, book):
             return False
     return True
 
 
-def part_of_name(tokens: list[Token], first: int, last: int) -> bool:
+def part_of_name(tokens: list[Token], first: int, last: int, book: ActorBook) -> bool:
     """Whether a capitalised word stands right beside, as in "Victoria Nuland" or "Denzel Washington"."""
     if last < len(tokens) and tokens[last].blank and tokens[last].shape == "capital" and not tokens[first].shouted:
         return True
-    return first > 0 and tokens[first].blank and tokens[first - 1].shape == "capital" and (
-        not tokens[first - 1].opens and not tokens[first].shouted)
+    if not first or not tokens[first].blank or tokens[first - 1].shape != "capital" or tokens[first].shouted:
+        return False
+    return not tokens[first - 1].opens or book.persons.knows(skeleton(tokens[first - 1].key))
 
 
 def countries_of(found: list[Found]) -> set[str]:
@@ -166,7 +169,7 @@ def decide(text: str, tokens: list[Token], found: Found, book: ActorBook, day: s
            countries: set[str]) -> Mention | None:
     """One mention: of homonyms the one of that time and of a country that the text is about."""
     key = " ".join(t.key for t in tokens[found.first:found.last])
-    wary = any(c.rule == "country" for c in book.cautions.get(key, ()))
+    wary = len(key) < 3 or any(c.rule == "country" for c in book.cautions.get(key, ()))
     name = choose([n for n in found.names if not needs_country(n, wary) or (n.country or n.code) in countries],
                   day, countries)
     if name is None:
@@ -176,16 +179,18 @@ def decide(text: str, tokens: list[Token], found: Found, book: ActorBook, day: s
     if name.alternatives and code not in countries and name.kind in ("state", "demonym"):
         named = [c for c in name.alternatives if c in countries]
         code = named[0] if len(named) == 1 else code
-    others = dict.fromkeys(c for c in (name.code, *name.alternatives, *(n.code for n in found.names)) if c and c != code)
+    if name.kind == "office":
+        others = {name.country: None} if name.country else {}
+    else:
+        others = dict.fromkeys(c for c in (name.code, *name.alternatives, *(n.code for n in found.names if n.lives(day)))
+                               if c and c != code)
     return Mention(start, end, text[start:end], name.kind, code, name.sector, alternatives=tuple(others),  # type: ignore[arg-type]
                    members=name.members, feminine=name.feminine, plural=name.plural, offices=name.offices)
 
 
 def needs_country(name: Name, wary: bool) -> bool:
     """Whether a name means its bearer only where its country is named: `the Republicans`, `PP`."""
-    if name.kind == "group" and name.case == "acronym" and len(name.form) < 3:
-        return True
-    return wary and name.kind in ("group", "metonym", "state", "organisation")
+    return wary and (name.kind == "group" or (name.kind in ("metonym", "organisation") and len(name.code or "") == 3))
 
 
 def choose(names: list[Name], day: str, countries: set[str]) -> Name | None:
@@ -195,4 +200,4 @@ def choose(names: list[Name], day: str, countries: set[str]) -> Name | None:
     pool = bounded or living or [n for n in names if n.kind in ("state", "demonym", "collective")]
     if not pool:
         return None
-    return next((n for n in pool if n.country and n.country in countries), pool[0])
+    return next((n for n in pool if n.country and n.country in countries and n.kind != "office"), pool[0])

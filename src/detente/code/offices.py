@@ -108,15 +108,18 @@ def fill(text: str, language: str, office: Mention, span: tuple[int, int], code:
     return replace(mention, name=person.name, identifier_id=person.wikidata, office=tenure_text)
 
 
+STORED = {"head of organisation": ("head of organisation", "head of state and government", "head of state"),
+          "EU foreign policy chief": ("foreign minister",)}
+"""Where the holders of an office stand in the tables, if not under its own key."""
+
+
 def holder(office: Mention, code: str, book: ActorBook, on: date | None) -> tuple[Person, str] | None:
     """Who held the office, and its title in full."""
     wanted = fold(office.text)
     for key in office.offices:
         if key in ("spokesperson", "ambassador", "minister", "commissioner", "deputy", "governor"):
             return None  # several hold such an office at a time
-        keys = (("head of organisation",) if key[0].isupper() else
-                ("head of organisation", "head of state and government", "head of state") if key == "head of organisation"
-                else ("foreign minister",) if key == "EU foreign policy chief" else (key,))
+        keys = STORED.get(key, ("head of organisation",) if key[0].isupper() else (key,))
         if key in ("head of state", "head of government") and code in book.sectors:
             keys = ("head of organisation",)
         for stored in keys:
@@ -127,7 +130,7 @@ def holder(office: Mention, code: str, book: ActorBook, on: date | None) -> tupl
                     if tenure.code != code or tenure.office != stored:
                         continue
                     title = fold(tenure.title)
-                    if key[0].isupper() and code == "EU" and title != fold(key):
+                    if key.startswith("President of ") and title != fold(key):
                         continue
                     if wrong_title(wanted, title):
                         continue
@@ -194,7 +197,7 @@ def longest_title(head: str, text: str, start: int, book: ActorBook) -> tuple[tu
     for last in range(1, min(len(tokens), 8) + 1):
         if last > 1 and not tokens[last - 1].joined:
             break
-        for name in book.names["fr"].get(" ".join([*first, *(t.key for t in tokens[:last])]), ()):
+        for name in book.names["fr"].get(" ".join([*first, *(t.key for t in tokens[:last])])):
             if name.kind == "office":
                 best = (name.offices, start + tokens[last - 1].end, name.sector)
     return best

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from detente.code.tables import check_day, rows_of, values
-from detente.code.tokens import fold, fold_word, skeleton, skeletons, words_of
+from detente.code.tokens import fold, skeleton, skeletons, words_of
 
 COLUMNS = ("code", "office", "title", "name", "name_fr", "aliases", "from", "to", "seen", "wikidata", "source")
 PARTICLES = frozenset("al el as ash an bin ben ibn de da do dos das di del della della von van der den du le la ould "
-                      "abu abou ag bint of e y af zu ter".split())
+                      "abu abou ag bint e y af zu ter sheikh cheikh sir lord dr mullah general ayatollah".split())
 # Great offices, the best known first: the order in which an office is preferred where a person holds several, and
 # (up to the line) those whose holders the news call by bare surname.
 RANKS = {office: rank for rank, office in enumerate(
@@ -71,71 +71,120 @@ class Person:
 
 
 class Persons:
-    """All office-holders; persons are built when first asked for, so that loading stays fast."""
+    """All office-holders; persons are built when first asked for, so that loading stays fast.
 
-    def __init__(self, paths: Iterable[Path]) -> None:
-        self._rows: list[list[str]] = []
-        for path in paths:
-            first = len(self._rows)
-            for number, cells in rows_of(path, COLUMNS):
-                if path.name != "officeholders.tsv":  # the derived table is checked when it is built
-                    check_day(path, number, cells[6])
-                    check_day(path, number, cells[7])
-                self._rows.append(cells)
-            del first
-        self._keys = skeletons(fold("\n".join(f"{r[3]}|{r[4]}|{r[5]}" for r in self._rows))).split("\n")
-        self._by_name: dict[str, list[int]] = defaultdict(list)
-        self._by_office: dict[tuple[str, str], list[int]] = defaultdict(list)
-        self._rows_of_id: dict[str, list[int]] = defaultdict(list)
+    `rows` are lines of the officeholders tables; `people` gives the numbers of a person's rows by id, `words`
+    the places in `people` of those in whose names a word (its skeleton) occurs, `offices` the rows of `code|office`;
+    numbers stand in strings, parted by blanks, because strings load fast.
+    """
+
+    def __init__(self, rows: list[str], people: dict[str, str], words: dict[str, str], offices: dict[str, str]) -> None:
+        self.rows, self.people, self.words, self.offices = rows, people, words, offices
         self._persons: dict[str, Person] = {}
-        self._index()
+        self._ids = list(people)
 
-    def _index(self) -> None:
-        by_name, by_office, rows_of_id = self._by_name, self._by_office, self._rows_of_id
-        ids: dict[str, str] = {r[3]: r[9] for r in self._rows if r[9]}
-        for number, (cells, keys) in enumerate(zip(self._rows, self._keys, strict=True)):
-            person = cells[9] or ids.get(cells[3]) or cells[3]
-            cells[9] = person
-            rows_of_id[person].append(number)
-            by_office[cells[0], cells[1]].append(number)
-            for word in set(keys.replace("-", " ").replace("|", " ").replace("'", " ").split()):
-                by_name[word].append(number)
+    @classmethod
+    def read(cls, paths: Iterable[Path]) -> Persons:
+        """From tables, checked; raises CodebookError with file and line."""
+        persons = cls([], {}, {}, {})
+        for path in paths:
+            persons.add(path)
+        return persons
+
+    def add(self, path: Path) -> None:
+        """The office-holders of one more table; those with a Wikidata identifier or name known already are the same."""
+        fresh = []
+        for number, cells in rows_of(path, COLUMNS):
+            check_day(path, number, cells[6])
+            check_day(path, number, cells[7])
+            fresh.append(cells)
+        if not fresh:
+            return
+        known = {self.row(int(n))[3]: i for i, numbers in self.people.items() for n in numbers.split()}
+        known |= {cells[3]: cells[9] for cells in fresh if cells[9]}
+        people, offices, words = (_split(d) for d in (self.people, self.offices, self.words))
+        places = {person_id: place for place, person_id in enumerate(people)}
+        keys = skeletons(fold("\n".join(f"{c[3]}|{c[4]}|{c[5]}" for c in fresh)).replace(".", "")).split("\n")
+        for cells, line in zip(fresh, keys, strict=True):
+            row = str(len(self.rows))
+            person_id = cells[9] or known.get(cells[3]) or cells[3]
+            people.setdefault(person_id, []).append(row)
+            place = str(places.setdefault(person_id, len(places)))
+            offices.setdefault(f"{cells[0]}|{cells[1]}", []).append(row)
+            self.rows.append("\t".join(cells))
+            for word in set(line.replace("-", " ").replace("|", " ").replace("'", " ").split()):
+                bearers = words.setdefault(word, [])
+                if not bearers or bearers[-1] != place:
+                    bearers.append(place)
+        self.people, self.offices, self.words = (
+            {k: " ".join(v) for k, v in d.items()} for d in (people, offices, words))
+        self._ids = list(self.people)
+        self._persons.clear()
+
+    def row(self, number: int) -> list[str]:
+        """The cells of a row, in the order of COLUMNS."""
+        return self.rows[number].split("\t")
 
     def knows(self, word: str) -> bool:
         """Whether a word (its skeleton) is part of somebody's name."""
-        return word in self._by_name
+        return word in self.words
 
     def get(self, person_id: str) -> Person | None:
         """The person of that id (Wikidata, or the name where that is unknown)."""
         if person_id not in self._persons:
-            numbers = self._rows_of_id.get(person_id)
-            if not numbers:
+            numbers = self.people.get(person_id)
+            if numbers is None:
                 return None
-            rows = sorted((self._rows[n] for n in numbers), key=lambda r: r[6])
-            best = next((r for r in reversed(rows) if r[4] or "own" in r[10]), rows[-1])
+            rows = sorted((self.row(int(n)) for n in numbers.split()), key=lambda r: r[6])
             names = dict.fromkeys(n for r in rows for n in (r[3], r[4], *values(r[5])) if n)
             wikidata = person_id if person_id[0] == "Q" and person_id[1:].isdigit() else None
+            best = next((r for r in reversed(rows) if r[4] or "own" in r[10]), rows[-1])
             self._persons[person_id] = Person(person_id, best[3], tuple(names), wikidata, tuple(
                 Tenure(r[0], r[1], r[2], r[6], r[7], r[8]) for r in rows))
         return self._persons[person_id]
 
     def named(self, words: Iterable[str]) -> list[Person]:
         """Everybody in whose names all these words (skeletons) occur."""
-        numbers: set[str] | None = None
+        common: set[str] | None = None
         for word in words:
-            found = {self._rows[n][9] for n in self._by_name.get(word, ())}
-            numbers = found if numbers is None else numbers & found
-        return [p for i in sorted(numbers or ()) if (p := self.get(i))]
+            found = set(self.words.get(word, "").split())
+            common = found if common is None else common & found
+        return [p for n in sorted(map(int, common or ())) if (p := self.get(self._ids[n]))]
 
     def holding(self, office: str, code: str, on: date | None) -> list[Person]:
         """Those who held the office of that state or organisation that day, the latest to take it first."""
         day = on.isoformat() if on else "9999"
-        rows = [self._rows[n] for n in self._by_office.get((code, office), ())]
-        held = [r for r in rows if r[6] <= day and (not r[7] or day <= r[7] + "~" or (on is None and not r[7]))]
-        # An office whose end nobody recorded: after two years without a sign of it the holder is unknown.
-        held = [r for r in held if r[7] or on is None or not r[8] or day[:4] <= str(int(r[8][:4]) + 3)]
-        held.sort(key=lambda r: r[6], reverse=True)
-        return [p for i in dict.fromkeys(r[9] for r in held) if (p := self.get(i))]
+        held = []
+        for number in self.offices.get(f"{code}|{office}", "").split():
+            cells = self.row(int(number))
+            since, until, seen = cells[6], cells[7], cells[8]
+            if since > day or (until and day > until + "~"):
+                continue
+            # An office whose end nobody recorded: three years after the last sign of it the holder is unknown.
+            if not until and on is not None and seen and int(day[:4]) > int(seen[:4]) + 3:
+                continue
+            held.append((since, int(number), cells))
+        held.sort(reverse=True)
+        people = dict.fromkeys(self.id_of(cells) for _, _, cells in held)
+        return [p for i in people if (p := self.get(i))]
+
+    def id_of(self, cells: list[str]) -> str:
+        """The id of the person of a row: Wikidata's, or that known by the same name, or the name."""
+        if cells[9] or cells[3] in self.people:
+            return cells[9] or cells[3]
+        wanted = set(skeletons(fold(cells[3]).replace(".", "").replace("-", " ").replace("'", " ")).split())
+        return next((p.id for p in self.named(wanted) if cells[3] in p.names), cells[3])
+
+
+def _split(numbers: dict[str, str]) -> dict[str, list[str]]:
+    return {key: cell.split() for key, cell in numbers.items()}
+
+
+@lru_cache(maxsize=4000)
+def skeletons_of(person: Person) -> tuple[list[str], ...]:
+    """The words of each of a person's names as skeletons, particles and "of Jordan" left out."""
+    return tuple([skeleton(w) for w in words_of(name.partition(" of ")[0]) if w not in PARTICLES]
+                 for name in person.names)
 
 
 def fits(person: Person, words: list[str]) -> bool:
@@ -147,24 +196,24 @@ def fits(person: Person, words: list[str]) -> bool:
     mine = [skeleton(w) for w in words if w not in PARTICLES]
     if len(mine) < 2:
         return False
-    for name in person.names:
-        theirs = [skeleton(fold_word(w)) for w in words_of(name) if w not in PARTICLES]
-        if _in_order(mine, theirs) or (len(theirs) == 2 and _given(mine[0], theirs[0]) and mine[1:] == theirs[1:]):
-            return True
-        if len(mine) == 2 and len(theirs) > 2 and mine[1] in theirs[1:] and _given(mine[0], theirs[0]):
+    for theirs in skeletons_of(person):
+        if mine[-1] not in theirs[-2:] and mine[0] not in theirs[-1:]:
+            continue
+        if _in_order(mine, theirs) or (_given(mine[0], theirs[0]) and _in_order(mine[1:], theirs[1:])):
             return True
     return False
 
 
 def _in_order(mine: list[str], theirs: list[str]) -> bool:
-    """Whether all of `mine` occur in `theirs`, in order, or one word is an initial."""
+    """Whether all of `mine` occur in `theirs`, in order, or are initials (but "M." is French for Mr)."""
     rest = iter(theirs)
-    return all(any(w == t or (len(w) == 1 and t.startswith(w)) for t in rest) for w in mine)
+    return all(any(w == t or (len(w) == 1 and w != "m" and t.startswith(w)) for t in rest) for w in mine)
 
 
 def _given(mine: str, theirs: str) -> bool:
-    """Whether two given names are one in two spellings: same consonants, or the one begins the other."""
-    if mine == theirs or (len(mine) == 1 and theirs[:1] == mine):
+    """Whether two given names are one in two spellings: same consonants, or the same first half."""
+    if mine == theirs:
         return True
     mine_hard, theirs_hard = ("".join(c for c in w if c not in "aeiou") for w in (mine, theirs))
-    return mine[:1] == theirs[:1] and (mine_hard == theirs_hard or (len(mine) > 3 and mine[:4] == theirs[:4]))
+    return mine[:1] == theirs[:1] and len(mine_hard) > 1 and (
+        mine_hard == theirs_hard or (len(mine) > 4 and mine[:4] == theirs[:4]))

@@ -150,7 +150,8 @@ def _paragraph(text: str, start: int, end: int, left_open: str | None,
             spans.extend(_unopened(text, start, mark, spans))
     still_open = None
     for depth, (mark, cont) in enumerate(stack):
-        if depth == 0 and mark.at == body and not any(s.depth == 0 for s in spans) and _reopened(text, end, mark):
+        whole = depth == 0 and mark.at == body and not any(s.depth == 0 for s in spans) and _reopened(text, end, mark)
+        if whole and not cues(language).incise.search(text, mark.at, end):
             still_open = mark.kind
             spans.append(_quotation(text, mark.at, mark.length, _rstrip(text, end), 0, 0, cont))
         elif depth == 0:

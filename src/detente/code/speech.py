@@ -19,6 +19,12 @@ from detente.code.quotation import Quotation, find_quotations
 from detente.code.subject import Subjects
 
 
+_CLOSING_WORDS = 8
+"""Words that may follow a cue at its sentence's end ("…”, the minister said in a statement on Monday")."""
+_LONGEST_SUBJECT = 22
+"""Words of a subject with its apposition between a quotation and its cue."""
+
+
 @dataclass(frozen=True, slots=True)
 class Speech:
     """A quotation with its speaker (None where nothing tells) and the span of its cue."""
@@ -79,7 +85,7 @@ class _Attribution:
             word = before[1].lower() if before else ""
             noun = re.fullmatch(r"le|la|les|l|un|une|des|du|de|d|ce|cette|cet|son|sa|ses|leur|leurs|the|an?|his|her|their|its|of|to|no|any", word)
             clause = self.subjects.verb_at(*form)
-            if (noun and m.start() == form[0]) or (clause is None and self._is_noun(*form)):
+            if (noun and m.start() == form[0]) or (clause is None and self._is_noun(*form)) or self.words.passive(m):
                 continue
             inverted = m.span("p1") if m.group("p1") else m.span("p2") if m.group("p2") else None
             found.append(_Cue(m.start(), m.end(), form, inverted, self.words.forms[re.sub(r"\s+", " ", m["form"].lower())]))
@@ -90,7 +96,7 @@ class _Attribution:
 
     def _told(self, q: Quotation, host: Host, found: list[_Cue]) -> Speech | None:
         """The best way in which the host sentence tells the speaker."""
-        for way in (self._colon_or_that, self._behind, self._leading, self._according, self._closing, self._doer):
+        for way in (self._sourced, self._colon_or_that, self._behind, self._leading, self._according, self._closing, self._doer):
             speech = way(q, host, found)
             if speech is not None and speech.speaker is not None:
                 return speech
@@ -108,7 +114,7 @@ class _Attribution:
             return self.subjects.pronoun(*cue.pronoun)
         clause = self.subjects.verb_at(*cue.form)
         if clause is not None:
-            doer = self.subjects.doer(clause)
+            doer = self._own_doer(clause)
             if doer is not None:
                 return doer
         floor = host.start
@@ -117,12 +123,12 @@ class _Attribution:
                 floor = max(floor, q.outer[1])
         return self.subjects.before(cue.start, floor) or self._nearest_before(cue.start, floor)
 
-    def _nearest_before(self, cue: int, floor: int) -> Phrase | None:
-        """The last phrase in front of a cue that can speak and hangs on no preposition."""
+    def _nearest_before(self, cue: int, floor: int, *, governed: bool = False) -> Phrase | None:
+        """The last phrase in front of a cue that can speak; one behind a preposition only where `governed`."""
         best = None
         for p in self.parsed.phrases:
-            if floor <= p.head_start < cue and p.preposition is None and BLANK not in self.masked[p.start:p.end] \
-                    and self.subjects.animate(p):
+            if floor <= p.head_start < cue and (governed or p.preposition is None) \
+                    and BLANK not in self.masked[p.start:p.end] and self.subjects.animate(replace(p, preposition=None)):
                 best = p
         return best
 
@@ -149,8 +155,11 @@ class _Attribution:
             if speaker is None and self.words.language == "en":
                 return None
             return self._speech(q, speaker, cue)
-        if between.lstrip(" \u00a0")[:1] in (",", "—", "–") or self.masked[q.outer[1] - 1] in ",?!." or between[:2] in ('" ', "” "):
-            if BLANK in between or len(between.split()) > 22:
+        opens = not any(c.isalnum() for c in self.masked[host.start:q.outer[0]])
+        if not opens and (self.words.language == "fr" or len(self.masked[cue.end:host.end].split()) > _CLOSING_WORDS):
+            return None  # another clause follows: "a salué « un pas », Paris a promis …"
+        if between.lstrip(" \u00a0")[:1] in (",", "—", "–") or self.masked[q.outer[1] - 1] in ",?!.":
+            if BLANK in between or len(between.split()) > _LONGEST_SUBJECT:
                 return None
             return self._speech(q, self.subjects.before(cue.start, q.outer[1]), cue)
         return None
@@ -160,10 +169,11 @@ class _Attribution:
         cue = next((c for c in reversed(found) if c.end <= q.outer[0]), None)
         verb = self._verb_before(q, host)
         if verb is not None and (cue is None or verb.start > cue.form[0]):
-            speaker = self._raised(verb)
+            speaker, telling = self._raised(verb)
             if speaker is not None:
-                return Speech(q, speaker, (verb.start, verb.end), verb.index)
-        if cue is not None and (self._incised(cue) or not self._closing_cue(q, host, found)):
+                return Speech(q, speaker, (telling.start, telling.end), telling.index)
+        governs = cue is not None and verb is not None and verb.start == cue.form[0] and verb.span[1] >= q.start
+        if cue is not None and (governs or self._incised(cue) or not self._closing_cue(q, host, found)):
             subject = self._subject(cue, host)
             if subject is None or subject.head_start > q.start:
                 return None
@@ -193,7 +203,7 @@ class _Attribution:
         if cue.pronoun:
             return self._speech(q, self.subjects.pronoun(*cue.pronoun), cue)
         after = self.subjects.after(cue.end, host.end)
-        if after is not None and self.masked[q.outer[1]:cue.start].rstrip().endswith((",", BLANK)):
+        if after is not None and self.subjects.animate(after) and self.masked[q.outer[1]:cue.start].rstrip().endswith((",", BLANK)):
             return self._speech(q, after, cue)
         comma = self.masked.rfind(",", q.outer[1], cue.start)
         while comma > 0:
@@ -203,20 +213,35 @@ class _Attribution:
             comma = self.masked.rfind(",", q.outer[1], comma)
         return None
 
+    def _sourced(self, q: Quotation, host: Host, found: list[_Cue]) -> Speech | None:
+        """A source right beside the quotation: "were, in the words of X, “…”", "is “…”, according to X"."""
+        told = any(c.end <= q.outer[0] for c in found)
+        for m in self.words.according.finditer(self.masked, host.start, host.end):
+            if self._relative(m.end()):
+                continue
+            speaker = self.subjects.after(m.end(), host.end)
+            if speaker is None or speaker.start - m.end() > 2:
+                continue
+            leads = speaker.end <= q.outer[0] and re.fullmatch(r"[\s,]*", self.masked[speaker.end:q.outer[0]])
+            trails = not told and m.start() >= q.outer[1] and re.fullmatch(r"[\s,]*", self.masked[q.outer[1]:m.start()])
+            if leads or trails:
+                return Speech(q, speaker, m.span())
+        return None
+
     def _according(self, q: Quotation, host: Host, found: list[_Cue]) -> Speech | None:
         """ "Selon X, … « … »", "« … », d'après X", "Pour X, « … »"."""
         matches = [m for m in self.words.according.finditer(self.masked, host.start, host.end)]
         heads = [m for m in self.words.at_head.finditer(self.masked, host.start, q.outer[0])
-                 if re.fullmatch(r"[^,]{2,80},[\s]*", self.masked[m.end():q.outer[0]]) or self._relative(m.end())]
+                 if re.match(r"[^,]{2,80},\s", self.masked[m.end():q.outer[0]]) or self._relative(m.end())]
         for m in sorted(matches, key=lambda m: abs(m.start() - q.start)) + heads[::-1]:
+            start, end = m.span("cue") if "cue" in m.re.groupindex else m.span()
             if self._relative(m.end()):
-                antecedent = self._nearest_before(m.start(), host.start)
+                antecedent = self._nearest_before(m.start(), host.start, governed=True)
                 if antecedent is not None:
-                    return Speech(q, antecedent, (m.start(), m.end() - 1))
+                    return Speech(q, antecedent, (start, end))
             speaker = self.subjects.after(m.end(), host.end)
             if speaker is not None and speaker.start - m.end() <= 2:
-                start, end = (m.span("cue") if "cue" in m.re.groupindex else (m.start(), m.end()))
-                return Speech(q, speaker, (start, start + len(self.text[start:end].rstrip())))
+                return Speech(q, speaker, (start, end))
         return None
 
     def _relative(self, at: int) -> bool:
@@ -227,24 +252,39 @@ class _Attribution:
         best: Clause | None = None
         for c in self.parsed.clauses:
             if c.kind == "verb" and host.start <= c.start < q.outer[0] and BLANK not in self.masked[c.start:c.end] \
-                    and c.span[1] >= q.start and (best is None or c.start > best.start):
+                    and (c.span[1] >= q.start or "," not in self.masked[c.end:q.outer[0]]) and (best is None or c.start > best.start):
                 best = c
         return best
 
-    def _raised(self, clause: Clause) -> Phrase | None:
-        """The doer of a clause, else of the clauses it hangs on ("l'attaque, qualifiée d'« injustifiable »").
+    def _raised(self, clause: Clause) -> tuple[Phrase | None, Clause]:
+        """The doer of a clause, else of the clauses it hangs on ("l'attaque, qualifiée d'« injustifiable »"), and the
+        clause that it does.
 
         What is demanded, promised or said belongs to who demands it, not to who is to do it.
         """
         speaker: Phrase | None = None
+        telling = clause
         for _ in range(5):
-            agentless = clause.passive and clause.link in ("participle", "adverbial", "relative")
-            own = None if agentless else self.subjects.doer(clause)
-            speaker = own or speaker
+            agentless = clause.passive and clause.link in ("participle", "adverbial") and not clause.doer
+            own = None if agentless else self._own_doer(clause)
+            if own is not None:
+                speaker, telling = own, clause
             if clause.parent is None or (own is not None and clause.link != "complement"):
-                return speaker
+                break
             clause = self.parsed.clauses[clause.parent]
-        return speaker
+        return speaker, telling
+
+    def _own_doer(self, clause: Clause) -> Phrase | None:
+        """The doer, corrected where the parser hung a coordinated verb too high or lost the subject."""
+        if clause.inherited_doer and clause.link == "coordinate" and clause.parent is not None \
+                and self.parsed.clauses[clause.parent].passive:
+            for c in reversed(self.parsed.clauses[clause.parent + 1:clause.index]):
+                if c.link == "relative" and c.kind == "verb" and self.subjects.doer(c):
+                    return self.subjects.doer(c)  # "was called in to the ministry, which protested and said"
+        doer = self.subjects.doer(clause)
+        if doer is None and (clause.tense != "none" or clause.link == "relative"):
+            doer = self.subjects.in_front(clause, self.parsed.sentences[clause.sentence][0])
+        return doer
 
     def _doer(self, q: Quotation, host: Host, found: list[_Cue]) -> Speech | None:
         """The doer of a verb that is quoted itself: "Paris a « condamné avec fermeté »"."""

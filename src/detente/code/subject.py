@@ -107,7 +107,8 @@ class Subjects:
         """The clause's doer where it can speak and stands outside quotations; agents of passives too."""
         for p in clause.doer:
             if BLANK not in self.masked[p.head_start:p.head_end] and self.animate(p):
-                return p
+                named = p.kind != "noun" or p.appositions or p.end > clause.start
+                return p if named else self._with_name(p, clause.start)
         return None
 
     def _spanned(self, start: int, end: int, limit: int) -> Phrase | None:

@@ -7,7 +7,7 @@ from datetime import date
 from detente.code.actorbook import ActorBook, importance
 from detente.code.mentions import Mention
 from detente.code.persons import BARE_SURNAME_RANK, PARTICLES, RANKS, Person, fits
-from detente.code.tokens import Token, fold_word, skeleton, tokens_of, words_of
+from detente.code.tokens import Token, fold_word, skeleton, words_of
 
 HONORIFICS = frozenset("m mr mme ms mrs mlle dr sir president presidente premier ministre minister chancelier chanceliere "
                        "chancellor secretary senator general marechal colonel roi king queen prince pape pope emir "
@@ -19,15 +19,15 @@ MOST_WORDS = 6
 def find_persons(text: str, tokens: list[Token], mentions: list[Mention], book: ActorBook,
                  on: date | None) -> list[Mention]:
     """Mentions of office-holders; those a full name stands for first, then surnames alone."""
-    covered = {t for t, token in enumerate(tokens)
-               if any(m.start <= token.start < m.end and m.kind not in ("office", "role") for m in mentions)}
+    named = [(m.start, m.end) for m in mentions if m.kind not in ("office", "role")]
+    known_ends = {m.end for m in mentions}
     persons: list[Mention] = []
     surnames: dict[str, Person] = {}
     place = 0
     alone: list[int] = []
     while place < len(tokens):
         token = tokens[place]
-        if token.shape == "lower" or not book.persons.knows(skeleton(token.key)) and len(token.key) > 1:
+        if token.shape == "lower" or (len(token.key) > 1 and not book.persons.knows(skeleton(token.key))):
             place += 1
             continue
         found = full_name(tokens, place, book, on)
@@ -36,6 +36,13 @@ def find_persons(text: str, tokens: list[Token], mentions: list[Mention], book: 
             place += 1
             continue
         last, person = found
+        start, end = token.start, tokens[last - 1].end
+        before = tokens[place - 1] if place and token.blank else None
+        other = before is not None and before.shape == "capital" and before.end not in known_ends and (
+            book.persons.knows(skeleton(before.key)) and before.key not in HONORIFICS and not token.titled)
+        if other or any(s <= start and end <= e for s, e in named):  # "Saudi Arabia" is no king of it
+            place = last
+            continue
         persons.append(mention_of(text, tokens, place, last, person, book, on))
         for name in person.names:
             words = [w for w in words_of(name) if w not in PARTICLES]
@@ -45,42 +52,52 @@ def find_persons(text: str, tokens: list[Token], mentions: list[Mention], book: 
             surnames.setdefault(tokens[place].key, person)
         place = last
     for place in alone:
-        if place in covered or tokens[place].titled and tokens[place].key not in surnames:
+        start = tokens[place].start
+        if (tokens[place].titled and tokens[place].key not in surnames) or any(s <= start < e for s, e in named):
             continue
-        person = surname_alone(tokens, place, surnames, book, on)
-        if person is not None:
+        meant = surname_alone(tokens, place, surnames, book, on)
+        if meant is not None:
             first = place
-            while first and tokens[first].joined and tokens[first - 1].key in ("al", "el", "ben", "bin", "von", "van", "der", "de",
-                                                                               "ould", "leyen") and first > place - 2:
+            while first > max(0, place - 2) and tokens[first].joined and tokens[first - 1].key in BEFORE_SURNAME:
                 first -= 1
-            persons.append(mention_of(text, tokens, first, place + 1, person, book, on))
+            persons.append(mention_of(text, tokens, first, place + 1, meant, book, on))
     return persons
 
 
+# Particles that belong to a surname used alone ("el-Béchir", "von der Leyen"); "de" and "la" may be anything.
+BEFORE_SURNAME = frozenset(("al", "el", "ben", "bin", "von", "van", "der", "ould"))
 SURNAME_FIRST = frozenset(("CHN", "PRK", "KOR", "TWN", "VNM", "KHM", "HKG", "SGP", "JPN", "HUN"))
 
 
 def full_name(tokens: list[Token], place: int, book: ActorBook, on: date | None) -> tuple[int, Person] | None:
     """The longest run of words from `place` that is an office-holder's name, and the end of the run."""
-    if place and tokens[place].blank and tokens[place - 1].shape == "capital" and not tokens[place - 1].opens and (
-            not tokens[place].titled) and book.persons.knows(skeleton(tokens[place - 1].key)) and (
-            tokens[place - 1].key not in HONORIFICS):
-        pass
     last = place + 1
     while last < len(tokens) and last - place < MOST_WORDS and tokens[last].joined and (
-            tokens[last].shape != "lower" or tokens[last].key in PARTICLES) and "\n" not in "":
+            tokens[last].shape != "lower" or tokens[last].key in PARTICLES or (
+                not tokens[last].blank and len(tokens[last - 1].key) > 1)):
         last += 1
     while last > place + 1:
-        while last > place + 1 and tokens[last - 1].shape == "lower":
+        while last > place + 1 and tokens[last - 1].shape == "lower" and tokens[last - 1].blank:
             last -= 1
         words = [t.key for t in tokens[place:last]]
         plain = [w for w in words if w not in PARTICLES]
         if len(plain) > 1 and book.persons.knows(skeleton(plain[-1])):
             people = [p for p in book.persons.named([skeleton(plain[-1])]) if fits(p, words)]
-            if people:
+            if people and not cut_short(tokens, last):
                 return last, min(people, key=lambda p: importance(p, on))
         last -= 1
     return None
+
+
+def cut_short(tokens: list[Token], last: int) -> bool:
+    """Whether the name goes on after what was recognised, so that it is somebody else's."""
+    if last == len(tokens) or tokens[last - 1].titled or tokens[last].shape != "capital":
+        return False
+    return tokens[last].blank and tokens[last].key not in DAYS
+
+
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+                 "august september october november december".split())
 
 
 def surname_alone(tokens: list[Token], place: int, surnames: dict[str, Person], book: ActorBook,
@@ -140,6 +157,3 @@ def mention_of(text: str, tokens: list[Token], first: int, last: int, person: Pe
         sector = book.sectors[tenure.code]
     return Mention(start, end, text[start:end], "person", tenure.code, sector, person.name, person.wikidata,
                    book.office_text(tenure) if held else None, offices=(tenure.office,) if held else ())
-
-
-__all__ = ["find_persons", "mention_of", "tokens_of"]

@@ -13,6 +13,8 @@ Shape = Literal["lower", "capital", "upper"]
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 # What may stand between two words of one name: a blank (also a line break), an apostrophe, a hyphen, "/" or "+".
 JOINT = re.compile(r"[ \u00a0\u202f\u2009]{1,2}|\r?\n[ \t]?|['’ʼ‘`´]|[-‐‑–]|[/+]|[.] ?")
+PARTICIPLE = ("é", "és", "ée", "ées")
+OPENING = re.compile(r"[.!?:;«“\"\n—]")
 LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ð": "d", "þ": "th",
                          "ə": "a", "ŋ": "n", "’": "'", "ʼ": "'", "‘": "'", "`": "'", "‑": "-", "‐": "-", "–": "-"})
 
@@ -34,6 +36,8 @@ class Token:
     """Whether it stands in a line written in capitals."""
     titled: bool
     """Whether it stands in a line where nearly every word has a capital."""
+    accented: bool
+    """Whether it ends in é, és or ées: `jugé` is no judge (`juge`), `pressé` no press."""
 
 
 def fold(text: str) -> str:
@@ -69,10 +73,11 @@ def lines_of(text: str) -> list[tuple[int, int, bool, bool]]:
     lines = []
     start = 0
     for line in text.split("\n"):
-        words = [w for w in WORD.findall(line) if w[0].isalpha()]
+        words = [w for w in line.split() if w[0].isalpha()]
         long = [w for w in words if len(w) > 3]
-        shouted = len(words) > 2 and sum(w.isupper() for w in words) > 0.8 * len(words)
-        titled = len(long) > 2 and sum(w[0].isupper() for w in long) > 0.75 * len(long)
+        capitals = sum(w[0].isupper() for w in long)
+        titled = len(long) > 2 and capitals > 0.75 * len(long)
+        shouted = titled and sum(w.isupper() for w in words) > 0.8 * len(words)
         lines.append((start, start + len(line), shouted, titled))
         start += len(line) + 1
     return lines
@@ -92,8 +97,8 @@ def tokens_of(text: str) -> list[Token]:
         joined = bool(tokens) and JOINT.fullmatch(gap) is not None and not (
             gap.startswith(".") and before - tokens[-1].start > 3)
         tokens.append(Token(start, end, fold_word(match[0]), shape_of(match[0]), joined, joined and gap.isspace(),
-                            not tokens or (not joined and any(c in ".!?:;«“\"\n—" for c in gap)) or "\n" in gap,
-                            lines[line][2], lines[line][3]))
+                            not tokens or (not joined and OPENING.search(gap) is not None) or "\n" in gap,
+                            lines[line][2], lines[line][3], match[0].endswith(PARTICIPLE)))
         before = end
     return tokens
 

@@ -36,8 +36,9 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
         try:
             return data.decode(encoding), ()
         except UnicodeDecodeError as error:
-            raise InputError(f"{name}: begins as {encoding} but breaks off at byte {error.start}; "
-                             "save it again as UTF-8") from error
+            raise InputError(
+                f"{name}: begins as {encoding} but breaks off at byte {error.start}; save it again as UTF-8"
+            ) from error
     bare = _unmarked_utf16(data)
     if bare is not None:
         return bare, (f"{name}: no byte order mark; read as UTF-16",)

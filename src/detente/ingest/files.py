@@ -29,15 +29,21 @@ OnProblem = Callable[[InputError], None]
 Reader = Callable[[BinaryIO, str, OnProblem], Iterator[RawText]]
 
 EXTENSIONS = {
-    ".txt": "text", ".text": "text", ".md": "text",
-    ".html": "html", ".htm": "html", ".xhtml": "html",
-    ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json",
+    ".txt": "text",
+    ".text": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".json": "json",
 }
 """What a folder is searched for, and the format that a name promises; contents may overrule it."""
 
 
-def read_inputs(paths: Sequence[str], *, language: str | None = None, published: str | None = None,
-                on_problem: OnProblem) -> Iterator[RawText]:
+def read_inputs(
+    paths: Sequence[str], *, language: str | None = None, published: str | None = None, on_problem: OnProblem
+) -> Iterator[RawText]:
     """Every dispatch under `paths` (files, folders, "-" for standard input), in their order, folders sorted.
 
     `language` (ISO 639-1) and `published` (ISO 8601) are the user's word and stand in for what the input says; a
@@ -48,15 +54,22 @@ def read_inputs(paths: Sequence[str], *, language: str | None = None, published:
             yield _overruled(raw, language, published)
 
 
-def read_text(content: str, *, source: str = "text", title: str | None = None, published: str | None = None,
-              language: str | None = None) -> RawText:
+def read_text(
+    content: str,
+    *,
+    source: str = "text",
+    title: str | None = None,
+    published: str | None = None,
+    language: str | None = None,
+) -> RawText:
     """A string handed over by a program. Raises InputError where it is empty or longer than a dispatch can be."""
     if not content.strip():
         raise InputError(f"{source}: empty; nothing to code")
     if len(content) > MAX_DISPATCH_BYTES:
         raise InputError(_too_large(source, len(content)))
-    return RawText(source, "html" if is_html(content) else "text", content, title=title, published=published,
-                   language=language)
+    return RawText(
+        source, "html" if is_html(content) else "text", content, title=title, published=published, language=language
+    )
 
 
 def _read_path(path: str, on_problem: OnProblem) -> Iterator[RawText]:
@@ -75,6 +88,7 @@ def _read_path(path: str, on_problem: OnProblem) -> Iterator[RawText]:
 
 def _files_under(folder: str, on_problem: OnProblem) -> Iterator[str]:
     """Files with a known extension, depth first and sorted; hidden files and folders are passed over."""
+
     def denied(error: OSError) -> None:
         on_problem(InputError(f"{error.filename}: cannot be opened ({error.strerror}); check its permissions"))
 
@@ -141,7 +155,7 @@ def _read_json(stream: BinaryIO, name: str, on_problem: OnProblem) -> Iterator[R
     for number, row in enumerate(value if isinstance(value, list) else [value], 1):
         try:
             if not isinstance(row, dict):
-                raise InputError(f"{name}: entry {number} is no JSON object; write {{\"text\": ...}}")
+                raise InputError(f'{name}: entry {number} is no JSON object; write {{"text": ...}}')
             yield raw_from_row(row, name, number, MAX_DISPATCH_BYTES, warnings)
         except InputError as problem:
             on_problem(problem)

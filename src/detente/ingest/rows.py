@@ -19,8 +19,9 @@ MAX_ROW_BYTES = 25_000_000
 _TEXT_KEYS = ("title", "published", "url", "language", "publisher")
 
 
-def read_rows(stream: BinaryIO, name: str, max_bytes: int,
-              on_problem: Callable[[InputError], None]) -> Iterator[RawText]:
+def read_rows(
+    stream: BinaryIO, name: str, max_bytes: int, on_problem: Callable[[InputError], None]
+) -> Iterator[RawText]:
     """The dispatches of a JSONL stream; a line that is none goes to `on_problem` with file:line, the rest goes on.
 
     `source` is `name#id`, or `name#<line number>` for a row without id.
@@ -42,8 +43,9 @@ def read_rows(stream: BinaryIO, name: str, max_bytes: int,
         on_problem(InputError(f"{name}: empty; nothing to code"))
 
 
-def raw_from_row(row: dict[str, Any], name: str, number: int, max_bytes: int,
-                 warnings: tuple[str, ...] = ()) -> RawText:
+def raw_from_row(
+    row: dict[str, Any], name: str, number: int, max_bytes: int, warnings: tuple[str, ...] = ()
+) -> RawText:
     """One row as RawText. Raises InputError (file:line) where it has no `text` or `html`, or not as a string."""
     where = f"{name}:{number}"
     key = next((key for key in ("html", "text") if row.get(key)), None)
@@ -79,7 +81,7 @@ def _object(line: str, where: str) -> dict[str, Any]:
     except RecursionError as error:
         raise InputError(f"{where}: JSON nested too deeply; each line must be one flat object") from error
     if not isinstance(row, dict):
-        raise InputError(f"{where}: a {type(row).__name__}, not a JSON object; write {{\"text\": ...}}")
+        raise InputError(f'{where}: a {type(row).__name__}, not a JSON object; write {{"text": ...}}')
     return row
 
 

@@ -28,6 +28,9 @@ BINARY_KINDS: tuple[tuple[bytes, str], ...] = (
 """First bytes of files that are no text, with what to tell the user."""
 
 _TAGS = re.compile(r"<(?:!doctype html|html|head|body|article|main|div|p|h1|h2|section|br|span|table)\b[^<]*>", re.I)
+_ROW_START = re.compile(r'\{\s*"(?:id|text|html|title|published|url|language|publisher)"\s*:')
+LONG_ROW = 50_000
+"""Characters; nearly the 64 kB that are looked at."""
 SNIFFED_CHARACTERS = 20_000
 """Enough to pass a long prologue of comments and scripts, short enough to cost nothing."""
 
@@ -57,11 +60,12 @@ def is_html(content: str) -> bool:
 
 def is_jsonl(head: str) -> bool:
     """True where the first filled line is a JSON object that carries a dispatch (`text` or `html`)."""
-    line = next((line for line in head.splitlines() if line.strip()), "")
-    if not line.lstrip().startswith("{"):
+    first, _, more = head.lstrip().partition("\n")
+    if not first.startswith("{"):
         return False
     try:
-        row = json.loads(line)
-    except ValueError:
-        return False
+        row = json.loads(first)
+    except (ValueError, RecursionError):
+        # A first row longer than the head cannot be parsed: its first key must do.
+        return not more and len(first) > LONG_ROW and _ROW_START.match(first) is not None
     return isinstance(row, dict) and ("text" in row or "html" in row)

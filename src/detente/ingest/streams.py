@@ -20,7 +20,7 @@ class Rejoined(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int:
         chunk = self._first[: len(buffer)] if self._first else self._rest.read(len(buffer))
-        self._first = self._first[len(chunk):]
+        self._first = self._first[len(chunk) :]
         buffer[: len(chunk)] = chunk
         return len(chunk)
 

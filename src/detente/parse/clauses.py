@@ -15,23 +15,22 @@ from detente.parse.tree import Tree, Word, build
 
 
 def sentence_clauses(
-    doc: Any,
+    docs: list[tuple[Any, int]],
     text: str,
     grammar: Grammar,
-    offset: int = 0,
     sentence: int = 0,
     event_nouns: frozenset[str] = frozenset(),
     first_index: int = 0,
     headline: bool = False,
-) -> tuple[list[Clause], list[Phrase]]:
-    """Clauses and phrases of the sentence that `doc` (a spaCy Doc) parses.
+) -> tuple[list[Clause], list[Phrase], list[tuple[int, int, str]]]:
+    """Clauses, phrases and words (start, end, lemma) of one sentence, from its spaCy Docs, each with the offset it begins at in `text`.
 
-    `text` is the whole dispatch, `offset` where the sentence begins in it, `event_nouns` the lower-case lemmas of
-    nouns that are predicates; clauses are numbered from `first_index` in textual order.
+    `text` is the whole dispatch, `event_nouns` are the lower-case lemmas of nouns that are predicates; clauses are
+    numbered from `first_index` in textual order.
     """
-    tree = build(doc, grammar, offset, sentence, headline)
+    tree = build(docs, grammar, sentence, headline)
     if not tree.words:
-        return [], []
+        return [], [], []
     repair.before(tree)
     prepositions.settle(tree)
     repair.after(tree)
@@ -45,7 +44,18 @@ def sentence_clauses(
         fillers.fill(draft, grammar, phrases)
     Linker(tree, drafts, phrases, antecedents).link()
     number = {id(d): first_index + n for n, d in enumerate(ordered)}
-    return [_freeze(d, number, phrases, sentence, headline) for d in ordered], phrases.every()
+    clauses = [_freeze(d, number, phrases, sentence, headline) for d in ordered]
+    return clauses, phrases.every(), lemmas(tree)
+
+
+def lemmas(tree: Tree) -> list[tuple[int, int, str]]:
+    """Every word as (start, end, lemma), and once more with its form where that differs: lemmas may be wrong."""
+    found = []
+    for word in tree.words:
+        found.append((word.start, word.end, word.lemma))
+        if word.low != word.lemma:
+            found.append((word.start, word.end, word.low))
+    return found
 
 
 def relative_antecedents(tree: Tree) -> dict[Word, Word]:

@@ -48,6 +48,8 @@ def _fill_verb(draft: Draft, grammar: Grammar) -> None:
     for child in word.children:
         _fill_child(draft, child, grammar)
     draft.surface = _subjects(word)
+    if draft.predicate in grammar.words["impersonal"] and all(f.word.low in ("il", "it", "-il") for f in draft.surface):
+        draft.surface = []
     (draft.undergoer if draft.passive else draft.doer).extend(draft.surface)
 
 
@@ -75,7 +77,7 @@ def _fill_child(draft: Draft, child: Word, grammar: Grammar) -> None:
         if preposition and child.low != "y":
             draft.obliques.extend(fillers)
     elif child.rel == "agent":
-        draft.doer.extend(_each(child, child.preposition))
+        (draft.doer if draft.passive else draft.obliques).extend(_each(child, child.preposition or "par"))
     elif child.rel == "attribute":
         draft.predicative.extend(_each(child, child.preposition))
     elif child.rel == "complement" and child.pos in ("ADJ", *NOMINAL) and not child.by("copula", "subject"):

@@ -94,7 +94,7 @@ class Linker:
         if word.rel == "parataxis":
             return "parataxis"
         if word.rel == "adverbial":
-            if word.mark in self._grammar.marks:
+            if word.mark is not None and word.mark in self._grammar.marks:
                 return cast(Link, self._grammar.marks[word.mark])
             if infinitive(word) and not word.mark:
                 return "purpose"

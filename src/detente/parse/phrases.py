@@ -110,6 +110,8 @@ class Phrases:
             first -= 1
         while last + 1 in inside or (last + 2 in inside and words[last + 1].pos == "PUNCT"):
             last += 1
+        while last > word.i and words[last].pos == "PUNCT" and words[last].text not in (")", '"', "»"):
+            last -= 1
         return words[first].start, words[last].end
 
     def _inside(self, word: Word) -> Iterable[Word]:

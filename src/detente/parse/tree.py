@@ -47,7 +47,9 @@ class Word:
     modality: str | None = None
 
     def attach(self, head: Word | None, rel: str) -> None:
-        """Hang this word on `head` as `rel`; refuses silently nothing: the caller must not make a cycle."""
+        """Hang this word on `head` as `rel`; a move that would close a circle is not made."""
+        if head is not None and (head is self or self in head.above()):
+            return
         if self.head is not None:
             self.head.children.remove(self)
         self.head = head
@@ -109,30 +111,39 @@ class Tree:
         return [w for w in self.words if w.head is None and w.rel == "root"]
 
 
-def build(doc: Any, grammar: Grammar, offset: int, sentence: int, headline: bool = False) -> Tree:
-    """A Doc of one sentence, beginning at character `offset` of the dispatch, as a Tree; prepositions settled."""
-    words = []
-    for token in doc:
-        if token.is_space:
-            continue
-        morph = token.morph.to_dict()
-        words.append(
-            Word(
-                i=len(words), text=token.text, lemma="", pos=token.pos_, morph=morph,
-                rel=grammar.labels.get(token.dep_, "other"), tag=token.tag_,
-                start=offset + token.idx, end=offset + token.idx + len(token.text),
-            )
+def build(docs: list[tuple[Any, int]], grammar: Grammar, sentence: int, headline: bool = False) -> Tree:
+    """One sentence as a Tree, from its Docs with the character of the dispatch that each begins at.
+
+    A sentence has several Docs where it was parsed in pieces; each brings a root of its own.
+    """
+    words: list[Word] = []
+    for doc, offset in docs:
+        words.extend(_words(doc, grammar, offset, len(words)))
+    start, end = (words[0].start, words[-1].end) if words else (0, 0)
+    return Tree(words, grammar, start, end, sentence, headline)
+
+
+def _words(doc: Any, grammar: Grammar, offset: int, first: int) -> list[Word]:
+    tokens = [t for t in doc if not t.is_space]
+    made: dict[int, Word] = {}
+    for n, t in enumerate(tokens):
+        word = Word(
+            i=first + n,
+            text=t.text,
+            lemma=lemma_of(t.text, t.lemma_, t.pos_, t.tag_, grammar),
+            pos=t.pos_,
+            morph=t.morph.to_dict(),
+            rel=grammar.labels.get(t.dep_, "other"),
+            start=offset + t.idx,
+            end=offset + t.idx + len(t.text),
+            tag=t.tag_ if grammar.language == "en" else "",
         )
-        words[-1].lemma = lemma_of(token.text, token.lemma_, token.pos_, token.tag_, grammar)
-    place = {token.i: n for n, token in enumerate(t for t in doc if not t.is_space)}
-    for token in doc:
-        if token.is_space:
-            continue
-        word = words[place[token.i]]
-        if token.head.i == token.i or token.head.i not in place:
+        made[t.i] = word
+    for t in tokens:
+        word, head = made[t.i], made.get(t.head.i)
+        if head is None or head is word:
             word.rel = "root"
         else:
-            word.head = words[place[token.head.i]]
-            word.head.children.append(word)
-    end = words[-1].end if words else offset
-    return Tree(words, grammar, offset, end, sentence, headline)
+            word.head = head
+            head.children.append(word)
+    return list(made.values())

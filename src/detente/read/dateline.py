@@ -32,8 +32,10 @@ class FoundDateline:
 _UPPER, _LOWER = "A-ZÀ-ÖØ-ÞĀ-Ž", "a-zß-öø-ÿā-ž"
 _LONGEST = 130
 """Most characters before the dash; the longest we have met names two cities, a weekday, a full date and an agency."""
-_DASH = re.compile(r"(?<=[\s).\]/])-{1,3}(?=[\s\"“«A-ZÀ-Þ])|(?<=\w)--+|(?<=[\s).\]])[–—―]|[–—―](?=\s)|(?<=\s)\|(?=\s)|\.?[:](?=\s)"
-                   r"|(?<=[)\]/])[.:](?=\s)")
+_DASH = re.compile(
+    r"(?<=[\s).\]/])-{1,3}(?=[\s\"“«A-ZÀ-Þ])|(?<=\w)--+|(?<=[\s).\]])[–—―]|[–—―](?=\s)|(?<=\s)\|(?=\s)|\.?[:](?=\s)"
+    r"|(?<=[)\]/])[.:](?=\s)|(?<=[)\]])\s(?=[A-ZÀ-Þ\"“«])"
+)
 _BRACKET = re.compile(r"[(\[]\s?([^()\[\]]{2,40}?)\s?[)\]]|(?<=[\s.,])/\s?([^()/\[\]]{2,40}?)\s?/")
 
 
@@ -55,19 +57,23 @@ def _date() -> re.Pattern[str]:
     month, weekday = month_pattern(), weekday_pattern()
     return re.compile(
         rf"(?<!\w)(?:(?:le|on)\s+)?(?:{weekday},?\s+)?(?:(?:le\s+)?(?P<day1>\d{{1,2}})(?:er|st|nd|rd|th)?\s+(?P<month1>{month})"
-        rf"|(?P<month2>{month})\s*(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b)(?:,?\s+(?P<year>(?:19|20)\d\d))?", re.I)
+        rf"|(?P<month2>{month})\s*(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b)(?:,?\s+(?P<year>(?:19|20)\d\d))?",
+        re.I,
+    )
 
 
 def find_dateline(text: str) -> FoundDateline | None:
     """The dateline at the start of a paragraph, or of a line of its own; None where there is none."""
     for dash in _DASH.finditer(text, 0, _LONGEST):
         found = _parts(text[: dash.start()], dash.end(), dash.group())
-        if found is not None and _followed(text[dash.end():], found):
-            length = dash.end() + len(text[dash.end():]) - len(text[dash.end():].lstrip(" -–—.:"))
+        if found is not None and _followed(text[dash.end() :], found):
+            length = dash.end() + len(text[dash.end() :]) - len(text[dash.end() :].lstrip(" -–—.:"))
             return dataclasses.replace(found, length=length)
     if len(text) <= _LONGEST:  # a line of its own needs no dash
         found = _parts(text, len(text), "")
-        if found is not None and (found.day is not None and (found.place or found.agency) or found.place and found.agency):
+        if found is not None and (
+            (found.day is not None and (found.place or found.agency)) or (found.place and found.agency)
+        ):
             return found
     return None
 
@@ -91,7 +97,7 @@ def _parts(head: str, length: int, dash: str) -> FoundDateline | None:
     date = _date().search(rest)
     day = _day(date) if date is not None else None
     if date is not None:
-        rest = f"{rest[: date.start()]},{rest[date.end():]}"
+        rest = f"{rest[: date.start()]},{rest[date.end() :]}"
     pieces = [piece for piece in (part.strip(" .-") for part in re.split(r",", rest)) if piece]
     if pieces and agency is None:
         bare = next((piece for piece in (pieces[-1], pieces[0]) if len(piece) >= 3 and agency_named(piece)), None)
@@ -104,9 +110,11 @@ def _parts(head: str, length: int, dash: str) -> FoundDateline | None:
     sure = day is not None or known or loud
     if agency is not None and not known and not loud and day is None:
         return None
-    if place is None and agency is None or place is not None and not (_may_be_place(place, loud, sure)):
+    if (place is None and agency is None) or (place is not None and not (_may_be_place(place, loud, sure))):
         return None
     if dash.endswith(":") and not loud and not known:
+        return None
+    if dash == " " and not (known and (loud or (place and day))):  # "(AFP) Le ..." without any dash
         return None
     return FoundDateline(length, place, day, year, agency, sure)
 
@@ -119,8 +127,11 @@ def _day(date: re.Match[str]) -> tuple[int, int] | None:
 
 def _is_loud(place: str) -> bool:
     """In capitals, three letters at least in its first word or two words: "L'UE" and "U.N." are no places."""
-    return _place()[0].fullmatch(place) is not None and len(re.findall(rf"[{_UPPER}]{{2,}}", place)) > 0 and (
-        re.search(rf"[{_UPPER}]{{3,}}", place) is not None)
+    return (
+        _place()[0].fullmatch(place) is not None
+        and len(re.findall(rf"[{_UPPER}]{{2,}}", place)) > 0
+        and (re.search(rf"[{_UPPER}]{{3,}}", place) is not None)
+    )
 
 
 def _may_be_place(place: str, loud: bool, sure: bool) -> bool:

@@ -40,8 +40,10 @@ def weekday_pattern() -> str:
     return rf"(?:{alternatives(load_words('layout.yaml')['weekdays'])})\b\.?"
 
 
-_TIME = (r"(?:\s*[T,|·•–—-]?\s*(?:à|at|@|de)?\s*(?P<hour>[01]?\d|2[0-3])\s?(?:h|H|:|\.(?=\d\d\b)|(?=\s?[ap]\.?m))"
-         r"\s?(?P<minute>[0-5]\d)?(?::[0-5]\d(?:\.\d+)?)?\s?(?P<half>[ap]\.?m\b\.?)?(?P<zone>Z\b|[+-]\d\d:?\d\d\b)?)?")
+_TIME = (
+    r"(?:\s*[T,|·•–—-]?\s*(?:à|at|@|de)?\s*(?P<hour>[01]?\d|2[0-3])\s?(?:h|H|:|\.(?=\d\d\b)|(?=\s?[ap]\.?m))"
+    r"\s?(?P<minute>[0-5]\d)?(?::[0-5]\d(?:\.\d+)?)?\s?(?P<half>[ap]\.?m\b\.?)?(?P<zone>Z\b|[+-]\d\d:?\d\d\b)?)?"
+)
 
 
 @functools.cache

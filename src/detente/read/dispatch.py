@@ -18,23 +18,34 @@ from detente.read.dateline import FoundDateline
 from detente.read.dates import day_of, parse_published, with_nearest_year
 from detente.read.language import OURS, detect_language
 from detente.read.layout import Layout, credited_agency, is_publication_line, lay_out, publication, publisher_of
-from detente.read.lines import Line, collapse, likeness_key
+from detente.read.lines import Line, collapse
 from detente.read.locate import prefix_end, suffix_start
 from detente.read.page import Page, page_of
 from detente.read.repeats import Repeats, find_repeats
 from detente.records import Dateline, Dispatch, LeftOut, RawText
 
+MAX_LINES = 10_000
+"""Most lines of a page; a long article has 200, a saved page with all its menus and comments 3,000."""
 NO_DATE = "no publication date: relative dates left open"
 
 
 def read(raw: RawText) -> Dispatch:
     """The dispatch on a page. Raises InputError, naming the source, where the page holds no text of one."""
     page = page_of(raw.content)
+    if len(page.lines) > MAX_LINES:
+        raise InputError(
+            f"{raw.source}: {len(page.lines)} lines, more than one dispatch can have ({MAX_LINES}); "
+            "give many dispatches as JSONL"
+        )
     repeats = find_repeats(page.lines)
-    roles = [role or ("date" if is_publication_line(line.text) else None)
-             for line, role in zip(page.lines, roles_of(page.lines), strict=True)]
+    roles = [
+        role or ("date" if is_publication_line(line.text) else None)
+        for line, role in zip(page.lines, roles_of(page.lines), strict=True)
+    ]
     title = collapse(raw.title) if raw.title else page.title
     layout = lay_out(page.lines, roles, repeats.lines, title)
+    if layout.dateline_at is not None and layout.dateline_at in layout.body:
+        roles[layout.dateline_at] = "dateline"  # matters where it is a line of its own
     body = list(_paragraphs(page.lines, layout))
     headline = page.lines[layout.headline].text if layout.headline is not None else title
     if not body and headline is None:
@@ -48,11 +59,21 @@ def read(raw: RawText) -> Dispatch:
         warnings.append(NO_DATE)
     agency = (layout.dateline.agency if layout.dateline else None) or credited_agency(page.lines, roles, publisher)
     return Dispatch(
-        id=dispatch_id(text), source=raw.source, format=raw.format,
-        language=_language(raw, page, text, warnings), title=headline, agency=agency, publisher=publisher,
-        published=published, dateline=dateline, text=text,
-        left_out=tuple(_left_out(raw.content, page.lines, roles, repeats, layout, body)), copies=repeats.copies,
-        warnings=tuple(warnings), title_span=title_span)
+        id=dispatch_id(text),
+        source=raw.source,
+        format=raw.format,
+        language=_language(raw, page, text, warnings),
+        title=headline,
+        agency=agency,
+        publisher=publisher,
+        published=published,
+        dateline=dateline,
+        text=text,
+        left_out=tuple(_left_out(raw.content, page.lines, roles, repeats, layout, body)),
+        copies=repeats.copies,
+        warnings=tuple(warnings),
+        title_span=title_span,
+    )
 
 
 def dispatch_id(text: str) -> str:
@@ -86,44 +107,63 @@ def _text(headline: str | None, body: list[str]) -> tuple[str, tuple[int, int] |
     return "\n\n".join([headline, *body]), (0, len(headline))
 
 
-def _left_out(content: str, lines: Sequence[Line], roles: Sequence[str | None], repeats: Repeats, layout: Layout,
-              body: list[_Paragraph]) -> Iterator[LeftOut]:
-    """What of the raw input is not in the text. A neighbour of the same kind is one stretch with it."""
+def _left_out(
+    content: str,
+    lines: Sequence[Line],
+    roles: Sequence[str | None],
+    repeats: Repeats,
+    layout: Layout,
+    body: list[_Paragraph],
+) -> Iterator[LeftOut]:
+    """What of the raw input is not in the text; neighbours of the same kind are one stretch."""
     kept = {paragraph.line: paragraph for paragraph in body}
-    cuts: list[LeftOut] = []
-    for index, line in enumerate(lines):
-        paragraph = kept.get(index)
-        if paragraph is None and index != layout.headline:
-            kind = "copy" if index in repeats.lines else (
-                "dateline" if index == layout.dateline_at else _kind(roles[index]))
-            cuts.append(LeftOut(kind, line.start, line.end))
-        if paragraph is not None and paragraph.before:
-            end = prefix_end(content, line, paragraph.before)
-            if end is not None:
-                cuts.append(LeftOut("dateline", line.start, end))
-        if paragraph is not None and paragraph.after:
-            start = suffix_start(content, line, paragraph.after)
-            if start is not None:
-                cuts.append(LeftOut("furniture", start, line.end))
     current: LeftOut | None = None
-    for cut in cuts:
-        if current is not None and current.kind == cut.kind and not any(
-                current.end <= lines[index].start < cut.start for index in (*kept, layout.headline) if index is not None):
-            current = LeftOut(cut.kind, current.start, cut.end)
-            continue
-        if current is not None:
-            yield current
-        current = cut
+    for index, line in enumerate(lines):
+        for cut in _cuts(content, index, line, roles[index], repeats, layout, kept):
+            if cut is not None and current is not None and current.kind == cut.kind:
+                current = LeftOut(cut.kind, current.start, cut.end)
+                continue
+            if current is not None:
+                yield current
+            current = cut
     if current is not None:
         yield current
 
 
+def _cuts(
+    content: str,
+    index: int,
+    line: Line,
+    role: str | None,
+    repeats: Repeats,
+    layout: Layout,
+    kept: dict[int, _Paragraph],
+) -> Iterator[LeftOut | None]:
+    """The parts of one line that are left out, in order, with None for what stays."""
+    paragraph = kept.get(index)
+    if paragraph is None:
+        if index == layout.headline:
+            yield None
+            return
+        yield LeftOut("copy" if index in repeats.lines else _kind(role), line.start, line.end)
+        return
+    end = prefix_end(content, line, paragraph.before) if paragraph.before else None
+    if end is not None:
+        yield LeftOut("dateline", line.start, end)
+    yield None
+    start = suffix_start(content, line, paragraph.after) if paragraph.after else None
+    if start is not None:
+        yield LeftOut("furniture", start, line.end)
+
+
 def _kind(role: str | None) -> str:
     """The kinds of left-out parts that a reader can tell apart; the rest is furniture."""
-    return role if role in ("byline", "caption") else "furniture"
+    return role if role in ("byline", "caption", "dateline") else "furniture"
 
 
-def _published(raw: RawText, page: Page, roles: Sequence[str | None], layout: Layout, warnings: list[str]) -> str | None:
+def _published(
+    raw: RawText, page: Page, roles: Sequence[str | None], layout: Layout, warnings: list[str]
+) -> str | None:
     """The user's date, else the page's; the page's time of day where both name one day."""
     own = page.published or publication(page.lines, [i for i in range(len(page.lines)) if i not in layout.body])
     if raw.published is None:
@@ -142,7 +182,7 @@ def _published(raw: RawText, page: Page, roles: Sequence[str | None], layout: La
 
 def _dateline(found: FoundDateline | None, published: str | None, warnings: list[str]) -> Dateline | None:
     """The dateline's day with its year: the printed one, else the last such day before publication."""
-    if found is None or found.place is None and found.day is None:
+    if found is None or (found.place is None and found.day is None):
         return None
     day: datetime.date | None = None
     if found.day is not None and found.year is not None:
@@ -167,8 +207,3 @@ def _language(raw: RawText, page: Page, text: str, warnings: list[str]) -> str |
     elif language not in OURS:
         warnings.append(f"no model for '{language}'; not coded")
     return language
-
-
-def same_headline(a: str, b: str) -> bool:
-    """True where two headlines differ in case, spaces and punctuation at most."""
-    return likeness_key(a) == likeness_key(b)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-from typing import Any
-
 from detente.read.lines import load_words, words
 
 OURS = ("fr", "en")
@@ -14,7 +11,7 @@ ENOUGH_CHARACTERS = 120
 """Below this statistics over letters err more often than a count of function words."""
 
 CLEAR_SHARE = 0.12
-"""Share of our language's function words from which no statistics are asked: prose has 0.2 to 0.4, foreign text 0.05."""
+"""Share of our function words from which no statistics are asked: prose has 0.2 to 0.4, foreign text 0.05."""
 
 
 def detect_language(text: str, declared: str | None = None) -> str | None:
@@ -24,11 +21,14 @@ def detect_language(text: str, declared: str | None = None) -> str | None:
     """
     counts = _function_words(text)
     best = max(counts, key=lambda language: counts[language], default=None)
-    if best in OURS and counts[best] >= CLEAR_SHARE and all(
-            counts[best] >= 1.5 * share for language, share in counts.items() if language != best):
+    if (
+        best in OURS
+        and counts[best] >= CLEAR_SHARE
+        and all(counts[best] >= 1.5 * share for language, share in counts.items() if language != best)
+    ):
         return best
     if len(text) >= ENOUGH_CHARACTERS:
-        found: str = _identifier().classify(text[:5000])[0]
+        found = _by_statistics(text[:5000])
         if found in OURS or not _latin_ours(counts):
             return found
     if best is not None and counts[best] > 0:
@@ -56,9 +56,9 @@ def _function_words(text: str) -> dict[str, float]:
     return shares
 
 
-@functools.cache
-def _identifier() -> Any:
-    """py3langid with all its languages: restricted to ours it could not tell that a text is Spanish."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # here, as loading takes 0.3 s
+def _by_statistics(text: str) -> str:
+    """py3langid's answer among all its languages: restricted to ours it could not tell that a text is Spanish."""
+    import py3langid  # here, as loading takes 0.8 s and most texts do not need it
 
-    return LanguageIdentifier.from_pickled_model(MODEL_FILE)
+    language: str = py3langid.classify(text)[0]
+    return language

@@ -11,15 +11,28 @@ from detente.read.agencies import agency_in, agency_of_host
 from detente.read.clean import furniture_role, is_bullet, is_prose, is_sentence
 from detente.read.dateline import FoundDateline, find_dateline
 from detente.read.dates import find_stamp
-from detente.read.lines import Line, alternatives, ends_sentence, likeness_key, load_words, plain_quotes, word_count
+from detente.read.lines import (
+    Line,
+    alternatives,
+    ends_sentence,
+    likeness_key,
+    load_words,
+    plain_quotes,
+    word_count,
+    words,
+)
 
 LONGEST_HEADLINE = 250
 """Characters. Wire headlines stay under 120, papers' under 180."""
+MOST_CANDIDATES = 60
+"""Lines before the body that are looked at for the headline; the longest menu-less header had a dozen."""
 DATE_LINE_WORDS = 22
 """A line with a date is a publication line up to this length; longer ones tell of something."""
 _TAKEN_FOR_HEADLINE = {"related", "caption", "share", "byline", "contact", "subscribe"}
 """Roles that rest on first words alone, which a headline may have as well ("Analysis: ...", "Par 10 voix ...")."""
-_HOST = re.compile(r"\b(?:[a-z0-9-]+\.)+(?:com|org|net|fr|be|ch|ca|cn|uk|de|info|news|int|eu|co|ma|sn|dz|tn|ru|br|in|za)\b", re.I)
+_HOST = re.compile(
+    r"\b(?:[a-z0-9-]+\.)+(?:com|org|net|fr|be|ch|ca|cn|uk|de|info|news|int|eu|co|ma|sn|dz|tn|ru|br|in|za)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +68,11 @@ def _with_dateline(lines: Sequence[Line], free: Sequence[int]) -> tuple[int, Fou
     for position, index in enumerate(free):
         text = lines[index].text
         found = find_dateline(text)
-        rest = text[found.length:] if found else ""
-        alone = found is not None and not rest and any(is_prose(lines[i]) for i in free[position + 1: position + 3])
-        if found is not None and (alone or word_count(rest) >= 6 and (is_prose(lines[index]) or found.day or found.agency)):
+        rest = text[found.length :] if found else ""
+        alone = found is not None and not rest and any(is_prose(lines[i]) for i in free[position + 1 : position + 3])
+        if found is not None and (
+            alone or (word_count(rest) >= 6 and (is_prose(lines[index]) or found.day or found.agency))
+        ):
             if found.sure and not (position == 0 and not ends_sentence(text) and not found.agency and not found.day):
                 return index, found
             doubtful = doubtful or ((index, found) if tried == 0 and is_prose(lines[index]) else None)
@@ -67,23 +82,43 @@ def _with_dateline(lines: Sequence[Line], free: Sequence[int]) -> tuple[int, Fou
     return doubtful
 
 
-def _headline(lines: Sequence[Line], roles: Sequence[str | None], repeated: frozenset[int], start: int,
-              title: str | None) -> int | None:
+def _headline(
+    lines: Sequence[Line], roles: Sequence[str | None], repeated: frozenset[int], start: int, title: str | None
+) -> int | None:
     """The line that is the headline: the known title's, the page's first h1, or the likeliest before the body."""
     key = likeness_key(title) if title else ""
     for index, line in enumerate(lines):
         mine = likeness_key(line.text)
-        if key and index not in repeated and (mine == key or len(mine) > 25 and len(mine) < 300 and (
-                key.startswith(mine) or mine.startswith(key) and len(key) > 25)) and not is_prose(line):
+        if (
+            key
+            and index not in repeated
+            and (
+                mine == key
+                or (
+                    len(mine) > 25
+                    and len(mine) < 300
+                    and (key.startswith(mine) or (mine.startswith(key) and len(key) > 25))
+                )
+            )
+            and not is_prose(line)
+        ):
             return index
     heads = [i for i, line in enumerate(lines) if line.heading == 1 and roles[i] is None and word_count(line.text) > 2]
     if heads:
         return heads[0]
     candidates = [index for index in range(min(start, len(lines))) if _may_be_headline(lines[index], roles[index])]
+    candidates = candidates[:MOST_CANDIDATES]
     if not candidates:
         return None
     column = _column_title(lines, roles, candidates, start)
-    return column if column is not None else max(candidates, key=lambda index: _score(lines, roles, index, start))
+    if column is not None:
+        return column
+    scores: dict[int, float] = {}
+    earlier = 0
+    for index in candidates:
+        scores[index] = _score(lines, roles, index, start, earlier)
+        earlier += word_count(lines[index].text) > 4
+    return max(scores, key=lambda index: scores[index])
 
 
 def _may_be_headline(line: Line, role: str | None) -> bool:
@@ -94,25 +129,37 @@ def _may_be_headline(line: Line, role: str | None) -> bool:
     return long_enough and not full_stop and line.zone is None and not is_publication_line(line.text)
 
 
-def _score(lines: Sequence[Line], roles: Sequence[str | None], index: int, start: int) -> float:
-    """How much a line before the body looks like its headline."""
+def _score(lines: Sequence[Line], roles: Sequence[str | None], index: int, start: int, earlier: int) -> float:
+    """How much a line before the body looks like its headline; `earlier` candidates of some length stand above it."""
     line = lines[index]
     count = word_count(line.text)
     score = 3.0 * min(count, 6) / 6
-    alone = all(other.block != line.block for other in lines[max(0, index - 1): index + 2] if other is not line)
+    alone = all(other.block != line.block for other in lines[max(0, index - 1) : index + 2] if other is not line)
     score += 1.0 if alone else 0.0
     lower = sum(word[:1].islower() for word in line.text.split())
     score += 1.0 if lower >= 2 else 0.0
     score -= 2.0 if roles[index] is not None else 0.0
     score += 0.5 if line.heading else 0.0
-    neighbours = [roles[other] for other in range(max(0, index - 1), min(len(lines), index + 2))
-                  if other != index and lines[other].block == line.block]
+    score += 2.0 * _shared(line, lines[start : start + 3])
+    neighbours = [
+        roles[other]
+        for other in range(max(0, index - 1), min(len(lines), index + 2))
+        if other != index and lines[other].block == line.block
+    ]
     score -= 1.5 if "menu" in neighbours else 0.0  # a site's name or slogan over its menu
-    earlier = sum(1 for other in range(index) if _may_be_headline(lines[other], roles[other]) and word_count(lines[other].text) > 4)
     return score - 0.8 * earlier + 0.01 * max(0, 10 - (start - index))
 
 
-def _column_title(lines: Sequence[Line], roles: Sequence[str | None], candidates: Sequence[int], start: int) -> int | None:
+def _shared(line: Line, body: Sequence[Line]) -> float:
+    """Share of a line's longer words that the first lines of the body have too: headlines say what leads say."""
+    mine = {word for word in words(line.text) if len(word) > 3}
+    theirs = {word for other in body for word in words(other.text)}
+    return len(mine & theirs) / len(mine) if mine else 0.0
+
+
+def _column_title(
+    lines: Sequence[Line], roles: Sequence[str | None], candidates: Sequence[int], start: int
+) -> int | None:
     """In a column of short items, each under a heading of its own, the column's name stands for the headline."""
     headings = [index for index in range(candidates[0], len(lines)) if _heads_item(lines, index)]
     if len(headings) < 3 or headings[0] > start:
@@ -125,7 +172,11 @@ def _heads_item(lines: Sequence[Line], index: int) -> bool:
     if index + 1 >= len(lines):
         return False
     line, below = lines[index], lines[index + 1]
-    return re.match(r"[^a-zß-ÿ]{3,30}?\s?(?::|[-–—|] )\s?\S", line.text) is not None and not is_prose(line) and is_prose(below)
+    return (
+        re.match(r"[^a-zß-ÿ]{3,30}?\s?(?::|[-–—|] )\s?\S", line.text) is not None
+        and not is_prose(line)
+        and is_prose(below)
+    )
 
 
 def _body(lines: Sequence[Line], free: Sequence[int], start: int) -> list[int]:
@@ -139,13 +190,18 @@ def _body(lines: Sequence[Line], free: Sequence[int], start: int) -> list[int]:
         return [index for index in free if index >= start]
     last = max(sentences)
     body: list[int] = []
+    introduced = False  # the last line that is no list item ends in a colon
     for index in free:
         line = lines[index]
         if index > last:
             break
-        if is_prose(line) or is_sentence(line) and index >= start or index >= start and _stays(lines, free, index, last):
-            body.append(index)
-        elif index < start and (_is_standfirst(line) or _heads_item(lines, index)):
+        if not is_bullet(line):
+            introduced = line.text.endswith(":")
+        if index < start:
+            stays = is_prose(line) or _is_standfirst(line) or _heads_item(lines, index)
+        else:
+            stays = is_prose(line) or is_sentence(line) or _stays(lines, index, introduced)
+        if stays:
             body.append(index)
     return body
 
@@ -155,23 +211,23 @@ def _is_standfirst(line: Line) -> bool:
     return word_count(line.text) >= 9 and not is_bullet(line)
 
 
-def _stays(lines: Sequence[Line], free: Sequence[int], index: int, last: int) -> bool:
+def _stays(lines: Sequence[Line], index: int, introduced: bool) -> bool:
     """A short line inside the body: cross-headings and list items of the text stay, scraps of the page go."""
     line = lines[index]
-    below = lines[index + 1] if index + 1 < len(lines) else None
     if is_bullet(line):
-        above = next((lines[i] for i in reversed(free) if i < index and not is_bullet(lines[i])), None)
-        return line.text.endswith((";", ".", ",")) or above is not None and above.text.endswith(":")
+        return introduced or line.text.endswith((";", ",")) or ends_sentence(line.text)
     if line.heading or word_count(line.text) >= 3:
         return True
-    return below is not None and is_prose(below) and not line.text.isupper()
+    return index + 1 < len(lines) and is_prose(lines[index + 1]) and not line.text.isupper()
 
 
 @functools.cache
 def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
     data = load_words("layout.yaml")
-    return (re.compile(rf"(?<!\w)(?:{alternatives(data['published'])})(?!\w)", re.I),
-            re.compile(rf"(?<!\w)(?:{alternatives(data['updated'])})(?!\w)", re.I))
+    return (
+        re.compile(rf"(?<!\w)(?:{alternatives(data['published'])})(?!\w)", re.I),
+        re.compile(rf"(?<!\w)(?:{alternatives(data['updated'])})(?!\w)", re.I),
+    )
 
 
 def is_publication_line(text: str) -> bool:
@@ -182,8 +238,10 @@ def is_publication_line(text: str) -> bool:
     dateline = find_dateline(text)
     if dateline is not None and (dateline.day or dateline.agency) and not any(cue.search(text) for cue in _cues()):
         return False
-    rest = text[: stamp.start] + text[stamp.end:]
-    return any(cue.search(text) for cue in _cues()) or word_count(rest) <= 8 and not (ends_sentence(text) and word_count(rest) > 4)
+    rest = text[: stamp.start] + text[stamp.end :]
+    return any(cue.search(text) for cue in _cues()) or (
+        word_count(rest) <= 8 and not (ends_sentence(text) and word_count(rest) > 4)
+    )
 
 
 def publication(lines: Sequence[Line], among: Sequence[int]) -> str | None:
@@ -214,8 +272,11 @@ def publisher_of(lines: Sequence[Line], roles: Sequence[str | None], headline: i
         return first.text
     for line, role in zip(lines, roles, strict=True):
         if role in ("copyright", "footer"):
-            match = re.search(r"(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?\s*,?\s*([A-ZÀ-Þ][^.,|©]{2,50})",
-                              line.text, re.I)
+            match = re.search(
+                r"(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?\s*,?\s*([A-ZÀ-Þ][^.,|©]{2,50})",
+                line.text,
+                re.I,
+            )
             if match and agency_in(match.group(1)) is None and furniture_role(match.group(1)) is None:
                 return match.group(1).strip(" -–")
     return None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import importlib.resources
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -39,8 +40,20 @@ _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]*(?:\r\n|[\n\r\v\f\x85\u2028\u20
 _SPACES = re.compile(r"\s+")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s*»)?$")
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\u00ad": None,
-                         "\u200b": None, "\ufeff": None})
+_QUOTES = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "“": '"',
+        "”": '"',
+        "«": '"',
+        "»": '"',
+        "\u00ad": None,
+        "\u200b": None,
+        "\ufeff": None,
+    }
+)
 _UNSEEN = "\u200b\u00ad\ufeff\u2060"
 
 
@@ -95,7 +108,7 @@ def plain_lines(content: str) -> list[Line]:
 def _unwrapped(lines: list[Line]) -> list[Line]:
     """Join lines broken at a fixed width. Only where most full lines of the text break inside a sentence."""
     widest = max((len(line.text) for line in lines), default=0)
-    pairs = list(zip(lines, lines[1:], strict=False))
+    pairs = list(itertools.pairwise(lines))
     broken = [a for a, b in pairs if _continues(a, b, widest)]
     if widest > 130 or len(broken) < 3:  # mail and telex wrap at 60 to 100; longer lines are paragraphs already
         return lines
@@ -114,7 +127,9 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
 def _continues(a: Line, b: Line, widest: int) -> bool:
     """True where `b` goes on where `a` was broken: same block, and b's first word would not have fitted on a."""
     first = b.text.split(" ", 1)[0]
-    return a.block == b.block and widest >= 40 and len(a.text) + 1 + len(first) > widest - 8 and b.text[0] not in "•*>–—|"
+    return (
+        a.block == b.block and widest >= 40 and len(a.text) + 1 + len(first) > widest - 8 and b.text[0] not in "•*>–—|"
+    )
 
 
 @functools.cache

@@ -17,16 +17,69 @@ MAX_DEPTH = 2_000
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)((?:[^>\"']|\"[^\"]*+\"|'[^']*+')*+)>")
 _ATTRIBUTE = re.compile(r"([a-zA-Z_:@][\w:.-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_HIDDEN = re.compile(r"(?:^|\s)hidden(?:\s|/|$)", re.I)
 _LONGEST_TAG = 50_000  # inline images as data: URIs are longer, and rare enough to lose their quotes
 _RAW = {"script", "style", "noscript", "template", "textarea", "svg", "iframe", "object", "math", "title"}
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-_INLINE = {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "ins", "kbd",
-           "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
-           "img", "label", "amp-img"}
-_ZONES = {"nav": "menu", "aside": "aside", "footer": "footer", "form": "form", "figcaption": "caption", "figure": "caption",
-          "button": "menu", "select": "form", "dialog": "form", "menu": "menu", "del": "deleted"}
-_CLOSES = {"p": {"p"}, "li": {"li"}, "dt": {"dt", "dd"}, "dd": {"dt", "dd"}, "tr": {"tr", "td", "th"}, "td": {"td", "th"},
-           "th": {"td", "th"}, "option": {"option"}}
+_INLINE = {
+    "a",
+    "abbr",
+    "acronym",
+    "b",
+    "bdi",
+    "bdo",
+    "big",
+    "cite",
+    "code",
+    "data",
+    "dfn",
+    "em",
+    "font",
+    "i",
+    "ins",
+    "kbd",
+    "mark",
+    "q",
+    "s",
+    "samp",
+    "small",
+    "span",
+    "strike",
+    "strong",
+    "sub",
+    "sup",
+    "time",
+    "tt",
+    "u",
+    "var",
+    "wbr",
+    "img",
+    "label",
+    "amp-img",
+}
+_ZONES = {
+    "nav": "menu",
+    "aside": "aside",
+    "footer": "footer",
+    "form": "form",
+    "figcaption": "caption",
+    "figure": "caption",
+    "button": "menu",
+    "select": "form",
+    "dialog": "form",
+    "menu": "menu",
+    "del": "deleted",
+}
+_CLOSES = {
+    "p": {"p"},
+    "li": {"li"},
+    "dt": {"dt", "dd"},
+    "dd": {"dt", "dd"},
+    "tr": {"tr", "td", "th"},
+    "td": {"td", "th"},
+    "th": {"td", "th"},
+    "option": {"option"},
+}
 
 
 @dataclass(slots=True)
@@ -79,7 +132,7 @@ class _Scan:
             return self._after(">", bracket + 2)
         tag = _TAG.match(page, bracket, bracket + _LONGEST_TAG)
         if tag is None:
-            if page[bracket + 1: bracket + 2].isalpha() or page.startswith("</", bracket):
+            if page[bracket + 1 : bracket + 2].isalpha() or page.startswith("</", bracket):
                 return self._after(">", bracket + 1)  # a tag with an unclosed quote
             self._text(bracket, bracket + 1)  # "a < b"
             return bracket + 1
@@ -107,6 +160,8 @@ class _Scan:
 
     def _open(self, name: str, attributes: str) -> None:
         values = {key.lower(): html.unescape(a or b or c) for key, a, b, c in _ATTRIBUTE.findall(attributes)}
+        if _HIDDEN.search(attributes):
+            values["hidden"] = ""
         self._facts(name, values)
         if name == "br":
             self.pieces.append(("\n", -1, -1))
@@ -181,8 +236,11 @@ class _Scan:
         """The zone of what is being gathered, and the number of the element that holds its paragraph."""
         zone = self.stack[-1][1] if self.stack else None
         outer = [entry for entry in self.stack if entry[0] not in _INLINE]
-        holder = outer[-2] if len(outer) > 1 and outer[-1][0] in ("p", "h1", "h2", "h3", "h4", "blockquote") else (
-            outer[-1] if outer else ("", None, 0))
+        holder = (
+            outer[-2]
+            if len(outer) > 1 and outer[-1][0] in ("p", "h1", "h2", "h3", "h4", "blockquote")
+            else (outer[-1] if outer else ("", None, 0))
+        )
         return zone, holder[2]
 
 
@@ -192,7 +250,11 @@ def _zone(name: str, values: dict[str, str], stack: list[tuple[str, str | None, 
         return _ZONES[name]
     if name == "header" and not any(entry[0] in ("article", "main") for entry in stack):
         return "header"
-    if "hidden" in values or values.get("aria-hidden") == "true" or "display:none" in values.get("style", "").replace(" ", ""):
+    if (
+        "hidden" in values
+        or values.get("aria-hidden") == "true"
+        or "display:none" in values.get("style", "").replace(" ", "")
+    ):
         return "hidden"
     if values.get("role") in ("navigation", "complementary", "contentinfo", "banner", "search", "dialog"):
         return "menu"

@@ -38,10 +38,20 @@ def page_of(content: str) -> Page:
     for key, value in found.meta:
         meta.setdefault(key, value)
     data = list(_linked_data(found))
-    title = _first(meta, "og:title", "twitter:title", "dc.title", "headline") or _of(data, "headline") or meta.get("title")
-    publisher = _first(meta, "og:site_name", "application-name", "dc.publisher", "publisher") or _name(data, "publisher")
-    return Page(lines, True, _bare_title(title, publisher), publisher or None, _published(meta, data),
-                (meta.get("lang") or meta.get("og:locale") or "")[:2].lower() or None)
+    title = (
+        _first(meta, "og:title", "twitter:title", "dc.title", "headline") or _of(data, "headline") or meta.get("title")
+    )
+    publisher = _first(meta, "og:site_name", "application-name", "dc.publisher", "publisher") or _name(
+        data, "publisher"
+    )
+    return Page(
+        lines,
+        True,
+        _bare_title(title, publisher),
+        publisher or None,
+        _published(meta, data),
+        (meta.get("lang") or meta.get("og:locale") or "")[:2].lower() or None,
+    )
 
 
 def _trusted(lines: list[Line]) -> list[Line]:
@@ -56,10 +66,25 @@ def _trusted(lines: list[Line]) -> list[Line]:
 def _published(meta: dict[str, str], data: list[dict[str, Any]]) -> str | None:
     """The time of publication, by falling trust in where it stands."""
     candidates = [
-        meta.get("article:published_time"), _of(data, "datePublished"), meta.get("datepublished"),
-        _first(meta, "og:published_time", "dc.date.issued", "dcterms.created", "dc.date", "pubdate", "publish-date",
-               "date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article:published"),
-        meta.get("time"), _of(data, "dateCreated"),
+        meta.get("article:published_time"),
+        _of(data, "datePublished"),
+        meta.get("datepublished"),
+        _first(
+            meta,
+            "og:published_time",
+            "dc.date.issued",
+            "dcterms.created",
+            "dc.date",
+            "pubdate",
+            "publish-date",
+            "date",
+            "parsely-pub-date",
+            "sailthru.date",
+            "cxenseparse:recs:publishtime",
+            "article:published",
+        ),
+        meta.get("time"),
+        _of(data, "dateCreated"),
     ]
     for value in candidates:
         iso = parse_published(value) if value else None
@@ -80,7 +105,9 @@ def _linked_data(found: Markup) -> Iterator[dict[str, Any]]:
             value = waiting.pop(0)
             if isinstance(value, dict):
                 objects.append(value)
-                waiting.extend(item for key, item in value.items() if key in ("@graph", "mainEntity", "mainEntityOfPage"))
+                waiting.extend(
+                    item for key, item in value.items() if key in ("@graph", "mainEntity", "mainEntityOfPage")
+                )
             elif isinstance(value, list):
                 waiting.extend(value)
     yield from sorted(objects, key=lambda item: "Article" not in str(item.get("@type")))

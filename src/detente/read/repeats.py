@@ -12,6 +12,8 @@ LONG_WORDS = 8
 SHARED = 0.85
 """Share of a line's word triples that must have stood before. Re-flowed and re-punctuated copies keep over 0.95, two
 reports of one event share under 0.3."""
+TEASER_START = 30
+"""Characters by which a teaser and its full line are matched before they are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +77,14 @@ def _within(lines: Sequence[Line], repeated: set[int]) -> set[int]:
 def _teasers(lines: Sequence[Line], repeated: set[int]) -> set[int]:
     """Lines broken off with an ellipsis that a later line begins with and carries on."""
     found: set[int] = set()
+    starts: dict[str, int] = {}
+    for index, line in enumerate(lines):
+        starts[line.text[:TEASER_START]] = index  # the last line that begins so
     for index, line in enumerate(lines):
         cut = line.text.rstrip("[]() .…")
-        if index in repeated or not line.text.rstrip("]) ").endswith(("...", "…", "[...")) or len(words(cut)) < 5:
+        if index in repeated or not line.text.rstrip("]) ").endswith(("...", "…")) or len(cut) < TEASER_START:
             continue
-        if any(other.text.startswith(cut) and len(other.text) > len(cut) + 10 for other in lines[index + 1:]):
+        other = starts.get(cut[:TEASER_START], index)
+        if other > index and lines[other].text.startswith(cut) and len(lines[other].text) > len(cut) + 10:
             found.add(index)
     return found

@@ -33,6 +33,7 @@ def _extract(page: str) -> str:
     import trafilatura  # here, as loading takes 0.4 s
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its complaints about pages are not the user's
-    text = trafilatura.extract(page, include_comments=False, include_tables=False, include_links=False,
-                               favor_precision=True, deduplicate=False)
+    text = trafilatura.extract(
+        page, include_comments=False, include_tables=False, include_links=False, favor_precision=True, deduplicate=False
+    )
     return text or ""

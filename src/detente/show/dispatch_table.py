@@ -22,19 +22,18 @@ _MOST_STATEMENTS = 6
 def dispatch_table(dispatch: Dispatch, width: int) -> RenderableType:
     """Heading, events and statements of a coded dispatch for `width` columns."""
     parts: list[RenderableType] = [heading(dispatch)]
-    parts.extend(Text(f"! {warning}", style="yellow") for warning in dispatch.warnings)
-    if dispatch.events:
-        parts.append(Padding(event_lines(dispatch.events, width), (1, 0, 0, 0)))
-    else:
-        parts.append(Text("\nno events", style="dim"))
+    parts.extend(warning_lines(dispatch))
+    parts.append(Text(f"\n{counted(len(dispatch.events), 'event') if dispatch.events else 'no events'}", style="dim"))
+    parts.append(event_lines(dispatch.events, width))
     if dispatch.statements:
-        parts.append(Padding(Group(*_statement_lines(dispatch, width)), (1, 0, 0, 0)))
+        parts.append(Text(f"\n{counted(len(dispatch.statements), 'statement')}", style="dim"))
+        parts.extend(_statement_lines(dispatch, width))
     return Padding(Group(*parts), (0, 0, 1, 0))
 
 
 def heading(dispatch: Dispatch) -> Text:
     """Title, and under it who wrote it when and where, id and source."""
-    text = Text(dispatch.title or label.shorten(dispatch.text, 70) or "(empty)", style="bold", end="")
+    text = Text(dispatch.title or label.shorten(dispatch.text, 70) or "(empty)", style="bold")
     dateline = dispatch.dateline
     facts = [
         dispatch.agency or dispatch.publisher,
@@ -47,14 +46,26 @@ def heading(dispatch: Dispatch) -> Text:
     return text
 
 
-def event_lines(events: Sequence[Event], width: int, *, numbered: bool = False, frames: bool = False) -> Table:
+def warning_lines(dispatch: Dispatch) -> Iterator[Text]:
+    """What the coder could not be sure of, a line each."""
+    return (Text(f"! {warning}", style="magenta") for warning in dispatch.warnings)
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """1 event, 2 events."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def event_lines(events: Sequence[Event], width: int, *, numbered: bool = False, frames: bool = False,
+                among: Sequence[Event] = ()) -> Table:
     """The events: when, who to whom, category and what else is known; on the next lines the words of the text.
 
-    `numbered` counts them from 1 before the date, `frames` names what made each under it.
+    `numbered` counts them from 1 before the date, `frames` names what made each under it; `among` are the
+    events of all tables that stand together, so that their columns do.
     """
     numbers = len(str(len(events))) + 2 if numbered else 0
-    when_width = max((cell_len(label.when_label(event.when)) for event in events), default=0) + 2
-    who_width = min(max((cell_len(label.dyad_label(event)) for event in events), default=0), _WHO_WIDTH) + 2
+    when_width = max((cell_len(label.when_label(event.when)) for event in among or events), default=0) + 2
+    who_width = min(max((cell_len(label.dyad_label(event)) for event in among or events), default=0), _WHO_WIDTH) + 2
     table = Table.grid()
     if numbered:
         table.add_column(width=numbers)
@@ -108,7 +119,7 @@ def _statement_lines(dispatch: Dispatch, width: int) -> Iterator[Text]:
         yield statement_line(statement, width)
     more = len(dispatch.statements) - len(shown)
     if more:
-        yield Text(f"and {more} more statements: detente show {dispatch.id}", style="dim")
+        yield Text(f"and {more} more; all of them: detente show {dispatch.id}", style="dim")
 
 
 def statement_line(statement: Statement, width: int | None) -> Text:

@@ -17,9 +17,12 @@ _QUAD_STYLES = {1: "green", 2: "bold green", 3: "red", 4: "bold red"}
 
 
 def when_label(when: When) -> str:
-    """2021-10-20, 2021-10, 2021-10-01..10 for days of one month, `no date`."""
+    """2021-10-20, 2021-10, 2021-10-01..10 for days of one month, `from 2014`, `no date`."""
     if not when.edtf:
         return "no date"
+    first_known, _, last_known = when.edtf.partition("/")
+    if first_known == ".." or last_known == "..":
+        return f"until {last_known}" if first_known == ".." else f"from {first_known}"
     days = _DAYS.fullmatch(when.edtf)
     if not days:
         return when.edtf.replace("/", "..")

@@ -9,19 +9,19 @@ from rich.text import Text
 
 from detente.records import Dispatch
 from detente.show import label
-from detente.show.dispatch_table import event_lines, heading, statement_line
+from detente.show.dispatch_table import counted, event_lines, heading, statement_line, warning_lines
 
 
 def marked_dispatch(dispatch: Dispatch, width: int) -> RenderableType:
     """Heading, the text with numbered events, the events with their frames, the statements, for `width` columns."""
     parts: list[RenderableType] = [heading(dispatch)]
-    parts.extend(Text(f"! {warning}", style="yellow") for warning in dispatch.warnings)
+    parts.extend(warning_lines(dispatch))
     parts.append(Padding(marked_text(dispatch), (1, 0)))
-    parts.append(Rule(f"{len(dispatch.events)} events", align="left", style="dim"))
+    parts.append(Rule(counted(len(dispatch.events), "event"), align="left", style="dim"))
     if dispatch.events:
         parts.append(event_lines(dispatch.events, width, numbered=True, frames=True))
     if dispatch.statements:
-        parts.append(Rule(f"{len(dispatch.statements)} statements", align="left", style="dim"))
+        parts.append(Rule(counted(len(dispatch.statements), "statement"), align="left", style="dim"))
         parts.extend(statement_line(statement, None) for statement in dispatch.statements)
     if dispatch.versions:
         made_by = ", ".join(f"{name} {version}" for name, version in dispatch.versions.items())

@@ -78,6 +78,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # `| head` has read enough; the rest is not owed to anybody
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as error:
+        if "DETENTE_DEBUG" in os.environ:
+            raise
+        problem(f"a defect of detente: {type(error).__name__}: {error}; please report it "
+                "(DETENTE_DEBUG=1 shows where it arose)")
+        return 1
     if code == INTERRUPTED:
         say("detente: interrupted; what was stored stays stored")
     return code if isinstance(code, int) else 0

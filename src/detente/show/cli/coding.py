@@ -18,7 +18,8 @@ from detente.records import Dispatch
 from detente.settings import load_settings
 from detente.show.cli import options
 from detente.show.cli.progress import Bar
-from detente.show.cli.terminal import problem, results, say
+from detente.show.cli.terminal import problem, results, say, write
+from detente.show.dispatch_table import counted, dispatch_table
 from detente.store.store import Store
 
 
@@ -103,10 +104,10 @@ def show(
     if Path(id).is_file():
         from detente.coder import Coder
 
-        console.print(marked_dispatch(Coder().code(Path(id)), console.width))
+        write(console, marked_dispatch(Coder().code(Path(id)), console.width))
         return
     with options.open_store(store) as opened:
-        console.print(marked_dispatch(opened.dispatch(id), console.width))
+        write(console, marked_dispatch(opened.dispatch(id), console.width))
 
 
 def _write(dispatch: Dispatch, format: options.RecordFormat, console: Console) -> None:
@@ -114,9 +115,7 @@ def _write(dispatch: Dispatch, format: options.RecordFormat, console: Console) -
         console.file.write(json.dumps(dispatch.to_dict(), ensure_ascii=False) + "\n")
         console.file.flush()
         return
-    from detente.show.dispatch_table import dispatch_table
-
-    console.print(dispatch_table(dispatch, console.width))
+    write(console, dispatch_table(dispatch, console.width))
 
 
 @contextmanager
@@ -135,17 +134,14 @@ def _output(path: Path | None) -> Iterator[IO[str]]:
 
 def _closing(tally: Counter[str], failed: int, store: Path | None, out: Path | None) -> str:
     """What was done, in one line."""
-    parts = [f"{_count(tally['dispatches'], 'dispatch', 'dispatches')} coded: "
-             f"{_count(tally['events'], 'event')}, {_count(tally['statements'], 'statement')}"]
+    parts = [f"{counted(tally['dispatches'], 'dispatch', 'dispatches')} coded: "
+             f"{counted(tally['events'], 'event')}, {counted(tally['statements'], 'statement')}"]
     if store:
         done = [f"{tally[key]} {key}" for key in ("added", "replaced", "already stored") if tally[key]]
         parts.append(f"{store}: {', '.join(done) or 'nothing added'}")
     if out:
         parts.append(f"written to {out}")
     if failed:
-        parts.append(f"{_count(failed, 'input')} failed")
+        parts.append(f"{counted(failed, 'input')} failed")
     return "; ".join(parts)
 
-
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"

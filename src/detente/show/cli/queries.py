@@ -12,7 +12,7 @@ from rich.console import Console, Group
 from rich.text import Text
 
 from detente.show.cli import options
-from detente.show.cli.terminal import results, say
+from detente.show.cli.terminal import results, say, write
 from detente.show.exports import EVENT_COLUMNS, STATEMENT_COLUMNS, write_csv, write_jsonl
 from detente.store.store import DispatchHead, EventRow, StatementRow
 
@@ -103,13 +103,13 @@ def _print(rows: list[EventRow | StatementRow], console: Console) -> None:
     """Rows of one dispatch that follow each other stand under one heading."""
     from detente.show.dispatch_table import event_lines, statement_line
 
+    among = [row.event for row in rows if isinstance(row, EventRow)]
     for head, group in itertools.groupby(rows, key=lambda row: row.dispatch):
         members = list(group)
-        console.print(_heading(head))
         found = [row.event for row in members if isinstance(row, EventRow)]
         said = [statement_line(row.statement, None) for row in members if isinstance(row, StatementRow)]
-        console.print(event_lines(found, console.width) if found else Group(*said))
-        console.print()
+        listed = [event_lines(found, console.width, among=among)] if found else said
+        write(console, Group(_heading(head), *listed, ""))
 
 
 def _heading(head: DispatchHead) -> Text:

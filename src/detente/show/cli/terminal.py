@@ -5,12 +5,23 @@ from __future__ import annotations
 import sys
 from typing import IO
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 
 
 def results(file: IO[str] | None = None) -> Console:
     """A console for results: colour on a terminal only, nothing in a dispatch taken for markup."""
     return Console(file=file or sys.stdout, highlight=False, markup=False, emoji=False)
+
+
+def write(console: Console, renderable: RenderableType) -> None:
+    """Prints; in files and pipes without the blanks that fill a table's lines."""
+    if console.is_terminal:
+        console.print(renderable)
+        return
+    with console.capture() as capture:
+        console.print(renderable)
+    console.file.write("".join(line.rstrip() + "\n" for line in capture.get().splitlines()))
+    console.file.flush()
 
 
 def say(line: str) -> None:

@@ -1,0 +1,89 @@
+"""Words that refer back to an actor named before ("le royaume", "the bloc", "les deux pays"), from data/cues."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from detente.code.cues import DATA
+from detente.codebook.yamlread import Node, read_yaml
+
+_KEYS = frozenset({"state", "organisation", "group", "office", "counterpart", "pairs", "persons_of_pairs", "numbers", "both",
+                   "titles", "pronouns", "aliases", "female", "male", "feminine_endings"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """What a pronoun or possessive asks of its antecedent."""
+
+    feminine: bool | None
+    thing: bool
+    """Never a person: English "it"."""
+    plural: bool
+    person: int
+    """Grammatical person."""
+    near: bool
+    """Takes the last one named, not the most prominent: "celui-ci", "ce dernier"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Descriptions:
+    """The descriptions of one language, all lower case and singular except `pairs`."""
+
+    state: dict[str, frozenset[str] | None]
+    """Description to the codes of the states it fits; None for any."""
+    organisation: frozenset[str]
+    group: frozenset[str]
+    office: dict[str, tuple[str, ...]]
+    """Description to words of the offices that it may stand for."""
+    counterpart: frozenset[str]
+    pairs: frozenset[str]
+    persons_of_pairs: frozenset[str]
+    numbers: dict[str, int]
+    both: frozenset[str]
+    titles: dict[str, str]
+    """"M" and "Mme" to "male", "female" or "plural"."""
+    pronouns: dict[str, Pronoun]
+    alias: re.Pattern[str]
+    """"alias « X »" right after a name; group 1 is the other name."""
+    feminine_endings: tuple[str, ...]
+
+
+@cache
+def descriptions(language: str) -> Descriptions:
+    """The descriptions of a language; English ones where it has no file.
+
+    Raises CodebookError, with file and line, for a file that is not as it should be.
+    """
+    path = DATA / f"descriptions_{language}.yaml"
+    nodes = read_yaml(path if path.exists() else DATA / "descriptions_en.yaml").mapping(_KEYS, _KEYS)
+    state = {k: None if n.value == "any" else frozenset(n.texts()) for k, n in _table(nodes["state"]).items()}
+    return Descriptions(
+        state, frozenset(nodes["organisation"].texts()), frozenset(nodes["group"].texts()),
+        {k: n.texts() for k, n in _table(nodes["office"]).items()},
+        frozenset(nodes["counterpart"].texts()), frozenset(nodes["pairs"].texts()),
+        frozenset(nodes["persons_of_pairs"].texts()),
+        {k: int(n.text()) for k, n in _table(nodes["numbers"]).items()},
+        frozenset(nodes["both"].texts()), {k: n.text() for k, n in _table(nodes["titles"]).items()},
+        {k: _pronoun(n.text()) for k, n in _table(nodes["pronouns"]).items()},
+        re.compile(rf"[,\s]+(?:{'|'.join(map(re.escape, nodes['aliases'].texts()))})[\s«“\"'‘\u00a0]+([A-ZÀ-Þ][\w-]+)"), nodes["feminine_endings"].texts())
+
+
+def _pronoun(features: str) -> Pronoun:
+    gender, number, person = features.split()
+    return Pronoun({"m": False, "f": True}.get(gender), gender == "n", number == "p", 3 if person == "near" else int(person),
+                   person == "near")
+
+
+@cache
+def given_names() -> dict[str, bool]:
+    """Common given names, lower case, to whether women bear them."""
+    nodes = read_yaml(DATA / "descriptions_fr.yaml").mapping(_KEYS, _KEYS)
+    return {n.lower(): True for n in nodes["female"].texts()} | {n.lower(): False for n in nodes["male"].texts()}
+
+
+def _table(node: Node) -> dict[str, Node]:
+    if not isinstance(node.value, dict):
+        node.fail("keys with values are expected here")
+    return node.value

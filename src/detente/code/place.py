@@ -1,0 +1,133 @@
+"""Places named in a text: towns, regions, seas and states, with country and coordinates, offline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import yaml
+
+from detente.code.gazetteer import FOLDER, Candidate, PlaceKind, fold_name, look_up
+from detente.records import Place
+
+MOST_WORDS = 5
+LARGE = 300_000
+"""Inhabitants from which a town is taken without "à" or "in" before it: smaller ones are too often people's names."""
+TRUSTED_COUNTRY = 20
+"""How many times its inhabitants a town counts when the dispatch speaks of its country: Tripoli of Lebanon (230,000)
+beats that of Libya (1.1 million), Paris of Texas (25,000) does not beat that of France."""
+VARIANT = 0.05
+"""How much less a place counts under a name that is not its own: "Paris" is not a city whose other name is Paris."""
+TOKEN = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place as a text names it; `locative` is the preposition before it ("à", "near"), None where there is none."""
+
+    start: int
+    end: int
+    place: Place
+    kind: PlaceKind
+    locative: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    locative: re.Pattern[str]
+    generics: frozenset[str]
+    blocked: frozenset[str]
+
+
+def find_places(text: str, language: str, countries: Sequence[str] = ()) -> tuple[PlaceMention, ...]:
+    """Every place of `text`, in order. Of several places of a name the one in `countries` (alpha-3 codes that the
+    dispatch speaks of) is taken, else the largest. Lower-case words are never places, save "mer d'Azov" and the like.
+    """
+    words = _words(language)
+    tokens = list(TOKEN.finditer(text))
+    out: list[PlaceMention] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        if not token[0][0].isupper() and token[0].casefold() not in words.generics:
+            index += 1
+            continue
+        found = _longest(text, tokens, index, words, countries)
+        if found is None:
+            index += 1
+            continue
+        mention, used = found
+        out.append(mention)
+        index += used
+    return tuple(out)
+
+
+def _longest(text: str, tokens: list[re.Match[str]], index: int, words: _Words, countries: Sequence[str],
+             ) -> tuple[PlaceMention, int] | None:
+    start = tokens[index].start()
+    before = words.locative.search(text[max(0, start - 24) : start])
+    locative = " ".join(before[1].split()).casefold() if before else None
+    for last in range(min(index + MOST_WORDS, len(tokens)) - 1, index - 1, -1):
+        end = tokens[last].end()
+        if re.search(r"[^\w\s'’.-]|\n", text[start:end]) or not tokens[last][0][0].isupper():
+            continue
+        best = _best(look_up(fold_name(text[start:end])), countries)
+        if best is None or not _plausible(text, tokens, index, last, best, locative, words):
+            continue
+        place = Place(text[start:end], best.country, best.lat, best.lon, best.geonameid)
+        return PlaceMention(start, end, place, best.kind, locative), last - index + 1
+    return None
+
+
+def _best(candidates: Sequence[Candidate], countries: Sequence[str]) -> Candidate | None:
+    def weight(one: Candidate) -> float:
+        trusted = TRUSTED_COUNTRY if one.country in countries else 1
+        return one.population * trusted * (1 if one.primary else VARIANT)
+
+    return max(candidates, key=weight, default=None)
+
+
+def _plausible(text: str, tokens: list[re.Match[str]], first: int, last: int, best: Candidate, locative: str | None,
+               words: _Words) -> bool:
+    """Whether the words are a place here and not a person, a word at the head of a sentence, or part of a name."""
+    name = text[tokens[first].start() : tokens[last].end()]
+    if best.kind == "city" and name.isupper() and len(name) < 4:
+        return False
+    blocked = name.casefold() in words.blocked
+    if locative is not None:
+        return not (blocked and locative in ("to", "par", "from", "sur")) and not _leads_name(text, tokens, last, best)
+    if blocked or (best.kind == "city" and (best.population < LARGE or not best.primary)):
+        return False
+    return best.kind != "city" or not (_after_name(text, tokens, first) or _leads_name(text, tokens, last, best))
+
+
+def _after_name(text: str, tokens: list[re.Match[str]], first: int) -> bool:
+    """"Boris London": a capitalised word directly before, within the sentence."""
+    if first == 0:
+        return False
+    gap = text[tokens[first - 1].end() : tokens[first].start()]
+    return gap in (" ", "-") and tokens[first - 1][0][0].isupper()
+
+
+def _leads_name(text: str, tokens: list[re.Match[str]], last: int, best: Candidate) -> bool:
+    """"Paris Hilton": a capitalised word directly behind a town; "Paris-Saclay" is another name too."""
+    if best.kind != "city" or last + 1 >= len(tokens):
+        return False
+    gap = text[tokens[last].end() : tokens[last + 1].start()]
+    following = tokens[last + 1][0]
+    return gap in (" ", "-") and following[0].isupper() and following[1:].islower()
+
+
+@cache
+def _words(language: str) -> _Words:
+    data = yaml.load((FOLDER / "words.yaml").read_text("utf-8"), Loader=yaml.CBaseLoader)
+    ordered = sorted(data["locatives"].get(language, ()), key=len, reverse=True)
+    listed = "|".join(re.escape(w).replace(r"\ ", r"\s+").replace("'", "['’]") for w in ordered)
+    never = "(?!)"
+    return _Words(
+        locative=re.compile(rf"(?<![\w'’])({listed or never})(?:\s+|(?<=['’]))\Z", re.I),
+        generics=frozenset(w.casefold() for w in data["generics"].get(language, ())),
+        blocked=frozenset(w.casefold() for w in data["blocked"].get(language, ())),
+    )

@@ -1,0 +1,122 @@
+"""The statements of a dispatch: what is quoted or reported, with speaker, cue and audience."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from detente.clause import Clause, Parsed
+from detente.code.cues import cues
+from detente.code.mentions import Mention
+from detente.code.quotation import Quotation, find_quotations, paragraphs
+from detente.code.resolve import Resolver
+from detente.code.speaker import speaker_of
+from detente.code.speech import Speech
+from detente.records import Entity, Statement, When
+
+__all__ = ["Quotation", "find_quotations", "find_statements"]
+
+_SCARE = 2
+"""Words; a quoted passage so short that nobody is said to have spoken is a scare quote."""
+_FEWEST_NESTED = 4
+"""Words of a quotation inside a quotation that is a statement of its own."""
+_COMPLEMENTISER = re.compile(r"\s*(?:,\s*)?(?:que\s+|qu['’]|that\s+|:\s*)", re.I)
+
+
+def find_statements(text: str, language: str, parsed: Parsed, mentions: tuple[Mention, ...],
+                    resolver: Resolver) -> tuple[Statement, ...]:
+    """Direct, mixed and indirect statements in order of start; `when` is left open.
+
+    `mentions` are those the resolver was made with. A quotation split around its cue is one statement for each passage.
+    """
+    finder = _Statements(text, language, parsed, resolver)
+    return tuple(sorted([*finder.quoted(), *finder.reported()], key=lambda s: (s.start, s.end)))
+
+
+class _Statements:
+    def __init__(self, text: str, language: str, parsed: Parsed, resolver: Resolver) -> None:
+        self.text, self.parsed, self.resolver = text, parsed, resolver
+        self.words = cues(language)
+        self.speeches = resolver.coreference.speeches
+        self._id = hashlib.sha256(text.encode()).hexdigest()[:12]
+
+    def quoted(self) -> Iterator[Statement]:
+        """What stands between quotation marks, scare quotes left out."""
+        for speech in self.speeches:
+            q = speech.quotation
+            if q.depth:
+                yield from self._nested(speech)
+                continue
+            short = len(self.text[q.start:q.end].split()) <= _SCARE
+            if (short and speech.speaker is None) or self._repeated(q):
+                continue
+            yield self._statement(speech)
+
+    def _statement(self, speech: Speech) -> Statement:
+        q = speech.quotation
+        speaker = speaker_of(speech.speaker, self.resolver) if speech.speaker else None
+        cue = self.text[slice(*speech.cue)].strip() if speech.cue else None
+        audience = self._audience(self.parsed.clauses[speech.clause], speaker) if speech.clause is not None else ()
+        return Statement(self._key(q.start), speaker, audience, q.kind, self.text[q.start:q.end], q.start, q.end, cue, When())
+
+    def _key(self, start: int) -> str:
+        return f"{self._id}-{start}"
+
+    def _audience(self, clause: Clause, speaker: Entity | None) -> tuple[Entity, ...]:
+        found = (e for p in clause.addressee for e in self.resolver.entities(p, clause))
+        return tuple(e for e in found if e.code and (speaker is None or e.start != speaker.start))
+
+    def _repeated(self, q: Quotation) -> bool:
+        """Whether a headline quotes what the body quotes in full."""
+        first = next(paragraphs(self.text), (0, 0))
+        if q.start >= first[1] or self.text[:first[1]].rstrip().endswith("."):
+            return False
+        passage = self.text[q.start:q.end].casefold()
+        return any(s.quotation.start > first[1] and passage in self.text[s.quotation.start:s.quotation.end].casefold()
+                   for s in self.speeches)
+
+    def _nested(self, speech: Speech) -> Iterator[Statement]:
+        """A quotation inside a quotation, where a cue inside the outer one introduces it."""
+        q = speech.quotation
+        outer = self.resolver.coreference.speaker_at(q.start)
+        if outer is None or len(self.text[q.start:q.end].split()) < _FEWEST_NESTED:
+            return
+        before = self.text[outer.quotation.start:q.outer[0]]
+        cue = list(self.words.verb.finditer(before))
+        if not cue or len(before[cue[-1].end():].split()) > 4:
+            return
+        offset = outer.quotation.start
+        form = cue[-1].span("form")
+        clause = next((c for c in self.parsed.clauses if offset + form[0] <= c.start < offset + form[1]), None)
+        doer = clause.doer[0] if clause and clause.doer and clause.doer[0].end <= q.start else None
+        speaker = speaker_of(doer, self.resolver) if doer else None
+        if speaker is not None and doer is not None and doer.kind == "pronoun" and speaker.via != "coreference":
+            speaker = None
+        yield Statement(self._key(q.start), speaker, (), q.kind,
+                        self.text[q.start:q.end], q.start, q.end, cue[-1]["cue"].strip(), When())
+
+    def reported(self) -> Iterator[Statement]:
+        """Reported clauses: "X a déclaré que …"; those that are quotations through and through are left out."""
+        for c in self.parsed.clauses:
+            if c.link != "complement" or c.parent is None or c.kind != "verb" or c.tense == "none":
+                continue
+            above = self.parsed.clauses[c.parent]
+            if above.predicate not in self.words.say or above.predicate in self.words.directive or not above.doer:
+                continue
+            if c.span[0] < above.end or self._quoted_share(*c.span) > 0.6 or self.resolver.coreference.speaker_at(above.start):
+                continue
+            start, end = c.span
+            m = _COMPLEMENTISER.match(self.text, start)
+            start = m.end() if m else start
+            passage = self.text[start:end].rstrip(" .,;")
+            if len(passage.split()) < 3:
+                continue
+            speaker = speaker_of(above.doer[0], self.resolver)
+            yield Statement(self._key(start), speaker, self._audience(above, speaker), "indirect", passage, start,
+                            start + len(passage), self.text[above.start:above.end], When())
+
+    def _quoted_share(self, start: int, end: int) -> float:
+        inside = sum(min(end, s.quotation.outer[1]) - max(start, s.quotation.outer[0]) for s in self.speeches
+                     if not s.quotation.depth and s.quotation.outer[0] < end and start < s.quotation.outer[1])
+        return inside / max(1, end - start)

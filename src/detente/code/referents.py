@@ -1,0 +1,162 @@
+"""Who may be meant: the actors of a dispatch as antecedents, with gender, number and prominence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from detente.clause import Parsed, Phrase
+from detente.code.descriptions import Descriptions, given_names
+from detente.code.mentions import Mention
+from detente.code.speech import Speech
+
+STATES = frozenset({"state", "demonym", "metonym", "capital"})
+BODIES = frozenset({"organisation", "group", "collective"})
+PERSONS = frozenset({"person", "office"})
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """An actor where it stands: `members` are the mentions meant, several for coordinated ones."""
+
+    members: tuple[Mention, ...]
+    start: int
+    end: int
+    sentence: int
+    subject: bool
+    governed: bool
+    """Behind a preposition or as an adjective: seldom what a pronoun means."""
+    feminine: bool | None
+    plural: bool
+    quotation: int | None
+    """Index of the quotation it stands in."""
+
+    @property
+    def kind(self) -> str:
+        """Kind of the (first) mention."""
+        return self.members[0].kind
+
+    @property
+    def key(self) -> tuple[str | None, ...]:
+        """What makes two referents the same actor."""
+        m = self.members[0]
+        return (m.name or m.code or m.text.lower(), "person" if m.kind in PERSONS else "polity")
+
+
+class Referents:
+    """All antecedents of a dispatch in order of start."""
+
+    def __init__(self, text: str, parsed: Parsed, mentions: tuple[Mention, ...], speeches: tuple[Speech, ...],
+                 words: Descriptions) -> None:
+        self.text, self.parsed, self.words = text, parsed, words
+        self.spans = [s.quotation.outer for s in speeches if not s.quotation.depth]
+        self._mentions = mentions
+        self._sentence_starts = [a for a, _ in parsed.sentences]
+        self._subjects = {p.head_start for c in parsed.clauses for p in self._fillers(c.doer, c.undergoer, c.passive)}
+        self._phrases = {p.head_start: p for p in parsed.phrases}
+        self._hosts = {a.head_start: p for p in parsed.phrases for a in p.appositions}
+        bearers = self._bearers(mentions)
+        single = [self._referent(m, bearers.get(m)) for m in mentions if m.kind in STATES | BODIES | PERSONS | {"role"}
+                  and not self._nested(m, mentions) and m not in bearers.values()]
+        self.all = tuple(sorted([*single, *self._coordinated(single)], key=lambda r: (r.start, r.end)))
+        self.starts = [r.start for r in self.all]
+        self.counts = Counter(r.key for r in self.all)
+
+    def _fillers(self, doer: tuple[Phrase, ...], undergoer: tuple[Phrase, ...], passive: bool) -> tuple[Phrase, ...]:
+        return tuple(p for p in (undergoer if passive else doer))
+
+    def _nested(self, m: Mention, mentions: tuple[Mention, ...]) -> bool:
+        return any(o is not m and o.start <= m.start and m.end <= o.end and o.end - o.start > m.end - m.start for o in mentions
+                   if abs(o.start - m.start) < 120)
+
+    def _bearers(self, mentions: tuple[Mention, ...]) -> dict[Mention, Mention]:
+        """Persons with the office or role set right before their name, which is no antecedent of its own."""
+        found: dict[Mention, Mention] = {}
+        for person in mentions:
+            if person.kind != "person":
+                continue
+            for m in mentions:
+                if m.kind in ("office", "role") and 0 < person.start - m.end < 12 and re.fullmatch(
+                        r"[,\s\u00a0]+(?:(?:M|Mme|Mr|Mrs|Ms|Mgr|Dr)\.?\s)?", self.text[m.end:person.start]):
+                    found[person] = m
+        return found
+
+    def sentence(self, at: int) -> int:
+        """Index of the sentence an offset stands in."""
+        return max(0, bisect_right(self._sentence_starts, at) - 1)
+
+    def quotation(self, at: int) -> int | None:
+        """Index of the quotation an offset stands in."""
+        return next((i for i, (a, b) in enumerate(self.spans) if a <= at < b), None)
+
+    def _referent(self, m: Mention, office: Mention | None = None) -> Referent:
+        start = office.start if office else m.start
+        heads = [h for h in range(start, m.end) if h in self._phrases]
+        phrase = self._phrases[heads[0 if office else -1]] if heads else None
+        host = next((self._hosts[h] for h in heads if h in self._hosts), None) if m.kind == "person" else None
+        phrase = host or phrase
+        subject = any(h in self._subjects for h in range(start, m.end)) or bool(host and host.head_start in self._subjects)
+        if m.kind == "role":
+            m = self._of_country(m, phrase)
+        feminine = self._feminine(m, phrase)
+        if feminine is None and office is not None:
+            feminine = self._feminine(office, phrase)
+        governed = m.kind == "demonym" and not (m.text[:1].isupper() and subject) or bool(phrase and phrase.preposition)
+        return Referent((m,), m.start, m.end, self.sentence(m.start), subject, governed, feminine,
+                        self._plural(m, phrase), self.quotation(m.start))
+
+    def _of_country(self, role: Mention, phrase: Phrase | None) -> Mention:
+        """A role with its whole phrase and the country told in it ("the Russian foreign ministry")."""
+        if phrase is None:
+            return role
+        owner = next((m for m in self._mentions if m.code and m.kind in STATES | BODIES and phrase.start <= m.start
+                      and m.end <= phrase.end and m is not role), None)
+        return replace(role, code=role.code or (owner.code if owner else None), text=phrase.text)
+
+    def _feminine(self, m: Mention, phrase: Phrase | None) -> bool | None:
+        before = re.search(r"(\w+)\.?[ \u00a0]$", self.text[max(0, m.start - 10):m.start])
+        word = before[1] if before else ""
+        for title in (word, m.text.split()[0].rstrip(".")):
+            if title in self.words.titles and self.words.titles[title] != "plural":
+                return self.words.titles[title] == "female"
+        article = word.lower()
+        if phrase is not None and phrase.start < m.start and m.kind in PERSONS:
+            article = phrase.text.split()[0].lower()
+        by_article = {"la": True, "une": True, "cette": True, "le": False, "un": False, "ce": False, "du": False, "au": False}
+        if article in by_article:
+            return by_article[article]
+        if m.kind in PERSONS:
+            given = given_names().get((m.name or m.text).split()[0].lower())
+            return given if given is not None else m.feminine
+        if m.feminine is not None:
+            return m.feminine
+        if m.kind == "state" and self.words.feminine_endings:
+            return m.text.endswith(self.words.feminine_endings)
+        return phrase.feminine if phrase and m.kind in ("role", "organisation", "group") else None
+
+    def _plural(self, m: Mention, phrase: Phrase | None) -> bool:
+        if m.plural is not None:
+            return m.plural
+        if re.search(r"\b(?:les|des|aux|MM\.)[ \u00a0]$", self.text[max(0, m.start - 5):m.start]):
+            return True
+        return bool(m.members) or bool(phrase and phrase.plural and m.kind in ("role", "collective", "demonym", "group"))
+
+    def _coordinated(self, single: list[Referent]) -> list[Referent]:
+        """Doers (or those undergoing a passive) named together: "Paris et Berlin ont …"."""
+        out, seen = [], set()
+        for c in self.parsed.clauses:
+            fillers = self._fillers(c.doer, c.undergoer, c.passive)
+            if len(fillers) < 2:
+                continue
+            found = [next((r for r in single if r.start <= p.head_start < r.end), None) for p in fillers]
+            parts = [r for r in found if r is not None]
+            span = (min(p.start for p in fillers), max(p.end for p in fillers))
+            if len(parts) < 2 or len(parts) < len(fillers) or span in seen:
+                continue
+            seen.add(span)
+            feminine = True if all(r.feminine for r in parts) else False
+            out.append(Referent(tuple(m for r in parts for m in r.members), span[0], span[1], self.sentence(span[0]), True, False,
+                                feminine, True, self.quotation(span[0])))
+        return out

@@ -1,0 +1,136 @@
+"""The record of a dispatch: headline in its text, dates, offsets, warnings."""
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from detente.errors import InputError
+from detente.ingest import read_inputs, read_text
+from detente.read import dispatch_id, read
+from detente.records import Dateline, RawText
+
+TEXT = """Norway summons Russian envoy
+
+Site.example.com | Published on 4 March 2020 at 09:50
+
+OSLO, March 3 (Reuters) - Norway summoned the Russian ambassador on Tuesday over a hacking attack on parliament.
+
+Moscow called the accusation unfounded and said that it would answer in kind. Ends
+"""
+
+
+def test_a_plain_dispatch() -> None:
+    found = read(read_text(TEXT, source="a.txt"))
+    assert found.text == (
+        "Norway summons Russian envoy\n\n"
+        "Norway summoned the Russian ambassador on Tuesday over a hacking attack on parliament.\n\n"
+        "Moscow called the accusation unfounded and said that it would answer in kind."
+    )
+    assert found.title_span == (0, 28)
+    assert (found.agency, found.publisher, found.published) == ("Reuters", "Site.example.com", "2020-03-04T09:50")
+    assert found.dateline == Dateline("OSLO", "2020-03-03")
+    assert (found.language, found.copies, found.warnings) == ("en", 1, ())
+    assert [(cut.kind, TEXT[cut.start : cut.end]) for cut in found.left_out] == [
+        ("furniture", "Site.example.com | Published on 4 March 2020 at 09:50"),
+        ("dateline", "OSLO, March 3 (Reuters) -"),
+        ("furniture", "Ends"),
+    ]
+
+
+def test_a_title_known_from_elsewhere_becomes_the_first_line() -> None:
+    body = TEXT.split("\n\n", 2)[2]
+    found = read(RawText("a#1", "jsonl", body, title="Oslo protests to Moscow"))
+    assert found.text.startswith("Oslo protests to Moscow\n\nNorway summoned")
+    assert found.title == "Oslo protests to Moscow"
+    assert found.title_span == (0, 23)
+
+
+def test_a_title_that_the_text_begins_with_is_not_doubled() -> None:
+    found = read(RawText("a#1", "jsonl", TEXT, title="Norway summons  Russian Envoy"))
+    assert found.text.count("summons") == 1
+
+
+def test_a_text_without_headline() -> None:
+    found = read(read_text(TEXT.split("\n\n", 2)[2]))
+    assert (found.title, found.title_span) == (None, None)
+
+
+def test_without_any_date_the_dateline_stays_open_and_it_is_said() -> None:
+    found = read(read_text(TEXT.replace("Site.example.com | Published on 4 March 2020 at 09:50\n\n", "")))
+    assert found.dateline == Dateline("OSLO", None)
+    assert found.warnings == ("no publication date: relative dates left open",)
+
+
+@pytest.mark.parametrize(
+    ("given", "published", "warned"),
+    [
+        ("2020-03-04", "2020-03-04T09:50", False),  # same day: the page's time is kept
+        ("2020-03-05", "2020-03-05", False),
+        ("2021-03-04", "2021-03-04", True),
+        ("soon", "2020-03-04T09:50", True),
+    ],
+)
+def test_the_given_date_stands_above_the_pages(given: str, published: str, warned: bool) -> None:
+    found = read(dataclasses.replace(read_text(TEXT), published=given))
+    assert found.published == published
+    assert bool([warning for warning in found.warnings if given in warning]) == warned
+
+
+def test_a_dateline_after_publication_is_told() -> None:
+    found = read(read_text(TEXT.replace("March 3", "March 23, 2020")))
+    assert found.dateline == Dateline("OSLO", "2020-03-23")
+    assert "later than publication" in found.warnings[0]
+
+
+def test_a_language_without_a_model_is_named() -> None:
+    found = read(
+        read_text(
+            "Noruega convoca al embajador\n\nNoruega convocó el martes al embajador de Rusia por un ataque "
+            "informático contra el parlamento, según informó el ministerio de Asuntos Exteriores.",
+            published="2020-03-04",
+        )
+    )
+    assert found.language == "es"
+    assert found.warnings == ("no model for 'es'; not coded",)
+    assert read(dataclasses.replace(read_text(TEXT), language="de")).warnings == ("no model for 'de'; not coded",)
+
+
+def test_the_id_depends_on_the_words_alone() -> None:
+    assert dispatch_id("Paris  a dit\nnon.") == dispatch_id("Paris a dit non.") == "0cd991dd6f14950e"
+    assert read(read_text(TEXT)).id == read(read_text(TEXT.replace("\n", "\r\n"), source="elsewhere")).id
+
+
+@pytest.mark.parametrize(
+    "content", ["<html><body><nav><a>Home</a></nav></body></html>", "Home | World | Sport", "1234567"]
+)
+def test_a_page_of_furniture_alone_is_no_dispatch(content: str) -> None:
+    with pytest.raises(InputError, match=r"^a\.txt: no dispatch found"):
+        read(read_text(content, source="a.txt"))
+
+
+def test_more_lines_than_a_dispatch_has() -> None:
+    with pytest.raises(InputError, match="JSONL"):
+        read(read_text("Paris said no.\n" * 10_001))
+
+
+def test_offsets_in_markup() -> None:
+    page = (
+        "<html><body><nav><a href='/'>Home</a></nav><h1>Norway summons envoy</h1>"
+        "<p><b>OSLO</b> &ndash; Norway summoned the Russian ambassador on Tuesday.</p>"
+        "<p>Moscow said that it would answer.</p></body></html>"
+    )
+    found = read(read_text(page))
+    assert [page[cut.start : cut.end] for cut in found.left_out] == ["Home", "OSLO</b> &ndash;"]
+    assert found.text.splitlines()[2] == "Norway summoned the Russian ambassador on Tuesday."
+
+
+def test_the_examples_read_cleanly() -> None:
+    problems: list[InputError] = []
+    examples = Path(__file__).parents[2] / "examples"
+    found = [read(raw) for raw in read_inputs([str(examples)], on_problem=problems.append)]
+    assert problems == []
+    assert len(found) >= 8
+    assert {dispatch.language for dispatch in found} == {"fr", "en"}
+    assert [dispatch.warnings for dispatch in found if dispatch.warnings] == []
+    assert [Path(dispatch.source).name for dispatch in found if dispatch.copies > 1] == ["fr-alger-rabat-page.html"]
