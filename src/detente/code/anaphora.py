@@ -7,6 +7,8 @@ been told to deal with. All such parties are marked as implied, which lowers con
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from detente.clause import Phrase
 from detente.code.draft import Draft
 from detente.code.match import Sentence
@@ -16,7 +18,7 @@ from detente.records import Entity
 
 _JUDGES = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 """Categories whose recipient may be known only through the act they are about."""
-_TURNS_TO = frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST"})
+_TURNS_TO = frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SANCTION"})
 """Categories that go to the other side of the story where nobody is named."""
 _LOOK_BACK = 12
 """Drafts; a judged act farther back has been overtaken by others."""
@@ -28,13 +30,15 @@ def complete(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> Non
     for d in drafts:
         by_clause.setdefault(d.match.clause.index, []).append(d)
     for i, d in enumerate(drafts):
-        if d.recipient or not d.actor or d.match.frame.reciprocal:
+        if any(e.code for e in d.recipient) or not any(e.code for e in d.actor) or d.match.frame.reciprocal:
             continue
         found: tuple[Entity, ...] = ()
         if d.category in _JUDGES:
             found = _from_judged_act(d, by_clause, drafts[max(0, i - _LOOK_BACK):i])
         if not found and d.category in _TURNS_TO:
             found = _other_side(d, drafts[:i])
+        if not found and d.recipient and d.category in _TURNS_TO:
+            found = _principal(d, resolver)
         if found:
             d.recipient, d.implied = found, True
 
@@ -44,14 +48,16 @@ def _from_judged_act(d: Draft, by_clause: dict[int, list[Draft]], before: list[D
     phrases: tuple[Phrase, ...] = (*d.match.things, *clause.undergoer, *clause.belonging, *d.match.obliques)
     for p in phrases:
         for act in by_clause.get(p.clause, ()) if p.clause is not None else ():
-            others = _parties(act, d)
-            if others:
-                return others
+            told_before = [b for b in reversed(before) if b.match.frame.id == act.match.frame.id]
+            for candidate in (act, *told_before):
+                others = _parties(candidate, d)
+                if others:
+                    return others
     if not phrases:
         return ()
-    wanted = {1, 2} if d.category == "SUPPORT" else {3, 4}
+    wanted = {1, 2} if d.category == "SUPPORT" else {4}
     for act in reversed(before):
-        if load_ontology().categories[act.category].quad_code in wanted and act.category not in _JUDGES:
+        if load_ontology().categories[act.category].quad_code in wanted:
             others = _parties(act, d)
             if others:
                 return others
@@ -79,3 +85,10 @@ def _other_side(d: Draft, before: list[Draft]) -> tuple[Entity, ...]:
         if side:
             return distinct(side)
     return ()
+
+
+def _principal(d: Draft, resolver: Resolver) -> tuple[Entity, ...]:
+    """The state the dispatch speaks of most beside the actor: an ambassador named without country is its envoy."""
+    mine = {e.code for e in d.actor}
+    other = next((c for c in resolver.setting.states if c not in mine), None)
+    return tuple(replace(e, code=other) for e in d.recipient[:1]) if other else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 from detente.clause import Clause, Parsed, Phrase
@@ -14,11 +15,17 @@ from detente.code.speaker import speaker_of
 from detente.code.subject import Subjects
 from detente.records import Attribution, Entity
 
+Stretch = tuple[int, int]
+_FARTHEST_INVERTED = 60
+"""Characters between an inverted cue and its subject: day and place of the statement stand there."""
+
 
 class Attributor:
     """Finds the sources of clauses in one dispatch."""
 
-    def __init__(self, text: str, language: str, parsed: Parsed, mentions: tuple[Mention, ...], resolver: Resolver) -> None:
+    def __init__(
+        self, text: str, language: str, parsed: Parsed, mentions: tuple[Mention, ...], resolver: Resolver
+    ) -> None:
         self.text, self.parsed, self.resolver = text, parsed, resolver
         self.words = cues(language)
         self.speeches = tuple(s for s in resolver.coreference.speeches if not s.quotation.depth)
@@ -36,8 +43,10 @@ class Attributor:
         outer = self._around(clause)
         found: list[Attribution] = []
         for a in (*outer, *reversed(inner)):
-            same = any(a.speaker.code == f.speaker.code and (a.speaker.code or a.speaker.entity_text == f.speaker.entity_text)
-                       for f in found)
+            same = any(
+                a.speaker.code == f.speaker.code and (a.speaker.code or a.speaker.entity_text == f.speaker.entity_text)
+                for f in found
+            )
             if not same and not self._witness(a.speaker):
                 found.append(a)
         return tuple(found)
@@ -65,28 +74,48 @@ class Attributor:
 
     def _source(self, cue: Clause) -> Phrase | None:
         doer = self.subjects.doer(cue)
-        return doer or next((p for p in cue.obliques if p.preposition in ("par", "by") and self.subjects.animate(p)), None)
+        return doer or next(
+            (p for p in cue.obliques if p.preposition in ("par", "by") and self.subjects.animate(p)), None
+        )
 
     def _asserts(self, above: Clause, below: Clause) -> bool:
         """Whether `above` tells `below` as its doer's assertion."""
         if above.kind != "verb" or above.index == below.index:
             return False
         if above.predicate in self.words.allege:
-            return below.link in ("complement", "nominal", "cause") and below.start > above.start and self._alleged(above, below)
-        if above.predicate not in self.words.say or above.predicate in self.words.directive or below.link != "complement":
+            return (
+                (below.link in ("complement", "nominal", "cause") or self._of_having(below))
+                and below.start > above.start
+                and self._alleged(above, below)
+            )
+        if (
+            above.predicate not in self.words.say
+            or above.predicate in self.words.directive
+            or below.link != "complement"
+        ):
             return False
         return below.tense != "none" or self._perfect(below)
 
     def _alleged(self, above: Clause, below: Clause) -> bool:
         """What an accusation is about, not whom it goes to."""
-        return below.link != "nominal" or any(p.preposition in ("de", "of", "for", "over") and p.start <= below.start < p.end
-                                              for p in above.obliques)
+        return below.link != "nominal" or any(
+            p.preposition in ("de", "of", "for", "over") and p.start <= below.start < p.end for p in above.obliques
+        )
+
+    def _of_having(self, clause: Clause) -> bool:
+        """ "of having blown up", "d'avoir tiré", "of firing": what follows an accusation, however it was attached."""
+        before = self.text[max(0, clause.start - 30) : clause.start].lower()
+        return (
+            re.search(r"(?:\bof|\bfor|\bd['’])\s?(?:having|being|avoir|être)?(?:\s+[\w'’-]+){0,2}\s*$", before)
+            is not None
+        )
 
     def _perfect(self, clause: Clause) -> bool:
         """A past infinitive or gerund: "dit avoir tiré", "admitted having fired", "denied firing"."""
-        before = self.text[max(0, clause.start - 25):clause.start].lower()
-        return re.search(r"\b(?:avoir|être|having|have|been)\b(?:\s+[\w'’-]+){0,2}\s*$", before) is not None \
-            or self.text[clause.start:clause.end].endswith("ing")
+        before = self.text[max(0, clause.start - 25) : clause.start].lower()
+        return re.search(
+            r"\b(?:avoir|être|having|have|been)\b(?:\s+[\w'’-]+){0,2}\s*$", before
+        ) is not None or self.text[clause.start : clause.end].endswith("ing")
 
     def _around(self, clause: Clause) -> list[Attribution]:
         """Sources set around the sentence: the quotation it stands in, an incise, "selon X"."""
@@ -95,76 +124,96 @@ class Attributor:
             if speech.speaker is None:
                 return []
             start, end = speech.cue or (speech.speaker.start, speech.speaker.end)
-            if speech.quotation.kind == "mixed" and any(d.end <= speech.quotation.start and d.start == speech.speaker.start
-                                                        for d in clause.doer):
+            if speech.quotation.kind == "mixed" and any(
+                d.end <= speech.quotation.start and d.start == speech.speaker.start for d in clause.doer
+            ):
                 return []
             return [self._attribution(speech.speaker, start, end)]
-        host = next((h for h in self.hosts if h.start <= clause.start < h.end), None)
-        if host is None:
-            return []
-        return [a for scope, a in self._sources.get(host.start, ()) if scope[0] <= clause.start < scope[1]]
+        return [a for scope, a in self._sources if scope[0] <= clause.start < scope[1]]
 
     @cached_property
-    def _sources(self) -> dict[int, list[tuple[tuple[int, int], Attribution]]]:
-        """For every sentence (by its start) the sources set beside it, each with the stretch that they cover."""
-        return {h.start: [*self._incises(h), *self._according(h)] for h in self.hosts}
+    def _sources(self) -> tuple[tuple[Stretch, Attribution], ...]:
+        """The sources set beside sentences, each with the stretch that it covers."""
+        return tuple(s for h in self.hosts for s in (*self._incises(h), *self._according(h)))
 
-    def _incises(self, host: Host) -> list[tuple[tuple[int, int], Attribution]]:
+    def _incises(self, host: Host) -> Iterator[tuple[Stretch, Attribution]]:
         """ "…, a annoncé dimanche X, …", "…, X said." """
-        out = []
         for m in self.words.verb.finditer(self.masked, host.start, host.end):
             lemma = self.words.forms[re.sub(r"\s+", " ", m["form"].lower())]
-            before = self.masked[host.start:m.start()].rstrip()
+            before = self.masked[host.start : m.start()].rstrip()
             if lemma not in self.words.say or self.words.passive(m) or not before.strip(BLANK + " ,"):
                 continue
-            speaker: Phrase | None = None
-            if before.endswith(","):
-                inverted = m.span("p1") if m.group("p1") else m.span("p2") if m.group("p2") else None
-                speaker = self.subjects.pronoun(*inverted) if inverted else self.subjects.after(m.end(), host.end)
-                if speaker is not None and self.words.language == "fr" and not inverted and speaker.start - m.end() > 60:
-                    speaker = None
-            elif self.words.language == "en" and "," in before and self._closes(m.end(), host.end):
-                comma = before.rfind(",")
-                while speaker is None and comma > 0:
-                    speaker = self.subjects.before(m.start(), host.start + comma + 1)
-                    comma = before.rfind(",", 0, comma)
-            if speaker is None or not self.subjects.animate(speaker) or self._verb_of_main(m.start("form"), host, speaker):
+            speaker = self._inserted(m, lemma, before, host)
+            if speaker is None or not self.subjects.animate(speaker):
                 continue
-            stop = m.start() if self._closes(m.end(), host.end) else host.end
-            out.append(((host.start, stop if stop > host.start else host.end), self._attribution(speaker, m.start(), m.end())))
-        return out
+            if not self._verb_of_main(m.start("form"), speaker):
+                yield self._told_before(m.start(), host), self._attribution(speaker, m.start(), m.end())
 
-    def _verb_of_main(self, at: int, host: Host, speaker: Phrase) -> bool:
-        """Whether the cue is a plain participle or coordinated verb after a comma, its object mistaken for a speaker."""
+    def _inserted(self, m: re.Match[str], lemma: str, before: str, host: Host) -> Phrase | None:
+        """The subject of a cue set into the sentence: behind it after a comma, or between comma and cue."""
+        english = self.words.language == "en"
+        if before.endswith(","):
+            inverted = m.span("p1") if m.group("p1") else m.span("p2") if m.group("p2") else None
+            if inverted:
+                return self.subjects.pronoun(*inverted)
+            if english and lemma in self.words.directive:
+                return None  # ", called on X": a verb with its object
+            speaker = self.subjects.after(m.end(), host.end)
+            return None if speaker and speaker.start - m.end() > _FARTHEST_INVERTED else speaker
+        comma = before.rfind(",")
+        while english and comma > 0 and self._closes(m.end(), host.end):
+            speaker = self.subjects.before(m.start(), host.start + comma + 1)
+            if speaker is not None:
+                return speaker
+            comma = before.rfind(",", 0, comma)
+        return None
+
+    def _told_before(self, cue: int, host: Host) -> Stretch:
+        """What an incise covers: what stands before it, or the whole sentence where that has no verb yet."""
+        if re.search(r"\b(?:que|qu['’]|qui|où|dont|that|which|who|where)\s*,\s*$", self.masked[host.start : cue]):
+            return cue, host.end  # "où, a dénoncé X, il était retenu"
+        verbs = (c for c in self.parsed.clauses if host.start <= c.start < cue and c.kind == "verb")
+        if not any(c.tense != "none" and c.link != "relative" for c in verbs):
+            return host.start, host.end
+        start = host.start
+        for before in reversed(self.hosts):  # "A ; B, a indiqué X": both are X's
+            follows = before.end <= start and not self.masked[before.end : start].strip()
+            if follows and self.masked[before.start : before.end].endswith(";"):
+                start = before.start
+        return start, cue
+
+    def _verb_of_main(self, at: int, speaker: Phrase) -> bool:
+        """Whether the cue is a participle or coordinated verb after a comma, its object mistaken for a speaker."""
         clause = self.subjects.verb_at(at, at + 1)
         if clause is None or any(p.head_start == speaker.head_start for p in clause.doer):
             return False
         if any(p.head_start < at for p in clause.doer) and not clause.inherited_doer and speaker.start > at:
             return True
-        return clause.link in ("participle", "coordinate", "adverbial") and clause.inherited_doer \
-            or any(p.head_start == speaker.head_start for p in clause.undergoer) and bool(clause.doer)
+        return (clause.link in ("participle", "coordinate", "adverbial") and clause.inherited_doer) or (
+            any(p.head_start == speaker.head_start for p in clause.undergoer) and bool(clause.doer)
+        )
 
     def _closes(self, cue_end: int, end: int) -> bool:
         """Whether little follows a cue: it closes its sentence, or a comma follows."""
         rest = self.masked[cue_end:end]
         return len(re.split(r"[,.;]", rest)[0].split()) <= 4
 
-    def _according(self, host: Host) -> list[tuple[tuple[int, int], Attribution]]:
+    def _according(self, host: Host) -> list[tuple[Stretch, Attribution]]:
         """ "selon X", "according to X": the whole sentence, or the relative clause that it stands in."""
         out = []
         for m in self.words.according.finditer(self.masked, host.start, host.end):
-            if re.match(r"(?:qui|lequel|whom|which)\b", self.masked[m.end():m.end() + 8]):
+            if re.match(r"(?:qui|lequel|whom|which)\b", self.masked[m.end() : m.end() + 8]):
                 speaker = self._antecedent(m.start(), host)
                 scope = (m.end(), host.end)
             else:
                 speaker = self.subjects.after(m.end(), host.end)
                 scope = (host.start, host.end)
-            if speaker is not None and speaker.start - m.end() <= 2:
-                out.append((scope, self._attribution(speaker, m.start(), m.end())))
-            elif speaker is not None and scope[0] == m.end():
+            if (speaker is not None and speaker.start - m.end() <= 2) or (speaker is not None and scope[0] == m.end()):
                 out.append((scope, self._attribution(speaker, m.start(), m.end())))
         return out
 
     def _antecedent(self, at: int, host: Host) -> Phrase | None:
-        found = [p for p in self.parsed.phrases if host.start <= p.start and p.head_end <= at and self.subjects.animate(p)]
+        found = [
+            p for p in self.parsed.phrases if host.start <= p.start and p.head_end <= at and self.subjects.animate(p)
+        ]
         return found[-1] if found else None

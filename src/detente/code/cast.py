@@ -16,7 +16,9 @@ from detente.code.mentions import Mention
 
 _PART = r"[A-ZÀ-ÞŒ](?:[\w’'-]*[\w]|\.)"
 _PARTICLE = r"(?:de|da|do|dos|del|della|al|el|ben|bin|ibn|van|von|der|den|di|du|la|le|bint|ould|ag|abu|abou)"
-_NAME = re.compile(rf"(?<![\w’'-])(?:{_PART})(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])*{_PART}){{1,4}}|(?<![\w’'-])[A-ZÀ-ÞŒ][\w’'-]+")
+_NAME = re.compile(
+    rf"(?<![\w’'-])(?:{_PART})(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])*{_PART}){{1,4}}|(?<![\w’'-])[A-ZÀ-ÞŒ][\w’'-]+"
+)
 _AGE = re.compile(r",\s+\d{1,2}(?:\s+ans)?\b")
 _ROLE_KINDS = ("office", "role")
 
@@ -59,7 +61,9 @@ class _Cast:
             surname = words[-1].lower()
             title = self._title(start)
             if len(words) > 1:
-                figure = figures.get(surname) if surname in figures and self._same(figures[surname].name, name) else None
+                figure = (
+                    figures.get(surname) if surname in figures and self._same(figures[surname].name, name) else None
+                )
                 if figure is None and (title or self._evident(start, end)):
                     figure = _Figure(name, start, self._gender(words[0], title), self._office(start, end))
                     for part in (surname, " ".join(w.lower() for w in words[1:])):
@@ -77,9 +81,18 @@ class _Cast:
     def _mention(self, start: int, end: int, figure: _Figure) -> Mention:
         office = figure.office
         feminine = figure.feminine if figure.feminine is not None else office.feminine if office else None
-        return Mention(start, end, self.text[start:end], "person", office.code if office else None,
-                       office.sector if office else None, name=figure.name,
-                       office=(office.office or office.text) if office else None, feminine=feminine, plural=False)
+        return Mention(
+            start,
+            end,
+            self.text[start:end],
+            "person",
+            office.code if office else None,
+            office.sector if office else None,
+            name=figure.name,
+            office=(office.office or office.text) if office else None,
+            feminine=feminine,
+            plural=False,
+        )
 
     def _stripped(self, start: int, end: int) -> tuple[int, int]:
         """Without titles, demonyms and offices in front ("Prime Minister Yair Lapid"), or sentence-opening words."""
@@ -87,8 +100,12 @@ class _Cast:
         for m in re.finditer(r"\S+", self.text[start:end]):
             a, b = start + m.start(), start + m.end()
             inside = self._over(a)
-            if (inside is not None and inside.kind != "person") or self.text[a:b].rstrip(".").lower() in self._titles \
-                    or self.text[a:b].lower() in self.cues.speakers or self.text[a:b].lower() in _OPENERS:
+            if (
+                (inside is not None and inside.kind != "person")
+                or self.text[a:b].rstrip(".").lower() in self._titles
+                or self.text[a:b].lower() in self.cues.speakers
+                or self.text[a:b].lower() in _OPENERS
+            ):
                 at = b + 1
             else:
                 break
@@ -96,20 +113,27 @@ class _Cast:
 
     def _over(self, at: int) -> Mention | None:
         i = bisect_left(self._starts, at + 1)
-        return next((m for m in reversed(self.mentions[max(0, i - 4):i]) if m.start <= at < m.end), None)
+        return next((m for m in reversed(self.mentions[max(0, i - 4) : i]) if m.start <= at < m.end), None)
 
     def _covered(self, start: int, end: int) -> bool:
         """Whether the book knows the stretch as something else, or as this very person."""
-        return any(m.start < end and start < m.end for m in self.mentions[max(0, bisect_left(self._starts, start) - 4):
-                                                                         bisect_left(self._starts, end)])
+        return any(
+            m.start < end and start < m.end
+            for m in self.mentions[max(0, bisect_left(self._starts, start) - 4) : bisect_left(self._starts, end)]
+        )
 
     def _same(self, known: str, name: str) -> bool:
         return known == name or name.split()[0] in known.split() or known.endswith(name)
 
     def _title(self, start: int) -> str | None:
-        before = re.search(r"(\w+)\.?[ \u00a0]$", self.text[max(0, start - 12):start])
-        return before[1] if before and before[1].lower() in self._titles and not before[1].islower() else \
-            before[1] if before and before[1] in self.words.titles else None
+        before = re.search(r"(\w+)\.?[ \u00a0]$", self.text[max(0, start - 12) : start])
+        return (
+            before[1]
+            if before and before[1].lower() in self._titles and not before[1].islower()
+            else before[1]
+            if before and before[1] in self.words.titles
+            else None
+        )
 
     def _gender(self, given: str, title: str | None) -> bool | None:
         told = self.words.titles.get(title or "")
@@ -117,27 +141,35 @@ class _Cast:
 
     def _evident(self, start: int, end: int) -> bool:
         """Whether something beside a name shows that it is a person's: office, role, age, or cue."""
-        if re.search(r"\b(?:à|en|au|in|at|from|near|vers|towards?)[ \u00a0]$", self.text[max(0, start - 8):start]):
+        if re.search(r"\b(?:à|en|au|in|at|from|near|vers|towards?)[ \u00a0]$", self.text[max(0, start - 8) : start]):
             return False  # a place
-        if self._office(start, end) is not None or _AGE.match(self.text, end) or self._alone(self.text[start:end].split()[-1]):
+        if (
+            self._office(start, end) is not None
+            or _AGE.match(self.text, end)
+            or self._alone(self.text[start:end].split()[-1])
+        ):
             return True
-        before = self.text[max(0, start - 60):start]
+        before = self.text[max(0, start - 60) : start]
         last = re.search(r"([\w-]+)[, \u00a0]{1,2}$", before)
         if last and (last[1].lower() in self.cues.speakers or last[1].lower() in self.cues.forms):
             return True
-        cue = [m for m in self.cues.verb.finditer(before) if len(before[m.end():].split()) <= 3]
+        cue = [m for m in self.cues.verb.finditer(before) if len(before[m.end() :].split()) <= 3]
         after = self.cues.verb.match(self.text, end + 1)
-        told = re.match(r",\s+(?:[\w’'-]+\s+){1,7}", self.text[end:end + 80])
-        described = told is not None and any(w.lower() in self.cues.speakers for w in re.findall(r"[\w-]+", told.group()))
-        opens = bool(cue) and before[cue[-1].end():].strip(" ,").islower() or bool(cue) and not before[cue[-1].end():].strip()
+        told = re.match(r",\s+(?:[\w’'-]+\s+){1,7}", self.text[end : end + 80])
+        described = told is not None and any(
+            w.lower() in self.cues.speakers for w in re.findall(r"[\w-]+", told.group())
+        )
+        opens = (bool(cue) and before[cue[-1].end() :].strip(" ,").islower()) or (
+            bool(cue) and not before[cue[-1].end() :].strip()
+        )
         return opens or after is not None or described
 
     def _alone(self, surname: str) -> bool:
         """Whether the last word of a name is used by itself beside a cue elsewhere in the text."""
         for m in re.finditer(rf"(?<![\w’'-]){re.escape(surname)}(?![\w’'-])", self.text):
-            if re.search(r"[A-ZÀ-Þ][\w’'-]*[ \u00a0]$", self.text[max(0, m.start() - 20):m.start()]):
+            if re.search(r"[A-ZÀ-Þ][\w’'-]*[ \u00a0]$", self.text[max(0, m.start() - 20) : m.start()]):
                 continue
-            before = list(self.cues.verb.finditer(self.text[max(0, m.start() - 30):m.start()]))
+            before = list(self.cues.verb.finditer(self.text[max(0, m.start() - 30) : m.start()]))
             touching = before and before[-1].end() >= min(30, m.start()) - 1
             if touching or self.cues.verb.match(self.text, m.end() + 1):
                 return True
@@ -146,17 +178,26 @@ class _Cast:
     def _office(self, start: int, end: int) -> Mention | None:
         """The office or role named right before the name, or after it between commas."""
         i = bisect_left(self._starts, start)
-        for m in reversed(self.mentions[max(0, i - 5):i]):
-            if m.kind in _ROLE_KINDS and re.fullmatch(r"[\s,\u00a0]*(?:(?:M|Mme|Mr|Mgr|Dr)\.?\s*)?", self.text[m.end:start]):
+        for m in reversed(self.mentions[max(0, i - 5) : i]):
+            if m.kind in _ROLE_KINDS and re.fullmatch(
+                r"[\s,\u00a0]*(?:(?:M|Mme|Mr|Mgr|Dr)\.?\s*)?", self.text[m.end : start]
+            ):
                 return self._of_country(m)
-            if m.kind in _ROLE_KINDS and start - m.end < 60 and re.fullmatch(
-                    r"[^.;:!?«»“”\"]*?,?\s*", self.text[m.end:start]) and self.text[m.end:start].count(",") <= 1 \
-                    and not self.cues.verb.search(self.text[m.end:start]):
+            if (
+                m.kind in _ROLE_KINDS
+                and start - m.end < 60
+                and re.fullmatch(r"[^.;:!?«»“”\"]*?,?\s*", self.text[m.end : start])
+                and self.text[m.end : start].count(",") <= 1
+                and not self.cues.verb.search(self.text[m.end : start])
+            ):
                 return self._of_country(m)
-        for m in self.mentions[i:i + 4]:
-            between = self.text[end:m.start]
-            if m.kind in _ROLE_KINDS and re.fullmatch(r",\s+(?:[\w’'-]+\s+){0,4}(?:l['’])?", between) \
-                    and not self.cues.verb.search(between):
+        for m in self.mentions[i : i + 4]:
+            between = self.text[end : m.start]
+            if (
+                m.kind in _ROLE_KINDS
+                and re.fullmatch(r",\s+(?:[\w’'-]+\s+){0,4}(?:l['’])?", between)
+                and not self.cues.verb.search(between)
+            ):
                 return self._of_country(m)
         return None
 
@@ -165,11 +206,47 @@ class _Cast:
         if office.code:
             return office
         for m in self.mentions:
-            if m.code and m.kind in ("demonym", "state", "organisation", "metonym") and -25 < m.start - office.end < 25 \
-                    and "," not in self.text[min(m.end, office.end):max(m.start, office.start)] \
-                    and "." not in self.text[min(m.end, office.end):max(m.start, office.start)]:
+            if (
+                m.code
+                and m.kind in ("demonym", "state", "organisation", "metonym")
+                and -25 < m.start - office.end < 25
+                and "," not in self.text[min(m.end, office.end) : max(m.start, office.start)]
+                and "." not in self.text[min(m.end, office.end) : max(m.start, office.start)]
+            ):
                 return replace(office, code=m.code)
         return office
 
 
-_OPENERS = frozenset("le la les un une l' the a an in on at en à au dans pour selon mais but and et de du des son sa his her".split())
+_OPENERS = frozenset(
+    [
+        "le",
+        "la",
+        "les",
+        "un",
+        "une",
+        "l'",
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "en",
+        "à",
+        "au",
+        "dans",
+        "pour",
+        "selon",
+        "mais",
+        "but",
+        "and",
+        "et",
+        "de",
+        "du",
+        "des",
+        "son",
+        "sa",
+        "his",
+        "her",
+    ]
+)

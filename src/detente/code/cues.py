@@ -11,10 +11,32 @@ from pathlib import Path
 from detente.codebook.yamlread import read_yaml
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "cues"
-_KEYS = frozenset({"say", "report", "allege", "irregular", "according", "according_at_head", "documents", "reporters",
-                   "adverbs", "auxiliaries", "title_nouns", "finite", "speakers", "speaking", "speaker_ends",
-                   "determiners", "skipped", "abbreviations", "conjunctions", "relatives",
-                   "directive"})
+_KEYS = frozenset(
+    {
+        "say",
+        "report",
+        "allege",
+        "irregular",
+        "according",
+        "according_at_head",
+        "documents",
+        "reporters",
+        "adverbs",
+        "auxiliaries",
+        "title_nouns",
+        "finite",
+        "speakers",
+        "speaking",
+        "speaker_ends",
+        "determiners",
+        "skipped",
+        "abbreviations",
+        "conjunctions",
+        "relatives",
+        "directive",
+        "times",
+    }
+)
 _PRONOUNS = {"fr": "il|elle|ils|elles|on|je|nous", "en": "he|she|they|it|we|i"}
 
 
@@ -54,6 +76,7 @@ class Cues:
     """Nouns for those who speak: "source", "ministère"."""
     speaking: frozenset[str]
     """Verbs of speaking without what is said: "il s'exprimait devant la presse"."""
+    times: frozenset[str]
     directive: frozenset[str]
     """Verbs that ask: nothing under them is asserted."""
     phrase: NounPhrase
@@ -61,11 +84,10 @@ class Cues:
 
     def passive(self, cue: re.Match[str]) -> bool:
         """Whether a match of `verb` is a passive ("was called"), whose subject says nothing."""
-        before, form = cue["cue"][:cue.start("form") - cue.start()].lower(), cue["form"].lower()
+        before, form = cue["cue"][: cue.start("form") - cue.start()].lower(), cue["form"].lower()
         if self.language == "en":
             return re.match(r"(?:is|are|was|were)\s", before) is not None and not form.endswith("ing")
         return re.match(r"(?:est|sont|était|étaient|fut)\b", before) is not None or "été " in before
-
 
 
 @cache
@@ -85,17 +107,28 @@ def cues(language: str) -> Cues:
             forms.setdefault(form, lemma)
     verb = _verb(language, forms, lists)
     return Cues(
-        language, frozenset(lists["say"]), frozenset(lists["report"]), frozenset(lists["allege"]), forms,
+        language,
+        frozenset(lists["say"]),
+        frozenset(lists["report"]),
+        frozenset(lists["allege"]),
+        forms,
         incise=_incise(language, verb),
         verb=re.compile(verb, re.I),
         according=re.compile(rf"\b(?:{_any(lists['according'])})(?:\s+|(?<=['’]))", re.I),
         at_head=re.compile(rf"(?:^|[.!?»”\"]\s+|,\s+)(?P<cue>{_any(lists['according_at_head'])})\s+(?=\S)", re.I),
-        documents=frozenset(lists["documents"]), reporters=frozenset(lists["reporters"]),
+        documents=frozenset(lists["documents"]),
+        reporters=frozenset(lists["reporters"]),
         title_nouns=frozenset(lists["title_nouns"]),
-        finite=re.compile(rf"(?<!\w)(?:{_any(lists['finite'])}|(?:j|qu|n|s|d)['’](?:ai|il|elle|on|est|a|ont|était|avons))(?!\w)",
-                          re.I),
-        speakers=frozenset(lists["speakers"]), speaking=frozenset(lists["speaking"]),
-        directive=frozenset(lists["directive"]), phrase=_noun_phrase(lists), abbreviations=frozenset(lists["abbreviations"]))
+        finite=re.compile(
+            rf"(?<!\w)(?:{_any(lists['finite'])}|(?:j|qu|n|s|d)['’](?:ai|il|elle|on|est|a|ont|était|avons))(?!\w)", re.I
+        ),
+        speakers=frozenset(lists["speakers"]),
+        speaking=frozenset(lists["speaking"]),
+        times=frozenset(lists["times"]),
+        directive=frozenset(lists["directive"]),
+        phrase=_noun_phrase(lists),
+        abbreviations=frozenset(lists["abbreviations"]),
+    )
 
 
 def _noun_phrase(lists: dict[str, tuple[str, ...]]) -> NounPhrase:
@@ -103,8 +136,11 @@ def _noun_phrase(lists: dict[str, tuple[str, ...]]) -> NounPhrase:
     return NounPhrase(
         head=re.compile(rf"(?:(?i:{determiners})\s+(?=\w)|(?i:l['’])(?=\w)|(?=[A-ZÀ-ÞŒ]))"),
         end=re.compile(rf"[,;:()\[\].!?\x01—–]|\s(?:{_any(lists['speaker_ends'])})(?!\w)|\sd['’]ici|\n|$", re.I),
-        subordinate=re.compile(rf"(?:{_any(lists['conjunctions'])})(?!\w)|.*\s(?:{_any(lists['relatives'])})(?!\w)[^,]*$", re.I | re.S),
-        skipped=frozenset(lists["skipped"]))
+        subordinate=re.compile(
+            rf"(?:{_any(lists['conjunctions'])})(?!\w)|.*\s(?:{_any(lists['relatives'])})(?!\w)[^,]*$", re.I | re.S
+        ),
+        skipped=frozenset(lists["skipped"]),
+    )
 
 
 def _any(words: Iterable[str]) -> str:
@@ -118,17 +154,24 @@ def _verb(language: str, forms: dict[str, str], lists: dict[str, tuple[str, ...]
     adverb = rf"(?:(?:{_any(lists['adverbs'])}|\w+(?:ment|ly))\s+){{0,2}}"
     if language == "fr":
         clitic = r"(?:(?:ne|n['’]|se|s['’]|me|m['’]|nous|vous|lui|leur|l['’]|le|la|les|y|en)\s*){0,2}"
-        return (rf"(?<![\w'’-])(?P<cue>{clitic}(?:(?:{_any(lists['auxiliaries'])})(?:-t)?(?:-(?P<p1>{pronoun}))?\s+"
-                rf"(?:été\s+)?{adverb})?"
-                rf"(?P<form>{_any(forms)})(?:(?:-t)?-(?P<p2>{pronoun}))?)(?![\w'’-])")
-    return (rf"(?<![\w'’-])(?P<cue>(?:(?:{_any(lists['auxiliaries'])})\s+{adverb})?"
-            rf"(?P<form>{_any(forms)}))(?![\w'’-])(?P<p1>(?!))?(?P<p2>(?!))?")
+        return (
+            rf"(?<![\w'’-])(?P<cue>{clitic}(?:(?:{_any(lists['auxiliaries'])})(?:-t)?(?:-(?P<p1>{pronoun}))?\s+"
+            rf"(?:été\s+)?{adverb})?"
+            rf"(?P<form>{_any(forms)})(?:(?:-t)?-(?P<p2>{pronoun}))?)(?![\w'’-])"
+        )
+    return (
+        rf"(?<![\w'’-])(?P<cue>(?:(?:{_any(lists['auxiliaries'])})\s+{adverb})?"
+        rf"(?P<form>{_any(forms)}))(?![\w'’-])(?P<p1>(?!))?(?P<p2>(?!))?"
+    )
 
 
 def _incise(language: str, verb: str) -> re.Pattern[str]:
     if language == "fr":
         return re.compile(rf"[,?!…]\s*(?={_unnamed(verb)}(?:[\s,.;:]|$))", re.I)
-    subject = r"(?:(?:he|she|they|it|the|an?|his|her|their|its|Mr\.?|Mrs\.?|Ms\.?)\s+|[A-Z][\w.'’-]+\s+)(?:[\w.'’-]+,?\s+){0,5}?"
+    subject = (
+        r"(?:(?:he|she|they|it|the|an?|his|her|their|its|Mr\.?|Mrs\.?|Ms\.?)\s+|[A-Z][\w.'’-]+\s+)"
+        r"(?:[\w.'’-]+,?\s+){0,5}?"
+    )
     return re.compile(rf",\s*(?=(?:{subject})?{_unnamed(verb)}\b)")
 
 
@@ -160,7 +203,9 @@ def _french(verb: str) -> Iterator[str]:
         yield from (soft + e for e in ("ait", "aient", "a", "ant"))
         yield from (stem + e for e in ("é", "ée", "és", "ées", "èrent"))
     elif verb.endswith("ir"):
-        yield from (verb[:-2] + e for e in ("it", "issent", "issait", "issaient", "i", "ie", "is", "ies", "irent", "issant"))
+        yield from (
+            verb[:-2] + e for e in ("it", "issent", "issait", "issaient", "i", "ie", "is", "ies", "irent", "issant")
+        )
 
 
 def _english(verb: str) -> Iterator[str]:

@@ -98,7 +98,8 @@ def _span(when: When | None) -> DaySpan | None:
     if when is None or when.edtf is None or (when.earliest is None and when.latest is None):
         return None
     first, last = when.earliest or when.latest, when.latest or when.earliest
-    assert first is not None and last is not None
+    assert first is not None
+    assert last is not None
     lengths: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
     plain = when.edtf.replace("-", "").isdigit() and not (len(when.edtf) == 7 and int(when.edtf[5:]) > 12)
     precision: Precision = lengths.get(len(when.edtf), "other") if plain else "other"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import itertools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -70,7 +71,8 @@ def impossible(reading: Reading) -> str | None:
 
 def _ordered(reading: Reading) -> tuple[Reading, str | None]:
     """English 10/11/2021 may be either: told as a problem, never guessed."""
-    assert reading.day is not None and reading.month is not None
+    assert reading.day is not None
+    assert reading.month is not None
     if reading.day <= 12 and reading.month <= 12 and reading.day != reading.month:
         return reading, "day and month cannot be told apart"
     return reading, None
@@ -99,7 +101,7 @@ def _days(match: re.Match[str], slots: Slots, words: DateWords) -> list[Atom]:
     text = match.string
     days = [m for m in re.finditer(DAY, text[from_:to], re.I)]
     numbers = [int(re.sub(r"\D", "", m[0])) for m in days]
-    gaps = [text[from_ + a.end() : from_ + b.start()].strip().casefold() for a, b in zip(days, days[1:], strict=False)]
+    gaps = [text[from_ + a.end() : from_ + b.start()].strip().casefold() for a, b in itertools.pairwise(days)]
     readings = [_calendar(slots, day=n, **({} if len(days) == 1 else {"weekday": None})) for n in numbers]
     left = text[max(0, match.start() - 12) : match.start()].casefold()
     between = re.search(r"\b(?:entre|between|(?:dans |)la nuit)(?: le| les| the| du)?\s*$", left) is not None

@@ -13,6 +13,8 @@ from detente.code.datewords import conventions
 LONG_PAST_DAYS = 300
 """A day and month that no verb places: if it was last that long ago, the one ahead is meant ("le 1er novembre" told in
 October). Ten months leave two for announcements."""
+NEAR_AHEAD_DAYS = 2
+"""A past day so little ahead is of this year: copy is edited a day later, and "les 21 et 22" hold together."""
 YEARS_TRIED = 6
 """Weekday and date agree again after 5, 6 or 11 years: enough to find the nearest year they agree in."""
 
@@ -51,6 +53,10 @@ def _nearest(reading: Reading, anchor: date, tense: str) -> DaySpan | None:
         gone = past[-1].last
         assert gone is not None
         tense = "future" if (anchor - gone).days > LONG_PAST_DAYS else "past"
+    elif tense == "past" and reading.day and future:
+        coming = future[0].first
+        assert coming is not None
+        tense = "future" if 0 < (coming - anchor).days <= NEAR_AHEAD_DAYS else "past"
     ahead = reading.direction == "next" or (reading.direction is None and tense == "future")
     if ahead:
         return future[0] if future else None

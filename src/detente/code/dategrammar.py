@@ -15,6 +15,9 @@ LOOK_LEFT = 45
 """Characters before a date in which its preposition is sought: the longest opener of the data has 25."""
 
 
+BOUNDS: dict[str, Bound] = {
+    "since": "since", "from": "from", "until": "until", "by": "by", "before": "before", "after": "after",
+}
 LONGEST = 50
 """Characters on either side of a weekday, month or unit that may belong to the same expression."""
 
@@ -102,11 +105,12 @@ def _announced(text: str, placed: list[_Placed], words: DateWords) -> list[_Plac
     """Leaves out bare years and months that nothing shows to be dates."""
     out: list[_Placed] = []
     for item in placed:
+        if text.strip() == text[item.atom.start : item.atom.end]:  # nothing else was asked about
+            out.append(item)
+            continue
         gap = text[out[-1].atom.end : item.atom.start] if out else ""
         listed = bool(out) and bool(words.list_gap.fullmatch(gap) or words.range_gap.fullmatch(gap))
-        if not item.atom.needs_lead or ((item.announced or listed) and not _counts(text, item, words)):
-            out.append(item)
-        elif item.atom.reading.year and not item.announced and _names_a_noun(text, item, words):
+        if not item.atom.needs_lead or ((item.announced or listed) and not _counts(text, item, words)) or (item.atom.reading.year and not item.announced and _names_a_noun(text, item, words)):
             out.append(item)
     return out
 
@@ -119,7 +123,7 @@ def _counts(text: str, item: _Placed, words: DateWords) -> bool:
         return True
     # "de 2000 à 1500 hommes": the noun may stand behind a second number.
     after = re.match(r"(?:\s+[^\W\d_]+\s+[\d.,]+)?\s+([^\W\d_]+)(?:\s+([^\W\d_]+))?", text[item.atom.end : item.atom.end + 50])
-    return bool(after) and bool({w.casefold() for w in after.groups() if w} & words.counted)
+    return after is not None and bool({w.casefold() for w in after.groups() if w} & words.counted)
 
 
 def _names_a_noun(text: str, item: _Placed, words: DateWords) -> bool:
@@ -128,7 +132,9 @@ def _names_a_noun(text: str, item: _Placed, words: DateWords) -> bool:
         return False
     near = re.search(r"\b[a-z]+ $", text[max(0, item.atom.start - 20) : item.atom.start])
     after = re.match(r"\s+([a-z]+)\b", text[item.atom.end : item.atom.end + 25])
-    return bool(near and after) and not after[1].endswith("s") and not _counts(text, item, words)  # type: ignore[index]
+    if near is None or after is None:
+        return False
+    return not after[1].endswith("s") and not _counts(text, item, words)
 
 
 def _join(text: str, placed: list[_Placed], words: DateWords) -> list[Found]:
@@ -146,6 +152,8 @@ def _join(text: str, placed: list[_Placed], words: DateWords) -> list[Found]:
             out.append(Found(start, following.atom.end, reading, item.atom.problems + following.atom.problems))
             index += 2
             continue
+        if item.bound and words.bounds[item.bound] == "from" and text.startswith("'s", item.atom.end):
+            item = dataclasses.replace(item, bound=None)  # "stayed away from Sunday's vote"
         if following is not None and words.list_gap.fullmatch(text[item.atom.end : following.start]):
             shared, _ = _share(item.atom.reading, following.atom.reading)
             item = dataclasses.replace(item, atom=dataclasses.replace(item.atom, reading=shared))
@@ -185,13 +193,6 @@ def _bounded(item: _Placed, words: DateWords) -> Found:
         kind = words.bounds[item.bound]
         if kind == "by" and item.bound.split()[0] in words.by_past:
             kind = "before"
-        reading = dataclasses.replace(reading, bound=_bound(kind))
+        reading = dataclasses.replace(reading, bound=BOUNDS[kind])
         start = item.outer
     return Found(start, item.atom.end, reading, item.atom.problems)
-
-
-def _bound(kind: str) -> Bound:
-    for known in ("since", "from", "until", "by", "before", "after", "within"):
-        if kind == known:
-            return known  # type: ignore[return-value]
-    raise ValueError(kind)

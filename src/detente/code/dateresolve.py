@@ -83,14 +83,16 @@ def _event_of_deadline(reading: Reading, setting: Setting) -> DaySpan | None:
 
 def _range(reading: Reading, setting: Setting) -> DaySpan | None:
     """The second end is placed first and the first is the nearest before it: "du 28 novembre au 3 décembre"."""
-    assert reading.first is not None and reading.second is not None
+    assert reading.first is not None
+    assert reading.second is not None
     second = span_of(reading.second, setting)
     first = span_of(reading.first, setting)
     if first is None or second is None or first.first is None or second.last is None:
         return None
-    if setting.tense == "future" and first.first > second.last:
+    crossed = first.first > second.last
+    if setting.tense == "future" and crossed:
         second = span_of(reading.second, dataclasses.replace(setting, anchor=first.first))
-    elif first.first > second.last or (reading.first.kind == "weekday" and setting.tense != "future"):
+    elif crossed or (reading.first.kind == "weekday" and setting.tense != "future"):
         first = span_of(reading.first, dataclasses.replace(setting, anchor=second.last, tense="past"))
     if first is None or second is None:
         return None
@@ -146,7 +148,9 @@ def _moved(here: date, unit: str, count: float) -> date:
 
 
 def _offset(reading: Reading, base: DaySpan) -> DaySpan:
-    assert base.first is not None and base.last is not None and reading.unit is not None
+    assert base.first is not None
+    assert base.last is not None
+    assert reading.unit is not None
     unit = reading.unit
     if reading.count is None:
         low, high = (int(n) for n in conventions()["few"][unit].split("-"))
@@ -190,7 +194,9 @@ def _period(reading: Reading, here: date, tense: Tense, *, from_event: bool) -> 
 
 def part_of(whole: DaySpan, reading: Reading, here: date) -> DaySpan:
     """"au début du mois", "earlier this week": the part of a unit, as data/dates/conventions.yaml has it."""
-    assert whole.first is not None and whole.last is not None and reading.unit is not None
+    assert whole.first is not None
+    assert whole.last is not None
+    assert reading.unit is not None
     precision: Literal["day", "month"] = "month" if reading.unit in ("year", "decade") else "day"
     if reading.part == "earlier":
         return between(at_precision(whole.first, precision), at_precision(here, precision))

@@ -85,7 +85,8 @@ def at_precision(value: date, precision: Precision) -> DaySpan:
 def months_back(value: date, count: int) -> date:
     """The same day `count` months before, or the last day of that month where it has no such day."""
     there = month(value.year, value.month - count)
-    assert there.first is not None and there.last is not None
+    assert there.first is not None
+    assert there.last is not None
     return there.first.replace(day=min(value.day, there.last.day))
 
 

@@ -9,8 +9,25 @@ from functools import cache
 from detente.code.cues import DATA
 from detente.codebook.yamlread import Node, read_yaml
 
-_KEYS = frozenset({"state", "organisation", "group", "office", "counterpart", "pairs", "persons_of_pairs", "numbers", "both",
-                   "titles", "pronouns", "aliases", "female", "male", "feminine_endings"})
+_KEYS = frozenset(
+    {
+        "state",
+        "organisation",
+        "group",
+        "office",
+        "counterpart",
+        "pairs",
+        "persons_of_pairs",
+        "numbers",
+        "both",
+        "titles",
+        "pronouns",
+        "aliases",
+        "female",
+        "male",
+        "feminine_endings",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +77,31 @@ def descriptions(language: str) -> Descriptions:
     nodes = read_yaml(path if path.exists() else DATA / "descriptions_en.yaml").mapping(_KEYS, _KEYS)
     state = {k: None if n.value == "any" else frozenset(n.texts()) for k, n in _table(nodes["state"]).items()}
     return Descriptions(
-        state, frozenset(nodes["organisation"].texts()), frozenset(nodes["group"].texts()),
+        state,
+        frozenset(nodes["organisation"].texts()),
+        frozenset(nodes["group"].texts()),
         {k: n.texts() for k, n in _table(nodes["office"]).items()},
-        frozenset(nodes["counterpart"].texts()), frozenset(nodes["pairs"].texts()),
+        frozenset(nodes["counterpart"].texts()),
+        frozenset(nodes["pairs"].texts()),
         frozenset(nodes["persons_of_pairs"].texts()),
         {k: int(n.text()) for k, n in _table(nodes["numbers"]).items()},
-        frozenset(nodes["both"].texts()), {k: n.text() for k, n in _table(nodes["titles"]).items()},
+        frozenset(nodes["both"].texts()),
+        {k: n.text() for k, n in _table(nodes["titles"]).items()},
         {k: _pronoun(n.text()) for k, n in _table(nodes["pronouns"]).items()},
-        re.compile(rf"[,\s]+(?:{'|'.join(map(re.escape, nodes['aliases'].texts()))})[\s«“\"'‘\u00a0]+([A-ZÀ-Þ][\w-]+)"), nodes["feminine_endings"].texts())
+        re.compile(rf"[,\s]+(?:{'|'.join(map(re.escape, nodes['aliases'].texts()))})[\s«“\"'‘\u00a0]+([A-ZÀ-Þ][\w-]+)"),
+        nodes["feminine_endings"].texts(),
+    )
 
 
 def _pronoun(features: str) -> Pronoun:
     gender, number, person = features.split()
-    return Pronoun({"m": False, "f": True}.get(gender), gender == "n", number == "p", 3 if person == "near" else int(person),
-                   person == "near")
+    return Pronoun(
+        {"m": False, "f": True}.get(gender),
+        gender == "n",
+        number == "p",
+        3 if person == "near" else int(person),
+        person == "near",
+    )
 
 
 @cache

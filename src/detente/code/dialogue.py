@@ -23,7 +23,7 @@ def dialogue_passages(text: str, paragraphs: tuple[tuple[int, int], ...], langua
     lines = [_DASH.match(text, a, b) for a, b in paragraphs]
     out: list[tuple[int, int]] = []
     for i, ((start, end), line) in enumerate(zip(paragraphs, lines, strict=True)):
-        if line is None or any(sign in text[start:end] for sign in "«“\""):
+        if line is None or any(sign in text[start:end] for sign in '«“"'):
             continue
         body = line.end()
         incise = cues(language).incise.search(text, body, end)
@@ -49,7 +49,7 @@ def _said(text: str, body: int, end: int, incise: re.Match[str] | None) -> list[
         return [(body, _bare(text, end))]
     stop = incise.start() + (text[incise.start()] in "?!…")
     passages = [(body, stop)]
-    after = re.search(r"[.!?]\s+(?=\S)", text[incise.end():end])
+    after = re.search(r"[.!?]\s+(?=\S)", text[incise.end() : end])
     if after is not None:
         passages.append((incise.end() + after.end(), _bare(text, end)))
     return [(a, b) for a, b in passages if b - a > 2]

@@ -30,6 +30,8 @@ class Candidate:
     geonameid: int | None
     population: int
     primary: bool
+    language: str | None
+    """The language whose name this is, None where it is used in all."""
 
 
 def fold_name(name: str) -> str:
@@ -61,11 +63,11 @@ def look_up(key: str) -> tuple[Candidate, ...]:
 
 
 def _candidate(line: str) -> Candidate:
-    _, name, kind, country, lat, lon, geonameid, population, primary = line.split("\t")
+    _, name, kind, country, lat, lon, geonameid, population, primary, language = line.split("\t")
     kinds: dict[str, PlaceKind] = {"city": "city", "region": "region", "country": "country"}
     return Candidate(
         name, kinds[kind], country or None, float(lat) if lat else None, float(lon) if lon else None,
-        int(geonameid) or None, int(population), primary == "1",
+        int(geonameid) or None, int(population), primary == "1", language or None,
     )
 
 

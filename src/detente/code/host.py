@@ -27,7 +27,7 @@ class Host:
 
     def bare(self, masked: str) -> bool:
         """Whether nothing but quotations stands in it."""
-        return not any(c.isalnum() for c in masked[self.start:self.end])
+        return not any(c.isalnum() for c in masked[self.start : self.end])
 
 
 def mask(text: str, quotations: tuple[Quotation, ...]) -> str:
@@ -38,7 +38,7 @@ def mask(text: str, quotations: tuple[Quotation, ...]) -> str:
         if q.depth:
             continue
         a, b = q.outer
-        inside = text[q.end:b].strip()[:1]
+        inside = text[q.end : b].strip()[:1]
         last = inside if inside in (",", ".") else "?" if text[q.end - 1] in "?!…" and b > q.end else BLANK
         signs[a:b] = [BLANK] * (b - a - 1) + [last]
     return "".join(signs)
@@ -63,14 +63,14 @@ def _sentences(masked: str, start: int, end: int, cues: Cues) -> list[tuple[int,
     at = start
     for m in _END.finditer(masked, start, end):
         stop = m["stop"] or m["mark"]
-        word = re.search(r"([\w.]+)$", masked[at:m.start()])
+        word = re.search(r"([\w.]+)$", masked[at : m.start()])
         if stop == "." and word and (word[1] in cues.abbreviations or re.search(r"(?:^|\.)[A-ZÀ-Þ]$", word[1])):
             continue
         quoted = m.start() > at and masked[m.start() - 1] == BLANK
         if quoted and stop in ("?", "!") and _cue_follows(masked, m.end(), end, cues):
             continue
         out.append((at, m.end()))
-        at = m.end() + len(masked[m.end():end]) - len(masked[m.end():end].lstrip())
+        at = m.end() + len(masked[m.end() : end]) - len(masked[m.end() : end].lstrip())
     if at < end:
         out.append((at, end))
     return out
@@ -78,6 +78,6 @@ def _sentences(masked: str, start: int, end: int, cues: Cues) -> list[tuple[int,
 
 def _cue_follows(masked: str, start: int, end: int, cues: Cues) -> bool:
     """Whether a speaker and cue come right after a question or exclamation: "Why?" John Smith asked."""
-    stretch = re.split(rf"[.;!?{BLANK}]", masked[start:min(end, start + 90)])[0]
+    stretch = re.split(rf"[.;!?{BLANK}]", masked[start : min(end, start + 90)])[0]
     m = cues.verb.search(stretch)
-    return m is not None and len(stretch[:m.start()].split()) <= 8
+    return m is not None and len(stretch[: m.start()].split()) <= 8

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from detente.code.actorbook import LANGUAGES, ActorBook, importance, load_book
+from detente.code.actorbook import ActorBook, importance, load_book
 from detente.code.mentions import Mention, find_mentions
-from detente.code.tokens import skeleton, words_of
+from detente.code.names import LANGUAGES
 from detente.code.persons import fits
+from detente.code.tokens import skeleton, words_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,7 +193,7 @@ def _ranges(text: str, found: list[Quantity], words: NumberWords) -> list[Quanti
         opener = words.between.search(text[max(0, last.start - LOOK_LEFT) : last.start])
         opened = opener[0].strip().casefold() if opener else None
         linked = (link["link"] or "-").casefold()
-        closes = opened is not None and words.range_pairs[opened] == linked and list(words.range_pairs)[0] == opened
+        closes = opened is not None and words.range_pairs[opened] == linked and next(iter(words.range_pairs)) == opened
         plain = opened is None and linked not in list(words.range_pairs.values())[:1]
         if not (closes or plain) or last.value >= quantity.value:
             out.append(quantity)

@@ -8,40 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
-from detente.code.actorbook import ActorBook, Name
+from detente.code.actorbook import ActorBook
+from detente.code.mention import Mention, MentionKind
+from detente.code.names import Name
+from detente.code.offices import compose
+from detente.code.surnames import find_persons
+from detente.code.tables import word_list
 from detente.code.tokens import Token, skeleton, tokens_of
 
-MentionKind = Literal["state", "demonym", "metonym", "capital", "organisation", "group", "person", "role", "office",
-                      "collective"]
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A stretch of text that means an actor, a kind of people or an office.
-
-    An office with its country ("le président russe", "NATO's secretary general") is one mention; the country's own
-    mention within it is reported beside it. Otherwise mentions do not overlap.
-    """
-
-    start: int
-    end: int
-    text: str
-    kind: MentionKind
-    code: str | None
-    sector: str | None
-    name: str | None = None
-    identifier_id: str | None = None
-    office: str | None = None
-    alternatives: tuple[str, ...] = ()
-    """Other codes it might mean: Brussels is EU, perhaps NATO or BEL."""
-    members: tuple[str, ...] = ()
-    """Codes of the members of a collective."""
-    feminine: bool | None = None
-    plural: bool | None = None
-    offices: tuple[str, ...] = ()
-    """Keys of the offices a title denotes, best first ("foreign minister")."""
+__all__ = ["Mention", "MentionKind", "find_mentions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +34,6 @@ def find_mentions(text: str, language: str, book: ActorBook, on: date | None) ->
 
     `language` is "fr" or "en"; any other is read as English.
     """
-    from detente.code.offices import compose
-    from detente.code.surnames import find_persons
-
     if language not in book.names:
         language = "en"
     tokens = tokens_of(text)
@@ -112,20 +85,32 @@ def longest_at(tokens: list[Token], place: int, language: str, book: ActorBook, 
         entry = names.get(key)
         if not entry:
             continue
-        fitting = tuple(n for n in entry if cased(tokens, place, end, n))
+        fitting = tuple(n for n in entry if cased(tokens, place, end, n) and not (
+            n.kind == "role" and n.accented is not None and participle(tokens, place)))
         if fitting and allowed(tokens, place, end, book, key):
             return Found(place, end, fitting)
     return None
 
 
+AUXILIARIES = word_list("auxiliary")
+
+
+def participle(tokens: list[Token], place: int) -> bool:
+    """Whether an auxiliary stands before, so that `condamné` is a verb and no convict."""
+    return any(tokens[p].key in AUXILIARIES for p in range(max(0, place - 2), place)) and tokens[place].joined
+
+
 def cased(tokens: list[Token], first: int, last: int, name: Name) -> bool:
     """Whether the capitals of the text fit the name: `who` is not WHO, `turkey` not Turkey."""
     if name.case == "any" or tokens[first].shouted:
-        return name.accented or not tokens[last - 1].accented
+        return bool(name.accented) == tokens[last - 1].accented or tokens[first].shouted or (
+            last - first > 1 and not tokens[last - 1].accented)
     if name.case == "acronym":
         token = tokens[first]
         return token.shape == "upper" or (token.shape == "capital" and token.end - token.start > 3)
     needed = name.capitals
+    if last - first > 2 and needed == 1 and name.kind in ("group", "organisation"):
+        return True  # "l'armée syrienne libre"
     if last - first > 2:  # of a long name the first capital is enough: "Conseil de Sécurité", "conseil européen"
         needed &= -needed
     return all(tokens[first + i].shape != "lower" for i in range(last - first) if needed >> i & 1)
@@ -182,8 +167,8 @@ def decide(text: str, tokens: list[Token], found: Found, book: ActorBook, day: s
     if name.kind == "office":
         others = {name.country: None} if name.country else {}
     else:
-        others = dict.fromkeys(c for c in (name.code, *name.alternatives, *(n.code for n in found.names if n.lives(day)))
-                               if c and c != code)
+        homonyms = (n.code for n in found.names if n.lives(day))
+        others = dict.fromkeys(c for c in (name.code, *name.alternatives, *homonyms) if c and c != code)
     return Mention(start, end, text[start:end], name.kind, code, name.sector, alternatives=tuple(others),  # type: ignore[arg-type]
                    members=name.members, feminine=name.feminine, plural=name.plural, offices=name.offices)
 

@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import date
 
 from detente.code.actorbook import ActorBook
-from detente.code.mentions import Mention
+from detente.code.mention import Mention
 from detente.code.persons import Person
-from detente.code.tokens import fold
+from detente.code.tokens import fold, tokens_of
 
 OWNERS = ("state", "demonym", "metonym", "capital", "organisation", "group", "collective")
 BETWEEN = {
-    "en": re.compile(r"(?:['’]s?)? (?:(?:new|newly elected|newly appointed|interim|acting|transitional|outgoing|then|deputy|"
+    "en": re.compile(r"(?:['’]s?)? (?:(?:new|newly elected|newly appointed|interim|acting|transitional|outgoing|"
+                     r"then|deputy|"
                      r"military|top|veteran|hard-?line|ultra-conservative|conservative|centrist|far-right|left-wing|leftist|"
                      r"populist|ruling|first|senior|incoming|late|self-proclaimed|embattled|long-?time|former|ex|ousted|"
                      r"deposed|jailed|exiled)[ -])?"),
@@ -21,14 +22,19 @@ BETWEEN = {
 }
 OF = {"en": re.compile(r"(?:,)? (?:of|for|at|to|in) (?:the )?(?:new )?"),
       "fr": re.compile(r"(?: par intérim| de transition)? (?:de la |de l['’]|du |des |de |d['’]|auprès de l['’])")}
-FORMER_BEFORE = {"en": re.compile(r"\b(former|ex|ousted|deposed|toppled|then-ousted|late|onetime|one-time|overthrown)[ -]$", re.I),
+# "Congress ousted President Castillo" is no former president: that word wants an article or owner before it.
+FORMER_BEFORE = {"en": re.compile(r"\b((?<=the )(ousted|deposed|toppled)|(?<=['’]s )(ousted|deposed|toppled)|"
+                                  r"former|ex|onetime|one-time)[ -]$", re.I),
                  "fr": re.compile(r"\b(ancien|ancienne|anciens|anciennes|ex|feu|défunt)[ -]$", re.I)}
 FORMER_AFTER = re.compile(r" (déchue?|destituée?|renversée?|en exil)\b")
-SLOT = re.compile(r"(?:ministre|ministère|secrétaire|vice-ministre|premier ministre|ambassadeur|ambassadrice|haut commissaire|"
+SLOT = re.compile(r"(?:ministre|ministère|secrétaire|vice-ministre|premier ministre|ambassadeur|ambassadrice|"
+                  r"haut commissaire|"
                   r"chef|cheffe|envoyé|commissaire|porte-parole|procureur|procureure|gouverneur)$", re.I)
+COMPLEMENT = re.compile(r" (?:délégué |par intérim )?(?:des|de l['’]|de la|du|de|d['’]|aux|à la|au|auprès)\b")
 # "secrétaire d'Etat" is Washington's only where Washington is meant: a French one is a junior minister.
 ONLY_WITH_COUNTRY = frozenset({"secretaire d'etat", "secretaires d'etat", "secretaire d'etat adjoint", "treasurer",
-                               "secretaire d'etat adjointe", "sous-secretaire d'etat", "chancellor", "high representative"})
+                               "secretaire d'etat adjointe", "sous-secretaire d'etat", "chancellor",
+                               "high representative"})
 
 
 def compose(text: str, language: str, mentions: list[Mention], book: ActorBook, on: date | None) -> list[Mention]:
@@ -46,7 +52,9 @@ def compose(text: str, language: str, mentions: list[Mention], book: ActorBook, 
         code = owner.code if owner and not owner.members else implied(mention, countries)
         if code is None and mention.offices == ("head of organisation",) and not clear_alone(mention):
             continue
-        result.append(fill(text, language, mention, span, code, book, on))
+        regional = owner is not None and owner.kind in ("state", "demonym") and any(
+            len(c) > 3 for c in owner.alternatives)
+        result.append(fill(text, language, mention, span, code, book, on, regional))
     return slots(text, language, result, book, on)
 
 
@@ -83,11 +91,14 @@ def implied(office: Mention, countries: set[str]) -> str | None:
 
 
 def fill(text: str, language: str, office: Mention, span: tuple[int, int], code: str | None, book: ActorBook,
-         on: date | None) -> Mention:
-    """The office mention with country, holder and title; a former office is ELI's and has no holder."""
+         on: date | None, regional: bool = False) -> Mention:
+    """The office mention with country, holder and title; a former office is ELI's and has no holder.
+
+    Nor has an office whose owner is a part of the state only ("the Chechen leader").
+    """
     start, end = span
-    before = FORMER_BEFORE[language].search(text, max(0, start - 12), start) or (
-        FORMER_BEFORE[language].search(text, max(start, office.start - 12), office.start))
+    before = FORMER_BEFORE[language].search(text, max(0, start - 16), start) or (
+        FORMER_BEFORE[language].search(text, max(start, office.start - 16), office.start))
     after = FORMER_AFTER.match(text, end) if language == "fr" else None
     if before or after:
         start = min(start, before.start() if before else start)
@@ -99,7 +110,7 @@ def fill(text: str, language: str, office: Mention, span: tuple[int, int], code:
     elif sector == "IGO" and code and office.offices[:1] == ("head of organisation",):
         sector = "GOV"
     mention = replace(office, start=start, end=end, text=text[start:end], code=code, sector=sector, alternatives=())
-    if code is None or office.plural or sector == "OPP":
+    if code is None or office.plural or sector == "OPP" or regional:
         return mention
     held = holder(office, code, book, on)
     if held is None:
@@ -109,7 +120,7 @@ def fill(text: str, language: str, office: Mention, span: tuple[int, int], code:
 
 
 STORED = {"head of organisation": ("head of organisation", "head of state and government", "head of state"),
-          "EU foreign policy chief": ("foreign minister",)}
+          "EU foreign policy chief": ("foreign minister",), "High Commissioner for Human Rights": ("head of agency",)}
 """Where the holders of an office stand in the tables, if not under its own key."""
 
 
@@ -130,7 +141,7 @@ def holder(office: Mention, code: str, book: ActorBook, on: date | None) -> tupl
                     if tenure.code != code or tenure.office != stored:
                         continue
                     title = fold(tenure.title)
-                    if key.startswith("President of ") and title != fold(key):
+                    if key.startswith(("President of ", "High Commissioner for Human")) and title != fold(key):
                         continue
                     if wrong_title(wanted, title):
                         continue
@@ -142,11 +153,16 @@ def holder(office: Mention, code: str, book: ActorBook, on: date | None) -> tupl
 
 def wrong_title(wanted: str, title: str) -> bool:
     """Whether a title asked for is plainly another than the one held: a king is no president, Iran's guide neither."""
+    if ("prosecutor" in wanted or "procureur" in wanted) != ("prosecutor" in title):
+        return True
     presidents, kings = ("president",), ("king", "queen", "roi", "reine", "monarch", "emir", "sultan", "emperor")
     if "president" in wanted and "vice" not in wanted:
         return not any(w in title for w in ("president", "chair", "head")) and bool(title)
     if "guide supreme" in wanted or "supreme leader" in wanted:
         return "leader" not in title and "guide" not in title
+    if ("king" in title and wanted.split()[0] in ("queen", "reine")) or (
+            "queen" in title and wanted.split()[0] in ("king", "roi")):
+        return True
     if any(w == wanted.split()[0] for w in kings):
         return any(w in title for w in presidents) or "prime" in title
     if "prime minister" in wanted or "premier ministre" in wanted or "premiere ministre" in wanted:
@@ -162,8 +178,7 @@ def slots(text: str, language: str, mentions: list[Mention], book: ActorBook, on
     for place, mention in enumerate(mentions):
         if mention.kind != "office" or mention.code is None or not SLOT.search(fold_span(mention.text)):
             continue
-        rest = re.compile(r" (?:délégué |par intérim )?(?:des|de l['’]|de la|du|de|d['’]|aux|à la|au|auprès)[ ]?[\w\s'’-]{3,60}").match(text, mention.end)
-        if not rest:
+        if not COMPLEMENT.match(text, mention.end):
             continue
         base = SLOT.search(text[mention.start:mention.end].rsplit(" ", 1)[0])
         head = base[0] if base else None
@@ -189,8 +204,6 @@ def fold_span(text: str) -> str:
 
 def longest_title(head: str, text: str, start: int, book: ActorBook) -> tuple[tuple[str, ...], int, str | None] | None:
     """The longest title made of `head` and the words from `start`: (office keys, its end, sector)."""
-    from detente.code.tokens import tokens_of
-
     tokens = tokens_of(text[start:start + 70])
     first = [t.key for t in tokens_of(head)]
     best = None

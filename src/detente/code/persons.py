@@ -8,12 +8,11 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from detente.code.tables import check_day, rows_of, values
+from detente.code.tables import check_day, rows_of, values, word_list
 from detente.code.tokens import fold, skeleton, skeletons, words_of
 
 COLUMNS = ("code", "office", "title", "name", "name_fr", "aliases", "from", "to", "seen", "wikidata", "source")
-PARTICLES = frozenset("al el as ash an bin ben ibn de da do dos das di del della della von van der den du le la ould "
-                      "abu abou ag bint e y af zu ter sheikh cheikh sir lord dr mullah general ayatollah".split())
+PARTICLES = word_list("particle")
 # Great offices, the best known first: the order in which an office is preferred where a person holds several, and
 # (up to the line) those whose holders the news call by bare surname.
 RANKS = {office: rank for rank, office in enumerate(
@@ -164,7 +163,8 @@ class Persons:
             if not until and on is not None and seen and int(day[:4]) > int(seen[:4]) + 3:
                 continue
             held.append((since, int(number), cells))
-        held.sort(reverse=True)
+        held.sort(key=lambda h: h[1])  # of rows that begin the same day the first counts: our own overrule
+        held.sort(key=lambda h: h[0], reverse=True)
         people = dict.fromkeys(self.id_of(cells) for _, _, cells in held)
         return [p for i in people if (p := self.get(i))]
 

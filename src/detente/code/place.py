@@ -20,7 +20,8 @@ TRUSTED_COUNTRY = 20
 beats that of Libya (1.1 million), Paris of Texas (25,000) does not beat that of France."""
 VARIANT = 0.05
 """How much less a place counts under a name that is not its own: "Paris" is not a city whose other name is Paris."""
-TOKEN = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
+TOKEN = re.compile(r"[ldLD]['’](?=[^\W\d_])|[^\W\d_]+(?:['’.][^\W\d_]+)*")
+"""A word; "l'" and "d'" are words of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,11 @@ class PlaceMention:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
+    language: str
     locative: re.Pattern[str]
     generics: frozenset[str]
     blocked: frozenset[str]
+    never: frozenset[str]
 
 
 def find_places(text: str, language: str, countries: Sequence[str] = ()) -> tuple[PlaceMention, ...]:
@@ -73,7 +76,7 @@ def _longest(text: str, tokens: list[re.Match[str]], index: int, words: _Words, 
         end = tokens[last].end()
         if re.search(r"[^\w\s'’.-]|\n", text[start:end]) or not tokens[last][0][0].isupper():
             continue
-        best = _best(look_up(fold_name(text[start:end])), countries)
+        best = _best(look_up(fold_name(text[start:end])), words.language, countries)
         if best is None or not _plausible(text, tokens, index, last, best, locative, words):
             continue
         place = Place(text[start:end], best.country, best.lat, best.lon, best.geonameid)
@@ -81,19 +84,19 @@ def _longest(text: str, tokens: list[re.Match[str]], index: int, words: _Words, 
     return None
 
 
-def _best(candidates: Sequence[Candidate], countries: Sequence[str]) -> Candidate | None:
+def _best(candidates: Sequence[Candidate], language: str, countries: Sequence[str]) -> Candidate | None:
     def weight(one: Candidate) -> float:
         trusted = TRUSTED_COUNTRY if one.country in countries else 1
         return one.population * trusted * (1 if one.primary else VARIANT)
 
-    return max(candidates, key=weight, default=None)
+    return max((c for c in candidates if c.language in (None, language)), key=weight, default=None)
 
 
 def _plausible(text: str, tokens: list[re.Match[str]], first: int, last: int, best: Candidate, locative: str | None,
                words: _Words) -> bool:
     """Whether the words are a place here and not a person, a word at the head of a sentence, or part of a name."""
     name = text[tokens[first].start() : tokens[last].end()]
-    if best.kind == "city" and name.isupper() and len(name) < 4:
+    if name.casefold() in words.never | words.generics or (best.kind == "city" and name.isupper() and len(name) < 4):
         return False
     blocked = name.casefold() in words.blocked
     if locative is not None:
@@ -127,7 +130,9 @@ def _words(language: str) -> _Words:
     listed = "|".join(re.escape(w).replace(r"\ ", r"\s+").replace("'", "['’]") for w in ordered)
     never = "(?!)"
     return _Words(
+        language=language,
         locative=re.compile(rf"(?<![\w'’])({listed or never})(?:\s+|(?<=['’]))\Z", re.I),
         generics=frozenset(w.casefold() for w in data["generics"].get(language, ())),
         blocked=frozenset(w.casefold() for w in data["blocked"].get(language, ())),
+        never=frozenset(w.casefold() for w in data["never"].get(language, ())),
     )

@@ -48,8 +48,8 @@ class _Mark:
 _OPENERS = {"«": "guillemet", "“": "double", "„": "double", "‹": "angle", "‘": "single", "‚": "single"}
 _CLOSERS = {"»": "guillemet", "”": "double", "›": "angle", "’": "single"}
 _MARK = re.compile(r"<<|>>|''|‘‘|’’|``|[«»“”„‹›\"‘’'‚]")
-_BEFORE_OPENING = " \t\n\u00a0\u202f\u2009([{—–-/«“‹\"‘:"
-_AFTER_CLOSING = " \t\n\u00a0\u202f\u2009.,;:!?)]}…—–-/»”›\"’"
+_BEFORE_OPENING = ' \t\n\u00a0\u202f\u2009([{—–-/«“‹"‘:'
+_AFTER_CLOSING = ' \t\n\u00a0\u202f\u2009.,;:!?)]}…—–-/»”›"’'
 _NO_OPENING_APOSTROPHE = re.compile(r"['’‘](?:em|til|tis|twas|cause|n|neath|round|\d0s?|\d\d)\b", re.I)
 _SENTENCE_END = re.compile(r"[.!?…](?=\s+[A-ZÀ-Þ«“\"—]|\s*$)")
 _INCHES = re.compile(r"\d['’]\d{1,2}$")
@@ -65,9 +65,11 @@ def find_quotations(text: str, language: str) -> tuple[Quotation, ...]:
         spans, still_open = _paragraph(text, start, end, left_open, language)
         found.extend(spans)
         left_open = still_open
-    found.extend(Quotation(a, b, (a, b), "direct", dialogue=True)
-                 for a, b in dialogue_passages(text, tuple(paragraphs(text)), language)
-                 if not any(q.start < b and a < q.end for q in found))
+    found.extend(
+        Quotation(a, b, (a, b), "direct", dialogue=True)
+        for a, b in dialogue_passages(text, tuple(paragraphs(text)), language)
+        if not any(q.start < b and a < q.end for q in found)
+    )
     named = (q for q in found if q.end > q.start and not _is_title(text, q, language))
     return tuple(sorted((_judged(text, q, language) for q in named), key=lambda q: (q.start, -q.end)))
 
@@ -76,8 +78,8 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """Paragraphs as (start, end). A single line break inside a sentence (hard-wrapped text) does not end one."""
     start = 0
     for m in _BLANK.finditer(text):
-        before, after = text[start:m.start()].rstrip(), text[m.end():].lstrip(" \t\u00a0")
-        if m.group() == "\n" and before and before[-1] not in ".!?…»”\":" and after[:1].islower():
+        before, after = text[start : m.start()].rstrip(), text[m.end() :].lstrip(" \t\u00a0")
+        if m.group() == "\n" and before and before[-1] not in '.!?…»”":' and after[:1].islower():
             continue
         if before:
             yield start, m.start()
@@ -104,7 +106,7 @@ def _classified(m: re.Match[str], text: str, before: str, after: str) -> _Mark |
     if sign in ("''", "‘‘", "’’", "``", '"'):
         opens = before in _BEFORE_OPENING or before in "'’"
         closes = after in _AFTER_CLOSING
-        if not opens and not closes or _INCHES.search(text, max(0, at - 5), at):  # glued on both sides, or 5'10"
+        if (not opens and not closes) or _INCHES.search(text, max(0, at - 5), at):  # glued on both sides, or 5'10"
             return None
         return _Mark(at, length, opens, closes, "straight")
     if sign in _OPENERS and sign not in "‘‚":
@@ -125,8 +127,9 @@ def _single(sign: str, at: int, text: str, before: str, after: str) -> _Mark | N
     return None
 
 
-def _paragraph(text: str, start: int, end: int, left_open: str | None,
-               language: str) -> tuple[list[Quotation], str | None]:
+def _paragraph(
+    text: str, start: int, end: int, left_open: str | None, language: str
+) -> tuple[list[Quotation], str | None]:
     """Quotations of one paragraph, and the kind of mark that it leaves open to the next."""
     stack: list[tuple[_Mark, bool]] = []
     spans: list[Quotation] = []
@@ -136,17 +139,17 @@ def _paragraph(text: str, start: int, end: int, left_open: str | None,
         continued = left_open is not None and mark.at == body and mark.kind == left_open
         if continued and mark.kind == "guillemet" and not mark.opens:  # French: » at the head of each line
             mark = replace(mark, opens=True, closes=False)
-        opener = _partner(mark, stack, marks[n + 1:], text)
+        opener = _partner(mark, stack, marks[n + 1 :], text)
         if opener is not None:
-            del stack[opener + 1:]
+            del stack[opener + 1 :]
             first, cont = stack.pop()
             spans.append(_quotation(text, first.at, first.length, mark.at, mark.length, len(stack), cont))
-        elif mark.opens and not (mark.kind == "single" and not _closable(mark, marks[n + 1:], text)):
+        elif mark.opens and not (mark.kind == "single" and not _closable(mark, marks[n + 1 :], text)):
             while stack and stack[-1][0].kind == mark.kind and mark.kind != "guillemet":
                 unclosed, cont = stack.pop()  # the same straight mark cannot nest in itself
                 spans.extend(_recovered(text, unclosed, mark.at, cont, language))
             stack.append((mark, continued))
-        elif not mark.opens and mark.closes and mark.kind != "single" and not stack:
+        elif not mark.opens and mark.closes and mark.kind != "single" and not stack and not text[mark.at - 1].isdigit():
             spans.extend(_unopened(text, start, mark, spans))
     still_open = None
     for depth, (mark, cont) in enumerate(stack):
@@ -181,7 +184,7 @@ def _partner(mark: _Mark, stack: list[tuple[_Mark, bool]], later: Iterable[_Mark
 
 def _possessive(mark: _Mark, later: Iterable[_Mark], text: str) -> bool:
     """Whether ' after an s is a possessive ("the rebels' demands"), another mark closing the quotation later."""
-    if text[mark.at - 1] != "s" or not re.match(r"\s+[a-z]", text[mark.at + 1:mark.at + 4]):
+    if text[mark.at - 1] != "s" or not re.match(r"\s+[a-z]", text[mark.at + 1 : mark.at + 4]):
         return False
     for m in later:
         if m.kind == "single":
@@ -190,7 +193,7 @@ def _possessive(mark: _Mark, later: Iterable[_Mark], text: str) -> bool:
 
 
 def _closable(mark: _Mark, later: Iterable[_Mark], text: str) -> bool:
-    return any(m.kind == "single" and m.closes and "\n" not in text[mark.at:m.at] for m in later)
+    return any(m.kind == "single" and m.closes and "\n" not in text[mark.at : m.at] for m in later)
 
 
 def _reopened(text: str, end: int, mark: _Mark) -> bool:
@@ -203,12 +206,12 @@ def _recovered(text: str, mark: _Mark, limit: int, continued: bool, language: st
     """The passage that an unclosed mark opens: to the incise ("…, a dit X"), or to the end of its sentence."""
     if mark.kind == "single":
         return []
-    stretch = text[mark.at + mark.length:limit]
+    stretch = text[mark.at + mark.length : limit]
     incise = cues(language).incise.search(stretch)
     sentence = _SENTENCE_END.search(stretch)
     ends = [m.start() for m in (incise,) if m] + [m.end() for m in (sentence,) if m]
     end = mark.at + mark.length + min(ends, default=len(stretch))
-    if len(text[mark.at:end].split()) < 3:
+    if len(text[mark.at : end].split()) < 3:
         return []
     return [_quotation(text, mark.at, mark.length, _rstrip(text, end), 0, 0, continued)]
 
@@ -219,8 +222,8 @@ def _unopened(text: str, start: int, mark: _Mark, spans: list[Quotation]) -> lis
     stops = [m.end() for m in _SENTENCE_END.finditer(text, floor, mark.at)]
     stops = [s for s in stops if s < mark.at - 2]
     begin = stops[-1] if stops else floor
-    begin += len(text[begin:mark.at]) - len(text[begin:mark.at].lstrip())
-    if len(text[begin:mark.at].split()) < 3 or not text[begin:begin + 1].isupper():
+    begin += len(text[begin : mark.at]) - len(text[begin : mark.at].lstrip())
+    if len(text[begin : mark.at].split()) < 3 or not text[begin : begin + 1].isupper():
         return []
     return [_quotation(text, begin, 0, mark.at, mark.length, 0, False)]
 
@@ -231,8 +234,9 @@ def _rstrip(text: str, end: int) -> int:
     return end
 
 
-def _quotation(text: str, opening: int, opening_length: int, closing: int, closing_length: int, depth: int,
-               continued: bool) -> Quotation:
+def _quotation(
+    text: str, opening: int, opening_length: int, closing: int, closing_length: int, depth: int, continued: bool
+) -> Quotation:
     start, end = opening + opening_length, closing
     while start < end and text[start].isspace():
         start += 1
@@ -248,16 +252,16 @@ def _abbreviation(passage: str) -> bool:
 
 def _is_title(text: str, q: Quotation, language: str) -> bool:
     """Whether the marks set off a name: of a work, an operation, a newspaper ("l'opération « Barkhane »")."""
-    passage = text[q.start:q.end]
-    before = re.findall(r"[\w’'-]+", re.split(r"[.!?:;,»”]\s", text[max(0, q.outer[0] - 60):q.outer[0]])[-1])
-    if not passage[:1].isupper() and not passage[:1].isdigit() or not before:
+    passage = text[q.start : q.end]
+    before = re.findall(r"[\w’'-]+", re.split(r"[.!?:;,»”]\s", text[max(0, q.outer[0] - 60) : q.outer[0]])[-1])
+    if (not passage[:1].isupper() and not passage[:1].isdigit()) or not before:
         return False
     words = passage.split()
     small = sum(w[0].islower() for w in words)
     named_by = any(re.split(r"[’']", w.lower())[-1] in cues(language).title_nouns for w in before[-2:])
     if named_by and len(words) <= 8:
         return True
-    follows = text[q.outer[1]:q.outer[1] + 1] + text[q.end:q.outer[1]]
+    follows = text[q.outer[1] : q.outer[1] + 1] + text[q.end : q.outer[1]]
     return len(words) <= 6 and len(words) > 1 and small == 0 and "," not in follows and not passage.endswith(("!", "?"))
 
 
@@ -265,18 +269,18 @@ def _judged(text: str, q: Quotation, language: str) -> Quotation:
     """With its kind: direct where the passage is a sentence of its own, mixed where the reporter's goes through it."""
     if q.dialogue:
         return q
-    passage = text[q.start:q.end]
+    passage = text[q.start : q.end]
     head = passage.lstrip("…. ([")
     capital = head[:1].isupper() or head[:1].isdigit()
-    before = text[:q.outer[0]].rstrip(" \u00a0\u202f")
-    introduced = before[-1:] in ("", ":", "\n") or before[-1:] in ".!?…»”\"—–," or q.continues
-    after = text[q.outer[1]:].lstrip(" \u00a0\u202f")[:1]
-    closed = text[q.end:q.outer[1]].strip()[:1] in (",", ".") and text[q.end:q.end + 1] != ""
+    before = text[: q.outer[0]].rstrip(" \u00a0\u202f")
+    introduced = before[-1:] in ("", ":", "\n") or before[-1:] in '.!?…»”"—–,' or q.continues
+    after = text[q.outer[1] :].lstrip(" \u00a0\u202f")[:1]
+    closed = text[q.end : q.outer[1]].strip()[:1] in (",", ".") and text[q.end : q.end + 1] != ""
     whole = after in (",", "", "\n", ".", "—", "–") or closed or passage.endswith(("?", "!", "…"))
-    direct = capital and (introduced and whole or _has_verb(text, q, language))
+    direct = capital and ((introduced and whole) or _has_verb(text, q, language))
     return replace(q, kind="direct" if direct else "mixed")
 
 
 def _has_verb(text: str, q: Quotation, language: str) -> bool:
     """Whether the passage may hold a finite clause: a pronoun subject, an auxiliary or a usual verb ending."""
-    return cues(language).finite.search(text[q.start:q.end]) is not None
+    return cues(language).finite.search(text[q.start : q.end]) is not None

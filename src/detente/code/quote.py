@@ -24,8 +24,9 @@ _FEWEST_NESTED = 4
 _COMPLEMENTISER = re.compile(r"\s*(?:,\s*)?(?:que\s+|qu['’]|that\s+|:\s*)", re.I)
 
 
-def find_statements(text: str, language: str, parsed: Parsed, mentions: tuple[Mention, ...],
-                    resolver: Resolver) -> tuple[Statement, ...]:
+def find_statements(
+    text: str, language: str, parsed: Parsed, mentions: tuple[Mention, ...], resolver: Resolver
+) -> tuple[Statement, ...]:
     """Direct, mixed and indirect statements in order of start; `when` is left open.
 
     `mentions` are those the resolver was made with. A quotation split around its cue is one statement for each passage.
@@ -48,7 +49,7 @@ class _Statements:
             if q.depth:
                 yield from self._nested(speech)
                 continue
-            short = len(self.text[q.start:q.end].split()) <= _SCARE
+            short = len(self.text[q.start : q.end].split()) <= _SCARE
             if (short and speech.speaker is None) or self._repeated(q):
                 continue
             yield self._statement(speech)
@@ -58,7 +59,9 @@ class _Statements:
         speaker = speaker_of(speech.speaker, self.resolver) if speech.speaker else None
         cue = self.text[slice(*speech.cue)].strip() if speech.cue else None
         audience = self._audience(self.parsed.clauses[speech.clause], speaker) if speech.clause is not None else ()
-        return Statement(self._key(q.start), speaker, audience, q.kind, self.text[q.start:q.end], q.start, q.end, cue, When())
+        return Statement(
+            self._key(q.start), speaker, audience, q.kind, self.text[q.start : q.end], q.start, q.end, cue, When()
+        )
 
     def _key(self, start: int) -> str:
         return f"{self._id}-{start}"
@@ -70,21 +73,23 @@ class _Statements:
     def _repeated(self, q: Quotation) -> bool:
         """Whether a headline quotes what the body quotes in full."""
         first = next(paragraphs(self.text), (0, 0))
-        if q.start >= first[1] or self.text[:first[1]].rstrip().endswith("."):
+        if q.start >= first[1] or self.text[: first[1]].rstrip().endswith("."):
             return False
-        passage = self.text[q.start:q.end].casefold()
-        return any(s.quotation.start > first[1] and passage in self.text[s.quotation.start:s.quotation.end].casefold()
-                   for s in self.speeches)
+        passage = self.text[q.start : q.end].casefold()
+        return any(
+            s.quotation.start > first[1] and passage in self.text[s.quotation.start : s.quotation.end].casefold()
+            for s in self.speeches
+        )
 
     def _nested(self, speech: Speech) -> Iterator[Statement]:
         """A quotation inside a quotation, where a cue inside the outer one introduces it."""
         q = speech.quotation
         outer = self.resolver.coreference.speaker_at(q.start)
-        if outer is None or len(self.text[q.start:q.end].split()) < _FEWEST_NESTED:
+        if outer is None or len(self.text[q.start : q.end].split()) < _FEWEST_NESTED:
             return
-        before = self.text[outer.quotation.start:q.outer[0]]
+        before = self.text[outer.quotation.start : q.outer[0]]
         cue = list(self.words.verb.finditer(before))
-        if not cue or len(before[cue[-1].end():].split()) > 4:
+        if not cue or len(before[cue[-1].end() :].split()) > 4:
             return
         offset = outer.quotation.start
         form = cue[-1].span("form")
@@ -93,8 +98,17 @@ class _Statements:
         speaker = speaker_of(doer, self.resolver) if doer else None
         if speaker is not None and doer is not None and doer.kind == "pronoun" and speaker.via != "coreference":
             speaker = None
-        yield Statement(self._key(q.start), speaker, (), q.kind,
-                        self.text[q.start:q.end], q.start, q.end, cue[-1]["cue"].strip(), When())
+        yield Statement(
+            self._key(q.start),
+            speaker,
+            (),
+            q.kind,
+            self.text[q.start : q.end],
+            q.start,
+            q.end,
+            cue[-1]["cue"].strip(),
+            When(),
+        )
 
     def reported(self) -> Iterator[Statement]:
         """Reported clauses: "X a déclaré que …"; those that are quotations through and through are left out."""
@@ -104,7 +118,11 @@ class _Statements:
             above = self.parsed.clauses[c.parent]
             if above.predicate not in self.words.say or above.predicate in self.words.directive or not above.doer:
                 continue
-            if c.span[0] < above.end or self._quoted_share(*c.span) > 0.6 or self.resolver.coreference.speaker_at(above.start):
+            if (
+                c.span[0] < above.end
+                or self._quoted_share(*c.span) > 0.6
+                or self.resolver.coreference.speaker_at(above.start)
+            ):
                 continue
             start, end = c.span
             m = _COMPLEMENTISER.match(self.text, start)
@@ -113,10 +131,22 @@ class _Statements:
             if len(passage.split()) < 3:
                 continue
             speaker = speaker_of(above.doer[0], self.resolver)
-            yield Statement(self._key(start), speaker, self._audience(above, speaker), "indirect", passage, start,
-                            start + len(passage), self.text[above.start:above.end], When())
+            yield Statement(
+                self._key(start),
+                speaker,
+                self._audience(above, speaker),
+                "indirect",
+                passage,
+                start,
+                start + len(passage),
+                self.text[above.start : above.end],
+                When(),
+            )
 
     def _quoted_share(self, start: int, end: int) -> float:
-        inside = sum(min(end, s.quotation.outer[1]) - max(start, s.quotation.outer[0]) for s in self.speeches
-                     if not s.quotation.depth and s.quotation.outer[0] < end and start < s.quotation.outer[1])
+        inside = sum(
+            min(end, s.quotation.outer[1]) - max(start, s.quotation.outer[0])
+            for s in self.speeches
+            if not s.quotation.depth and s.quotation.outer[0] < end and start < s.quotation.outer[1]
+        )
         return inside / max(1, end - start)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from detente.clause import Parsed, Phrase
@@ -15,6 +16,14 @@ from detente.code.speech import Speech
 STATES = frozenset({"state", "demonym", "metonym", "capital"})
 BODIES = frozenset({"organisation", "group", "collective"})
 PERSONS = frozenset({"person", "office"})
+_SENTENCE_COST = 2.0
+_SUBJECT_GAIN = 1.6
+"""A subject one sentence back nearly equals a non-subject of the same sentence."""
+_GOVERNED_COST = 1.2
+_QUOTED_COST = 3.0
+"""What stands in a quotation is seldom what the reporter goes on about."""
+_NEAR_CHARACTERS = 50
+"""For "ce dernier" the last one named wins: so many characters back cost one point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +57,14 @@ class Referent:
 class Referents:
     """All antecedents of a dispatch in order of start."""
 
-    def __init__(self, text: str, parsed: Parsed, mentions: tuple[Mention, ...], speeches: tuple[Speech, ...],
-                 words: Descriptions) -> None:
+    def __init__(
+        self,
+        text: str,
+        parsed: Parsed,
+        mentions: tuple[Mention, ...],
+        speeches: tuple[Speech, ...],
+        words: Descriptions,
+    ) -> None:
         self.text, self.parsed, self.words = text, parsed, words
         self.spans = [s.quotation.outer for s in speeches if not s.quotation.depth]
         self._mentions = mentions
@@ -58,8 +73,13 @@ class Referents:
         self._phrases = {p.head_start: p for p in parsed.phrases}
         self._hosts = {a.head_start: p for p in parsed.phrases for a in p.appositions}
         bearers = self._bearers(mentions)
-        single = [self._referent(m, bearers.get(m)) for m in mentions if m.kind in STATES | BODIES | PERSONS | {"role"}
-                  and not self._nested(m, mentions) and m not in bearers.values()]
+        single = [
+            self._referent(m, bearers.get(m))
+            for m in mentions
+            if m.kind in STATES | BODIES | PERSONS | {"role"}
+            and not self._nested(m, mentions)
+            and m not in bearers.values()
+        ]
         self.all = tuple(sorted([*single, *self._coordinated(single)], key=lambda r: (r.start, r.end)))
         self.starts = [r.start for r in self.all]
         self.counts = Counter(r.key for r in self.all)
@@ -68,8 +88,11 @@ class Referents:
         return tuple(p for p in (undergoer if passive else doer))
 
     def _nested(self, m: Mention, mentions: tuple[Mention, ...]) -> bool:
-        return any(o is not m and o.start <= m.start and m.end <= o.end and o.end - o.start > m.end - m.start for o in mentions
-                   if abs(o.start - m.start) < 120)
+        return any(
+            o is not m and o.start <= m.start and m.end <= o.end and o.end - o.start > m.end - m.start
+            for o in mentions
+            if abs(o.start - m.start) < 120
+        )
 
     def _bearers(self, mentions: tuple[Mention, ...]) -> dict[Mention, Mention]:
         """Persons with the office or role set right before their name, which is no antecedent of its own."""
@@ -78,8 +101,13 @@ class Referents:
             if person.kind != "person":
                 continue
             for m in mentions:
-                if m.kind in ("office", "role") and 0 < person.start - m.end < 12 and re.fullmatch(
-                        r"[,\s\u00a0]+(?:(?:M|Mme|Mr|Mrs|Ms|Mgr|Dr)\.?\s)?", self.text[m.end:person.start]):
+                if (
+                    m.kind in ("office", "role")
+                    and 0 < person.start - m.end < 12
+                    and re.fullmatch(
+                        r"[,\s\u00a0]+(?:(?:M|Mme|Mr|Mrs|Ms|Mgr|Dr)\.?\s)?", self.text[m.end : person.start]
+                    )
+                ):
                     found[person] = m
         return found
 
@@ -97,26 +125,49 @@ class Referents:
         phrase = self._phrases[heads[0 if office else -1]] if heads else None
         host = next((self._hosts[h] for h in heads if h in self._hosts), None) if m.kind == "person" else None
         phrase = host or phrase
-        subject = any(h in self._subjects for h in range(start, m.end)) or bool(host and host.head_start in self._subjects)
+        subject = any(h in self._subjects for h in range(start, m.end)) or bool(
+            host and host.head_start in self._subjects
+        )
         if m.kind == "role":
             m = self._of_country(m, phrase)
         feminine = self._feminine(m, phrase)
         if feminine is None and office is not None:
             feminine = self._feminine(office, phrase)
-        governed = m.kind == "demonym" and not (m.text[:1].isupper() and subject) or bool(phrase and phrase.preposition)
-        return Referent((m,), m.start, m.end, self.sentence(m.start), subject, governed, feminine,
-                        self._plural(m, phrase), self.quotation(m.start))
+        governed = (m.kind == "demonym" and not (m.text[:1].isupper() and subject)) or bool(
+            phrase and phrase.preposition
+        )
+        return Referent(
+            (m,),
+            m.start,
+            m.end,
+            self.sentence(m.start),
+            subject,
+            governed,
+            feminine,
+            self._plural(m, phrase),
+            self.quotation(m.start),
+        )
 
     def _of_country(self, role: Mention, phrase: Phrase | None) -> Mention:
         """A role with its whole phrase and the country told in it ("the Russian foreign ministry")."""
         if phrase is None:
             return role
-        owner = next((m for m in self._mentions if m.code and m.kind in STATES | BODIES and phrase.start <= m.start
-                      and m.end <= phrase.end and m is not role), None)
+        owner = next(
+            (
+                m
+                for m in self._mentions
+                if m.code
+                and m.kind in STATES | BODIES
+                and phrase.start <= m.start
+                and m.end <= phrase.end
+                and m is not role
+            ),
+            None,
+        )
         return replace(role, code=role.code or (owner.code if owner else None), text=phrase.text)
 
     def _feminine(self, m: Mention, phrase: Phrase | None) -> bool | None:
-        before = re.search(r"(\w+)\.?[ \u00a0]$", self.text[max(0, m.start - 10):m.start])
+        before = re.search(r"(\w+)\.?[ \u00a0]$", self.text[max(0, m.start - 10) : m.start])
         word = before[1] if before else ""
         for title in (word, m.text.split()[0].rstrip(".")):
             if title in self.words.titles and self.words.titles[title] != "plural":
@@ -124,7 +175,16 @@ class Referents:
         article = word.lower()
         if phrase is not None and phrase.start < m.start and m.kind in PERSONS:
             article = phrase.text.split()[0].lower()
-        by_article = {"la": True, "une": True, "cette": True, "le": False, "un": False, "ce": False, "du": False, "au": False}
+        by_article = {
+            "la": True,
+            "une": True,
+            "cette": True,
+            "le": False,
+            "un": False,
+            "ce": False,
+            "du": False,
+            "au": False,
+        }
         if article in by_article:
             return by_article[article]
         if m.kind in PERSONS:
@@ -139,9 +199,11 @@ class Referents:
     def _plural(self, m: Mention, phrase: Phrase | None) -> bool:
         if m.plural is not None:
             return m.plural
-        if re.search(r"\b(?:les|des|aux|MM\.)[ \u00a0]$", self.text[max(0, m.start - 5):m.start]):
+        if re.search(r"\b(?:les|des|aux|MM\.)[ \u00a0]$", self.text[max(0, m.start - 5) : m.start]):
             return True
-        return bool(m.members) or bool(phrase and phrase.plural and m.kind in ("role", "collective", "demonym", "group"))
+        return bool(m.members) or bool(
+            phrase and phrase.plural and m.kind in ("role", "collective", "demonym", "group")
+        )
 
     def _coordinated(self, single: list[Referent]) -> list[Referent]:
         """Doers (or those undergoing a passive) named together: "Paris et Berlin ont …"."""
@@ -156,7 +218,43 @@ class Referents:
             if len(parts) < 2 or len(parts) < len(fillers) or span in seen:
                 continue
             seen.add(span)
-            feminine = True if all(r.feminine for r in parts) else False
-            out.append(Referent(tuple(m for r in parts for m in r.members), span[0], span[1], self.sentence(span[0]), True, False,
-                                feminine, True, self.quotation(span[0])))
+            feminine = all(bool(r.feminine) for r in parts)
+            out.append(
+                Referent(
+                    tuple(m for r in parts for m in r.members),
+                    span[0],
+                    span[1],
+                    self.sentence(span[0]),
+                    True,
+                    False,
+                    feminine,
+                    True,
+                    self.quotation(span[0]),
+                )
+            )
         return out
+
+    def best(
+        self, at: int, farthest: int, fits: Callable[[Referent], float | None], near: bool = False
+    ) -> Referent | None:
+        """The referent in front of `at` with the most weight: near, a subject, often named, outside quotations."""
+        here, quotation = self.sentence(at), self.quotation(at)
+        best: tuple[float, Referent] | None = None
+        for r in self.all[: bisect_left(self.starts, at)]:
+            distance = here - r.sentence
+            if distance > farthest or (r.end > at and r.start <= at):
+                continue
+            fit = fits(r)
+            if fit is None:
+                continue
+            weight = fit - _SENTENCE_COST * distance - (at - r.start) / 2000
+            if near:
+                weight -= (at - r.start) / _NEAR_CHARACTERS
+            else:
+                weight += _SUBJECT_GAIN * r.subject + 0.15 * min(self.counts[r.key], 4)
+            weight -= _GOVERNED_COST * r.governed
+            if r.quotation is not None and r.quotation != quotation:
+                weight -= _QUOTED_COST
+            if best is None or weight > best[0]:
+                best = (weight, r)
+        return best[1] if best else None

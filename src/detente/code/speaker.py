@@ -10,7 +10,9 @@ from detente.code.mentions import Mention
 from detente.code.resolve import Resolver
 from detente.records import Entity
 
-_OF = re.compile(r"(?:\b(?:de|du|des|of|for|to|by|par|avec|with|à|in|pour)|\bd['’])[ \u00a0]*(?:l['’]|la |le |the )?$", re.I)
+_OF = re.compile(
+    r"(?:\b(?:de|du|des|of|for|to|by|par|avec|with|à|in|pour)|\bd['’])[ \u00a0]*(?:l['’]|la |le |the )?$", re.I
+)
 _TITLED = re.compile(r"(?:M|MM|Mme|Mlle|Mgr|Mr|Mrs|Ms|Dr|Me)\b")
 _TITLE = re.compile(r"(?:M|MM|Mme|Mlle|Mgr|Mr|Mrs|Ms|Dr|Me)\.?[ \u00a0]$")
 
@@ -26,22 +28,40 @@ def speaker_of(phrase: Phrase, resolver: Resolver) -> Entity:
         if code is None:
             backed = next((e for e in resolver.entities(phrase) if e.code), None) or _owner(phrase, resolver)
             code, sector = (backed.code, sector or backed.sector) if backed else (None, sector)
-        return Entity(code, sector, phrase.text, phrase.start, phrase.end, _spelled(person, resolver), person.identifier_id,
-                      person.office)
+        return Entity(
+            code,
+            sector,
+            phrase.text,
+            phrase.start,
+            phrase.end,
+            _spelled(person, resolver),
+            person.identifier_id,
+            person.office,
+        )
     found = resolver.entities(phrase)
-    entity = replace(found[0], entity_text=phrase.text, start=phrase.start, end=phrase.end) if found \
+    entity = (
+        replace(found[0], entity_text=phrase.text, start=phrase.start, end=phrase.end)
+        if found
         else Entity(None, None, phrase.text, phrase.start, phrase.end)
+    )
     coreference = resolver.coreference
     pronoun = phrase.kind == "pronoun"
-    meant = coreference.resolve(phrase, phrase.head_start) if pronoun else None
     stated = any(m.code for m in coreference.mentions if phrase.start <= m.start and m.end <= phrase.end)
-    holder = meant[0] if meant else None if pronoun else coreference.holder(phrase, entity.code if stated else None)
+    holder = None if pronoun else coreference.holder(phrase, entity.code if stated else None)
+    if holder is None and not stated:
+        holder = next(iter(coreference.resolve(phrase, phrase.head_start) or ()), None)
     if holder is None:
         owner = _owner(phrase, resolver) if entity.code is None else None
         return replace(entity, code=owner.code, sector=entity.sector or owner.sector) if owner else entity
-    return replace(entity, code=holder.code or entity.code, sector=holder.sector or entity.sector, via="coreference",
-                   identifier_text=_spelled(holder, resolver) if holder.name or pronoun else entity.identifier_text,
-                   identifier_id=holder.identifier_id, office=holder.office or entity.office)
+    return replace(
+        entity,
+        code=holder.code or entity.code,
+        sector=holder.sector or entity.sector,
+        via="coreference",
+        identifier_text=_spelled(holder, resolver) if holder.name or pronoun else entity.identifier_text,
+        identifier_id=holder.identifier_id,
+        office=holder.office or entity.office,
+    )
 
 
 def _spelled(person: Mention, resolver: Resolver) -> str:
@@ -49,7 +69,12 @@ def _spelled(person: Mention, resolver: Resolver) -> str:
     coreference = resolver.coreference
     name = coreference.aliases.get(person.text, person.name)
     for m in coreference.mentions:
-        if m.kind == "person" and m.name == name and " " in _TITLE.sub("", m.text + " ").strip() and not _TITLED.match(m.text):
+        if (
+            m.kind == "person"
+            and m.name == name
+            and " " in _TITLE.sub("", m.text + " ").strip()
+            and not _TITLED.match(m.text)
+        ):
             return m.text
     return name or person.text
 
@@ -67,13 +92,17 @@ def _owner(phrase: Phrase, resolver: Resolver) -> Entity | Mention | None:
 
 def _person_in(phrase: Phrase, resolver: Resolver) -> Mention | None:
     """The person whom the phrase names, not one who belongs to it ("le porte-parole de M. Erdogan")."""
-    inside = [m for m in resolver.coreference.mentions if m.kind == "person" and phrase.start - 4 <= m.start and m.start < phrase.end]
+    inside = [
+        m
+        for m in resolver.coreference.mentions
+        if m.kind == "person" and phrase.start - 4 <= m.start and m.start < phrase.end
+    ]
     direct = [m for m in inside if m.start <= phrase.head_start < m.end]
     if direct:
         return direct[0]
     for m in inside:
-        before = _TITLE.sub("", resolver.text[phrase.start:m.start])
-        after = resolver.text[m.end:m.end + 2]
+        before = _TITLE.sub("", resolver.text[phrase.start : m.start])
+        after = resolver.text[m.end : m.end + 2]
         if m.end <= phrase.end and not _OF.search(before) and after not in ("'s", "’s"):
             return m
     return None

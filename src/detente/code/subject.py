@@ -15,10 +15,15 @@ from detente.code.cues import Cues
 from detente.code.host import BLANK
 from detente.code.mentions import Mention
 
-_PERSONAL = {"fr": frozenset({"il", "elle", "ils", "elles", "on", "je", "nous", "celui-ci", "celle-ci", "ceux-ci", "lui"}),
-             "en": frozenset({"he", "she", "they", "it", "i", "we", "who"})}
-_NAME = re.compile(r"(?:(?:M|MM|Mme|Mr|Mrs|Ms|Mgr|Dr|Gen|Col|[A-Z])\.?\s+)?[A-ZÀ-ÞŒ](?:[\w’'-]+|\.)(?:\s+(?:(?:de|da|do|dos|del|al|el|ben|bin|"
-                   r"ibn|van|von|der|di|du|la|le|bint|ould|ag)\s+)*[A-ZÀ-ÞŒ](?:[\w’'-]+|\.))*")
+_PERSONAL = {
+    "fr": frozenset({"il", "elle", "ils", "elles", "on", "je", "nous", "celui-ci", "celle-ci", "ceux-ci", "lui"}),
+    "en": frozenset({"he", "she", "they", "it", "i", "we", "who"}),
+}
+_NAME = re.compile(
+    r"(?:(?:M|MM|Mme|Mr|Mrs|Ms|Mgr|Dr|Gen|Col|[A-Z])\.?\s+)?[A-ZÀ-ÞŒ](?:[\w’'-]+|\.)(?:\s+(?:(?:de|da|do|dos|del|al|el|ben|bin|"
+    r"ibn|van|von|der|di|du|la|le|bint|ould|ag)\s+)*[A-ZÀ-ÞŒ](?:[\w’'-]+|\.))*"
+)
+_NAMED = frozenset({"person", "state", "organisation", "group", "metonym", "capital", "collective"})
 _LONGEST = 25
 """Words; a longer stretch is not one noun phrase."""
 
@@ -40,7 +45,7 @@ class Subjects:
     def after(self, start: int, limit: int) -> Phrase | None:
         """The speaker behind an inverted cue: "a déclaré lundi à la presse *le ministre*, said *Jan Hamacek*"."""
         for m in self.cues.phrase.head.finditer(self.masked, start, limit):
-            before = self.masked[start:m.start()]
+            before = self.masked[start : m.start()]
             if m.start() > start and (self.masked[m.start() - 1].isalnum() or self.masked[m.start() - 1] in "-"):
                 continue
             words = re.findall(r"[\w’'-]+", before)
@@ -57,9 +62,10 @@ class Subjects:
         """Where a noun phrase stops: at a comma, a relative, a preposition of place; dots of "M." do not count."""
         for stop in self.cues.phrase.end.finditer(self.masked, start, limit):
             if stop.group() == ".":
-                word = re.search(r"([\w.]+)$", self.masked[max(0, start - 3):stop.start()])
-                if (word and (word[1] in self.cues.abbreviations or re.search(r"(?:^|\.)[A-ZÀ-Þ]$", word[1]))) \
-                        or self.masked[stop.end():stop.end() + 1].isalnum():
+                word = re.search(r"([\w.]+)$", self.masked[max(0, start - 3) : stop.start()])
+                if (
+                    word and (word[1] in self.cues.abbreviations or re.search(r"(?:^|\.)[A-ZÀ-Þ]$", word[1]))
+                ) or self.masked[stop.end() : stop.end() + 1].isalnum():
                     continue
             return stop.start()
         return limit
@@ -67,7 +73,7 @@ class Subjects:
     def before(self, cue: int, floor: int) -> Phrase | None:
         """The speaker in front of a cue: "*the minister, Jan Hamacek,* said", the stretch back to `floor`."""
         stretch = self.masked[floor:cue]
-        start = floor + len(stretch) - len(stretch.lstrip(" ,.;:?!\n\t\u00a0" + BLANK + "»”\"’—–-"))
+        start = floor + len(stretch) - len(stretch.lstrip(" ,.;:?!\n\t\u00a0" + BLANK + '»”"’—–-'))
         stretch = self.masked[start:cue].rstrip(" ,")
         if not stretch or BLANK in stretch or self.cues.phrase.subordinate.match(stretch):
             return None
@@ -82,7 +88,7 @@ class Subjects:
         for m in self.cues.phrase.head.finditer(self.masked, start, end):
             if m.start() > start and self.masked[m.start() - 1].isalnum():
                 continue
-            words = re.findall(r"[\w’'-]+", self.masked[start:m.start()])
+            words = re.findall(r"[\w’'-]+", self.masked[start : m.start()])
             if words and words[-1].lower() in self.cues.phrase.skipped:
                 continue
             phrase = self._spanned(m.start(), end, end)
@@ -95,18 +101,37 @@ class Subjects:
         finite = [c for i, c in self._verbs.items() if start <= i < end and c.tense != "none"]
         return any(c.link != "relative" for c in finite)
 
+    def nearest_before(self, cue: int, floor: int, *, governed: bool = False) -> Phrase | None:
+        """The last phrase in front of a cue that can speak; one behind a preposition only where `governed`."""
+        best = None
+        for p in self.parsed.phrases:
+            if (
+                floor <= p.head_start < cue
+                and (governed or p.preposition is None)
+                and BLANK not in self.masked[p.start : p.end]
+                and self.animate(replace(p, preposition=None))
+            ):
+                best = p
+        return best
+
     def in_front(self, clause: Clause, floor: int) -> Phrase | None:
         """Who stands right before a verb whose doer the parse missed: "in which *the Group* on Monday voiced"."""
-        floor = max([floor, *(c.end for c in self.parsed.clauses if c.kind == "verb" and floor <= c.start < clause.start)])
+        floor = max(
+            [floor, *(c.end for c in self.parsed.clauses if c.kind == "verb" and floor <= c.start < clause.start)]
+        )
         floor = max(floor, self.masked.rfind(",", floor, clause.start), self.masked.rfind(BLANK, floor, clause.start))
-        found = [p for p in self.parsed.phrases if floor <= p.start and p.head_end <= clause.start and p.preposition is None
-                 and self.animate(p)]
+        found = [
+            p
+            for p in self.parsed.phrases
+            if floor <= p.start and p.head_end <= clause.start and p.preposition is None and self.animate(p)
+        ]
         return found[0] if found else None
 
     def doer(self, clause: Clause) -> Phrase | None:
         """The clause's doer where it can speak and stands outside quotations; agents of passives too."""
         for p in clause.doer:
-            if BLANK not in self.masked[p.head_start:p.head_end] and self.animate(p):
+            if BLANK not in self.masked[p.head_start : p.head_end] and self.animate(p):
+                p = self._first_of_two(p)
                 named = p.kind != "noun" or p.appositions or p.end > clause.start
                 return p if named else self._with_name(p, clause.start)
         return None
@@ -117,8 +142,11 @@ class Subjects:
         if not text:
             return None
         end = start + len(text)
-        parsed = [p for p in self.parsed.phrases if p.start == start and p.head_end <= end and p.end <= limit
-                  and BLANK not in self.masked[p.start:p.end]]
+        parsed = [
+            p
+            for p in self.parsed.phrases
+            if p.start == start and p.head_end <= end and p.end <= limit and BLANK not in self.masked[p.start : p.end]
+        ]
         base: Phrase | None = max(parsed, key=lambda p: (p.end - p.start, -p.head_start), default=None)
         if base is not None and base.appositions and base.end > end:
             return base
@@ -133,14 +161,17 @@ class Subjects:
         """The phrase with a name set beside it between commas: "la ministre, Annalena Baerbock,"."""
         apposed = re.compile(r"\s*,\s+(?=[A-ZÀ-ÞŒ])").match(self.text, phrase.end, limit)
         other = _NAME.match(self.text, apposed.end(), limit) if apposed else None
-        if other is None or not re.match(r"\s*(?:[,.;)]|$|\n)", self.text[other.end():other.end() + 3]) \
-                or BLANK in self.masked[phrase.end:other.end()]:
+        if (
+            other is None
+            or not re.match(r"\s*(?:[,.;)]|$|\n)", self.text[other.end() : other.end() + 3])
+            or BLANK in self.masked[phrase.end : other.end()]
+        ):
             return phrase
         a, b = other.span()
         b -= self.text[a:b].endswith(".")
         last = self.text.rfind(" ", a, b) + 1 or a
         name = Phrase(self.text[last:b], self.text[a:b], a, b, last, b, "name")
-        return replace(phrase, text=self.text[phrase.start:b], end=b, appositions=(name,))
+        return replace(phrase, text=self.text[phrase.start : b], end=b, appositions=(name,))
 
     def _made(self, start: int, end: int) -> Phrase:
         """A phrase from the words alone: its head is the noun of a description, the last word of a name."""
@@ -153,10 +184,18 @@ class Subjects:
         known = next((p for p in self.parsed.phrases if p.head_start == head_start), None)
         pronoun = self.text[start:end].lower() in _PERSONAL.get(self.cues.language, ())
         return Phrase(
-            head if head[:1].isupper() else head.lower(), self.text[start:end], start, end, head_start, head_end,
+            head if head[:1].isupper() else head.lower(),
+            self.text[start:end],
+            start,
+            end,
+            head_start,
+            head_end,
             "pronoun" if pronoun else "name" if head[:1].isupper() else "noun",
-            plural=known.plural if known else None, feminine=known.feminine if known else None,
-            belonging=known.belonging if known else (), appositions=known.appositions if known else ())
+            plural=known.plural if known else None,
+            feminine=known.feminine if known else None,
+            belonging=known.belonging if known else (),
+            appositions=known.appositions if known else (),
+        )
 
     def _head_noun(self, start: int, end: int) -> tuple[int, int]:
         """French nouns lead their phrase, English ones close it (before "of", "for", a comma)."""
@@ -172,21 +211,34 @@ class Subjects:
 
     def pronoun(self, start: int, end: int) -> Phrase:
         """The inverted pronoun of "a-t-il dit"."""
-        found = next((p for p in self.parsed.phrases if p.kind == "pronoun" and p.head_start < end and p.head_end > start), None)
+        found = next(
+            (p for p in self.parsed.phrases if p.kind == "pronoun" and p.head_start < end and p.head_end > start), None
+        )
         word = self.text[start:end].lower()
-        return found or Phrase(word, self.text[start:end], start, end, start, end, "pronoun",
-                               plural=word.endswith("s") and word != "nous" or word in ("nous", "they", "we"),
-                               feminine=word.startswith("elle") or word == "she", person=3)
+        return found or Phrase(
+            word,
+            self.text[start:end],
+            start,
+            end,
+            start,
+            end,
+            "pronoun",
+            plural=word.endswith("s") or word in ("they", "we"),
+            feminine=word.startswith("elle") or word == "she",
+            person=3,
+        )
 
     def animate(self, phrase: Phrase) -> bool:
         """Whether the phrase may speak: a person, body, state or a description of one."""
         if phrase.kind == "pronoun":
             return phrase.head.lower().lstrip("-") in _PERSONAL.get(self.cues.language, frozenset())
         i = bisect.bisect_right(self._starts, phrase.head_start)
-        if any(m.start <= phrase.head_start < m.end for m in self.mentions[max(0, i - 4):i]):
+        if any(m.start <= phrase.head_start < m.end for m in self.mentions[max(0, i - 4) : i]):
             return True
-        if any(m.start >= phrase.start and m.end <= phrase.end and m.kind in ("person", "office")
-               for m in self.mentions[bisect.bisect_left(self._starts, phrase.start):i + 3]):
+        if any(
+            m.start >= phrase.start and m.end <= phrase.end and m.kind in ("person", "office")
+            for m in self.mentions[bisect.bisect_left(self._starts, phrase.start) : i + 3]
+        ):
             return True
         if _singular(phrase.head.lower()) in self.cues.speakers or phrase.head.lower() in self.cues.speakers:
             return True
@@ -194,22 +246,35 @@ class Subjects:
             return True
         return phrase.kind == "name" and phrase.head[:1].isupper() and phrase.preposition is None
 
+    def _first_of_two(self, phrase: Phrase) -> Phrase:
+        """The actor coordinated in front of one that the parser took for the only subject ("Washington et *Londres*")."""
+        joint = re.search(
+            r"(\s+(?:et|and)\s+(?:l['’]|la |le |les |the )?)$", self.masked[max(0, phrase.start - 12) : phrase.start]
+        )
+        if joint is None:
+            return phrase
+        end = phrase.start - len(joint[1])
+        i = bisect.bisect_left(self._starts, end)
+        first = next((m for m in self.mentions[max(0, i - 3) : i] if m.end == end and m.kind in _NAMED), None)
+        if first is None:
+            return phrase
+        head = self.text.rfind(" ", first.start, end) + 1 or first.start
+        return Phrase(self.text[head:end], first.text, first.start, end, head, end, "name")
+
+    def opening(self, start: int, limit: int) -> Phrase | None:
+        """The first actor named in a stretch that was not parsed, unless a preposition stands before it."""
+        for m in self.mentions[bisect.bisect_left(self._starts, start) :]:
+            if m.start >= limit:
+                break
+            before = re.search(r"([\w’'-]+)[\s,]+(?:[ldLD][’'])?$", self.masked[start : m.start])
+            if m.kind in _NAMED and not (before and before[1].lower() in self.cues.phrase.skipped):
+                head = self.text.rfind(" ", m.start, m.end) + 1 or m.start
+                return Phrase(self.text[head : m.end], m.text, m.start, m.end, head, m.end, "name")
+        return None
+
     def _no_time(self, phrase: Phrase) -> bool:
-        return phrase.head.lower() not in _times(self.cues.language)
+        return phrase.head.lower() not in self.cues.times
 
 
 def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") else word
-
-
-def _times(language: str) -> frozenset[str]:
-    """Days and parts of the day; capitalised in English, so they look like names."""
-    return _TIMES[language if language in _TIMES else "en"]
-
-
-_TIMES = {
-    "fr": frozenset(("lundi mardi mercredi jeudi vendredi samedi dimanche matin soir soirée journée nuit veille lendemain semaine "
-                     "mois année heure midi hier aujourd").split()),
-    "en": frozenset(("monday tuesday wednesday thursday friday saturday sunday morning evening afternoon night week month year day "
-                     "today yesterday january february march april may june july august september october november december").split()),
-}

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from detente.code.actorbook import ActorBook, importance
-from detente.code.mentions import Mention
+from detente.code.mention import Mention
 from detente.code.persons import BARE_SURNAME_RANK, PARTICLES, RANKS, Person, fits
-from detente.code.tokens import Token, fold_word, skeleton, words_of
+from detente.code.tables import word_list
+from detente.code.tokens import Token, skeleton, words_of
 
-HONORIFICS = frozenset("m mr mme ms mrs mlle dr sir president presidente premier ministre minister chancelier chanceliere "
-                       "chancellor secretary senator general marechal colonel roi king queen prince pape pope emir "
-                       "ayatollah cheikh sheikh lord".split())
+HONORIFICS = word_list("honorific")
 MOST_WORDS = 6
 """Names of office-holders have at most so many words, particles included."""
 
@@ -21,6 +20,7 @@ def find_persons(text: str, tokens: list[Token], mentions: list[Mention], book: 
     """Mentions of office-holders; those a full name stands for first, then surnames alone."""
     named = [(m.start, m.end) for m in mentions if m.kind not in ("office", "role")]
     known_ends = {m.end for m in mentions}
+    countries = {m.code for m in mentions if m.code}
     persons: list[Mention] = []
     surnames: dict[str, Person] = {}
     place = 0
@@ -53,9 +53,9 @@ def find_persons(text: str, tokens: list[Token], mentions: list[Mention], book: 
         place = last
     for place in alone:
         start = tokens[place].start
-        if (tokens[place].titled and tokens[place].key not in surnames) or any(s <= start < e for s, e in named):
+        if any(s <= start < e for s, e in named):
             continue
-        meant = surname_alone(tokens, place, surnames, book, on)
+        meant = surname_alone(tokens, place, surnames, book, on, countries)
         if meant is not None:
             first = place
             while first > max(0, place - 2) and tokens[first].joined and tokens[first - 1].key in BEFORE_SURNAME:
@@ -65,8 +65,8 @@ def find_persons(text: str, tokens: list[Token], mentions: list[Mention], book: 
 
 
 # Particles that belong to a surname used alone ("el-Béchir", "von der Leyen"); "de" and "la" may be anything.
-BEFORE_SURNAME = frozenset(("al", "el", "ben", "bin", "von", "van", "der", "ould"))
-SURNAME_FIRST = frozenset(("CHN", "PRK", "KOR", "TWN", "VNM", "KHM", "HKG", "SGP", "JPN", "HUN"))
+BEFORE_SURNAME = word_list("surname particle")
+SURNAME_FIRST = word_list("surname first")
 
 
 def full_name(tokens: list[Token], place: int, book: ActorBook, on: date | None) -> tuple[int, Person] | None:
@@ -96,40 +96,65 @@ def cut_short(tokens: list[Token], last: int) -> bool:
     return tokens[last].blank and tokens[last].key not in DAYS
 
 
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-                 "august september october november december".split())
+DAYS = word_list("day or month")
 
 
-def surname_alone(tokens: list[Token], place: int, surnames: dict[str, Person], book: ActorBook,
-                  on: date | None) -> Person | None:
-    """Who is meant by one capitalised word: somebody named before in full, or the one great office-holder of that name."""
+def surname_alone(tokens: list[Token], place: int, surnames: dict[str, Person], book: ActorBook, on: date | None,
+                  countries: set[str]) -> Person | None:
+    """Who is meant by one capitalised word: somebody named before, or the one great office-holder of that name."""
     token = tokens[place]
     if token.key in surnames:
         return surnames[token.key]
-    if len(token.key) < 3 or unknown_neighbour(tokens, place) or (token.opens and not token.shouted and len(token.key) < 5):
+    if len(token.key) < 2 or unknown_neighbour(tokens, place):
         return None
-    titled = place > 0 and tokens[place].joined and tokens[place - 1].key in HONORIFICS
-    people = []
-    for person in book.persons.named([skeleton(token.key)]):
-        if any(skeleton(words_of(n)[-1]) == skeleton(token.key) for n in person.names):
-            tenure, held = person.tenure(on)
-            if held and RANKS.get(tenure.office, 99) <= BARE_SURNAME_RANK:
-                people.append((RANKS[tenure.office], person))
-    if not people or (len(people) > 1 and not titled):
+    if token.opens and not token.shouted and len(token.key) < 5:
         return None
-    rank, person = min(people, key=lambda p: p[0])
-    exact = any(fold_word(n.split()[-1].split("-")[-1]) == token.key for n in person.names)
-    return person if (exact or titled) and (titled or token.key not in COMMON) else None
+    titled = place > 0 and token.joined and tokens[place - 1].key in HONORIFICS
+    if token.key in COMMON and not titled:
+        return None
+    bone = skeleton(token.key)
+    bearers = [p for p in book.persons.named([bone]) if bone in (skeleton(w) for w in bare_names(p))]
+    # A spelling that the book does not hold counts where the name is long enough to be nobody else's.
+    bearers = [p for p in bearers if titled or len(token.key) > 5 or token.key in bare_names(p)]
+    people = [p for p in bearers if great(p, on)] or [
+        p for p in bearers if p.tenure(on)[0].code in countries and (once_great(p, on) or (titled and minister(p, on)))]
+    codes = {p.tenure(on)[0].code for p in people}
+    if not people or (len(codes) > 1 and not titled):
+        return None
+    return min(people, key=lambda p: importance(p, on))
+
+
+def great(person: Person, on: date | None) -> bool:
+    """Whether somebody holds one of the offices whose holders the news call by surname alone."""
+    tenure, held = person.tenure(on)
+    return held and RANKS.get(tenure.office, 99) <= BARE_SURNAME_RANK
+
+
+def once_great(person: Person, on: date | None) -> bool:
+    """Whether somebody led a state or its opposition within the last ten years: such names stay in the news."""
+    tenure, held = person.tenure(on)
+    last = tenure.until[:4] if tenure.until else "9999"
+    return RANKS.get(tenure.office, 99) <= RANKS["opposition leader"] and (
+        held or (on is not None and tenure.since <= on.isoformat() and int(last) >= on.year - 10))
+
+
+def minister(person: Person, on: date | None) -> bool:
+    """Whether somebody holds one of the offices that have a rank."""
+    tenure, held = person.tenure(on)
+    return held and tenure.office in RANKS
+
+
+def bare_names(person: Person) -> set[str]:
+    """The words by which the news call a person: the last of a name, in East Asia the first."""
+    names = [words_of(n.partition(" of ")[0]) for n in person.names]
+    bare = {n[-1] for n in names if n}
+    if person.tenures[0].code in SURNAME_FIRST:
+        bare |= {n[0] for n in names if n}
+    return bare
 
 
 # Surnames of office-holders that a capital at the head of a sentence, a place or a month may be as well.
-COMMON = frozenset("may mai brown rice bush king powell young hill wood marin costa ford best bishop rose franco "
-                   "hunt cook baker banks long price short park lee kim khan singh silva santos lopez castro diaz garcia perez "
-                   "martinez sanchez gonzalez rodriguez fernandez hernandez ramos reyes cruz moreno castillo diallo keita traore "
-                   "toure conde camara barry sow ba diop fall ndiaye nguyen tran pham ahmed ali hassan hussein mohamed mohammed "
-                   "abdullah ibrahim mahmoud omar salem saleh johnson smith jones miller wilson davis clark scott adams martin "
-                   "georges paul pierre jean simon thomas robert david michel charles henry george alexander charlotte marie "
-                   "patriot major post little bill mark grace victoria washington lincoln jordan israel austin".split())
+COMMON = word_list("common surname")
 
 
 def unknown_neighbour(tokens: list[Token], place: int) -> bool:

@@ -46,3 +46,11 @@ def check_day(path: Path, number: int, value: str) -> str:
     if value and not DAY.fullmatch(value):
         raise CodebookError(f"{path}:{number}: {value!r} is no date; write 2021-10-20, 2021-10 or 2021")
     return value
+
+
+def word_list(name: str) -> frozenset[str]:
+    """One of the small lists of words.tsv; words are folded there."""
+    for _, (key, words) in rows_of(ACTORS / "words.tsv", ("list", "words")):
+        if key == name:
+            return frozenset(words.split("|"))
+    raise CodebookError(f"{ACTORS / 'words.tsv'}:1: no list {name!r}; add a row for it")

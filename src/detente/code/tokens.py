@@ -19,9 +19,12 @@ LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l
                          "ə": "a", "ŋ": "n", "’": "'", "ʼ": "'", "‘": "'", "`": "'", "‑": "-", "‐": "-", "–": "-"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
-    """A word with its offsets; `key` is its folded form, `joined` tells that it may go on the name before it."""
+    """A word with its offsets; `key` is its folded form, `joined` tells that it may go on the name before it.
+
+    Not frozen: a text has thousands and frozen ones take three times as long to make.
+    """
 
     start: int
     end: int
@@ -61,6 +64,7 @@ def words_of(form: str) -> list[str]:
     return [fold_word(w) for w in WORD.findall(form)]
 
 
+@lru_cache(maxsize=20000)
 def shape_of(word: str) -> Shape:
     """Whether a word is all capitals, begins with one, or neither; a lone capital counts as `capital`."""
     if not word[0].isupper():
@@ -93,12 +97,16 @@ def tokens_of(text: str) -> list[Token]:
         start, end = match.span()
         while lines[line][1] < start:
             line += 1
-        gap = text[before:start]
-        joined = bool(tokens) and JOINT.fullmatch(gap) is not None and not (
-            gap.startswith(".") and before - tokens[-1].start > 3)
-        tokens.append(Token(start, end, fold_word(match[0]), shape_of(match[0]), joined, joined and gap.isspace(),
-                            not tokens or (not joined and OPENING.search(gap) is not None) or "\n" in gap,
-                            lines[line][2], lines[line][3], match[0].endswith(PARTICIPLE)))
+        gap, word = text[before:start], match[0]
+        if gap == " ":
+            joined, blank, opens = bool(tokens), bool(tokens), not tokens
+        else:
+            joined = bool(tokens) and JOINT.fullmatch(gap) is not None and not (
+                gap.startswith(".") and before - tokens[-1].start > 3)
+            blank = joined and gap.isspace()
+            opens = not tokens or (not joined and OPENING.search(gap) is not None) or "\n" in gap
+        tokens.append(Token(start, end, fold_word(word), shape_of(word), joined, blank, opens,
+                            lines[line][2], lines[line][3], word.endswith(PARTICIPLE)))
         before = end
     return tokens
 

@@ -41,7 +41,9 @@ def main(arguments: list[str]) -> None:
         raise SystemExit(__doc__)
     text = arguments[0]
     language = arguments[1] if len(arguments) > 1 else "fr"
-    guess = re.findall(r"\w+(?:sion|tion|ment|age|ure|ite|que|ppe|oi|ejet|ance|ack|ike|al|ks|it|est|enace|ide)s?\b", text.lower())
+    guess = re.findall(
+        r"\w+(?:sion|tion|ment|age|ure|ite|que|ppe|oi|ejet|ance|ack|ike|al|ks|it|est|enace|ide)s?\b", text.lower()
+    )
     nouns = arguments[2].split(",") if len(arguments) > 2 else guess + [w.rstrip("s") for w in guess]
     for clause in parse(text, language, frozenset(nouns)).clauses:
         _print(clause)

@@ -20,7 +20,9 @@ def infinitive(word: Word) -> bool:
     """Whether the verb stands in the infinitive, simple, perfect or passive."""
     if word.tag == "VB" or word.morph.get("VerbForm") == "Inf":
         return True
-    return any(c.morph.get("VerbForm") == "Inf" or c.tag in ("TO", "VB") for c in word.by("auxiliary", "passive", "copula"))
+    return any(
+        c.morph.get("VerbForm") == "Inf" or c.tag in ("TO", "VB") for c in word.by("auxiliary", "passive", "copula")
+    )
 
 
 def _absorb_french(word: Word, tree: Tree) -> None:

@@ -23,7 +23,9 @@ def sentence_clauses(
     first_index: int = 0,
     headline: bool = False,
 ) -> tuple[list[Clause], list[Phrase], list[tuple[int, int, str]]]:
-    """Clauses, phrases and words (start, end, lemma) of one sentence, from its spaCy Docs, each with the offset it begins at in `text`.
+    """Clauses, phrases and words (start, end, lemma) of one sentence.
+
+    `docs` are its spaCy Docs, each with the offset it begins at in `text`.
 
     `text` is the whole dispatch, `event_nouns` are the lower-case lemmas of nouns that are predicates; clauses are
     numbered from `first_index` in textual order.
@@ -67,7 +69,11 @@ def relative_antecedents(tree: Tree) -> dict[Word, Word]:
         below = {w for w in clause.subtree() if w.i <= clause.i}
         for word in below:
             relative = tree.grammar.relatives.get(word.low) or tree.grammar.relatives.get(word.lemma)
-            if relative is None or word.rel in ("mark", "determiner") or word.pos not in ("PRON", "DET", "ADV", "SCONJ"):
+            if (
+                relative is None
+                or word.rel in ("mark", "determiner")
+                or word.pos not in ("PRON", "DET", "ADV", "SCONJ")
+            ):
                 continue
             found[word] = clause.head
             if relative == "of" and word.rel != "possessor":
@@ -98,17 +104,31 @@ def _freeze(draft: Draft, number: dict[int, int], phrases: Phrases, sentence: in
 
     doer = made(draft.doer)
     clause = Clause(
-        index=number[id(draft)], sentence=sentence, kind=draft.kind, predicate=draft.predicate,
-        start=token.start, end=token.end,
+        index=number[id(draft)],
+        sentence=sentence,
+        kind=draft.kind,
+        predicate=draft.predicate,
+        start=token.start,
+        end=token.end,
         span=(min(w.start for w in below), max(w.end for w in below)),
-        particles=tuple(draft.particles), companions=draft.companions,
-        doer=doer, undergoer=made(draft.undergoer), addressee=made(draft.addressee),
-        predicative=made(draft.predicative), belonging=made(draft.belonging), obliques=made(draft.obliques),
-        negated=draft.negated, tense=draft.tense, passive=draft.passive, modality=draft.modality,
+        particles=tuple(draft.particles),
+        companions=draft.companions,
+        doer=doer,
+        undergoer=made(draft.undergoer),
+        addressee=made(draft.addressee),
+        predicative=made(draft.predicative),
+        belonging=made(draft.belonging),
+        obliques=made(draft.obliques),
+        negated=draft.negated,
+        tense=draft.tense,
+        passive=draft.passive,
+        modality=draft.modality,
         person=next((p.person for p in doer if p.person is not None and p.kind == "pronoun"), None),
         imperative=draft.imperative,
         parent=None if draft.parent is None else number[id(draft.parent)],
-        link=draft.link, inherited_doer=draft.inherited_doer, headline=headline,
+        link=draft.link,
+        inherited_doer=draft.inherited_doer,
+        headline=headline,
     )
     return clause
 

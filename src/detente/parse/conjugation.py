@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-_ACCENTED = {"ever": "ève", "ener": "ène", "eler": "èle", "eter": "ète", "éder": "ède", "érer": "ère", "éger": "ège",
-             "éter": "ète", "éler": "èle", "écer": "èce"}
+_ACCENTED = {
+    "ever": "ève",
+    "ener": "ène",
+    "eler": "èle",
+    "eter": "ète",
+    "éder": "ède",
+    "érer": "ère",
+    "éger": "ège",
+    "éter": "ète",
+    "éler": "èle",
+    "écer": "èce",
+}
 _DOUBLED = frozenset({"appeler", "rappeler", "rejeter", "jeter", "projeter"})
 
 
@@ -34,7 +44,9 @@ def finite(infinitive: str) -> list[str]:
         soft = stem + "e" if stem.endswith("g") else stem[:-1] + "ç" if stem.endswith("c") else stem
         imperfect = [soft + "ait", soft + "aient"]
         past = [soft + "a", stem + "èrent"]
-        future = singular + "r" if infinitive in _DOUBLED or singular[:-1] != stem and "é" not in stem[-2:] else infinitive
+        future = (
+            singular + "r" if infinitive in _DOUBLED or (singular[:-1] != stem and "é" not in stem[-2:]) else infinitive
+        )
         if infinitive.endswith("envoyer"):
             future = infinitive[:-4] + "err"
     ends = [future + e for e in ("a", "ont", "ait", "aient")]

@@ -64,8 +64,10 @@ def _subjects(word: Word) -> list[Filler]:
 def _fill_child(draft: Draft, child: Word, grammar: Grammar) -> None:
     word = draft.word
     if child.rel == "object":
-        target = draft.addressee if word.lemma in grammar.words["addressee_objects"] and not draft.passive else (
-            draft.undergoer
+        target = (
+            draft.addressee
+            if word.lemma in grammar.words["addressee_objects"] and not draft.passive
+            else (draft.undergoer)
         )
         target.extend(_each(child))
     elif child.rel == "indirect":
@@ -78,9 +80,9 @@ def _fill_child(draft: Draft, child: Word, grammar: Grammar) -> None:
             draft.obliques.extend(fillers)
     elif child.rel == "agent":
         (draft.doer if draft.passive else draft.obliques).extend(_each(child, child.preposition or "par"))
-    elif child.rel == "attribute":
-        draft.predicative.extend(_each(child, child.preposition))
-    elif child.rel == "complement" and child.pos in ("ADJ", *NOMINAL) and not child.by("copula", "subject"):
+    elif child.rel == "attribute" or (
+        child.rel == "complement" and child.pos in ("ADJ", *NOMINAL) and not child.by("copula", "subject")
+    ):
         draft.predicative.extend(_each(child, child.preposition))
     elif child.rel == "oblique":
         _fill_oblique(draft, child, grammar)
@@ -94,6 +96,8 @@ def _fill_oblique(draft: Draft, child: Word, grammar: Grammar) -> None:
         fillers = [f for f in fillers if f not in by]
     draft.obliques.extend(fillers)
     addressed = child.preposition in _TO and child.i > draft.word.i and child.lemma not in grammar.words["time_words"]
+    if grammar.language == "fr" and child.label == "obl:mod" and child.preposition == "à":
+        addressed = draft.word.lemma in grammar.words["object_control"]
     if addressed and "se" not in draft.particles and draft.word.lemma not in grammar.words["motion"]:
         draft.addressee.extend(fillers)
 

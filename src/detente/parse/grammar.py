@@ -59,6 +59,8 @@ class Grammar:
     """Irregular past participle, masculine singular -> infinitive."""
     demonyms: Mapping[str, str]
     """Inflected demonym adjective -> its lemma; empty where a capital marks them."""
+    expressions: tuple[tuple[str, ...], ...]
+    """Attributes of several words that the parser tears apart ("persona non grata"), word by word."""
     words: Mapping[str, frozenset[str]]
     """The plain word lists by name: copulas, negators, light_verbs, object_control, time_words, ..."""
 
@@ -95,6 +97,13 @@ def _finite_forms(raw: Mapping[str, Any]) -> dict[str, str]:
 
 
 @cache
+def abbreviations() -> dict[str, str]:
+    """Abbreviation without its full stop, lower case -> what follows it: "name" or "number"."""
+    with (FOLDER / "abbreviations.tsv").open(encoding="utf-8", newline="") as file:
+        return {row["abbreviation"]: row["before"] for row in csv.DictReader(file, delimiter="\t")}
+
+
+@cache
 def grammar(language: str) -> Grammar:
     """The grammar of `language` (ISO 639-1). Raises CodebookError where there is none."""
     path = FOLDER / f"{language}.yaml"
@@ -120,6 +129,7 @@ def grammar(language: str) -> Grammar:
         finite_forms=_finite_forms(raw),
         participles=_strings(raw, "participles"),
         demonyms=_demonyms(language),
+        expressions=tuple(tuple(e.split()) for e in raw.get("expressions") or []),
         words={k: frozenset(v) for k, v in raw.items() if isinstance(v, list)},
     )
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import cast
 
 from detente.clause import Link
+from detente.parse.auxiliaries import infinitive
 from detente.parse.grammar import Grammar
 from detente.parse.phrases import Phrases, members
 from detente.parse.predicates import Draft, Filler
 from detente.parse.tense import auxiliaries, is_participle
-from detente.parse.auxiliaries import infinitive
 from detente.parse.tree import NOMINAL, Tree, Word
 
 _ADDRESSED_BY = frozenset({"à", "to", "on", "upon", "with", "for", "auprès de", "of"})
@@ -118,13 +118,16 @@ class Linker:
                 self._hand_on(draft, [Filler(m) for m in members(word.head)])
             elif draft.parent is not None:
                 self._hand_on(draft, draft.parent.surface)
-        elif draft.parent is not None and not draft.surface and draft.link not in ("parataxis", "coordinate"):
-            if draft.tense == "none" or draft.kind == "adjective":
-                self._hand_on(draft, self._controller(draft, draft.parent))
+        elif (
+            draft.parent is not None
+            and draft.link not in ("parataxis", "coordinate")
+            and (draft.tense == "none" or draft.kind == "adjective")
+        ):
+            self._hand_on(draft, self._controller(draft, draft.parent))
 
     def _hand_on(self, draft: Draft, fillers: list[Filler]) -> None:
-        """Make `fillers` the grammatical subject of a clause that has none of its own."""
-        if draft.surface or not fillers:
+        """Make `fillers` the grammatical subject of a clause that has none of its own; "il faut" stays without."""
+        if draft.surface or not fillers or draft.predicate in self._grammar.words["impersonal"]:
             return
         bare = [Filler(f.word) for f in fillers]
         draft.surface = bare
@@ -141,14 +144,20 @@ class Linker:
             return parent.undergoer
         if draft.link == "complement" and parent.kind == "noun":
             return self._owner(parent)
-        if draft.link == "complement" and draft.word.head is not None and draft.word.head is not parent.word and (
-            draft.word.head.pos == "NOUN"
+        if (
+            draft.link == "complement"
+            and draft.word.head is not None
+            and draft.word.head is not parent.word
+            and (draft.word.head.pos == "NOUN")
         ):
             owners = [Filler(w) for w, _ in self._phrases.belonging_words(draft.word.head)]
             return owners or parent.surface
         if draft.link == "complement" and parent.word.lemma in self._grammar.words["object_control"]:
             addressed = parent.addressee or [
-                f for f in parent.obliques if f.preposition in _ADDRESSED_BY and f.word.i < draft.word.i
+                f
+                for f in parent.obliques
+                if f.preposition in _ADDRESSED_BY
+                and f.word.i < draft.word.i
                 and f.word.lemma not in self._grammar.words["time_words"]
             ]
             if parent.passive:

@@ -7,8 +7,24 @@ from collections.abc import Iterable
 from detente.clause import Phrase, PhraseKind
 from detente.parse.tree import CLAUSE_RELATIONS, NOMINAL, Tree, Word
 
-_OUTSIDE = CLAUSE_RELATIONS | {"conjunct", "coordinator", "punct", "case", "other", "root", "mark", "copula", "passive",
-                               "auxiliary", "subject", "passive_subject", "expletive", "reflexive", "negation", "adverb"}
+_OUTSIDE = CLAUSE_RELATIONS | {
+    "conjunct",
+    "coordinator",
+    "punct",
+    "case",
+    "other",
+    "root",
+    "mark",
+    "copula",
+    "passive",
+    "auxiliary",
+    "subject",
+    "passive_subject",
+    "expletive",
+    "reflexive",
+    "negation",
+    "adverb",
+}
 """Relations that are no part of the phrase when they hang on its head."""
 
 
@@ -55,8 +71,14 @@ class Phrases:
     def _plain(self, word: Word, preposition: str | None) -> Phrase:
         start, end = self._extent(word)
         return Phrase(
-            head=self._head(word), text=self._text[start:end], start=start, end=end,
-            head_start=word.start, head_end=word.end, kind=self.kind(word), preposition=preposition,
+            head=self._head(word),
+            text=self._text[start:end],
+            start=start,
+            end=end,
+            head_start=word.start,
+            head_end=word.end,
+            kind=self.kind(word),
+            preposition=preposition,
         )
 
     def _build(self, word: Word, preposition: str | None) -> Phrase:
@@ -64,22 +86,37 @@ class Phrases:
         number = word.morph.get("Number")
         gender = word.morph.get("Gender")
         return Phrase(
-            head=self._head(word), text=self._text[start:end], start=start, end=end,
-            head_start=word.start, head_end=word.end, kind=self.kind(word), preposition=preposition,
+            head=self._head(word),
+            text=self._text[start:end],
+            start=start,
+            end=end,
+            head_start=word.start,
+            head_end=word.end,
+            kind=self.kind(word),
+            preposition=preposition,
             plural=None if number is None else number == "Plur",
             feminine=None if gender is None else gender == "Fem",
-            person=self._person(word), modifiers=self._modifiers(word),
-            belonging=self.belonging(word), attached=self.attached(word),
+            person=self._person(word),
+            modifiers=self._modifiers(word),
+            belonging=self.belonging(word),
+            attached=self.attached(word),
             appositions=tuple(self.of(c) for c in word.by("apposition")),
-            quantity=self._quantity(word), clause=self._clause_of.get(word),
+            quantity=self._quantity(word),
+            clause=self._clause_of.get(word),
         )
 
     def kind(self, word: Word) -> PhraseKind:
         """What sort of word heads the phrase."""
         if self._possessive(word) and word.rel in ("determiner", "possessor"):
             return "pronoun"
-        kinds: dict[str, PhraseKind] = {"PROPN": "name", "PRON": "pronoun", "ADJ": "adjective", "NUM": "number",
-                                        "VERB": "clause", "AUX": "clause"}
+        kinds: dict[str, PhraseKind] = {
+            "PROPN": "name",
+            "PRON": "pronoun",
+            "ADJ": "adjective",
+            "NUM": "number",
+            "VERB": "clause",
+            "AUX": "clause",
+        }
         return kinds.get(word.pos, "noun")
 
     def _possessive(self, word: Word) -> bool:
@@ -134,7 +171,7 @@ class Phrases:
         for child in word.by("modifier", "compound", "participle"):
             if child.rel == "participle" and len(child.children) > 0:
                 continue
-            for each in (members(child) if child.rel == "compound" else [child, *child.by("conjunct")]):
+            for each in members(child) if child.rel == "compound" else [child, *child.by("conjunct")]:
                 found.append(each.lemma)
                 found.extend(g.lemma for g in each.by("compound", "modifier"))
         return tuple(dict.fromkeys(found))
@@ -190,8 +227,10 @@ class Phrases:
         first = min(w.i for w in inside)
         last = max(w.i for w in inside)
         words = self._tree.words
-        while first > 0 and words[first - 1].head in (word, *numbers) and (
-            words[first - 1].low in self._grammar.words["quantity_words"] and words[first - 1].rel != "determiner"
+        while (
+            first > 0
+            and words[first - 1].head in (word, *numbers)
+            and (words[first - 1].low in self._grammar.words["quantity_words"] and words[first - 1].rel != "determiner")
         ):
             first -= 1
         return words[first].start, words[last].end

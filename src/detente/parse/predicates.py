@@ -8,7 +8,9 @@ from detente.clause import ClauseKind, Link, Modality, Tense
 from detente.parse.grammar import Grammar
 from detente.parse.tree import CLAUSE_RELATIONS, Tree, Word
 
-_NO_PREDICATE = frozenset({"auxiliary", "passive", "copula", "case", "mark", "name", "compound", "determiner", "number"})
+_NO_PREDICATE = frozenset(
+    {"auxiliary", "passive", "copula", "case", "mark", "name", "compound", "determiner", "number"}
+)
 
 
 @dataclass(slots=True, eq=False)

@@ -16,6 +16,30 @@ def before(tree: Tree) -> None:
     else:
         repair_en.before(tree)
     join_roots(tree)
+    for expression in tree.grammar.expressions:
+        fixed_expression(tree, expression)
+
+
+def fixed_expression(tree: Tree, expression: tuple[str, ...]) -> None:
+    """ "persona non grata" and the like: one attribute, its first word the head."""
+    low = [w.low for w in tree.words]
+    for i in range(len(low) - len(expression) + 1):
+        if tuple(low[i : i + len(expression)]) != expression:
+            continue
+        inside = tree.words[i : i + len(expression)]
+        heads = [w.head for w in inside if w.head is not None and w.head not in inside]
+        verb = next((h for h in heads if h.pos in _CLAUSE_HEADS), None)
+        if verb is None:
+            continue
+        inside[0].attach(verb, "attribute")
+        inside[0].pos, inside[0].lemma = "NOUN", inside[0].low
+        for word in inside[1:]:
+            word.attach(inside[0], "modifier")
+            word.pos, word.lemma = "ADJ", word.low
+        for word in inside:
+            for child in list(word.children):
+                if child not in inside:
+                    child.attach(verb, child.rel)
 
 
 def after(tree: Tree) -> None:
@@ -72,7 +96,11 @@ def dates(tree: Tree) -> None:
     """ "le 15 septembre": the month heads, the day is its number."""
     for word in tree.words[:-1]:
         month = tree.words[word.i + 1]
-        if word.pos != "NUM" and not word.text.isdigit() or not is_time(month, tree) or month in (word.head, *word.above()):
+        if (
+            (word.pos != "NUM" and not word.text.isdigit())
+            or not is_time(month, tree)
+            or month in (word.head, *word.above())
+        ):
             continue
         if word.rel == "number" or word.head is None:
             continue
@@ -100,19 +128,32 @@ def time_words(tree: Tree) -> None:
         head = word.head
         if head is None:
             continue
-        bare_object = word.rel in ("object", "complement", "attribute") and not word.preposition and (
-            head.pos in _CLAUSE_HEADS and not any(c.rel == "determiner" and c.low in ("un", "une", "a") for c in word.children)
+        bare_object = (
+            word.rel in ("object", "complement", "attribute")
+            and not word.preposition
+            and (
+                head.pos in _CLAUSE_HEADS
+                and not any(c.rel == "determiner" and c.low in ("un", "une", "a") for c in word.children)
+            )
         )
         if bare_object and (len(head.by("object")) > 1 or not word.by("determiner")):
             word.rel = "oblique"
         verb = next((a for a in word.above() if a.pos in _CLAUSE_HEADS), None)
-        if word.rel == "nominal" and not word.preposition and verb is not None and verb.i < word.i and not is_time(head, tree):
+        if (
+            word.rel == "nominal"
+            and not word.preposition
+            and verb is not None
+            and verb.i < word.i
+            and not is_time(head, tree)
+        ):
             word.attach(verb, "oblique")
         for child in list(word.children):
-            if child.rel == "nominal" and child.preposition in ("par", "by") and verb is not None:
-                child.attach(verb, "oblique")
-            elif child.rel == "nominal" and child.preposition and child.pos == "PROPN" and verb is not None and not (
-                is_time(child, tree) or child.preposition in ("de", "of")
+            if (child.rel == "nominal" and child.preposition in ("par", "by") and verb is not None) or (
+                child.rel == "nominal"
+                and child.preposition
+                and child.pos == "PROPN"
+                and verb is not None
+                and not (is_time(child, tree) or child.preposition in ("de", "of"))
             ):
                 child.attach(verb, "oblique")
             elif child.rel in ("relative", "participle", "apposition") and child.rel in CLAUSE_RELATIONS:
@@ -158,7 +199,7 @@ def raise_conjuncts(tree: Tree) -> None:
         head = word.head
         if word.rel != "conjunct" or head is None or word.pos not in _CLAUSE_HEADS or not finite(word):
             continue
-        if head.pos in NOMINAL and not head.by("copula") or not finite(head) and not is_participle(head):
+        if (head.pos in NOMINAL and not head.by("copula")) or (not finite(head) and not is_participle(head)):
             upper = next((a for a in head.above() if a.pos in _CLAUSE_HEADS and finite(a) and a.i < word.i), None)
             if upper is not None:
                 word.attach(upper, "conjunct")
@@ -169,7 +210,7 @@ def gerunds_after_comma(tree: Tree) -> None:
     for word in tree.words:
         if word.rel not in ("participle", "complement", "adverbial") or word.head is None or not _present(word):
             continue
-        first = min((w.i for w in word.subtree()))
+        first = min(w.i for w in word.subtree())
         comma = tree.at(first - 1)
         if comma is None or comma.text != ",":
             continue
@@ -188,7 +229,16 @@ def reporting_cues(tree: Tree) -> None:
     for word in tree.words:
         if word.pos not in _CLAUSE_HEADS or not finite(word):
             continue
-        if word.rel not in ("parataxis", "adverbial", "complement", "conjunct", "relative", "participle", "root", "other"):
+        if word.rel not in (
+            "parataxis",
+            "adverbial",
+            "complement",
+            "conjunct",
+            "relative",
+            "participle",
+            "root",
+            "other",
+        ):
             continue
         if any(c.rel == "complement" and c.i < word.i for c in word.children) or word.mark:
             continue
@@ -197,7 +247,9 @@ def reporting_cues(tree: Tree) -> None:
         gap = before_cue is not None and tree.words[opening].start - before_cue.end > 1
         if not gap and word.lemma not in tree.grammar.words["reporting"]:
             continue
-        if before_cue is None or not gap and before_cue.text not in (",", '"', "»", "”", "'", "!", "?", "…", "–", "-", "—"):
+        if before_cue is None or (
+            not gap and before_cue.text not in (",", '"', "»", "”", "'", "!", "?", "…", "–", "-", "—")
+        ):
             continue
         if any(s.i < opening for s in word.by("subject", "passive_subject")):
             continue
@@ -213,8 +265,11 @@ def _give_subject(cue: Word, tree: Tree) -> None:
     while (skipped := tree.at(i)) is not None and (is_time(skipped, tree) or skipped.pos == "ADV"):
         i += 1
     noun = tree.at(i)
-    while noun is not None and noun.head is not None and noun.head.i > cue.i and noun.rel in (
-        "determiner", "modifier", "name", "compound", "case", "number", "possessor"
+    while (
+        noun is not None
+        and noun.head is not None
+        and noun.head.i > cue.i
+        and noun.rel in ("determiner", "modifier", "name", "compound", "case", "number", "possessor")
     ):
         noun = noun.head
     if noun is not None and noun.pos in NOMINAL and not noun.preposition and cue not in noun.subtree():

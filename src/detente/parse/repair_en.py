@@ -8,7 +8,9 @@ from detente.parse.tree import Tree, Word
 def before(tree: Tree) -> None:
     """Repairs on English trees before prepositions are settled."""
     reduced_relative_as_main(tree)
+    headline_verb(tree)
     for word in tree.words:
+        past_tense(word)
         passive_conjunct(word, tree)
         called_upon(word)
 
@@ -28,6 +30,36 @@ def reduced_relative_as_main(tree: Tree) -> None:
         for child in list(root.children):
             if child.i > main.i or child.rel == "punct":
                 child.attach(main, child.rel)
+
+
+def past_tense(word: Word) -> None:
+    """ "the group on Wednesday voiced concern": a participle with a subject and an object is a past tense."""
+    if word.tag == "VBN" and word.by("subject") and word.by("object") and not word.by("auxiliary", "passive"):
+        word.tag = "VBD"
+        word.morph.clear()
+        word.morph.update(VerbForm="Fin", Tense="Past")
+
+
+def headline_verb(tree: Tree) -> None:
+    """ "China fires missiles into": the verb taken for a noun, and its object for the verb."""
+    for thing in tree.roots():
+        verb = next((s for s in thing.by("subject") if s.i == thing.i - 1 and s.tag == "NNS"), None)
+        if thing.tag != "VBZ" or verb is None or thing.by("object", "complement", "auxiliary") or verb.by("determiner"):
+            continue
+        names = [c for c in verb.by("compound") if c.pos == "PROPN"]
+        if not names or names[-1].i != verb.i - 1:
+            continue
+        thing.replace_by(verb)
+        verb.pos, verb.tag = "VERB", "VBZ"
+        names[-1].attach(verb, "subject")
+        for child in list(verb.children):
+            if child.rel == "compound":
+                child.attach(names[-1], "compound")
+        for child in list(thing.children):
+            child.attach(verb, child.rel)
+        thing.pos, thing.tag = "NOUN", "NNS"
+        thing.attach(verb, "object")
+        return
 
 
 def passive_conjunct(word: Word, tree: Tree) -> None:

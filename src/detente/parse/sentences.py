@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-ABBREVIATIONS = frozenset(
-    """m mm mme mmes mlle dr pr st ste me mgr mr mrs ms gen lt col capt maj sgt adm sen rep gov pres prof rev hon jr sr
-    jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun no nos vs inc corp ltd
-    co bros etc cf env av janv févr avr juil déc art al vol ed fig est approx dept u.s u.n u.k e.u d.c p.m a.m i.e e.g
-    n""".split()
-)
-"""Words that a full stop follows without ending the sentence, lower case, without the stop."""
+from detente.parse.grammar import abbreviations, grammar
 
 _END = re.compile(r"""[.!?…]+(?:["»”’')\]]|\s»)*(?=\s|$)""")
 _OPENING = re.compile(r"""\s+(?:["«“‘'(\[–—-]\s*)*(?=[A-ZÀ-ÖØ-Þ0-9])""")
+_BEGINNING = re.compile(r"\s+(?:The|In|On|It|A|An|He|She|But|At|They|Its|That|This|Le|La|Les|Il|Elle)\s")
 _LAST_WORD = re.compile(r"([^\s(\[\"«“]+)$")
 
 
@@ -28,16 +24,14 @@ def _ends_here(line: str, stop: re.Match[str]) -> bool:
         return _quote_closed(line, stop)
     found = _LAST_WORD.search(line, 0, stop.start())
     word = found.group(1) if found else ""
-    if word.lower() in ABBREVIATIONS or word.split("'")[-1].lower() in ABBREVIATIONS:
-        # "p.m." and "U.S." do end sentences, when what follows begins like one
-        return bool(re.match(r"\s+(?:The|In|On|It|A|An|He|She|But|At|They|Its|That|This)\s", line[stop.end() :])) and (
-            "." in word
-        )
-    if len(word) == 1 and word.isupper():
-        return False
-    return not re.fullmatch(r"(?:[A-Z]\.)+[A-Z]", word) or bool(
-        re.match(r"\s+(?:The|In|On|It|A|An|He|She|But|At|They|Its|That|This)\s", line[stop.end() :])
-    )
+    known = abbreviations().get(word.split("'")[-1].lower())
+    if known == "number":
+        return not line[stop.end() :].lstrip()[:1].isdigit()
+    initials = re.fullmatch(r"(?:\w\.)+\w", word) is not None
+    if known == "name" or initials:
+        # "U.S." and "p.m." do end a sentence where what follows begins like one
+        return initials and _BEGINNING.match(line, stop.end()) is not None
+    return not (len(word) == 1 and word.isupper())
 
 
 def _quote_closed(line: str, stop: re.Match[str]) -> bool:
@@ -68,21 +62,25 @@ def split_line(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _DATELINE = re.compile(
-    r"""(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]{2,}[^\n()]{0,60}?(?:\([^)\n]{2,40}\))?|[A-ZÀ-Þ][^\n()]{2,50}\((?:AFP|AP|Reuters|Xinhua|TASS|ANSA|dpa|EFE)\))
-    \s*(?:--+|[-–—|])\s+(?=\S)""", re.X)
+    r"""(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]{2,}[^\n()]{0,60}?(?:\([^)\n]{2,40}\))?|[A-ZÀ-Þ][^\n()]{2,50}\([A-Z][\w .]{1,20}\))
+    \s*(?:--+|[-–—|])\s+(?=\S)""",
+    re.X,
+)
 """Place, date and agency before the text of a dispatch: they lead the parser astray."""
 _TOPIC = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+){0,2}\s?:\s+(?=[\w«\"“])")
 """The topic word before a headline: "Guinée : la Cédéao ..."."""
 _AFTER_QUOTE = re.compile(r"""["»”]\s*,\s+(?=[a-zà-ÿ])""")
-_SAYING = (
-    r"dit|déclaré|ajouté|affirmé|annoncé|indiqué|précisé|souligné|estimé|expliqué|assuré|noté|poursuivi|conclu|écrit|"
-    r"promis|rapporté|déploré|dénoncé|insisté|martelé|averti|prévenu|confié|révélé|justifié|lancé"
-)
-_TIMES = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aussi|encore|également|ensuite|pour sa part)"
-_CUE = re.compile(
-    rf",\s+(?=(?:a|ont|avait|avaient)(?:-t-(?:il|elle|on)\s(?:{_SAYING})\b|\s(?:{_SAYING})(?:\s{_TIMES})*\s(?:[A-ZÀ-Þ]|l'[A-Z])))"
-)
-"""French cue with its subject behind the verb; only verbs whose object is no name."""
+
+
+@cache
+def _cue(language: str) -> re.Pattern[str]:
+    """A comma before a perfect tense whose subject follows: "..., a-t-il dit", "..., a annoncé lundi Paul"."""
+    words = grammar(language).words
+    saying = "|".join(sorted(words["inverted_cues"]))
+    adverbs = "|".join(sorted(words["cue_adverbs"]))
+    inverted = rf"-t-(?:il|elle|on)\s(?:{saying})\b"
+    named = rf"\s(?:{saying})(?:\s(?:{adverbs}))*\s(?:[A-ZÀ-Þ]|l'[A-Z])"
+    return re.compile(rf",\s+(?=(?:a|ont|avait|avaient)(?:{inverted}|{named}))")
 
 
 def pieces(sentence: str, language: str) -> list[tuple[int, int]]:
@@ -92,7 +90,7 @@ def pieces(sentence: str, language: str) -> list[tuple[int, int]]:
     """
     if language != "fr":
         return [(0, len(sentence))]
-    cut = _AFTER_QUOTE.search(sentence) or _CUE.search(sentence)
+    cut = _AFTER_QUOTE.search(sentence) or _cue(language).search(sentence)
     if cut is None or cut.start() < 8 or len(sentence) - cut.end() < 6:
         return [(0, len(sentence))]
     first_end = cut.start() + (1 if cut.re is _AFTER_QUOTE else 0)

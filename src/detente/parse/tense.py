@@ -9,8 +9,28 @@ from detente.parse.auxiliaries import infinitive
 from detente.parse.grammar import Grammar
 from detente.parse.tree import Word
 
-_STEMS_FR = ("ser", "aur", "ir", "fer", "pourr", "devr", "voudr", "viendr", "tiendr", "faudr", "verr", "saur", "mourr", "courr",
-             "recevr", "conquerr", "acquerr", "vaudr", "enverr", "prendr")
+_STEMS_FR = (
+    "ser",
+    "aur",
+    "ir",
+    "fer",
+    "pourr",
+    "devr",
+    "voudr",
+    "viendr",
+    "tiendr",
+    "faudr",
+    "verr",
+    "saur",
+    "mourr",
+    "courr",
+    "recevr",
+    "conquerr",
+    "acquerr",
+    "vaudr",
+    "enverr",
+    "prendr",
+)
 """Ends of irregular French future stems: "reviendrait" is a conditional, "préparait" is not."""
 
 
@@ -82,13 +102,17 @@ def _mood(word: Word, grammar: Grammar) -> Tense:
         return _english(word)
     for ending in ("aient", "ait", "ais", "ions", "iez"):
         stem = low.removesuffix(ending)
-        if stem != low and stem.endswith("r") and (
-            stem in (word.lemma, word.lemma[:-1]) or stem.endswith(_STEMS_FR)
-        ) and stem + "er" != word.lemma:
+        if (
+            stem != low
+            and stem.endswith("r")
+            and (stem in (word.lemma, word.lemma[:-1]) or stem.endswith(_STEMS_FR))
+            and stem + "er" != word.lemma
+        ):
             return "conditional"
-    if word.morph.get("Mood") == "Cnd":
-        return "conditional"
     tense = word.morph.get("Tense")
+    if word.morph.get("Mood") == "Cnd":
+        # the model takes "menaçait" for a conditional: none is without its r
+        return "conditional" if low.endswith(("rait", "raient", "rais", "rions", "riez")) else "past"
     if tense == "Fut":
         return "future"
     if tense in ("Imp", "Past"):
@@ -112,7 +136,11 @@ def _english(word: Word) -> Tense:
         return "past"
     if first.tag in ("VBZ", "VBP", "MD"):
         return "present"
-    if word.rel == "root" and any(a.tag == "TO" for a in word.by("auxiliary")) and word.by("subject", "passive_subject"):
+    if (
+        word.rel == "root"
+        and any(a.tag == "TO" for a in word.by("auxiliary"))
+        and word.by("subject", "passive_subject")
+    ):
         return "future"
     return "none"
 
@@ -141,19 +169,28 @@ def negated(word: Word, grammar: Grammar) -> bool:
     carriers = [word, *word.by("copula", "auxiliary", "passive")]
     for carrier in carriers:
         for child in carrier.children:
-            if child.rel == "negation" or (child.rel in ("adverb", "coordinator") and child.low in grammar.words["negators"]):
-                if not _restrictive(child, carrier):
-                    return True
+            if (
+                child.rel == "negation"
+                or (child.rel in ("adverb", "coordinator") and child.low in grammar.words["negators"])
+            ) and not _restrictive(child, carrier):
+                return True
             if child.rel in ("object", "subject", "passive_subject", "attribute", "expletive"):
                 if child.low in ("rien", "personne", "nobody", "nothing", "none", "aucun", "aucune"):
                     return True
-                if any(d.lemma in grammar.words["negative_determiners"] or d.low in ("no", "aucun", "aucune", "nul", "nulle")
-                       for d in child.by("determiner", "modifier")):
+                if any(
+                    d.lemma in grammar.words["negative_determiners"]
+                    or d.low in ("no", "aucun", "aucune", "nul", "nulle")
+                    for d in child.by("determiner", "modifier")
+                ):
                     return True
     if word.rel == "conjunct" and word.head is not None and not word.by("subject", "passive_subject"):
-        shared = infinitive(word) or is_participle(word) or any(c.low in ("or", "ni", "nor") for c in word.head.children)
-        return shared and any(c.low in ("ni", "nor", "or") and c.i < word.i for c in word.head.children) and negated(
-            word.head, grammar
+        shared = (
+            infinitive(word) or is_participle(word) or any(c.low in ("or", "ni", "nor") for c in word.head.children)
+        )
+        return (
+            shared
+            and any(c.low in ("ni", "nor", "or") and c.i < word.i for c in word.head.children)
+            and negated(word.head, grammar)
         )
     return False
 

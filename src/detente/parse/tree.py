@@ -36,6 +36,8 @@ class Word:
     start: int
     end: int
     tag: str = ""
+    label: str = ""
+    """The parser's own label, for the one distinction it makes that relations do not (obl:arg)."""
     head: Word | None = None
     children: list[Word] = field(default_factory=list)
     preposition: str | None = None
@@ -136,6 +138,7 @@ def _words(doc: Any, grammar: Grammar, offset: int, first: int) -> list[Word]:
             rel=grammar.labels.get(t.dep_, "other"),
             start=offset + t.idx,
             end=offset + t.idx + len(t.text),
+            label=t.dep_,
             tag=t.tag_ if grammar.language == "en" else "",
         )
         made[t.i] = word

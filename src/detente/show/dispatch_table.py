@@ -23,10 +23,11 @@ def dispatch_table(dispatch: Dispatch, width: int) -> RenderableType:
     """Heading, events and statements of a coded dispatch for `width` columns."""
     parts: list[RenderableType] = [heading(dispatch)]
     parts.extend(warning_lines(dispatch))
-    parts.append(Text(f"\n{counted(len(dispatch.events), 'event') if dispatch.events else 'no events'}", style="dim"))
+    found = label.counted(len(dispatch.events), "event") if dispatch.events else "no events"
+    parts.append(Text(f"\n{found}", style="dim"))
     parts.append(event_lines(dispatch.events, width))
     if dispatch.statements:
-        parts.append(Text(f"\n{counted(len(dispatch.statements), 'statement')}", style="dim"))
+        parts.append(Text(f"\n{label.counted(len(dispatch.statements), 'statement')}", style="dim"))
         parts.extend(_statement_lines(dispatch, width))
     return Padding(Group(*parts), (0, 0, 1, 0))
 
@@ -49,11 +50,6 @@ def heading(dispatch: Dispatch) -> Text:
 def warning_lines(dispatch: Dispatch) -> Iterator[Text]:
     """What the coder could not be sure of, a line each."""
     return (Text(f"! {warning}", style="magenta") for warning in dispatch.warnings)
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """1 event, 2 events."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def event_lines(events: Sequence[Event], width: int, *, numbered: bool = False, frames: bool = False,

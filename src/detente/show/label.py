@@ -80,6 +80,11 @@ def quad_style(event: Event) -> str:
     return _QUAD_STYLES[event.quad_code]
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """1 event, 2 events."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
 def shorten(text: str, width: int) -> str:
     """The text on one line, cut at a word to at most `width` characters."""
     text = " ".join(text.split())

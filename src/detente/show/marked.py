@@ -9,7 +9,7 @@ from rich.text import Text
 
 from detente.records import Dispatch
 from detente.show import label
-from detente.show.dispatch_table import counted, event_lines, heading, statement_line, warning_lines
+from detente.show.dispatch_table import event_lines, heading, statement_line, warning_lines
 
 
 def marked_dispatch(dispatch: Dispatch, width: int) -> RenderableType:
@@ -17,11 +17,11 @@ def marked_dispatch(dispatch: Dispatch, width: int) -> RenderableType:
     parts: list[RenderableType] = [heading(dispatch)]
     parts.extend(warning_lines(dispatch))
     parts.append(Padding(marked_text(dispatch), (1, 0)))
-    parts.append(Rule(counted(len(dispatch.events), "event"), align="left", style="dim"))
+    parts.append(Rule(label.counted(len(dispatch.events), "event"), align="left", style="dim"))
     if dispatch.events:
         parts.append(event_lines(dispatch.events, width, numbered=True, frames=True))
     if dispatch.statements:
-        parts.append(Rule(counted(len(dispatch.statements), "statement"), align="left", style="dim"))
+        parts.append(Rule(label.counted(len(dispatch.statements), "statement"), align="left", style="dim"))
         parts.extend(statement_line(statement, None) for statement in dispatch.statements)
     if dispatch.versions:
         made_by = ", ".join(f"{name} {version}" for name, version in dispatch.versions.items())

@@ -19,7 +19,7 @@ from detente.settings import load_settings
 from detente.show.cli import options
 from detente.show.cli.progress import Bar
 from detente.show.cli.terminal import problem, results, say, write
-from detente.show.dispatch_table import counted, dispatch_table
+from detente.show.label import counted
 from detente.store.store import Store
 
 
@@ -115,6 +115,8 @@ def _write(dispatch: Dispatch, format: options.RecordFormat, console: Console) -
         console.file.write(json.dumps(dispatch.to_dict(), ensure_ascii=False) + "\n")
         console.file.flush()
         return
+    from detente.show.dispatch_table import dispatch_table
+
     write(console, dispatch_table(dispatch, console.width))
 
 

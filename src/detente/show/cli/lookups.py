@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -40,9 +41,9 @@ def when(
       detente when "lundi dernier" --on 2021-10-21
       detente when "earlier this month" --on 2021-10-21
     """
-    from detente.code.date import explain_date
+    from detente.show.answers import date_answer
 
-    print(explain_date(expression, language, options.checked_date(on)))
+    _print(date_answer(expression, language, options.checked_day(on)), f"no date was found in '{expression}'")
 
 
 def find_actors(
@@ -57,13 +58,11 @@ def find_actors(
       detente actors find "le chef de la diplomatie russe" --on 2021-10-20
     """
     from detente.code.lookup import lookup
+    from detente.show.answers import actor_answer
 
-    answers = lookup(words, language=language, on=options.checked_date(on))
-    for answer in answers:
-        print(answer)
-    if not answers:
-        say(f"detente: nobody in the actor book is called '{words}' on {on}")
-        raise typer.Exit(1)
+    answers = lookup(words, language, options.checked_day(on))
+    _print((line for answer in answers for line in actor_answer(answer)),
+           f"nobody in the actor book is called '{words}' on {on}")
 
 
 def check_codebook(
@@ -84,4 +83,15 @@ def check_codebook(
         print(failure)
     say(f"{report.frames} frames, {report.examples} examples, {len(report.failures)} failures")
     if report.failures:
+        raise typer.Exit(1)
+
+
+def _print(lines: Iterable[str], otherwise: str) -> None:
+    """Prints the lines; where there is none says so and ends with exit code 1."""
+    answered = False
+    for line in lines:
+        print(line)
+        answered = True
+    if not answered:
+        say(f"detente: {otherwise}")
         raise typer.Exit(1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -47,6 +48,11 @@ def open_store(path: Path | None) -> Store:
 def checked_date(text: str) -> str:
     """An ISO date or time, UsageError else."""
     return iso_date(text) or ""
+
+
+def checked_day(text: str) -> date:
+    """The day of an ISO date or time, UsageError else."""
+    return date.fromisoformat(checked_date(text)[:10])
 
 
 def categories(names: list[str] | None) -> list[str]:

@@ -1,0 +1,189 @@
+"""What a description refers back to: "le royaume", "the bloc", "le ministre", "les deux pays", "son homologue"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import replace
+
+from detente.clause import Parsed, Phrase
+from detente.code.descriptions import Descriptions
+from detente.code.mentions import Mention
+from detente.code.referents import BODIES, PERSONS, STATES, Referent, Referents
+
+_FARTHEST = 12
+"""Sentences; descriptions reach farther back than pronouns."""
+_UNTOLD = -4.0
+"""For a person of whom no office is told: only one of the last sentences can be "the minister" then."""
+_FARTHEST_HOLDER = 3
+"""Sentences back to the person whose counterpart is meant."""
+
+
+class Described:
+    """Resolves the descriptions of one dispatch."""
+
+    def __init__(
+        self, parsed: Parsed, language: str, mentions: tuple[Mention, ...], words: Descriptions, referents: Referents
+    ) -> None:
+        self._parsed, self._language, self._mentions, self._words = parsed, language, mentions, words
+        self._referents = referents
+
+    def resolve(self, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
+        text = phrase.text.lower().replace("’", "'")
+        head = phrase.head.lower()
+        if head in self._words.counterpart or head.rstrip("s") in self._words.counterpart:
+            return self._counterpart(phrase, at)
+        pair = self._pair(phrase, text, at)
+        if pair is not None:
+            return pair
+        owned = bool(phrase.belonging) if phrase.plural else any(b.kind != "pronoun" for b in phrase.belonging)
+        if owned or not self._definite(text):
+            return None
+        bare = re.sub(r"^(?:l'|(?:le|la|les|ce|cet|cette|ces|the|this|that)\s+)", "", text)
+        if not phrase.plural:
+            found = self.office(phrase, at)
+            if found is not None:
+                return (found,)
+        state = _longest(self._words.state, bare)
+        if state is not None and not phrase.plural:
+            codes = self._words.state[state]
+            best = self._referents.best(at, _FARTHEST, lambda r: self._is_state(r, codes))
+            return best.members if best else None
+        kinds = {
+            k
+            for k, words in (("organisation", self._words.organisation), ("group", self._words.group))
+            if head in words or head.rstrip("s") in words
+        }
+        if kinds:
+            best = self._referents.best(
+                at, _FARTHEST, lambda r: 0.0 if r.kind in kinds and self._agrees(phrase, r) else None
+            )
+            return best.members if best else None
+        return None
+
+    def _definite(self, text: str) -> bool:
+        return re.match(r"(?:le|la|les|l'|ce|cet|cette|ces|the|this|that|these|those|both)\b|l'", text) is not None
+
+    def _agrees(self, phrase: Phrase, r: Referent) -> bool:
+        return self._language == "en" or not phrase.plural or r.plural or r.kind == "group"
+
+    def _is_state(self, r: Referent, codes: frozenset[str] | None) -> float | None:
+        m = r.members[0]
+        if r.kind not in STATES | PERSONS or not m.code or r.plural or (codes is not None and m.code not in codes):
+            return None
+        return 0.0 if r.kind != "person" else -0.8
+
+    def office(self, phrase: Phrase, at: int, code: str | None = None) -> Mention | None:
+        """The last person who holds such an office, by what book or text says of him."""
+        wanted, keys = self._wanted(phrase)
+        if not wanted and not keys:
+            return None
+
+        def fits(r: Referent) -> float | None:
+            m = r.members[0]
+            if r.kind not in PERSONS or r.plural or (code is not None and m.code != code) or not m.name:
+                return None
+            held = f"{m.office or ''} {m.text} {' '.join(m.offices)}".lower()
+            known = bool(keys & set(m.offices)) or any(re.search(rf"\b{re.escape(w)}\b", held) for w in wanted)
+            if not known and (m.office or m.offices):
+                return None
+            if phrase.feminine is not None and r.feminine is not None and phrase.feminine != r.feminine:
+                return None
+            return 0.0 if known else _UNTOLD
+
+        best = self._referents.best(at, _FARTHEST, fits)
+        return best.members[0] if best else None
+
+    def _wanted(self, phrase: Phrase) -> tuple[set[str], set[str]]:
+        """Words and keys of the offices that a description may stand for."""
+        own = next((m for m in self._mentions if m.kind == "office" and m.start <= phrase.head_start < m.end), None)
+        keys = set(own.offices) if own else set()
+        text = re.sub(
+            r"^(?:l'|(?:le|la|the|un|une|an?|son|sa|his|her|its|their|leur)\s+)",
+            "",
+            phrase.text.lower().replace("’", "'"),
+        )
+        office = _longest(self._words.office, text) or next(
+            (k for k in self._words.office if re.search(rf"\b{re.escape(k)}\b", text)), None
+        )
+        words = set(self._words.office[office]) if office else set()
+        return words | keys, keys
+
+    def _pair(self, phrase: Phrase, text: str, at: int) -> tuple[Mention, ...] | None:
+        """ "les deux pays", "both sides": the last so many different ones, those named together first."""
+        words = text.split()
+        number = next((self._words.numbers[w] for w in words if w in self._words.numbers), None)
+        noun = next((w for w in words if w in self._words.pairs), None)
+        if number is None and (phrase.head.lower() in self._words.both and self._definite(text) and phrase.plural):
+            number, noun = 2, "parties"
+        if noun is None or number is None or any(b.kind != "pronoun" for b in phrase.belonging):
+            return None
+        wanted = PERSONS if noun in self._words.persons_of_pairs else STATES | BODIES | PERSONS
+        seen: dict[tuple[str | None, ...], Mention] = {}
+        weights: dict[tuple[str | None, ...], float] = {}
+        refs = self._referents
+        here = refs.sentence(at)
+        for r in refs.all[: bisect_left(refs.starts, at)]:
+            distance = here - r.sentence
+            if r.kind not in wanted or distance > _FARTHEST:
+                continue
+            for m in r.members:
+                key: tuple[str | None, ...] = (m.name if wanted is PERSONS else m.code,)
+                if key[0] is None or m.members:
+                    continue
+                weights[key] = weights.get(key, 0.0) + 1.0 / (1 + distance) + 0.5 * r.subject / (1 + distance) + 0.2
+                seen[key] = m
+        ranked = sorted(seen, key=lambda k: -weights[k])[:number]
+        if len(ranked) < number:
+            return None
+        return tuple(seen[k] for k in sorted(ranked, key=lambda k: seen[k].start))
+
+    def _counterpart(self, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
+        """ "son homologue ukrainien": the office of who is spoken of, of the country named."""
+        country = next((m for m in self._mentions if phrase.start <= m.start and m.end <= phrase.end and m.code), None)
+        holder = self._referents.best(
+            at, _FARTHEST_HOLDER, lambda r: 0.0 if r.kind in PERSONS and not r.plural else None
+        )
+        if country is None:
+            return None
+        if country.kind == "person":
+            return (country,)
+        same = holder.members[0] if holder else None
+        known = next(
+            (
+                m
+                for m in self._mentions
+                if m.kind in PERSONS
+                and m.code == country.code
+                and m.name
+                and same
+                and m.office
+                and set(_office_words(m)) & set(_office_words(same))
+            ),
+            None,
+        )
+        if known is not None:
+            return (known,)
+        return (
+            replace(
+                country,
+                kind="office",
+                sector=same.sector if same else None,
+                text=phrase.text,
+                start=phrase.start,
+                end=phrase.end,
+                office=None,
+                offices=same.offices if same else (),
+            ),
+        )
+
+
+def _office_words(m: Mention) -> list[str]:
+    return [w for w in re.findall(r"[\w-]+", f"{m.office or ''} {' '.join(m.offices)}".lower()) if len(w) > 3]
+
+
+def _longest(table: Iterable[str], text: str) -> str | None:
+    """The longest entry that a description begins or (for English compounds) ends with."""
+    fitting = [k for k in table if re.match(rf"{re.escape(k)}\b", text) or re.search(rf"\b{re.escape(k)}$", text)]
+    return max(fitting, key=len, default=None)

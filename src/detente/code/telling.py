@@ -1,0 +1,285 @@
+"""How a sentence tells who speaks a quotation in it: by a cue before or behind it, by "selon X", by a verb above it."""
+
+from __future__ import annotations
+
+import re
+
+from detente.clause import Clause, Parsed, Phrase
+from detente.code.cues import Cues
+from detente.code.host import BLANK, Host
+from detente.code.mentions import Mention
+from detente.code.quotation import Quotation
+from detente.code.saying import Cue, Speech
+from detente.code.sources import Sources
+from detente.code.subject import Subjects
+
+_CLOSING_WORDS = 8
+"""Words that may follow a cue at its sentence's end ("…”, the minister said in a statement on Monday")."""
+_LONGEST_SUBJECT = 22
+"""Words of a subject with its apposition between a quotation and its cue."""
+
+
+class Telling:
+    """The rules within a sentence, over one dispatch; `masked` is its text with the quotations blanked."""
+
+    def __init__(self, text: str, masked: str, parsed: Parsed, mentions: tuple[Mention, ...], words: Cues) -> None:
+        self.text, self.masked, self.parsed, self.words = text, masked, parsed, words
+        self.subjects = Subjects(text, masked, parsed, mentions, words)
+        self.sources = Sources(masked, self.subjects, words)
+
+    def cues(self, host: Host) -> list[Cue]:
+        found = []
+        for m in self.words.verb.finditer(self.masked, host.start, host.end):
+            form = m.span("form")
+            before = re.search(r"([\w’'-]+)[\s’']*$", self.masked[host.start : m.start()])
+            word = before[1].lower() if before else ""
+            noun = re.fullmatch(
+                r"le|la|les|l|un|une|des|du|de|d|ce|cette|cet|son|sa|ses|leur|leurs|the|an?|his|her|their|its|of|to|no|any",
+                word,
+            )
+            clause = self.subjects.verb_at(*form)
+            incise = self.masked[host.start : m.start()].rstrip(" \u00a0,").endswith((BLANK, "!", "?"))
+            mistagged = clause is None and self._is_noun(*form) and not incise
+            if (noun and m.start() == form[0]) or mistagged or self.words.passive(m):
+                continue
+            inverted = m.span("p1") if m.group("p1") else m.span("p2") if m.group("p2") else None
+            found.append(
+                Cue(m.start(), m.end(), form, inverted, self.words.forms[re.sub(r"\s+", " ", m["form"].lower())])
+            )
+        return found
+
+    def _is_noun(self, start: int, end: int) -> bool:
+        return any(p.head_start == start and p.kind in ("noun", "name") for p in self.parsed.phrases)
+
+    def told(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
+        """The best way in which the host sentence tells the speaker."""
+        for way in (
+            self._sourced,
+            self._colon_or_that,
+            self._colon,
+            self._agent,
+            self._behind,
+            self._leading,
+            self._according,
+            self._closing,
+            self._doer,
+        ):
+            speech = way(q, host, found)
+            if speech is not None and speech.speaker is not None:
+                return speech
+        return self._first_named(q, host)
+
+    def speech(self, q: Quotation, speaker: Phrase | None, cue: Cue | None) -> Speech | None:
+        if speaker is None or cue is None:
+            return None
+        clause = self.subjects.verb_at(*cue.form)
+        return Speech(q, speaker, (cue.start, cue.end), clause.index if clause else None)
+
+    def subject(self, cue: Cue, host: Host) -> Phrase | None:
+        """The subject of a cue that stands in front of what it introduces."""
+        if cue.pronoun:
+            return self.subjects.pronoun(*cue.pronoun)
+        clause = self.subjects.verb_at(*cue.form)
+        if clause is not None:
+            doer = self._own_doer(clause)
+            if doer is not None:
+                return doer
+        floor = host.start
+        for q in host.quotations:
+            if q.outer[1] <= cue.start:
+                floor = max(floor, q.outer[1])
+        return self.subjects.before(cue.start, floor) or self.subjects.nearest_before(cue.start, floor)
+
+    def _colon_or_that(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
+        """ "X a dit: « … »", "X said that “…”": the cue touches the quotation."""
+        for cue in reversed(found):
+            between = self.masked[cue.end : q.outer[0]]
+            if (
+                cue.end <= q.outer[0]
+                and BLANK not in between
+                and re.fullmatch(r"[\s:,]*(?:que|qu['’]|d['’]|de|that|en ces termes|ceci|as saying)?[\s:,]*", between)
+            ):
+                return self.speech(q, self.subject(cue, host), cue)
+        return None
+
+    def _behind(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
+        """ "», a dit X", "”, said X", "”, X said": the next cue after the quotation, nothing else between."""
+        cue = next((c for c in found if c.start >= q.outer[1]), None)
+        if cue is None:
+            return None
+        between = self.masked[q.outer[1] : cue.start]
+        limit = min([host.end, *(o.outer[0] for o in host.quotations if o.outer[0] >= cue.end)])
+        if re.fullmatch(r"[\s,.!?…»”\"\-–—]*", between):
+            if cue.pronoun:
+                return self.speech(q, self.subjects.pronoun(*cue.pronoun), cue)
+            speaker = self.subjects.after(cue.end, limit)
+            if speaker is None and self.words.language == "en":
+                return None
+            return self.speech(q, speaker, cue)
+        opens = not any(c.isalnum() for c in self.masked[host.start : q.outer[0]])
+        if not opens and (self.words.language == "fr" or len(self.masked[cue.end : host.end].split()) > _CLOSING_WORDS):
+            return None  # another clause follows: "a salué « un pas », Paris a promis …"
+        if between.lstrip(" \u00a0")[:1] in (",", "—", "–") or self.masked[q.outer[1] - 1] in ",?!.":
+            if BLANK in between or len(between.split()) > _LONGEST_SUBJECT:
+                return None
+            return self.speech(q, self.subjects.before(cue.start, q.outer[1]), cue)
+        return None
+
+    def _leading(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
+        """A verb before the quotation, cue or not, under which the quoted words stand."""
+        cue = next((c for c in reversed(found) if c.end <= q.outer[0]), None)
+        verb = self._verb_before(q, host)
+        if verb is not None and (cue is None or verb.start > cue.form[0]):
+            speaker, telling = self._raised(verb)
+            if speaker is not None:
+                return Speech(q, speaker, (telling.start, telling.end), telling.index)
+        governs = cue is not None and verb is not None and verb.start == cue.form[0] and verb.span[1] >= q.start
+        if cue is not None and (governs or self._incised(cue) or not self._closing_cue(q, host, found)):
+            subject = self.subject(cue, host)
+            if subject is None or subject.head_start > q.start:
+                return None
+            return self.speech(q, subject, cue)
+        return None
+
+    def _incised(self, cue: Cue) -> bool:
+        return self.masked[cue.end : cue.end + 1] == ","
+
+    def _closing_cue(self, q: Quotation, host: Host, found: list[Cue]) -> Cue | None:
+        """A cue with a comma before it, behind the quotation: ", a averti le directeur", ", the ministry said."."""
+        for cue in reversed(found):
+            if cue.start < q.outer[1]:
+                return None
+            before = self.masked[q.outer[1] : cue.start].rstrip()
+            if before.endswith((",", BLANK)):
+                return cue
+            if (
+                self.words.language == "en"
+                and "," in before
+                and re.fullmatch(r"\s*(?:[.;]|$|late|on|in|earlier|at).*", self.masked[cue.end : host.end], re.S)
+            ):
+                return cue
+        return None
+
+    def _closing(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
+        cue = self._closing_cue(q, host, found)
+        if cue is None:
+            return None
+        if cue.pronoun:
+            return self.speech(q, self.subjects.pronoun(*cue.pronoun), cue)
+        after = self.subjects.after(cue.end, host.end)
+        if (
+            after is not None
+            and self.subjects.animate(after)
+            and self.masked[q.outer[1] : cue.start].rstrip().endswith((",", BLANK))
+        ):
+            return self.speech(q, after, cue)
+        comma = self.masked.rfind(",", q.outer[1], cue.start)
+        while comma > 0:
+            speaker = self.subjects.before(cue.start, comma)
+            if speaker is not None:
+                return self.speech(q, speaker, cue)
+            comma = self.masked.rfind(",", q.outer[1], comma)
+        return None
+
+    def _colon(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
+        """ "Asked about it, X shrugged: “…”": who the sentence is about."""
+        if not self.masked[host.start : q.outer[0]].rstrip().endswith(":"):
+            return None
+        for c in self.parsed.clauses:
+            if host.start <= c.start < q.outer[0] and c.kind == "verb" and c.link in (None, "parataxis", "coordinate"):
+                doer = self.subjects.doer(c)
+                if doer is not None:
+                    return Speech(q, doer, (c.start, c.end), c.index)
+        return None
+
+    def _agent(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
+        """ "Accused by X of “…”": the agent of the participle that the words stand under."""
+        verb = self._verb_before(q, host)
+        if verb is None or not verb.passive:
+            return None
+        agent = next((p for p in verb.doer if p.preposition in ("par", "by") and self.subjects.animate(p)), None)
+        return Speech(q, agent, (verb.start, verb.end), verb.index) if agent else None
+
+    def _sourced(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
+        told = any(c.end <= q.outer[0] for c in found)
+        source = self.sources.beside(q, host, told)
+        return Speech(q, *source) if source else None
+
+    def _according(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
+        source = self.sources.of_sentence(q, host)
+        return Speech(q, *source) if source else None
+
+    def _verb_before(self, q: Quotation, host: Host) -> Clause | None:
+        """The innermost verb or participle of the reporter's in front of the quotation, whose clause holds it."""
+        best: Clause | None = None
+        for c in self.parsed.clauses:
+            if (
+                c.kind == "verb"
+                and host.start <= c.start < q.outer[0]
+                and BLANK not in self.masked[c.start : c.end]
+                and (c.span[1] >= q.start or "," not in self.masked[c.end : q.outer[0]])
+                and (best is None or c.start > best.start)
+            ):
+                best = c
+        return best
+
+    def _raised(self, clause: Clause) -> tuple[Phrase | None, Clause]:
+        """The doer of a clause, else of the clauses it hangs on ("l'attaque, qualifiée d'« injustifiable »"), and the
+        clause that it does.
+
+        What is demanded, promised or said belongs to who demands it, not to who is to do it.
+        """
+        speaker: Phrase | None = None
+        telling = clause
+        for _ in range(5):
+            agentless = clause.passive and clause.link in ("participle", "adverbial") and not clause.doer
+            own = None if agentless else self._own_doer(clause)
+            if own is not None:
+                speaker, telling = own, clause
+            if clause.parent is None or (own is not None and clause.link != "complement"):
+                break
+            clause = self.parsed.clauses[clause.parent]
+        return speaker, telling
+
+    def _own_doer(self, clause: Clause) -> Phrase | None:
+        """The doer, corrected where the parser hung a coordinated verb too high or lost the subject."""
+        if (
+            clause.inherited_doer
+            and clause.link == "coordinate"
+            and clause.parent is not None
+            and self.parsed.clauses[clause.parent].passive
+        ):
+            for c in reversed(self.parsed.clauses[clause.parent + 1 : clause.index]):
+                if c.link == "relative" and c.kind == "verb" and self.subjects.doer(c):
+                    return self.subjects.doer(c)  # "was called in to the ministry, which protested and said"
+        doer = self.subjects.doer(clause)
+        if doer is None and (clause.tense != "none" or clause.link == "relative"):
+            doer = self.subjects.in_front(clause, self.parsed.sentences[clause.sentence][0])
+        return doer
+
+    def _doer(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
+        """The doer of a verb that is quoted itself: "Paris a « condamné avec fermeté »"."""
+        for c in self.parsed.clauses:
+            if q.start <= c.start < q.end and c.kind == "verb":
+                speaker = next(
+                    (p for p in c.doer if host.start <= p.start and p.end <= q.outer[0] and self.subjects.animate(p)),
+                    None,
+                )
+                if speaker is not None:
+                    return Speech(q, speaker, None, c.index)
+        return None
+
+    def _first_named(self, q: Quotation, host: Host) -> Speech | None:
+        """Nothing better: who opens the sentence in front of the quotation."""
+        parsed = [p for p in self.parsed.phrases if host.start <= p.start and p.head_end <= q.outer[0]]
+        speaker = next(
+            (
+                p
+                for p in parsed
+                if p.preposition is None and self.subjects.animate(p) and BLANK not in self.masked[p.start : p.head_end]
+            ),
+            None,
+        )
+        if not parsed:
+            speaker = self.subjects.opening(host.start, q.outer[0])
+        return Speech(q, speaker) if speaker is not None else None

@@ -1,0 +1,71 @@
+"""A sentence as the parser reads it best: without asides and without the marks of quoted words inside it.
+
+Both hide a verb's object from a statistical parser ("a exhorté mardi Moscou à", "une attaque « hideuse et lâche »").
+What is taken out keeps its place in the text: every character left knows its offset there.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from detente.codebook.yamlread import read_yaml
+
+ASIDES = Path(__file__).parent.parent / "data" / "grammar" / "asides.yaml"
+_MARKS = re.compile(r"[«»“”\"„]\s?|(?<=\s)[»]")
+_NOT_AFTER = {
+    "fr": re.compile(
+        r"(?:\b(?:de|du|des|à|au|le|la|les|l|d|entre|depuis|jusqu|pour|dès|et|ou|un|chaque|ce)|['’])\s?$", re.I
+    ),
+    "en": re.compile(
+        r"\b(?:on|of|from|since|by|until|to|and|or|for|the|every|a|this|through|before|after|late|early|between)\s$",
+        re.I,
+    ),
+}
+"""Words before a weekday that make it more than an aside ("la réunion de mardi", "on Friday")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Legible:
+    """`text` for the parser; `offsets[i]` is where its character i stands in the original."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The original span of a span of `text`."""
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+
+@functools.cache
+def asides(language: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns of a language's asides; CodebookError with file and line where one does not compile."""
+    node = read_yaml(ASIDES).mapping(frozenset({"fr", "en"}))
+    return tuple(re.compile(n.text()) for n in node[language].items()) if language in node else ()
+
+
+def legible(text: str, language: str) -> Legible:
+    """The sentence without asides and inner quotation marks; never empty where the sentence is not."""
+    drop = bytearray(len(text))
+    for n, pattern in enumerate(asides(language)):
+        for m in pattern.finditer(text):
+            if m.start() == 0 or (n == 0 and _NOT_AFTER[language].search(text, 0, m.start())):
+                continue
+            _mark(drop, m.start(), m.end(), text)
+    for m in _MARKS.finditer(text):
+        drop[m.start()] = 1
+    kept = [i for i in range(len(text)) if not drop[i]]
+    if not kept:
+        kept = list(range(len(text)))
+    return Legible("".join(text[i] for i in kept), tuple(kept))
+
+
+def _mark(drop: bytearray, start: int, end: int, text: str) -> None:
+    """Drop a stretch with one of the blanks around it, so that words stay apart and commas stay single."""
+    if end < len(text) and text[end] == " " and (start == 0 or text[start - 1] == " "):
+        end += 1
+    elif start and text[start - 1] == " ":
+        start -= 1
+    drop[start:end] = b"\1" * (end - start)

@@ -1,0 +1,153 @@
+"""French verbs that the model hangs in the wrong place or does not see: headlines, coordination, infinitives."""
+
+from __future__ import annotations
+
+from detente.parse.grammar import Grammar
+from detente.parse.tree import NOMINAL, Tree, Word
+
+_VERBAL = ("VERB", "AUX")
+
+
+def finite_verbs(tree: Tree) -> None:
+    """ "Londres expulse deux diplomates": in headlines the model takes the verb for an adjective or noun."""
+    for word in tree.words[1:]:
+        previous = tree.words[word.i - 1]
+        following = tree.at(word.i + 1)
+        if word.pos == "AUX" or (word.pos == "VERB" and word.rel not in ("modifier", "nominal", "name", "apposition")):
+            continue
+        if previous.pos not in ("PROPN", "NOUN", "ADJ", "PRON") or following is None or following.pos == "PUNCT":
+            continue
+        infinitive = tree.grammar.finite_forms.get(word.low)
+        if infinitive is None or word.by("determiner") or word.text[:1].isupper() or _clause_has_verb(word, tree):
+            continue
+        if following.pos not in ("DET", "ADP", "NUM", "PROPN", "ADV", "PRON"):
+            continue
+        _make_finite(word, infinitive, tree)
+
+
+def nominal_root(tree: Tree) -> None:
+    """A noun that heads the sentence while a finite verb hangs on it is that verb's subject."""
+    for noun in tree.roots():
+        if noun.pos not in NOMINAL or noun.by("copula"):
+            continue
+        verb = next(
+            (c for c in noun.by("parataxis", "participle", "adverbial", "conjunct") if finite(c) and c.i > noun.i),
+            None,
+        )
+        if verb is None or any(
+            w.low in ("qui", "que", "qu'", "dont", "où", '"', "«") for w in tree.words[noun.i : verb.i]
+        ):
+            continue
+        noun.replace_by(verb)
+        for child in list(noun.children):
+            if child.i > verb.i or child.rel == "oblique":
+                child.attach(verb, child.rel)
+        noun.attach(verb, "passive_subject" if verb.by("passive") else "subject")
+
+
+def finite(word: Word) -> bool:
+    """Whether the French verb, or the first of its auxiliaries, has a tense of its own."""
+    first = min([*word.by("auxiliary", "passive", "copula"), word], key=lambda w: w.i)
+    return first.pos in _VERBAL and first.morph.get("VerbForm") == "Fin"
+
+
+def coordinated_verbs(tree: Tree) -> None:
+    """ "... et menace de fermer": a bare noun after "et" that may be a verb is one where an infinitive follows "de"."""
+    for word in tree.words[1:]:
+        infinitive = tree.grammar.finite_forms.get(word.low)
+        mark, governed = tree.at(word.i + 1), tree.at(word.i + 2)
+        if infinitive is None or word.pos != "NOUN" or tree.words[word.i - 1].low not in ("et", "mais", "ou", ","):
+            continue
+        if (
+            mark is None
+            or governed is None
+            or mark.low not in ("de", "d'", "à")
+            or governed.morph.get("VerbForm") != "Inf"
+        ):
+            continue
+        main = next((w for w in tree.words[: word.i] if w.pos == "VERB" and w.morph.get("VerbForm") == "Fin"), None)
+        if main is None or word in main.above() or word.by("determiner"):
+            continue
+        word.pos, word.lemma = "VERB", infinitive
+        word.morph.clear()
+        word.morph.update(VerbForm="Fin", Mood="Ind", Tense="Pres")
+        word.attach(main, "conjunct")
+        if governed not in word.above():
+            governed.attach(word, "complement")
+            mark.attach(governed, "mark")
+
+
+def _clause_has_verb(word: Word, tree: Tree) -> bool:
+    """Whether between the commas around the word another finite verb stands."""
+    left = word.i
+    while left > 0 and tree.words[left - 1].text not in (",", ";", ":", '"', "«", "»"):
+        left -= 1
+    right = word.i
+    while right + 1 < len(tree.words) and tree.words[right + 1].text not in (",", ";", ":", '"', "«", "»"):
+        right += 1
+    return any(
+        w is not word and w.pos in _VERBAL and w.morph.get("VerbForm") == "Fin" for w in tree.words[left : right + 1]
+    )
+
+
+def _make_finite(word: Word, infinitive: str, tree: Tree) -> None:
+    """The word becomes the verb of its clause, the noun it hung on its subject."""
+    subject = word.head
+    word.pos, word.lemma = "VERB", infinitive
+    word.morph.clear()
+    word.morph.update(VerbForm="Fin", Mood="Ind", Tense="Pres")
+    if subject is None or subject.i > word.i or subject.pos not in NOMINAL:
+        return
+    if subject.rel == "root":
+        subject.replace_by(word)
+    elif subject.head is not None and subject.head.pos in _VERBAL and subject.rel == "subject":
+        head = subject.head
+        subject.replace_by(word)
+        word.attach(head, "parataxis")
+    else:
+        subject.replace_by(word)
+    subject.attach(word, "subject")
+    for child in list(subject.children):
+        if child.i > word.i and word.rel == "parataxis" and word.head is not None and _after_comma(child, tree):
+            child.attach(word.head, "subject")
+        elif child.i > word.i:
+            bare = child.rel == "nominal" and not child.by("case")
+            child.attach(word, "object" if bare else {"nominal": "oblique"}.get(child.rel, child.rel))
+
+
+def _after_comma(word: Word, tree: Tree) -> bool:
+    before_it = tree.at(min(w.i for w in word.subtree()) - 1)
+    return before_it is not None and before_it.text in (",", ";")
+
+
+def copular_infinitive(tree: Tree) -> None:
+    """ "accusés d'être des espions" with the attribute hung elsewhere: it completes the verb just before "de"."""
+    for word in tree.words:
+        copula = next((c for c in word.by("copula") if c.morph.get("VerbForm") == "Inf"), None)
+        if copula is None or word.rel in ("complement", "adverbial", "conjunct"):
+            continue
+        mark = tree.at(copula.i - 1)
+        verb = tree.at(copula.i - 2)
+        if mark is None or mark.low not in ("d'", "de", "à") or verb is None or verb.pos not in _VERBAL:
+            continue
+        if verb not in word.subtree():
+            word.attach(verb, "complement")
+            mark.attach(word, "mark")
+
+
+def stranded_agent(word: Word) -> None:
+    """ "jugée injustifiable par le ministre": the agent hangs on the participle, not on its attribute."""
+    head = word.head
+    if word.preposition != "par" or head is None or head.pos != "ADJ" or head.head is None:
+        return
+    if head.head.pos == "VERB" and head.head.by("passive"):
+        word.attach(head.head, "oblique")
+
+
+def addressed_infinitive(word: Word, grammar: Grammar) -> None:
+    """ "a appelé les parties à cesser": the infinitive completes the verb, not its object."""
+    head = word.head
+    if word.rel != "participle" or word.mark != "à" or head is None or head.rel != "object" or head.head is None:
+        return
+    if head.head.lemma in grammar.words["object_control"]:
+        word.attach(head.head, "complement")

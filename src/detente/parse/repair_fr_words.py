@@ -1,0 +1,174 @@
+"""French words that the model takes for another class: verbs as nouns, participles as adjectives."""
+
+from __future__ import annotations
+
+from detente.parse.grammar import Grammar
+from detente.parse.lemma import participle_of
+from detente.parse.tree import Tree, Word
+
+_VERBAL = ("VERB", "AUX")
+
+
+def capitals(word: Word, tree: Tree) -> None:
+    """A capital inside a sentence makes a name; so does a first word that nothing but its verb follows."""
+    if not word.text[:1].isupper() or word.pos in ("PROPN", "NOUN", "PRON", "NUM", "DET", "PUNCT", "X"):
+        return
+    previous, following = tree.at(word.i - 1), tree.at(word.i + 1)
+    opens = previous is None or previous.text in ('"', "«", "“", ":", "-", "–", "(", "...", ".")
+    if previous is not None and previous.end < word.start - 2:
+        opens = True
+    if not opens and word.pos in ("VERB", "ADJ", "ADV", "ADP"):
+        word.pos = "PROPN"
+        if word.rel == "adverb":
+            word.rel = "oblique"
+        return
+    subjectless = (
+        following is not None
+        and following.pos == "VERB"
+        and following.morph.get("VerbForm") == "Fin"
+        and (not following.by("subject", "passive_subject"))
+    )
+    if (
+        (
+            previous is None
+            and subjectless
+            and following is not None
+            and word.pos in ("ADV", "ADJ")
+            and word.head is following
+        )
+        and word.low not in tree.grammar.words["time_words"]
+        and not word.children
+    ):
+        word.pos, word.rel = "PROPN", "subject"
+
+
+def clitics(word: Word, tree: Tree) -> None:
+    """ "leur interdire": before an infinitive "leur" is a pronoun."""
+    following = tree.at(word.i + 1)
+    if word.low == "leur" and word.pos == "DET" and following is not None and following.morph.get("VerbForm") == "Inf":
+        word.pos, word.lemma = "PRON", "leur"
+        word.morph.clear()
+        word.morph.update(Person="3", Number="Plur")
+        word.attach(following, "indirect")
+
+
+def split_passive(word: Word, tree: Tree) -> None:
+    """ "soit de nouveau soumis" read as a verb être with a participle below it is one passive verb."""
+    if word.lemma != "être" or word.pos not in _VERBAL or word.rel in ("copula", "passive", "auxiliary"):
+        return
+    for child in word.children:
+        infinitive = participle_of(child.low, tree.grammar)
+        if (
+            child.i > word.i
+            and infinitive
+            and child.rel in ("participle", "complement", "attribute", "adverb", "object")
+            and (not child.by("determiner", "case", "mark") and child.pos in ("VERB", "ADJ", "NOUN"))
+        ):
+            word.replace_by(child)
+            for other in list(word.children):
+                other.attach(child, other.rel)
+            word.attach(child, "passive")
+            word.pos = "AUX"
+            child.pos, child.lemma = "VERB", infinitive
+            child.morph.update(VerbForm="Part", Tense="Past")
+            return
+
+
+def verb_forms(word: Word, grammar: Grammar) -> None:
+    """A verb that is neither participle nor conjugated nor infinitive is an adjective; participles are marked so."""
+    if word.pos != "VERB":
+        return
+    if not word.lemma.endswith(("er", "ir", "re")) and (not word.morph.get("VerbForm") or word.lemma == word.low):
+        word.pos = "ADJ"
+    elif word.low in grammar.finite_forms and participle_of(word.low, grammar) is None:
+        if word.morph.get("VerbForm") != "Fin":
+            word.morph.clear()
+            word.morph.update(VerbForm="Fin", Mood="Ind", Tense="Pres")
+    elif (
+        word.morph.get("VerbForm") != "Part"
+        and participle_of(word.low, grammar) == word.lemma
+        and (word.low not in grammar.finite_forms)
+    ):
+        word.morph.update(VerbForm="Part", Tense="Past")
+
+
+def nouns_as_verbs(word: Word) -> None:
+    """ "l'opposant", "la remise" tagged as verbs are nouns."""
+    determined = any(c.rel == "determiner" and c.i < word.i for c in word.children)
+    if word.morph.get("VerbForm") == "Inf":
+        return
+    if word.pos == "VERB" and determined and not word.by("auxiliary", "passive", "copula", "subject"):
+        word.pos = "NOUN"
+        low = word.low
+        word.lemma = low[:-1] if low.endswith("s") and len(low) > 4 and not low.endswith(("ss", "is", "us")) else low
+        for child in word.by("object", "oblique", "agent"):
+            child.rel = "nominal"
+
+
+def participles_as_nouns(word: Word, tree: Tree) -> None:
+    """ "trois banques, soupçonnées de financer": a bare participle after a comma is no noun."""
+    previous, following = tree.at(word.i - 1), tree.at(word.i + 1)
+    if word.pos not in ("NOUN", "ADJ") or word.rel not in ("apposition", "nominal", "conjunct", "modifier"):
+        return
+    if previous is None or previous.text != "," or following is None or word.by("determiner", "case"):
+        return
+    infinitive = participle_of(word.low, tree.grammar)
+    noun = next((w for w in reversed(tree.words[: word.i]) if w.pos in ("NOUN", "PROPN") and w.rel != "name"), None)
+    if (
+        infinitive is None
+        or following.low not in ("de", "d'", "par", "à", "en", "pour", "après", "depuis")
+        or noun is None
+    ):
+        return
+    word.pos, word.lemma = "VERB", infinitive
+    word.morph.update(VerbForm="Part", Tense="Past")
+    word.attach(noun, "participle")
+    governed = tree.at(following.i + 1)
+    if governed is not None and governed.morph.get("VerbForm") == "Inf" and governed not in word.above():
+        governed.attach(word, "complement")
+
+
+def demonyms(word: Word, grammar: Grammar) -> None:
+    """A demonym after a noun is its modifier, however tagged ("armée russe")."""
+    head = word.head
+    if word.low not in grammar.demonyms or not word.text[:1].islower() or head is None or word.pos == "ADJ":
+        return
+    hung = word.rel in ("nominal", "participle", "modifier", "apposition", "adverb")
+    if hung and head.pos in ("NOUN", "PROPN"):
+        word.pos, word.rel, word.lemma = "ADJ", "modifier", grammar.demonyms[word.low]
+
+
+def passive_adjective(word: Word, grammar: Grammar) -> None:
+    """ "a été privé" with the participle tagged as an adjective is a passive verb."""
+    copula = next(iter(word.by("copula")), None)
+    if word.pos not in ("ADJ", "VERB", "NOUN") or copula is None or copula.lemma != "être":
+        return
+    infinitive = participle_of(word.low, grammar)
+    if infinitive is None or word.by("determiner"):
+        return
+    word.pos, word.lemma = "VERB", infinitive
+    word.morph.update(VerbForm="Part", Tense="Past")
+    copula.rel = "passive"
+
+
+def split_perfect(word: Word, tree: Tree) -> None:
+    """ "d'avoir violé" parsed as a verb avoir with a noun: the participle heads the clause."""
+    if word.lemma != "avoir" or word.pos not in _VERBAL or word.rel in ("auxiliary", "passive"):
+        return
+    i = word.i + 1
+    while (skipped := tree.at(i)) is not None and (skipped.pos == "ADV" or skipped.low in ("été", "pas")):
+        i += 1
+    participle = tree.at(i)
+    if participle is None or participle.pos in ("DET", "ADP", "PRON", "PROPN") or participle.head is None:
+        return
+    infinitive = participle_of(participle.low, tree.grammar)
+    if infinitive is None or word not in (participle.head, *participle.above()):
+        return
+    word.replace_by(participle)
+    for child in list(word.children):
+        if child is not participle:
+            child.attach(participle, child.rel)
+    word.attach(participle, "auxiliary")
+    word.pos = "AUX"
+    participle.pos, participle.lemma = "VERB", infinitive
+    participle.morph.update(VerbForm="Part", Tense="Past")

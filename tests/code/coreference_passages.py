@@ -1,0 +1,176 @@
+"""Our own passages with pronouns and descriptions, and whom they mean.
+
+Each entry is (language, text, {words whose last occurrence is meant: code, or last word of a name,
+several joined by +}).
+"""
+
+PASSAGES = [
+    ("fr", "Emmanuel Macron a reçu Olaf Scholz à Paris. Il a promis d'augmenter l'aide à Kiev.", {"Il": "Macron"}),
+    (
+        "fr",
+        "Angela Merkel a rencontré Vladimir Poutine à Sotchi. Elle lui a demandé de rappeler ses troupes.",
+        {"Elle": "Merkel", "lui": "Poutine"},
+    ),
+    ("fr", "Le Mali a rompu avec la France. Il accuse celle-ci d'armer les rebelles.", {"celle-ci": "FRA"}),
+    (
+        "fr",
+        "Moscou et Kiev ont échangé des prisonniers. Les deux pays avaient suspendu ces échanges en mars.",
+        {"Les deux pays": "RUS+UKR"},
+    ),
+    (
+        "fr",
+        "L'Otan a suspendu sa coopération avec Moscou. L'Alliance n'exclut pas d'autres mesures.",
+        {"L'Alliance": "NATO"},
+    ),
+    (
+        "fr",
+        "L'Otan a suspendu la coopération. Son secrétaire général, Jens Stoltenberg, a prévenu la Russie.",
+        {"Son": "NATO"},
+    ),
+    (
+        "fr",
+        "L'Arabie saoudite a rappelé son ambassadeur à Beyrouth. Le royaume exige des excuses.",
+        {"Le royaume": "SAU", "son": "SAU"},
+    ),
+    (
+        "fr",
+        "L'Iran a repris l'enrichissement. La République islamique nie vouloir la bombe.",
+        {"La République islamique": "IRN"},
+    ),
+    ("fr", "Les Comores ont expulsé un diplomate français. L'archipel réclame Mayotte.", {"L'archipel": "COM"}),
+    (
+        "fr",
+        "Sergueï Lavrov a été reçu à Téhéran. Le chef de la diplomatie russe y a salué l'accord.",
+        {"Le chef de la diplomatie russe": "Lavrov"},
+    ),
+    (
+        "fr",
+        "Le président nigérien Mohamed Bazoum a limogé deux généraux. Le président veut réformer l'armée.",
+        {"Le président": "Bazoum"},
+    ),
+    (
+        "fr",
+        "La Cédéao a levé les sanctions contre Bamako. L'organisation se réunira en juin.",
+        {"L'organisation": "ECOWAS"},
+    ),
+    (
+        "fr",
+        "Le Hamas a tiré des roquettes vers Ashkelon. Le mouvement islamiste a promis d'autres tirs.",
+        {"Le mouvement islamiste": "HAMAS"},
+    ),
+    ("fr", "Les talibans ont pris Kunduz. Ils encerclent la capitale.", {"Ils": "TALIBAN"}),
+    ("fr", "Paris et Berlin ont convoqué les ambassadeurs d'Iran. Ils dénoncent une exécution.", {"Ils": "FRA+DEU"}),
+    (
+        "fr",
+        "La Turquie a rappelé son ambassadeur après le discours de Joe Biden. Elle juge ses propos infondés.",
+        {"Elle": "TUR"},
+    ),
+    (
+        "fr",
+        "« Nous ne bougerons pas », a déclaré le président ukrainien Volodymyr Zelensky à Kiev.",
+        {"Nous": "Zelensky"},
+    ),
+    (
+        "fr",
+        "Vladimir Poutine a critiqué Volodymyr Zelensky. « Il ment à son peuple », a lancé M. Poutine.",
+        {"Il": "Zelensky"},
+    ),
+    (
+        "fr",
+        "Le maire de Sarnac, Paul Garnier, a porté plainte contre la société. M. Garnier réclame un million d'euros.",
+        {"M. Garnier": "Garnier"},
+    ),
+    ("fr", "La ministre Awa Sarr a quitté Dakar. Elle se rendra à Bamako jeudi.", {"Elle": "Sarr"}),
+    (
+        "fr",
+        "L'Algérie a fermé son espace aérien aux avions marocains. Ce pays avait déjà rompu en août.",
+        {"Ce pays": "DZA"},
+    ),
+    ("fr", "Antony Blinken a rencontré son homologue chinois Wang Yi à Bali.", {"son homologue chinois": "Yi"}),
+    (
+        "fr",
+        "Israël a bombardé Damas. L'armée syrienne a répliqué. L'État hébreu n'a pas commenté.",
+        {"L'État hébreu": "ISR"},
+    ),
+    ("fr", "Donald Trump a menacé Kim Jong Un. Ce dernier a répondu par un tir de missile.", {"Ce dernier": "Un"}),
+    ("fr", "L'Union européenne a sanctionné six généraux birmans. Elle gèle leurs avoirs.", {"Elle": "EU"}),
+    (
+        "fr",
+        "Le Soudan et l'Éthiopie se disputent Al-Fashaga. Les deux voisins ont massé des troupes.",
+        {"Les deux voisins": "SDN+ETH"},
+    ),
+    ("en", "Emmanuel Macron received Olaf Scholz in Paris. He promised more aid to Kyiv.", {"He": "Macron"}),
+    (
+        "en",
+        "Angela Merkel met Vladimir Putin in Sochi. She asked him to withdraw his troops.",
+        {"She": "Merkel", "him": "Putin"},
+    ),
+    ("en", "Mali broke with France. It accuses Paris of arming rebels.", {"It": "MLI"}),
+    (
+        "en",
+        "Moscow and Kyiv swapped prisoners. The two countries had halted such exchanges in March.",
+        {"The two countries": "RUS+UKR"},
+    ),
+    (
+        "en",
+        "NATO has suspended cooperation with Moscow. The alliance does not rule out further steps.",
+        {"The alliance": "NATO"},
+    ),
+    ("en", "NATO suspended cooperation. Its secretary general, Jens Stoltenberg, warned Russia.", {"Its": "NATO"}),
+    (
+        "en",
+        "Saudi Arabia recalled its ambassador from Beirut. The kingdom demands an apology.",
+        {"The kingdom": "SAU", "its": "SAU"},
+    ),
+    (
+        "en",
+        "Iran has resumed enrichment. The Islamic Republic denies seeking the bomb.",
+        {"The Islamic Republic": "IRN"},
+    ),
+    ("en", "Taiwan scrambled jets on Monday. The island has complained of daily incursions.", {"The island": "TWN"}),
+    (
+        "en",
+        "President Mohamed Bazoum of Niger dismissed two generals. The president wants to reform the army.",
+        {"The president": "Bazoum"},
+    ),
+    ("en", "ECOWAS lifted its sanctions on Bamako. The bloc will meet in June.", {"The bloc": "ECOWAS"}),
+    ("en", "Hamas fired rockets at Ashkelon. The movement promised more.", {"The movement": "HAMAS"}),
+    ("en", "The Taliban have taken Kunduz. They are closing in on the capital.", {"They": "TALIBAN"}),
+    ("en", "Paris and Berlin summoned Iran's ambassadors. They denounced an execution.", {"They": "FRA+DEU"}),
+    (
+        "en",
+        "Turkey recalled its ambassador after Joe Biden's speech. It called his words baseless.",
+        {"It": "TUR", "his": "Biden"},
+    ),
+    ("en", '"We will not move," Ukrainian President Volodymyr Zelensky said in Kyiv.', {"We": "Zelensky"}),
+    ("en", 'Vladimir Putin criticised Volodymyr Zelensky. "He lies to his people," Putin said.', {"He": "Zelensky"}),
+    (
+        "en",
+        "The mayor of Sarnac, Paul Garnier, sued the company. Garnier wants a million euros.",
+        {"Garnier": "Garnier"},
+    ),
+    ("en", "Israel and Hamas both accepted the truce. Both sides had suffered losses.", {"Both sides": "ISR+HAMAS"}),
+    ("en", "Antony Blinken met his Chinese counterpart, Wang Yi, in Bali.", {"his Chinese counterpart": "Yi"}),
+    (
+        "en",
+        "Sudan and Ethiopia both claim al-Fashaga. The two neighbours have massed troops.",
+        {"The two neighbours": "SDN+ETH"},
+    ),
+    (
+        "en",
+        "The European Union sanctioned six generals from Myanmar. The union froze their assets.",
+        {"The union": "EU"},
+    ),
+    (
+        "en",
+        "Algeria closed its airspace to Moroccan planes. The country had already cut ties in August.",
+        {"The country": "DZA"},
+    ),
+    ("en", "Donald Trump threatened Kim Jong Un. The latter replied with a missile test.", {"The latter": "Un"}),
+    ("en", "Australia said on Monday that it would send 20 vehicles to Ukraine.", {"it": "AUS"}),
+    (
+        "en",
+        "Foreign Minister Sergei Lavrov landed in Tehran. The minister praised the deal.",
+        {"The minister": "Lavrov"},
+    ),
+]

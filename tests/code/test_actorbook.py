@@ -1,0 +1,118 @@
+"""The actor book: who held which office when, and what a wrong row says."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from detente.code.actorbook import load_book
+from detente.code.actorindex import fingerprint, load_index
+from detente.code.booktables import read_book
+from detente.code.lookup import lookup
+from detente.code.tokens import fold, skeleton
+from detente.errors import CodebookError
+
+BOOK = load_book()
+
+
+@pytest.mark.parametrize(("office", "code", "on", "name"), [
+    ("foreign minister", "RUS", date(2021, 10, 20), "Sergey Lavrov"),
+    ("head of government", "GBR", date(2022, 9, 30), "Liz Truss"),
+    ("head of state", "FRA", date(1994, 3, 1), "François Mitterrand"),
+    ("head of state and government", "USA", date(2003, 3, 20), "George W. Bush"),
+    ("head of organisation", "NATO", date(2024, 12, 1), "Mark Rutte"),
+    ("head of organisation", "UN", date(1999, 1, 1), "Kofi Annan"),
+    ("defence minister", "CHN", date(2023, 6, 1), "Li Shangfu"),
+])
+def test_holder_of_an_office_on_a_day(office: str, code: str, on: date, name: str) -> None:
+    holder = BOOK.holder(office, code, on)
+    assert holder is not None
+    assert holder.name == name
+
+
+def test_nobody_held_an_unknown_office() -> None:
+    assert BOOK.holder("foreign minister", "XXX", date(2020, 1, 1)) is None
+
+
+@pytest.mark.parametrize("spelling", ["Vladimir Putin", "Vladimir Poutine", "Poutine", "Putin", "VLADIMIR POUTINE"])
+def test_person_by_any_transliteration(spelling: str) -> None:
+    person = BOOK.person(spelling, date(2020, 5, 1))
+    assert person is not None
+    assert person.wikidata == "Q7747"
+
+
+def test_offices_of_a_person_on_a_day() -> None:
+    person = BOOK.person("Christine Lagarde", date(2015, 1, 1))
+    assert person is not None
+    assert [t.code for t in BOOK.offices_of(person.id, date(2015, 1, 1))] == ["IMF"]
+    assert "ECB" in [t.code for t in BOOK.offices_of(person.id, date(2021, 1, 1))]
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("Zelensky", "Zelenskyy"), ("Choïgou", "Shoigu"), ("Loukachenko", "Lukashenko"), ("Kouleba", "Kuleba"),
+    ("Netanyahou", "Netanyahu"), ("Porochenko", "Poroshenko"), ("Ianoukovitch", "Yanukovych"), ("Eltsine", "Yeltsin"),
+])
+def test_skeleton_joins_transliterations(one: str, other: str) -> None:
+    assert skeleton(fold(one)) == skeleton(fold(other))
+
+
+def test_skeleton_keeps_different_names_apart() -> None:
+    assert skeleton("merkel") != skeleton("markel")
+
+
+def test_index_is_as_new_as_the_tables() -> None:
+    """If this fails: python tools/index_actors.py"""
+    assert load_index() is not None
+    assert len(fingerprint()) == 32
+
+
+def test_the_tables_are_right_and_say_what_the_index_says() -> None:
+    builder, persons = read_book()
+    assert builder.names["fr"].rows == BOOK.names["fr"].rows
+    assert persons.words == BOOK.persons.words
+
+
+def test_breadth() -> None:
+    """The sizes promised: states, organisations, groups, offices 1990 to today."""
+    kinds = {kind: {n.code for key in BOOK.names["en"].rows for n in BOOK.names["en"].get(key) if n.kind == kind}
+             for kind in ("state", "organisation", "group")}
+    assert {"SUN", "YUG", "CSK", "DDR", "XKX", "PSE", "TWN", "ESH", "VAT"} <= kinds["state"]
+    assert len(kinds["state"]) > 195
+    assert len(kinds["organisation"]) >= 250
+    groups = [key for key in BOOK.names["en"].rows if any(n.kind == "group" for n in BOOK.names["en"].get(key))]
+    assert len(groups) >= 400
+
+
+def test_own_names_overrule(tmp_path: Path) -> None:
+    (tmp_path / "names.tsv").write_text(
+        "language\tform\tkind\tcode\tsector\talternatives\nfr\tNouvelle Aube\tgroup\tNAUBE\tREB\t\n", encoding="utf-8")
+    book = load_book(tmp_path)
+    assert book.names["fr"].get("nouvelle aube")[0].code == "NAUBE"
+    assert BOOK.names["fr"].get("nouvelle aube") == ()
+
+
+@pytest.mark.parametrize(("content", "remedy"), [
+    ("language\tform\tkind\tcode\n", r"names\.tsv:1: column 'sector' is missing"),
+    ("language\tform\tkind\tcode\tsector\talternatives\nfr\tX\tcity\tX\t\t\n", r"names\.tsv:2: kind 'city'"),
+    ("language\tform\tkind\tcode\tsector\talternatives\nfr\tX\tstate\n", r"names\.tsv:2: 3 cells where"),
+])
+def test_a_wrong_row_is_named_with_file_line_and_remedy(tmp_path: Path, content: str, remedy: str) -> None:
+    (tmp_path / "names.tsv").write_text(content, encoding="utf-8")
+    with pytest.raises(CodebookError, match=remedy):
+        load_book(tmp_path)
+
+
+def test_a_wrong_date_is_named(tmp_path: Path) -> None:
+    (tmp_path / "officeholders.tsv").write_text(
+        "code\toffice\ttitle\tname\tname_fr\taliases\tfrom\tto\tseen\twikidata\tsource\n"
+        "MLI\tforeign minister\tMinister\tA B\t\t\t12/3/2020\t\t\t\town\n", encoding="utf-8")
+    with pytest.raises(CodebookError, match=r"officeholders\.tsv:2: '12/3/2020' is no date"):
+        load_book(tmp_path)
+
+
+def test_lookup_says_why() -> None:
+    answer = lookup("le chef de la diplomatie russe", None, date(2021, 10, 20))[0]
+    assert (answer.name, answer.code, answer.sector) == ("Sergey Lavrov", "RUS", "GOV")
+    assert "foreign minister of Russia" in answer.why
+    assert lookup("hamas", "fr", None)[0].code == "HAMAS"
+    assert lookup("qwertzuiop", None, None) == []

@@ -1,0 +1,85 @@
+"""The chain of sources of a clause."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from detente.clause import Clause, Parsed, Phrase
+from detente.code.actorbook import load_book
+from detente.code.attribute import Attributor
+from detente.code.corefer import Coreference
+from detente.code.mentions import find_mentions
+from detente.code.resolve import Resolver
+
+
+def attributor(text: str, language: str, parsed: Parsed) -> Attributor:
+    mentions = find_mentions(text, language, load_book(), date(2023, 5, 1))
+    resolver = Resolver(text, mentions, (), Coreference(text, language, parsed, mentions), None, 0)
+    return Attributor(text, language, parsed, mentions, resolver)
+
+
+def at(text: str, words: str) -> tuple[int, int]:
+    return text.index(words), text.index(words) + len(words)
+
+
+def test_a_complement_of_saying_is_told_by_its_doer() -> None:
+    text = "Kiev affirme que Moscou a tiré un missile."
+    kiev = Phrase("Kiev", "Kiev", 0, 4, 0, 4, "name")
+    moscow = Phrase("Moscou", "Moscou", *at(text, "Moscou"), *at(text, "Moscou"), kind="name")
+    says = Clause(0, 0, "verb", "affirmer", *at(text, "affirme"), span=(0, 41), doer=(kiev,), tense="present")
+    fires = Clause(
+        1,
+        0,
+        "verb",
+        "tirer",
+        *at(text, "tiré"),
+        span=(13, 41),
+        doer=(moscow,),
+        tense="past",
+        parent=0,
+        link="complement",
+    )
+    (source,) = attributor(text, "fr", Parsed(((0, 42),), (says, fires), (kiev, moscow))).chain(fires, ())
+    assert (source.speaker.code, source.cue) == ("UKR", "affirme")
+
+
+def test_a_demand_asserts_nothing() -> None:
+    text = "Kiev exige que Moscou retire ses troupes."
+    kiev = Phrase("Kiev", "Kiev", 0, 4, 0, 4, "name")
+    asks = Clause(0, 0, "verb", "exiger", *at(text, "exige"), span=(0, 40), doer=(kiev,), tense="present")
+    leaves = Clause(
+        1, 0, "verb", "retirer", *at(text, "retire"), span=(11, 40), tense="present", parent=0, link="complement"
+    )
+    assert attributor(text, "fr", Parsed(((0, 41),), (asks, leaves), (kiev,))).chain(leaves, ()) == ()
+
+
+CHAINS = [
+    ("fr", "Dix civils ont été tués mardi à Kherson, selon Kiev.", "tués", ["UKR"]),
+    ("fr", "Selon le ministère russe de la Défense, deux drones ont été abattus.", "abattus", ["RUS"]),
+    ("fr", "Le Mali a rompu ses relations avec Kiev, a annoncé dimanche Bamako.", "rompu", ["MLI"]),
+    ("fr", "Londres accuse Moscou d'avoir empoisonné un ancien espion.", "empoisonné", ["GBR"]),
+    ("fr", "« L'armée a bombardé le marché », a dénoncé Volodymyr Zelensky.", "bombardé", ["UKR"]),
+    ("fr", "Des chars ont traversé le pont, a constaté un journaliste de l'AFP.", "traversé", []),
+    ("fr", "La Russie a bombardé Odessa dans la nuit.", "bombardé", []),
+    ("fr", "Selon Paris, Londres affirme que Téhéran a livré des drones.", "livré", ["FRA", "GBR"]),
+    ("en", "Ten civilians were killed in Kherson on Tuesday, according to Kyiv.", "killed", ["UKR"]),
+    ("en", "Two drones were shot down overnight, the Russian defence ministry said.", "shot", ["RUS"]),
+    ("en", "Britain accused Moscow of poisoning a former spy.", "poisoning", ["GBR"]),
+    ("en", '"The army shelled the market," Volodymyr Zelensky said.', "shelled", ["UKR"]),
+    ("en", "Russia shelled Odesa overnight.", "shelled", []),
+    ("en", "Iran denied having sent drones to Moscow.", "sent", ["IRN"]),
+    ("en", "The militants, Nigeria says, crossed from Niger on Sunday.", "crossed", ["NGA"]),
+    ("en", "Taiwanese President Lai Ching-te, who met the envoy, called on China to act with reason.", "met", []),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("language", "text", "word", "codes"), CHAINS, ids=[t[:40] for _, t, _, _ in CHAINS])
+def test_sources_outermost_first(language: str, text: str, word: str, codes: list[str]) -> None:
+    from detente.parse.pipeline import parse
+
+    parsed = parse(text, language)
+    clause = next(c for c in parsed.clauses if c.start == text.index(word) and c.kind == "verb")
+    assert [a.speaker.code for a in attributor(text, language, parsed).chain(clause, ())] == codes

@@ -1,0 +1,115 @@
+"""Whom pronouns, possessives and descriptions mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from coreference_passages import PASSAGES
+
+from detente.clause import Clause, Parsed, Phrase
+from detente.code.cast import find_cast
+from detente.code.corefer import Coreference
+from detente.code.mentions import Mention
+
+TEXT = "Le Mali accuse Paris. Il a saisi l'ONU. Le pays exige des excuses."
+
+
+def mention(words: str, kind: str, code: str, text: str = TEXT, **more: bool) -> Mention:
+    start = text.index(words)
+    return Mention(start, start + len(words), words, kind, code, None, **more)  # type: ignore[arg-type]
+
+
+def phrase(words: str, head: str, kind: str = "noun", text: str = TEXT, **more: bool | int) -> Phrase:
+    start = text.index(words)
+    at = text.index(head, start)
+    return Phrase(
+        head if kind == "name" else head.lower(), words, start, start + len(words), at, at + len(head), kind, **more
+    )  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def coreference() -> Coreference:
+    """Mali is the subject of the first sentence, Paris its object, a pronoun the subject of the second."""
+    mali, paris = phrase("Le Mali", "Mali", "name"), phrase("Paris", "Paris", "name")
+    pronoun = phrase("Il", "Il", "pronoun", person=3)
+    country = phrase("Le pays", "pays")
+    clauses = (
+        Clause(0, 0, "verb", "accuser", 8, 14, (0, 21), doer=(mali,), undergoer=(paris,)),
+        Clause(1, 1, "verb", "saisir", 27, 32, (22, 39), doer=(pronoun,)),
+        Clause(2, 2, "verb", "exiger", 48, 53, (40, 66), doer=(country,)),
+    )
+    parsed = Parsed(((0, 21), (22, 39), (40, 66)), clauses, (mali, paris, pronoun, country))
+    return Coreference(TEXT, "fr", parsed, (mention("Mali", "state", "MLI"), mention("Paris", "capital", "FRA")))
+
+
+def codes(found: tuple[Mention, ...] | None) -> list[str | None]:
+    return [m.code for m in found or ()]
+
+
+def test_a_pronoun_is_the_subject_before(coreference: Coreference) -> None:
+    pronoun = phrase("Il", "Il", "pronoun", person=3)
+    assert codes(coreference.resolve(pronoun, pronoun.head_start)) == ["MLI"]
+
+
+def test_the_country_is_the_one_spoken_of(coreference: Coreference) -> None:
+    country = phrase("Le pays", "pays")
+    assert codes(coreference.resolve(country, country.head_start)) == ["MLI"]
+
+
+def test_gender_rules_out(coreference: Coreference) -> None:
+    elle = Phrase("elle", "Elle", 22, 24, 22, 24, "pronoun", person=3, feminine=True)
+    assert "MLI" not in codes(coreference.resolve(elle, 22))
+
+
+def test_country_in_focus(coreference: Coreference) -> None:
+    assert coreference.country_in_focus(40) == "MLI"
+
+
+def test_first_person_outside_quotations_is_nobody(coreference: Coreference) -> None:
+    we = Phrase("nous", "nous", 40, 44, 40, 44, "pronoun", person=1)
+    assert coreference.resolve(we, 40) is None
+
+
+def test_cast_remembers_a_person_whom_no_book_knows() -> None:
+    text = "Le maire, Paul Garnier, a porté plainte. M. Garnier réclame un million."
+    office = Mention(text.index("maire"), text.index("maire") + 5, "maire", "office", "FRA", "GOV", office="mayor")
+    found = find_cast(text, "fr", (office,))
+    assert [(m.text, m.name, m.code) for m in found] == [
+        ("Paul Garnier", "Paul Garnier", "FRA"),
+        ("Garnier", "Paul Garnier", "FRA"),
+    ]
+
+
+def test_a_place_of_two_words_is_no_person() -> None:
+    assert find_cast("Le général a atterri à Port Hudson mardi.", "fr", ()) == ()
+
+
+def phrases(parsed: Parsed) -> Iterator[Phrase]:
+    for p in parsed.phrases:
+        yield p
+        yield from p.belonging
+    for c in parsed.clauses:
+        for p in (*c.doer, *c.undergoer, *c.addressee, *c.obliques):
+            yield p
+            yield from p.belonging
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("language", "text", "wanted"), PASSAGES, ids=[t[:40] for _, t, _ in PASSAGES])
+def test_our_passages(language: str, text: str, wanted: dict[str, str]) -> None:
+    from detente.code.actorbook import load_book
+    from detente.code.mentions import find_mentions
+    from detente.parse.pipeline import parse
+
+    parsed = parse(text, language)
+    coreference = Coreference(text, language, parsed, find_mentions(text, language, load_book(), date(2022, 7, 1)))
+    for words, meant in wanted.items():
+        at = text.rindex(words)
+        inside = [p for p in phrases(parsed) if at <= p.head_start < at + len(words)]
+        best = min(inside, key=lambda p: (p.start != at, abs(p.end - p.start - len(words))))
+        found = coreference.meant(best, best.head_start)
+        said = [f"{m.code} {m.name} {m.text}".split() for m in found]
+        assert len(said) == meant.count("+") + 1
+        assert all(any(part in words_of for words_of in said) for part in meant.split("+"))

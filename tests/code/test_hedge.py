@@ -1,0 +1,63 @@
+"""What is demanded, refused, feared, denied or promised has not happened."""
+
+import pytest
+
+from detente.code.hedge import Standing, load_embeddings, standing
+from building import clause
+
+
+def stand(child, *parents, category="SANCTION", language="fr", categories=None) -> Standing:
+    return standing(child, category, (child, *parents), language, categories or {})
+
+
+def test_a_past_clause_is_told():
+    assert stand(clause("expulser")).status == "told"
+
+
+@pytest.mark.parametrize(("more", "status"), [
+    ({"negated": True}, "negated"),
+    ({"tense": "future"}, "future"),
+    ({"modality": "may"}, "hypothetical"),
+    ({"link": "purpose"}, None),
+    ({"link": "condition"}, None),
+    ({"imperative": True}, None),
+    ({"tense": "conditional"}, "hypothetical"),
+    ({"tense": "conditional", "companions": ("aux_past",)}, "told"),  # "aurait tué": hearsay, not doubt of the coder's
+])
+def test_a_clause_says_by_itself_how_it_stands(more, status):
+    assert stand(clause("expulser", **more)).status == status
+
+
+@pytest.mark.parametrize(("language", "governor", "status"), [
+    ("fr", "annoncer", "told"), ("fr", "exiger", None), ("fr", "refuser", None), ("fr", "démentir", "negated"),
+    ("fr", "prévoir", "future"), ("en", "announce", "told"), ("en", "want", None), ("en", "deny", "negated"),
+    ("en", "plan", "future"),
+])
+def test_a_governing_verb_can_take_an_event_back(language, governor, status):
+    child = clause("x", 0, link="complement", parent=1, tense="none")
+    assert stand(child, clause(governor, 1), language=language).status == status
+
+
+def test_an_accusation_is_kept_as_alleged():
+    child = clause("armer", 0, link="complement", parent=1, tense="none")
+    assert stand(child, clause("accuser", 1)) == Standing("told", alleged=True)
+
+
+def test_what_a_coded_demand_asks_for_is_no_event():
+    child = clause("retirer", 0, link="complement", parent=1, tense="none")
+    assert stand(child, clause("clamer", 1), categories={1: frozenset({"REQUEST"})}).status is None
+
+
+def test_a_relative_clause_stands_alone():
+    child = clause("expulser", 0, link="relative", parent=1)
+    assert stand(child, clause("exiger", 1)).status == "told"
+
+
+def test_two_negations_make_a_fact():
+    child = clause("expulser", 0, link="complement", parent=1, negated=True)
+    assert stand(child, clause("nier", 1)).status == "told"
+
+
+def test_the_lists_of_both_languages_load():
+    assert load_embeddings("fr")["menacer"] == "unreal"
+    assert load_embeddings("en")["accuse"] == "alleged"

@@ -1,0 +1,84 @@
+"""Frames match clauses by lemma, group of words and conditions; the closest frame wins."""
+
+from pathlib import Path
+
+import pytest
+
+from detente.code.match import Matcher, Sentence
+from detente.codebook.load import load_words, read_frame
+from detente.codebook.ontology import load_ontology
+from detente.codebook.yamlread import read_yaml
+from building import clause, parsed, phrase
+
+EXPEL = """\
+id: sanction.expel
+says: Diplomats are told to leave.
+codes: {plover: SANCTION, mode: expel}
+words:
+  fr:
+    - {verb: [expulser], noun: [expulsion], thing: ["@diplomat"]}
+    - {verb: [déclarer persona non grata]}
+  en: {verb: [expel, throw out], thing: ["@diplomat"], unless: [school]}
+examples: [{fr: x, gives: nothing}]
+"""
+END = """\
+id: sanction.end
+says: Ties are cut.
+codes: {plover: SANCTION, mode: discontinue}
+words:
+  fr: {verb: [mettre fin à], thing: ["@ties"]}
+  en: {verb: [break off], thing: ["@ties"]}
+examples: [{fr: x, gives: nothing}]
+"""
+
+
+@pytest.fixture
+def frames(tmp_path: Path):
+    out = []
+    for n, text in enumerate((EXPEL, END)):
+        (tmp_path / f"{n}.yaml").write_text(text, "utf-8")
+        out.append(read_frame(read_yaml(tmp_path / f"{n}.yaml"), load_words(), load_ontology()))
+    return out
+
+
+def fired(frames, language, c, **more):
+    return [m.frame.id for m in Matcher(frames, language).matches(c, Sentence(parsed(c, **more)))]
+
+
+def test_the_thing_decides(frames):
+    diplomats = clause("expulser", undergoer=(phrase("huit diplomates", head="diplomate"),))
+    players = clause("expulser", undergoer=(phrase("deux joueurs", head="joueur"),))
+    assert fired(frames, "fr", diplomats) == ["sanction.expel"]
+    assert fired(frames, "fr", players) == []
+
+
+def test_a_near_miss_says_what_is_lacking(frames):
+    c = clause("expulser", undergoer=(phrase("deux joueurs", head="joueur"),))
+    misses = Matcher(frames, "fr").near_misses(c, Sentence(parsed(c)))
+    assert misses[0].lacking.startswith("no thing (")
+
+
+def test_a_light_verb_finds_its_thing_behind_the_preposition(frames):
+    c = clause("mettre", undergoer=(phrase("fin"),), obliques=(phrase("sa coopération", head="coopération", preposition="à"),))
+    assert fired(frames, "fr", c) == ["sanction.end"]
+
+
+def test_the_preposition_may_hang_on_the_noun(frames):
+    end = phrase("fin", attached=(phrase("sa coopération", head="coopération", preposition="à"),))
+    assert fired(frames, "fr", clause("mettre", undergoer=(end,))) == ["sanction.end"]
+
+
+def test_a_particle_verb(frames):
+    c = clause("break", particles=("off",), undergoer=(phrase("relations", head="relation"),))
+    assert fired(frames, "en", c) == ["sanction.end"]
+
+
+def test_a_nominalisation_takes_its_thing_from_what_belongs_to_it(frames):
+    c = clause("expulsion", kind="noun", belonging=(phrase("huit diplomates", head="diplomate", preposition="de"),))
+    assert fired(frames, "fr", c) == ["sanction.expel"]
+
+
+def test_unless_blocks(frames):
+    c = clause("expel", undergoer=(phrase("the envoy's son", head="envoy"),))
+    assert fired(frames, "en", c) == ["sanction.expel"]
+    assert fired(frames, "en", c, words=("school",)) == []

@@ -1,0 +1,159 @@
+"""Where quotations stand, of which kind they are, and who speaks them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from speech_passages import PASSAGES
+
+from detente.clause import Parsed
+from detente.code.actorbook import load_book
+from detente.code.corefer import Coreference
+from detente.code.mentions import find_mentions
+from detente.code.quotation import find_quotations
+from detente.code.quote import find_statements
+from detente.code.resolve import Resolver
+from detente.records import Statement
+
+UNPARSED = Parsed((), (), ())
+DAY = date(2023, 5, 1)
+
+
+def passages(text: str, language: str = "fr") -> list[str]:
+    return [text[q.start : q.end] for q in find_quotations(text, language) if not q.depth]
+
+
+def statements(text: str, language: str, parsed: Parsed = UNPARSED) -> list[Statement]:
+    mentions = find_mentions(text, language, load_book(), DAY)
+    coreference = Coreference(text, language, parsed, mentions)
+    resolver = Resolver(text, mentions, (), coreference, None, 0)
+    return list(find_statements(text, language, parsed, mentions, resolver))
+
+
+def named(statement: Statement) -> str:
+    speaker = statement.speaker
+    return f"{speaker.identifier_text or ''} {speaker.entity_text}" if speaker else ""
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), PASSAGES, ids=[t[:40] for _, t, _ in PASSAGES])
+def test_every_construction_gives_its_passages(language: str, text: str, wanted: list[tuple[str, str | None]]) -> None:
+    assert passages(text, language) == [words for words, _ in wanted]
+
+
+@pytest.mark.parametrize("marks", ["«\u00a0{}\u00a0»", "“{}”", '"{}"', "‹{}›", "<<{}>>", "''{}''", "„{}“"])
+def test_marks_of_every_kind(marks: str) -> None:
+    assert passages(f"Il y voit {marks.format('un grave malentendu')}, rien de plus.") == ["un grave malentendu"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les rebelles n'ont pas l'aval d'Addis-Abeba, aujourd'hui comme hier.",
+        'Le mât mesure 5\'10" et la planche 6" de large.',
+    ],
+)
+def test_apostrophes_and_inches_are_no_marks_in_french(text: str) -> None:
+    assert passages(text) == []
+
+
+def test_apostrophes_are_no_marks_in_english() -> None:
+    assert passages("The rebels' leader won't say what the '90s cost the soldiers' families.", "en") == []
+
+
+def test_single_marks_hold_possessives() -> None:
+    assert passages("'The miners' wives paid for it,' she said.", "en") == ["The miners' wives paid for it"]
+
+
+def test_comma_and_stop_inside_the_marks_are_left_out() -> None:
+    assert passages('"We are ready," he said. "We have been for years."', "en") == [
+        "We are ready",
+        "We have been for years",
+    ]
+
+
+def test_question_mark_stays() -> None:
+    assert passages("« Qui a tiré ? » demande-t-il.") == ["Qui a tiré ?"]
+
+
+def test_a_mark_that_never_closes_costs_its_own_paragraph_at_most() -> None:
+    text = (
+        "« Rien ne va plus ici. Le maire est parti.\n\nLa suite. « Tout va bien », dit Paul.\n\n« Oui, tout va bien. »"
+    )
+    assert passages(text)[-2:] == ["Tout va bien", "Oui, tout va bien"]
+
+
+def test_a_closing_mark_that_nothing_opened() -> None:
+    assert passages("Nous partirons avant la nuit », a dit le chef. Il a plu.") == ["Nous partirons avant la nuit"]
+
+
+def test_kinds() -> None:
+    text = "« Nous partons », a dit Paul. Il juge l'accord « contraire à nos intérêts »."
+    assert [q.kind for q in find_quotations(text, "fr")] == ["direct", "mixed"]
+
+
+def test_a_quotation_inside_another_is_deeper() -> None:
+    text = "\"She whispered 'we have to leave tonight' to me,\" he said."
+    assert [(q.depth, text[q.start : q.end]) for q in find_quotations(text, "en")] == [
+        (0, "She whispered 'we have to leave tonight' to me"),
+        (1, "we have to leave tonight"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["L'opération « Vent du soir » a pris fin.", "Le quotidien « La Voix du fleuve » l'écrit."]
+)
+def test_titles_are_no_statements(text: str) -> None:
+    assert statements(text, "fr") == []
+
+
+def test_words_alone_tell_the_speaker_where_nothing_was_parsed() -> None:
+    text = "« Nous tiendrons », a assuré mardi devant la presse le maire de Sarnac, Paul Garnier, avant de partir."
+    (statement,) = statements(text, "fr")
+    assert statement.speaker is not None
+    assert statement.speaker.identifier_text == "Paul Garnier"
+    assert statement.cue == "a assuré"
+
+
+def test_a_speaker_whom_the_book_knows_has_code_and_full_name() -> None:
+    (statement,) = statements('"We will stay united," Jens Stoltenberg said.', "en")
+    assert statement.speaker is not None
+    assert (statement.speaker.code, statement.speaker.identifier_text) == ("NATO", "Jens Stoltenberg")
+
+
+def test_scare_quotes_without_a_speaker_are_left_out() -> None:
+    assert statements("Des « casques blancs » ont déblayé la rue.", "fr") == []
+
+
+def test_offsets_cut_out_the_text() -> None:
+    text = "« Nous tiendrons bon », a dit Paul Garnier. « Toujours et partout. »"
+    assert all(text[s.start : s.end] == s.text for s in statements(text, "fr"))
+
+
+def test_ids_differ_and_stay_the_same() -> None:
+    text = "« Nous tiendrons bon », a dit Paul Garnier. « Toujours et partout. »"
+    first, again = statements(text, "fr"), statements(text, "fr")
+    assert [s.id for s in first] == [s.id for s in again]
+    assert len({s.id for s in first}) == 2
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("language", "text", "wanted"), PASSAGES, ids=[t[:40] for _, t, _ in PASSAGES])
+def test_every_construction_gives_its_speakers(language: str, text: str, wanted: list[tuple[str, str | None]]) -> None:
+    from detente.parse.pipeline import parse
+
+    found = {s.text: s for s in statements(text, language, parse(text, language)) if s.kind != "indirect"}
+    for words, speaker in wanted:
+        assert speaker is None or speaker.lower() in named(found[words]).lower()
+
+
+@pytest.mark.model
+def test_reported_clause_is_an_indirect_statement() -> None:
+    from detente.parse.pipeline import parse
+
+    text = "The Kremlin said on Monday that it had withdrawn two brigades from Belarus."
+    (statement,) = statements(text, "en", parse(text, "en"))
+    assert statement.kind == "indirect"
+    assert statement.text == "it had withdrawn two brigades from Belarus"
+    assert statement.speaker is not None
+    assert statement.speaker.code == "RUS"
