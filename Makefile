@@ -19,7 +19,7 @@ demo: .venv/ready
 	@echo
 	@echo "Try next:"
 	@echo "  $(BIN)/detente events --store $(STORE) --category SANCTION"
-	@echo "  $(BIN)/detente statements --store $(STORE) --word dialog*"
+	@echo "  $(BIN)/detente statements --store $(STORE) --word 'dialog*'"
 	@echo "  $(BIN)/detente show examples/$(notdir $(firstword $(sort $(wildcard examples/*.txt examples/*.html))))"
 	@echo "  $(BIN)/detente explain \"Paris a rappelé son ambassadeur à Bamako.\""
 	@echo "  $(BIN)/detente code YOUR-OWN.txt --published 2024-05-13"

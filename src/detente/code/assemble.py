@@ -40,6 +40,8 @@ class Assembler:
         self.quantities, self.places = quantities, places
         self.sentence = Sentence(parsed)
         self.filler = RoleFiller(matcher, self.sentence, resolver)
+        self.speakers = {s.clause: s.speaker for s in resolver.coreference.speeches
+                         if s.clause is not None and s.speaker is not None and not s.carried}
 
     def events(self, dispatch_id: str) -> tuple[Event, ...]:
         """The events of the dispatch in textual order, each happening once."""
@@ -62,7 +64,7 @@ class Assembler:
         actor, recipient = self._parties(match)
         implied = False
         if not actor and match.frame.implied_actor:
-            authority = self.resolver.authority(clause)
+            authority = self.resolver.authority(clause, recipient)
             actor, implied = ((authority,), True) if authority else ((), False)
             recipient = tuple(r for r in recipient if not (authority and r.code == authority.code and r.sector is None))
         magnitude = self._magnitude(match)
@@ -79,8 +81,11 @@ class Assembler:
 
     def _parties(self, match: Match) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
         roles = match.frame.roles
-        actor = self.filler.fill(match, roles["actor"])
+        speaker = self.speakers.get(match.clause.index)
+        actor = self.resolver.entities(speaker, match.clause) if speaker else self.filler.fill(match, roles["actor"])
         recipient = self.filler.fill(match, roles["recipient"], taken=actor)
+        if not recipient:
+            recipient = self.filler.anyone(match, taken=actor)
         if match.frame.reciprocal:
             return distinct((*actor, *recipient)), ()
         return actor, recipient

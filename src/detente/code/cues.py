@@ -35,6 +35,7 @@ _KEYS = frozenset(
         "relatives",
         "directive",
         "times",
+        "officials",
     }
 )
 _PRONOUNS = {"fr": "il|elle|ils|elles|on|je|nous", "en": "he|she|they|it|we|i"}
@@ -77,6 +78,8 @@ class Cues:
     speaking: frozenset[str]
     """Verbs of speaking without what is said: "il s'exprimait devant la presse"."""
     times: frozenset[str]
+    officials: frozenset[str]
+    """Words of those who speak for a state."""
     directive: frozenset[str]
     """Verbs that ask: nothing under them is asserted."""
     phrase: NounPhrase
@@ -124,6 +127,7 @@ def cues(language: str) -> Cues:
         ),
         speakers=frozenset(lists["speakers"]),
         speaking=frozenset(lists["speaking"]),
+        officials=frozenset(lists["officials"]),
         times=frozenset(lists["times"]),
         directive=frozenset(lists["directive"]),
         phrase=_noun_phrase(lists),

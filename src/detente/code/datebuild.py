@@ -103,8 +103,8 @@ def _days(match: re.Match[str], slots: Slots, words: DateWords) -> list[Atom]:
     numbers = [int(re.sub(r"\D", "", m[0])) for m in days]
     gaps = [text[from_ + a.end() : from_ + b.start()].strip().casefold() for a, b in itertools.pairwise(days)]
     readings = [_calendar(slots, day=n, **({} if len(days) == 1 else {"weekday": None})) for n in numbers]
-    left = text[max(0, match.start() - 12) : match.start()].casefold()
-    between = re.search(r"\b(?:entre|between|(?:dans |)la nuit)(?: le| les| the| du)?\s*$", left) is not None
+    left = text[max(0, match.start() - 30) : match.start()].casefold().split()
+    between = any(left[-len(opener.split()) :] == opener.split() for opener in words.and_opens)
     joined = len(days) == 2 and (gaps[0] in words.range_words or (between and gaps[0].split()[0] in words.ands))
     problems = [p for p in map(impossible, readings) if p]
     if joined:

@@ -18,6 +18,7 @@ LOOK_LEFT = 45
 BOUNDS: dict[str, Bound] = {
     "since": "since", "from": "from", "until": "until", "by": "by", "before": "before", "after": "after",
 }
+COUNTED = re.compile(r"(?:\s+[^\W\d_]+\s+[\d.,]+)?\s+([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 LONGEST = 50
 """Characters on either side of a weekday, month or unit that may belong to the same expression."""
 
@@ -105,12 +106,11 @@ def _announced(text: str, placed: list[_Placed], words: DateWords) -> list[_Plac
     """Leaves out bare years and months that nothing shows to be dates."""
     out: list[_Placed] = []
     for item in placed:
-        if text.strip() == text[item.atom.start : item.atom.end]:  # nothing else was asked about
-            out.append(item)
-            continue
+        alone = text.strip() == text[item.atom.start : item.atom.end]  # nothing else was asked about
         gap = text[out[-1].atom.end : item.atom.start] if out else ""
         listed = bool(out) and bool(words.list_gap.fullmatch(gap) or words.range_gap.fullmatch(gap))
-        if not item.atom.needs_lead or ((item.announced or listed) and not _counts(text, item, words)) or (item.atom.reading.year and not item.announced and _names_a_noun(text, item, words)):
+        shown = (item.announced or listed) and not _counts(text, item, words)
+        if alone or shown or not item.atom.needs_lead or _names_a_noun(text, item, words):
             out.append(item)
     return out
 
@@ -122,13 +122,13 @@ def _counts(text: str, item: _Placed, words: DateWords) -> bool:
     if re.match(r"\s*(?:\$|€|%|°)", text[item.atom.end :]):
         return True
     # "de 2000 à 1500 hommes": the noun may stand behind a second number.
-    after = re.match(r"(?:\s+[^\W\d_]+\s+[\d.,]+)?\s+([^\W\d_]+)(?:\s+([^\W\d_]+))?", text[item.atom.end : item.atom.end + 50])
+    after = COUNTED.match(text, item.atom.end)
     return after is not None and bool({w.casefold() for w in after.groups() if w} & words.counted)
 
 
 def _names_a_noun(text: str, item: _Placed, words: DateWords) -> bool:
     """English "fatal 2014 blast": a lower-case word, the year, a lower-case singular noun."""
-    if words.language != "en":
+    if not words.year_before_noun or item.announced or not item.atom.reading.year:
         return False
     near = re.search(r"\b[a-z]+ $", text[max(0, item.atom.start - 20) : item.atom.start])
     after = re.match(r"\s+([a-z]+)\b", text[item.atom.end : item.atom.end + 25])
@@ -172,7 +172,7 @@ def _is_range(text: str, item: _Placed, following: _Placed, words: DateWords) ->
     opener = item.opener or (item.bound if item.bound and words.bounds.get(item.bound) in ("from", "since") else None)
     if link in words.ands:
         return opener in words.and_opens
-    return bool(opener) or link in ("-", "–") or words.language == "en"
+    return bool(opener) or link in ("-", "–") or words.bare_ranges
 
 
 def _share(first: Reading, second: Reading) -> tuple[Reading, Reading]:

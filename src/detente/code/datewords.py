@@ -55,6 +55,10 @@ class DateWords:
     day_gap: re.Pattern[str]
     triggers: re.Pattern[str]
     """Matches somewhere in every date."""
+    year_before_noun: bool
+    """Whether a year may stand before its noun: "the fatal 2014 blast"."""
+    bare_ranges: bool
+    """Whether two dates make a range without a word before the first: "Monday to Friday"."""
     counted: frozenset[str]
     by_past: frozenset[str]
 
@@ -95,6 +99,8 @@ def date_words(language: str) -> DateWords | None:
         range_words=frozenset(w.casefold() for w in data["days_to"]),
         day_gap=re.compile(rf"\s*(?P<gap>{alternatives(data['days_to'] + data['days_and'])})\s*", re.I),
         triggers=_triggers(data),
+        year_before_noun=data.get("year_before_noun") == "yes",
+        bare_ranges=data.get("bare_ranges") == "yes",
         counted=frozenset(data["counted"]),
         by_past=frozenset(data["by_past"]),
     )
@@ -134,7 +140,7 @@ def _slot_expressions(data: dict[str, Any]) -> dict[str, str]:
     tail = rf"(?:\s*(?:{gaps})\s*{DAY})*"
     out["days"] = rf"{DAY}{tail}"
     # "on May 12 and 14 people": a further day must not count a noun.
-    function_words = "in|at|on|and|to|with|by|for|after|before|when|as|this|last|of"
+    function_words = "|".join(data.get("follow_day", ()))
     out["guarded_days"] = rf"{DAY}(?:\s*(?:{gaps})\s*{DAY}(?!\s+(?!(?:{function_words})\b)[a-z]))*"
     return out
 

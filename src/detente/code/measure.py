@@ -80,7 +80,7 @@ def _single(phrase: str, words: NumberWords) -> int | None:
         head.append(token.casefold().removesuffix("'s"))
     if not head or any(t in words.groups or t in words.plural_words for t in head[-2:]):
         return None
-    if words.language == "en" and first not in ("a", "an", "one") and re.search(r"[^s]s$", head[-1]):
+    if first not in words.one and words.plural_ending and re.search(words.plural_ending, head[-1]):
         return None
     return 1
 

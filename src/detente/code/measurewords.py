@@ -45,6 +45,10 @@ class NumberWords:
     groups: frozenset[str]
     plural_words: frozenset[str]
     ends_head: frozenset[str]
+    one: frozenset[str]
+    """Determiners that stand with one thing only, whatever its ending."""
+    plural_ending: str
+    """Regular expression of plural nouns where the determiner does not tell, else empty."""
 
 
 @cache
@@ -91,6 +95,8 @@ def number_words(language: str) -> NumberWords | None:
         groups=folded("groups"),
         plural_words=folded("plural_words"),
         ends_head=folded("ends_head"),
+        one=folded("one"),
+        plural_ending=data["plural_ending"],
     )
 
 

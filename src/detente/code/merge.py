@@ -27,16 +27,19 @@ def same_happening(a: Draft, b: Draft) -> bool:
     """Whether two drafts tell one happening."""
     if a.category != b.category or (a.status == "negated") != (b.status == "negated"):
         return False
-    sides = _fits(a.actor, b.actor) and _fits(a.recipient, b.recipient)
-    if not sides and not (a.recipient and b.recipient):
-        both = {e.code for e in (*a.actor, *a.recipient)}, {e.code for e in (*b.actor, *b.recipient)}
-        sides = both[0] == both[1]
-    if not sides or not near(a.when, b.when):
+    if not _same_sides(a, b) or not near(a.when, b.when):
         return False
-    if a.modes and b.modes and not set(a.modes) & set(b.modes) and a.match.clause.sentence != b.match.clause.sentence:
+    if a.modes and b.modes and not set(a.modes) & set(b.modes):
         return False
     counts = [(a.magnitude[k], b.magnitude[k]) for k in a.magnitude.keys() & b.magnitude.keys()]
     return not any(x != y for x, y in counts) or a.when == b.when and a.match.clause.sentence == b.match.clause.sentence
+
+
+def _same_sides(a: Draft, b: Draft) -> bool:
+    """Whether the parties agree; an act among all is the act of one towards another only if nobody else took part."""
+    if (len(a.actor) > 1 and not a.recipient) != (len(b.actor) > 1 and not b.recipient):
+        return {e.code for e in (*a.actor, *a.recipient)} == {e.code for e in (*b.actor, *b.recipient)}
+    return _fits(a.actor, b.actor) and _fits(a.recipient, b.recipient)
 
 
 def _fits(a: tuple[Entity, ...], b: tuple[Entity, ...]) -> bool:
@@ -44,8 +47,7 @@ def _fits(a: tuple[Entity, ...], b: tuple[Entity, ...]) -> bool:
     x, y = {(e.code, _sector(e)) for e in a}, {(e.code, _sector(e)) for e in b}
     if not x or not y:
         return True
-    codes = {c for c, _ in x}, {c for c, _ in y}
-    return x <= y or y <= x or codes[0] == codes[1] and None not in codes[0]
+    return x <= y or y <= x
 
 
 def _sector(e: Entity) -> str | None:

@@ -119,9 +119,14 @@ class Resolver:
                     return p.place.country
         return self.coreference.country_in_focus(at) or (self.setting.states[0] if self.setting.states else None)
 
-    def authority(self, clause: Clause) -> Entity | None:
-        """The state whose authorities must have acted where a clause names no doer; its text is where it is named."""
-        code = self.country_near(clause, clause.start)
+    def authority(self, clause: Clause, against: tuple[Entity, ...] = ()) -> Entity | None:
+        """The state whose authorities must have acted where a clause names no doer; its text is where it is named.
+
+        It is the state of the place in the clause, else of the people acted against, else the one in focus.
+        """
+        place = next((p.place.country for p in self._places_within(*clause.span) if p.place.country), None)
+        home = next((e.code for e in against if e.code and e.sector), None)
+        code = place or home or self.country_near(clause, clause.start)
         before = [m for m in self.mentions if m.code == code and m.kind not in ("role", "organisation", "group")]
         if code is None or not before:
             return None

@@ -31,6 +31,14 @@ class RoleFiller:
                 break
         return distinct(found)
 
+    def anyone(self, match: Match, taken: tuple[Entity, ...] = ()) -> tuple[Entity, ...]:
+        """Whoever else is named inside the thing acted upon ("a visit to Moscow"), where no path of the role holds."""
+        for phrase in (*match.things, *match.clause.undergoer):
+            found = [e for e in self.resolver.anyone(phrase) if not _same(e, taken)]
+            if found:
+                return distinct(found)
+        return ()
+
     def phrases(self, match: Match, role: Role) -> tuple[Phrase, ...]:
         """The phrases whose number a magnitude role asks for."""
         for path in role.paths:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from detente.clause import Phrase
+from detente.code.cues import cues
 from detente.code.mentions import Mention
 from detente.code.resolve import Resolver
 from detente.records import Entity
@@ -22,6 +23,15 @@ def speaker_of(phrase: Phrase, resolver: Resolver) -> Entity:
 
     `identifier_text` is the full name where the dispatch or the book gives one, `entity_text` the words in place.
     """
+    entity = _told_of(phrase, resolver)
+    words = set(re.findall(r"[\w-]+", f"{phrase.text} {entity.office or ''}".lower()))
+    if entity.code is None and words & cues(resolver.coreference.language).officials:
+        return replace(entity, code=resolver.coreference.country_in_focus(phrase.start))
+    return entity
+
+
+def _told_of(phrase: Phrase, resolver: Resolver) -> Entity:
+    """What book and dispatch say of the speaker."""
     person = _person_in(phrase, resolver)
     if person is not None:
         code, sector = person.code, person.sector

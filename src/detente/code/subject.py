@@ -247,7 +247,7 @@ class Subjects:
         return phrase.kind == "name" and phrase.head[:1].isupper() and phrase.preposition is None
 
     def _first_of_two(self, phrase: Phrase) -> Phrase:
-        """The actor coordinated in front of one that the parser took for the only subject ("Washington et *Londres*")."""
+        """The actor coordinated in front of the one that the parser took for the whole subject ("Oslo et *Bonn*")."""
         joint = re.search(
             r"(\s+(?:et|and)\s+(?:l['’]|la |le |les |the )?)$", self.masked[max(0, phrase.start - 12) : phrase.start]
         )

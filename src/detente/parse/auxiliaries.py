@@ -58,7 +58,7 @@ def _absorb_english(word: Word, tree: Tree) -> None:
         key = "be to" if not word.by("attribute", "object") else ""
     else:
         has_be = any(c.lemma == "be" for c in word.by("auxiliary", "passive"))
-        key = f"be {word.lemma}" if has_be else ""
+        key = f"be {word.low}" if has_be else ""
     semi = forms.get(key)
     if semi is not None:
         if through is not None and be:

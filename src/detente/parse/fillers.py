@@ -79,7 +79,9 @@ def _fill_child(draft: Draft, child: Word, grammar: Grammar) -> None:
         if preposition and child.low != "y":
             draft.obliques.extend(fillers)
     elif child.rel == "agent":
-        (draft.doer if draft.passive else draft.obliques).extend(_each(child, child.preposition or "par"))
+        (draft.doer if draft.passive and not _is_time(child, grammar) else draft.obliques).extend(
+            _each(child, child.preposition or "par")
+        )
     elif child.rel == "attribute" or (
         child.rel == "complement" and child.pos in ("ADJ", *NOMINAL) and not child.by("copula", "subject")
     ):
@@ -88,10 +90,16 @@ def _fill_child(draft: Draft, child: Word, grammar: Grammar) -> None:
         _fill_oblique(draft, child, grammar)
 
 
+def _is_time(word: Word, grammar: Grammar) -> bool:
+    """A day or hour, also within a compound ("by Thursday evening")."""
+    times = grammar.words["time_words"]
+    return any(w.lemma in times or w.low in times for w in (word, *word.by("compound")))
+
+
 def _fill_oblique(draft: Draft, child: Word, grammar: Grammar) -> None:
     fillers = _each(child, child.preposition or "")
     by = [f for f in fillers if f.preposition in _BY]
-    if draft.passive and by and child.lemma not in grammar.words["time_words"]:
+    if draft.passive and by and not _is_time(child, grammar):
         draft.doer.extend(by)
         fillers = [f for f in fillers if f not in by]
     draft.obliques.extend(fillers)

@@ -108,7 +108,7 @@ def grammar(language: str) -> Grammar:
     """The grammar of `language` (ISO 639-1). Raises CodebookError where there is none."""
     path = FOLDER / f"{language}.yaml"
     if not path.exists():
-        known = ", ".join(sorted(p.stem for p in FOLDER.glob("*.yaml")))
+        known = ", ".join(sorted(p.stem for p in FOLDER.glob("??.yaml")))
         raise CodebookError(f"{path}: no grammar for language '{language}'; there are: {known}")
     raw = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     return Grammar(

@@ -224,38 +224,46 @@ def _present(word: Word) -> bool:
     return first.tag == "VBG" or (first.morph.get("VerbForm") == "Part" and first.morph.get("Tense") == "Pres")
 
 
+_CUE_RELATIONS = frozenset(
+    {"parataxis", "adverbial", "complement", "conjunct", "relative", "participle", "root", "other"}
+)
+_BEFORE_CUE = frozenset(",\"»”'!?…–-—")
+
+
 def reporting_cues(tree: Tree) -> None:
-    """ "..., a-t-il ajouté", "..., said Lavrov": the cue governs what it reports."""
+    """ "..., a-t-il ajouté", "..., said Lavrov", "..., his office warned, ...": the cue governs what it reports."""
     for word in tree.words:
-        if word.pos not in _CLAUSE_HEADS or not finite(word):
+        if word.pos not in _CLAUSE_HEADS or word.rel not in _CUE_RELATIONS or word.mark or not finite(word):
             continue
-        if word.rel not in (
-            "parataxis",
-            "adverbial",
-            "complement",
-            "conjunct",
-            "relative",
-            "participle",
-            "root",
-            "other",
-        ):
+        if any(c.rel == "complement" and c.i < word.i for c in word.children):
             continue
-        if any(c.rel == "complement" and c.i < word.i for c in word.children) or word.mark:
+        if _inverted(word, tree):
+            _give_subject(word, tree)
+        elif not _interposed(word, tree):
             continue
-        opening = min(w.i for w in [word, *word.by("auxiliary", "passive")])
-        before_cue = tree.at(opening - 1)
-        gap = before_cue is not None and tree.words[opening].start - before_cue.end > 1
-        if not gap and word.lemma not in tree.grammar.words["reporting"]:
-            continue
-        if before_cue is None or (
-            not gap and before_cue.text not in (",", '"', "»", "”", "'", "!", "?", "…", "–", "-", "—")
-        ):
-            continue
-        if any(s.i < opening for s in word.by("subject", "passive_subject")):
-            continue
-        _give_subject(word, tree)
         if word.by("subject"):
             _govern(word, tree)
+
+
+def _inverted(word: Word, tree: Tree) -> bool:
+    """Whether the verb opens after a comma or quotation, its subject not before it."""
+    opening = min(w.i for w in [word, *word.by("auxiliary", "passive")])
+    before_cue = tree.at(opening - 1)
+    if before_cue is None or any(s.i < opening for s in word.by("subject", "passive_subject")):
+        return False
+    # a gap is where the sentence was parsed in pieces: whatever verb opens the second piece is the cue
+    if tree.words[opening].start - before_cue.end > 1:
+        return True
+    return word.lemma in tree.grammar.words["reporting"] and before_cue.text in _BEFORE_CUE
+
+
+def _interposed(word: Word, tree: Tree) -> bool:
+    """English "..., his office warned, ...": subject and verb between commas inside what they report."""
+    subject = next(iter(word.by("subject")), None)
+    if subject is None or word.rel != "parataxis" or word.lemma not in tree.grammar.words["reporting"]:
+        return False
+    comma = tree.at(min(w.i for w in subject.subtree()) - 1)
+    return comma is not None and comma.text in _BEFORE_CUE and not word.by("object")
 
 
 def _give_subject(cue: Word, tree: Tree) -> None:

@@ -64,6 +64,8 @@ def _attach(pronoun: Word, verb: Word, noun: Word) -> None:
     verb.attach(noun, "relative")
     pronoun.pos = "PRON"
     if pronoun.low in ("que", "qu'"):
+        for other in verb.by("object"):
+            other.rel = "oblique"
         pronoun.attach(verb, "object")
     elif pronoun.low == "qui" and pronoun.rel == "mark":
         pronoun.attach(verb, "subject")
@@ -96,7 +98,8 @@ def _object_relative(pronoun: Word, verb: Word, tree: Tree) -> bool:
     comma = tree.at(pronoun.i - 1)
     return (
         verb.rel in ("adverbial", "relative", "participle")
-        and not verb.by("object", "complement")
+        and not verb.by("complement")
+        and all(o.by("case") for o in verb.by("object"))
         and comma is not None
         and (comma.text == "," or comma.pos in ("NOUN", "PROPN"))
     )

@@ -11,12 +11,18 @@ _VERBAL = ("VERB", "AUX")
 
 def capitals(word: Word, tree: Tree) -> None:
     """A capital inside a sentence makes a name; so does a first word that nothing but its verb follows."""
-    if not word.text[:1].isupper() or word.pos in ("PROPN", "NOUN", "PRON", "NUM", "DET", "PUNCT", "X"):
+    if not word.text[:1].isupper() or word.pos in ("PROPN", "PRON", "NUM", "DET", "PUNCT", "X"):
         return
     previous, following = tree.at(word.i - 1), tree.at(word.i + 1)
     opens = previous is None or previous.text in ('"', "«", "“", ":", "-", "–", "(", "...", ".")
     if previous is not None and previous.end < word.start - 2:
         opens = True
+    if word.pos == "NOUN":
+        # French nouns want a determiner; "chef d'Etat" is no name
+        bare = not word.by("determiner", "number", "modifier") and previous is not None and previous.low != "d'"
+        if bare and not opens and word.text[1:].islower():
+            word.pos = "PROPN"
+        return
     if not opens and word.pos in ("VERB", "ADJ", "ADV", "ADP"):
         word.pos = "PROPN"
         if word.rel == "adverb":

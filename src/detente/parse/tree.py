@@ -35,6 +35,8 @@ class Word:
     rel: str
     start: int
     end: int
+    low: str = ""
+    """The token in lower case with a straight apostrophe; kept, for every repair asks for it."""
     tag: str = ""
     label: str = ""
     """The parser's own label, for the one distinction it makes that relations do not (obl:arg)."""
@@ -87,11 +89,6 @@ class Word:
         else:
             other.rel = rel
 
-    @property
-    def low(self) -> str:
-        """The token in lower case with a straight apostrophe."""
-        return self.text.lower().replace("’", "'")
-
 
 @dataclass(slots=True)
 class Tree:
@@ -138,6 +135,7 @@ def _words(doc: Any, grammar: Grammar, offset: int, first: int) -> list[Word]:
             rel=grammar.labels.get(t.dep_, "other"),
             start=offset + t.idx,
             end=offset + t.idx + len(t.text),
+            low=t.lower_.replace("’", "'"),
             label=t.dep_,
             tag=t.tag_ if grammar.language == "en" else "",
         )

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from detente.parse.grammar import grammar
+
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTES = frozenset('"«»“”„')
 _STEM_LENGTH = 5
@@ -28,11 +30,14 @@ class Triage:
     """
 
     def __init__(self, language: str, trigger_words: Iterable[str], always: Iterable[str] = ()) -> None:
+        trigger_words, always = list(trigger_words), list(always)
         self.language = language
         stems: set[str] = set()
         for phrase in (*trigger_words, *always):
             for word in _WORD.findall(fold(phrase)):
                 stems.add(word[:_STEM_LENGTH] if len(word) > _SHORT_STEM + 1 else word[:_SHORT_STEM])
+        wanted = {word for phrase in (*trigger_words, *always) for word in phrase.lower().split()}
+        stems.update(fold(form)[:_STEM_LENGTH] for form, lemma in _irregular(language) if lemma in wanted)
         self._stems = frozenset(stems)
 
     def keeps(self, sentence: str) -> bool:
@@ -44,6 +49,13 @@ class Triage:
             if any(word[:length] in stems for length in range(_SHORT_STEM, _STEM_LENGTH + 1)):
                 return True
         return False
+
+
+def _irregular(language: str) -> list[tuple[str, str]]:
+    """Forms that do not begin like their lemma, as far as the grammar knows them."""
+    known = grammar(language)
+    tables = (known.lemmas, known.participles, known.finite_forms)
+    return [(form.split("/")[0], lemma) for table in tables for form, lemma in table.items()]
 
 
 def relevant(sentence: str, language: str, triggers: Iterable[str], names: Iterable[str] = ()) -> bool:

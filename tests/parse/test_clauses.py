@@ -1,0 +1,239 @@
+"""What parse/ undoes once for all frames: passive, relatives, participles, control, coordination, nominalisation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from detente.clause import Clause, Phrase
+
+Draw = Callable[..., dict[str, Clause]]
+FIN = "VerbForm=Fin|Mood=Ind|Tense=Pres"
+PART = "VerbForm=Part|Tense=Past"
+
+
+def heads(phrases: tuple[Phrase, ...]) -> list[str]:
+    return [p.head for p in phrases]
+
+
+def test_french_passive_and_an_agent_hung_on_the_day(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Deux deux NUM nummod 1
+        attachés attaché NOUN nsubj:pass 4 Number=Plur
+        ont avoir AUX aux:tense 4 {FIN}
+        été être AUX aux:pass 4 {PART}
+        expulsés expulser VERB ROOT 4 {PART}
+        jeudi jeudi NOUN obl:mod 4
+        par par ADP case 7
+        Oslo Oslo PROPN nmod 5""",
+    )
+    clause = found["expulser"]
+    assert (clause.passive, clause.tense) == (True, "past")
+    assert heads(clause.doer) == ["Oslo"]
+    assert heads(clause.undergoer) == ["attaché"]
+    assert [(p.head, p.preposition) for p in clause.obliques] == [("jeudi", "")]
+
+
+def test_english_relative_and_gerund_under_a_preposition(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Oslo Oslo PROPN nsubj 6 NNP
+        , , PUNCT punct 0 ,
+        which which PRON nsubj 3 WDT
+        accuses accuse VERB relcl 0 VBZ
+        Riga Riga PROPN dobj 3 NNP
+        , , PUNCT punct 0 ,
+        left leave VERB ROOT 6 VBD
+        of of ADP prep 3 IN
+        spying spy VERB pcomp 7 VBG""",
+    )
+    assert heads(found["accuse"].doer) == ["Oslo"]
+    assert (found["accuse"].link, found["accuse"].parent) == ("relative", found["leave"].index)
+    assert heads(found["spy"].doer) == ["Riga"]
+    assert found["spy"].inherited_doer
+    assert (found["spy"].link, found["spy"].parent) == ("complement", found["accuse"].index)
+
+
+def test_object_control_by_an_addressee_and_coordinated_infinitives(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Oslo Oslo PROPN nsubj 1
+        demande demander VERB ROOT 1 {FIN}
+        à à ADP case 3
+        Riga Riga PROPN obl:arg 1
+        de de ADP mark 5
+        partir partir VERB xcomp 1 VerbForm=Inf
+        et et CCONJ cc 8
+        de de ADP mark 8
+        payer payer VERB conj 5 VerbForm=Inf""",
+    )
+    assert heads(found["demander"].addressee) == ["Riga"]
+    for infinitive in ("partir", "payer"):
+        assert heads(found[infinitive].doer) == ["Riga"]
+        assert (found[infinitive].link, found[infinitive].parent) == ("complement", found["demander"].index)
+
+
+def test_future_auxiliary_makes_no_clause(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Oslo Oslo PROPN nsubj 1
+        va aller VERB ROOT 1 {FIN}
+        renvoyer renvoyer VERB xcomp 1 VerbForm=Inf
+        l' le DET det 4
+        attaché attaché NOUN obj 2""",
+    )
+    assert list(found) == ["renvoyer"]
+    assert found["renvoyer"].tense == "future"
+    assert heads(found["renvoyer"].doer) == ["Oslo"]
+
+
+def test_english_headline_infinitive_is_future(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Oslo Oslo PROPN nsubj 2 NNP
+        to to PART aux 2 TO
+        restore restore VERB ROOT 2 VB
+        ties tie NOUN dobj 2 NNS""",
+    )
+    assert found["restore"].tense == "future"
+
+
+def test_nominalisation_with_owner_agent_and_object(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""L' le DET det 1
+        expulsion expulsion NOUN nsubj 7
+        de de ADP case 4
+        huit huit NUM nummod 4
+        attachés attaché NOUN nmod 1 Number=Plur
+        par par ADP case 6
+        Oslo Oslo PROPN nmod 1
+        surprend surprendre VERB ROOT 7 {FIN}""",
+        "expulsion",
+    )
+    noun = found["expulsion"]
+    assert (noun.kind, noun.link, noun.parent) == ("noun", "nominal", found["surprendre"].index)
+    assert heads(noun.doer) == ["Oslo"]
+    assert heads(noun.belonging) == ["attaché"]
+    assert noun.belonging[0].quantity is not None
+    assert found["surprendre"].doer[0].clause == noun.index
+
+
+def test_decision_to_act_belongs_to_its_owner(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""La le DET det 1
+        décision décision NOUN nsubj 5
+        russe russe ADJ amod 1
+        de de ADP mark 4
+        partir partir VERB acl 1 VerbForm=Inf
+        choque choquer VERB ROOT 5 {FIN}""",
+        "décision",
+    )
+    assert heads(found["décision"].belonging) == ["russe"]
+    assert heads(found["partir"].doer) == ["russe"]
+    assert found["partir"].inherited_doer
+    assert (found["partir"].link, found["partir"].parent) == ("complement", found["décision"].index)
+
+
+def test_light_verb_hands_its_subject_to_the_noun(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Oslo Oslo PROPN nsubj 3 NNP
+        did do AUX aux 3 VBD
+        not not PART neg 3 RB
+        hold hold VERB ROOT 3 VB
+        talks talk NOUN dobj 3 NNS
+        with with ADP prep 4 IN
+        Riga Riga PROPN pobj 5 NNP""",
+        "talk",
+    )
+    talk = found["talk"]
+    assert heads(talk.doer) == ["Oslo"]
+    assert (talk.inherited_doer, talk.negated, talk.tense) == (True, True, "past")
+    assert [(p.head, p.preposition) for p in talk.obliques] == [("Riga", "with")]
+
+
+def test_inverted_cue_governs_what_it_reports(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Nous nous PRON nsubj 1 Person=1|Number=Plur
+        partons partir VERB ROOT 1 {FIN}
+        , , PUNCT punct 1
+        a avoir AUX aux:tense 5 {FIN}
+        -t-il il PRON expl:subj 5 Person=3
+        ajouté ajouter VERB parataxis 1 {PART}""",
+    )
+    assert (found["partir"].link, found["partir"].parent) == ("complement", found["ajouter"].index)
+    assert found["ajouter"].parent is None
+    assert (found["partir"].person, found["ajouter"].person) == (1, 3)
+
+
+def test_hearsay_conditional_is_told_from_plain_conditional(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""L' le DET det 1
+        armée armée NOUN nsubj 3
+        aurait avoir AUX aux:tense 3 VerbForm=Fin|Mood=Cnd
+        tué tuer VERB ROOT 3 {PART}
+        dix dix NUM nummod 5
+        civils civil NOUN obj 3""",
+    )
+    assert found["tuer"].tense == "conditional"
+    assert "aux_past" in found["tuer"].companions
+
+
+def test_preposition_of_several_words_hangs_on_the_verb(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Oslo Oslo PROPN nsubj 2 NNP
+        has have AUX aux 2 VBZ
+        left leave VERB ROOT 2 VBN
+        because because SCONJ prep 2 IN
+        of of ADP pcomp 3 IN
+        Riga Riga PROPN pobj 3 NNP""",
+    )
+    assert [(p.head, p.preposition) for p in found["leave"].obliques] == [("Riga", "because of")]
+    assert found["leave"].tense == "past"
+
+
+def test_adjective_after_copula_and_its_complement(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Oslo Oslo PROPN nsubj 1 NNP
+        is be AUX ROOT 1 VBZ
+        ready ready ADJ acomp 1 JJ
+        to to PART aux 4 TO
+        talk talk VERB xcomp 2 VB""",
+    )
+    assert heads(found["be"].predicative) == ["ready"]
+    assert (found["ready"].kind, heads(found["ready"].doer)) == ("adjective", ["Oslo"])
+    assert (heads(found["talk"].doer), found["talk"].parent) == (["Oslo"], found["ready"].index)
+
+
+def test_headline_verb_taken_for_an_adjective(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        """Oslo Oslo PROPN ROOT 0
+        expulse expulse ADJ amod 0
+        deux deux NUM nummod 3
+        attachés attaché NOUN nmod 0""",
+    )
+    assert heads(found["expulser"].doer) == ["Oslo"]
+    assert heads(found["expulser"].undergoer) == ["attaché"]
+
+
+def test_counted_things_head_their_phrase(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Oslo Oslo PROPN nsubj 1
+        renvoie renvoyer VERB ROOT 1 {FIN}
+        une un DET det 3
+        dizaine dizaine NOUN obj 1
+        d' de ADP case 5
+        attachés attaché NOUN nmod 3""",
+    )
+    thing = found["renvoyer"].undergoer[0]
+    assert thing.head == "attaché"
+    assert thing.quantity is not None
+    assert thing.text == "une dizaine d' attachés"

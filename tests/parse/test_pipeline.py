@@ -1,0 +1,116 @@
+"""Whole sentences through the models: who does what to whom, in the manner of wires."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.clause import Clause, Parsed, Phrase
+from detente.parse.pipeline import Source, parse, parse_texts
+
+pytestmark = pytest.mark.model
+
+NOUNS = frozenset("expulsion décision frappe visite accord sanction rencontre talk strike plan visit decision".split())
+    ["expulsion", "décision", "frappe", "visite", "accord", "sanction", "rencontre", "talk", "strike", "decision", "plan", "visit", "sanction"]
+)
+
+CASES = [
+    ("fr", "Huit attachés ont été expulsés jeudi par Oslo.", "expulser", "Oslo", "attaché"),
+    ("fr", "Londres expulse trois diplomates chinois", "expulser", "Londres", "diplomate"),
+    ("fr", "L'Iran, que Paris accuse d'espionnage, se tait.", "accuser", "Paris", "Iran"),
+    ("fr", "Rome a demandé à Tunis de libérer deux pêcheurs.", "libérer", "Tunis", "pêcheur"),
+    ("fr", "La Suède a refusé d'extrader un opposant turc.", "extrader", "Suède", "opposant"),
+    ("fr", "Le ministre des Armées, Paul Durand, a dénoncé mardi les frappes.", "dénoncer", "ministre", "frappe"),
+    ("fr", "Le pays, dont l'armée a envahi le Tigré, nie tout.", "envahir", "armée", "Tigré"),
+    ("fr", "Des pêcheurs capturés par la marine ont été relâchés.", "capturer", "marine", "pêcheur"),
+    ("fr", "Berlin va rappeler son ambassadeur.", "rappeler", "Berlin", "ambassadeur"),
+    ("fr", "Pékin a mis en garde Tokyo contre toute provocation.", "mettre", "Pékin", "Tokyo"),
+    ("fr", "La décision russe de fermer le bureau inquiète.", "fermer", "russe", "bureau"),
+    ("en", "Oslo expels three Chinese attachés accused of spying", "expel", "Oslo", "attaché"),
+    ("en", "Eight attachés were expelled on Thursday by Oslo.", "expel", "Oslo", "attaché"),
+    ("en", "Rome urged Tunis to release two fishermen.", "release", "Tunis", "fisherman"),
+    ("en", "Ankara accused Athens of arming the islands.", "arm", "Athens", "island"),
+    ("en", "The rebels denied having attacked the convoy.", "attack", "rebel", "convoy"),
+    ("en", "Lima, whose army invaded the valley, denies everything.", "invade", "army", "valley"),
+    ("en", "Fishermen captured by the navy were freed.", "capture", "navy", "fisherman"),
+    ("en", "Berlin is due to recall its ambassador.", "recall", "Berlin", "ambassador"),
+    ("en", "Italy's decision to close the office surprised many.", "close", "Italy", "office"),
+    ("en", "Oslo to restore ties with Riga", "restore", "Oslo", "tie"),
+]
+
+
+def clause(parsed: Parsed, predicate: str) -> Clause:
+    return next(c for c in parsed.clauses if c.predicate == predicate)
+
+
+@pytest.mark.parametrize(("language", "text", "predicate", "doer", "undergoer"), CASES)
+def test_who_does_what_to_whom(language: str, text: str, predicate: str, doer: str, undergoer: str) -> None:
+    found = clause(parse(text, language, NOUNS), predicate)
+    assert [p.head for p in found.doer] == [doer]
+    assert undergoer in [p.head for p in found.undergoer]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "predicate", "tense"),
+    [
+        ("fr", "Oslo aurait livré des armes.", "livrer", "conditional"),
+        ("fr", "Oslo avait livré des armes.", "livrer", "pluperfect"),
+        ("fr", "Oslo livrera des armes.", "livrer", "future"),
+        ("fr", "Oslo vient de livrer des armes.", "livrer", "past"),
+        ("fr", "Des armes seront livrées par Oslo.", "livrer", "future"),
+        ("fr", "Oslo menaçait Riga.", "menacer", "past"),
+        ("en", "Oslo had sent arms.", "send", "pluperfect"),
+        ("en", "Oslo is going to send arms.", "send", "future"),
+        ("en", "Oslo would send arms.", "send", "conditional"),
+        ("en", "Arms were sent by Oslo.", "send", "past"),
+    ],
+)
+def test_tense(language: str, text: str, predicate: str, tense: str) -> None:
+    assert clause(parse(text, language), predicate).tense == tense
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "predicate"),
+    [
+        ("fr", "Oslo n'a jamais livré d'armes à Riga.", "livrer"),
+        ("fr", "Oslo est parti sans livrer les armes.", "livrer"),
+        ("fr", "Aucun soldat n'a quitté la ville.", "quitter"),
+        ("en", "Oslo has not sent arms.", "send"),
+        ("en", "Oslo left without sending arms.", "send"),
+        ("en", "Oslo neither condemned nor backed the raid.", "back"),
+    ],
+)
+def test_negation(language: str, text: str, predicate: str) -> None:
+    assert clause(parse(text, language), predicate).negated
+
+
+def test_offsets_are_exact_and_parents_point_inside() -> None:
+    text = (
+        "OSLO, 3 mai (AFP) - « Nous partirons », a promis le ministre, Paul Durand, qui a reçu lundi l'envoyé "
+        "de Riga.\nRiga a aussitôt salué cette décision, accusant toutefois Oslo d'avoir tardé."
+    )
+    parsed = parse(text, "fr", NOUNS)
+
+    def check(phrase: Phrase) -> None:
+        assert text[phrase.start : phrase.end] == phrase.text
+        assert phrase.start <= phrase.head_start < phrase.head_end <= phrase.end
+        for inner in (*phrase.belonging, *phrase.attached, *phrase.appositions):
+            check(inner)
+
+    for phrase in parsed.phrases:
+        check(phrase)
+    assert [c.index for c in parsed.clauses] == list(range(len(parsed.clauses)))
+    assert all(c.parent is None or 0 <= c.parent < len(parsed.clauses) for c in parsed.clauses)
+    assert clause(parsed, "partir").quote == 0
+    assert clause(parsed, "partir").parent == clause(parsed, "promettre").index
+
+
+def test_what_triage_skips_is_not_parsed_and_order_is_kept() -> None:
+    sources = [
+        Source("It rains. Oslo sent arms.", "en", keeps=lambda s: "sent" in s),
+        Source("Oslo livre des armes.", "fr", headline=(0, 21)),
+    ]
+    first, second = parse_texts(sources)
+    assert [c.predicate for c in first.clauses] == ["send"]
+    assert len(first.sentences) == 2
+    assert first.clauses[0].sentence == 1
+    assert second.clauses[0].headline

@@ -1,0 +1,27 @@
+"""Triage keeps every sentence that could hold an event or a quotation."""
+
+from detente.parse.triage import Triage, relevant
+
+
+def test_inflected_and_derived_forms_keep_a_sentence() -> None:
+    triage = Triage("fr", ["expulser", "geler"])
+    assert triage.keeps("L'expulsion des diplomates a surpris.")
+    assert triage.keeps("Les avoirs ont été gelés.")
+    assert not triage.keeps("Il pleut sur la ville.")
+
+
+def test_accents_and_case_do_not_matter() -> None:
+    assert relevant("DENONCIATION DE L'ACCORD", "fr", ["dénoncer"])
+
+
+def test_irregular_forms_known_to_the_grammar_keep_a_sentence() -> None:
+    assert Triage("en", ["hold"]).keeps("They held a meeting.")
+    assert Triage("fr", ["rompre"]).keeps("Les pourparlers ont repris et Tunis rompt le silence.")
+
+
+def test_a_quotation_always_keeps_a_sentence() -> None:
+    assert Triage("en", ["expel"]).keeps('"Never," she said.')
+
+
+def test_names_keep_a_sentence() -> None:
+    assert relevant("Bamako se tait.", "fr", ["expulser"], ["Bamako"])
