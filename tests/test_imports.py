@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "src" / "detente"
-STAGES = ("ingest", "read", "parse", "codebook", "code", "store", "evaluate")
+STAGES = ("ingest", "read", "codebook", "parse", "code", "store", "evaluate")
 """In the order of the flow."""
 RECORDS = {"records", "clause", "errors"}
 """What every stage may import."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +16,7 @@ from detente.parse.tree import Tree, Word, build
 
 
 def sentence_clauses(
-    docs: list[tuple[Any, int]],
+    docs: Sequence[tuple[Any, int | Sequence[int]]],
     text: str,
     grammar: Grammar,
     sentence: int = 0,

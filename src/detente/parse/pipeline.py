@@ -12,6 +12,7 @@ from detente.clause import Clause, Parsed, Phrase
 from detente.errors import UsageError
 from detente.parse.clauses import in_quotes, sentence_clauses
 from detente.parse.grammar import grammar
+from detente.parse.legible import legible
 from detente.parse.quotation import quotations
 from detente.parse.sentences import pieces, split_sentences
 
@@ -103,13 +104,15 @@ def _parse_group(group: list[Source], nouns: dict[str, frozenset[str]]) -> list[
         parts = [
             [(start + a, start + b) for a, b in pieces(group[n].text[start:end], language)] for n, _, start, end in todo
         ]
-        flat = [_legible(group[n].text[a:b]) for (n, *_), many in zip(todo, parts, strict=True) for a, b in many]
+        read = [[(legible(group[n].text[a:b], language), a) for a, b in many]
+                for (n, *_), many in zip(todo, parts, strict=True)]
+        flat = [_legible(one.text) for many in read for one, _ in many]
         with nlp.memory_zone():
             docs = iter(nlp.pipe(flat, batch_size=BATCH_SIZE))
-            for (n, s, start, end), many in zip(todo, parts, strict=True):
+            for (n, s, start, end), many in zip(todo, read, strict=True):
                 headline = group[n].headline
                 made, named, lemmas = sentence_clauses(
-                    [(next(docs), a) for a, _ in many],
+                    [(next(docs), [a + i for i in one.offsets]) for one, a in many],
                     group[n].text,
                     grammar(language),
                     sentence=s,

@@ -12,7 +12,7 @@ conjunct, coordinator, case, mark, punct, other, root         anywhere
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -110,8 +110,10 @@ class Tree:
         return [w for w in self.words if w.head is None and w.rel == "root"]
 
 
-def build(docs: list[tuple[Any, int]], grammar: Grammar, sentence: int, headline: bool = False) -> Tree:
-    """One sentence as a Tree, from its Docs with the character of the dispatch that each begins at.
+def build(docs: Sequence[tuple[Any, int | Sequence[int]]], grammar: Grammar, sentence: int, headline: bool = False) -> Tree:
+    """One sentence as a Tree, from its Docs with the place in the dispatch that each begins at.
+
+    Where the parser read less than stands there (see legible), the place is that of every character it read.
 
     A sentence has several Docs where it was parsed in pieces; each brings a root of its own.
     """
@@ -122,7 +124,8 @@ def build(docs: list[tuple[Any, int]], grammar: Grammar, sentence: int, headline
     return Tree(words, grammar, start, end, sentence, headline)
 
 
-def _words(doc: Any, grammar: Grammar, offset: int, first: int) -> list[Word]:
+def _words(doc: Any, grammar: Grammar, offset: int | Sequence[int], first: int) -> list[Word]:
+    places = range(offset, offset + len(doc.text)) if isinstance(offset, int) else offset
     tokens = [t for t in doc if not t.is_space]
     made: dict[int, Word] = {}
     for n, t in enumerate(tokens):
@@ -133,8 +136,8 @@ def _words(doc: Any, grammar: Grammar, offset: int, first: int) -> list[Word]:
             pos=t.pos_,
             morph=t.morph.to_dict(),
             rel=grammar.labels.get(t.dep_, "other"),
-            start=offset + t.idx,
-            end=offset + t.idx + len(t.text),
+            start=places[t.idx],
+            end=places[t.idx + len(t.text) - 1] + 1,
             low=t.lower_.replace("’", "'"),
             label=t.dep_,
             tag=t.tag_ if grammar.language == "en" else "",
