@@ -9,7 +9,7 @@ from detente.parse.pipeline import Source, parse, parse_texts
 
 pytestmark = pytest.mark.model
 
-NOUNS = frozenset(["expulsion", "décision", "frappe", "visite", "accord", "sanction", "rencontre", "talk", "strike", "plan", "visit", "decision"])
+NOUNS = frozenset({"décision", "frappe", "accord", "talk", "plan", "decision"})
 
 CASES = [
     ("fr", "Huit attachés ont été expulsés jeudi par Oslo.", "expulser", "Oslo", "attaché"),

@@ -11,10 +11,12 @@ from detente.code.anaphora import complete
 from detente.code.attribute import Attributor
 from detente.code.confidence import confidence
 from detente.code.draft import Draft
+from detente.code.enumeration import Enumerations
 from detente.code.hedge import Standing, standing
 from detente.code.match import Match, Matcher, Sentence
 from detente.code.measure import Quantity, count_of
 from detente.code.merge import merge
+from detente.code.nearby import Nearby
 from detente.code.place import PlaceMention
 from detente.code.resolve import Resolver, distinct
 from detente.code.roles import RoleFiller
@@ -40,12 +42,15 @@ class Assembler:
         self.quantities, self.places = quantities, places
         self.sentence = Sentence(parsed)
         self.filler = RoleFiller(matcher, self.sentence, resolver)
+        self.lists = Enumerations(text, resolver.mentions)
+        self.nearby = Nearby(text, language, parsed, resolver)
         self.speakers = {s.clause: s.speaker for s in resolver.coreference.speeches
                          if s.clause is not None and s.speaker is not None and not s.carried}
 
     def events(self, dispatch_id: str) -> tuple[Event, ...]:
         """The events of the dispatch in textual order, each happening once."""
         matches = {c.index: self.matcher.matches(c, self.sentence) for c in self.parsed.clauses}
+        self._settle_promises(matches)
         categories = {i: frozenset(m.frame.category for m in ms) for i, ms in matches.items()}
         drafts: list[Draft] = []
         for clause in self.parsed.clauses:
@@ -55,6 +60,16 @@ class Assembler:
         told = [d for d in drafts if _codable(d)]
         told.sort(key=lambda d: d.at)
         return tuple(self._event(d, f"{dispatch_id}-e{n}") for n, d in enumerate(merge(told), 1))
+
+    def _settle_promises(self, matches: dict[int, list[Match]]) -> None:
+        """An agreement to do harm is the harm agreed on ("agreed to widen their sanctions"), not cooperation."""
+        quads = load_ontology().categories
+        for index, found in matches.items():
+            if any(m.frame.category == "AGREE" for m in found):
+                under = [m for c in self.sentence.children[index] if c.link in ("complement", "nominal")
+                         for m in matches[c.index]]
+                if any(quads[m.frame.category].quad_code == 4 for m in under):
+                    matches[index] = [m for m in found if m.frame.category != "AGREE"]
 
     def _drafts(self, match: Match, categories: dict[int, frozenset[str]]) -> Iterable[Draft]:
         clause = match.clause
@@ -86,8 +101,24 @@ class Assembler:
         recipient = self.filler.fill(match, roles["recipient"], taken=actor)
         if not recipient:
             recipient = self.filler.anyone(match, taken=actor)
+        if match.clause.kind == "verb" and not match.frame.reciprocal:
+            judged = any(c.link == "nominal" for c in self.sentence.children[match.clause.index])
+            actor, recipient = self._by_position(match.clause, actor, recipient, judged)
+        actor, recipient = self.lists.complete(actor, recipient), self.lists.complete(recipient, actor)
         if match.frame.reciprocal:
             return distinct((*actor, *recipient)), ()
+        return actor, recipient
+
+    def _by_position(self, clause: Clause, actor: tuple[Entity, ...],
+                     recipient: tuple[Entity, ...], judged: bool) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
+        """Parties by word order where the parse gave the clause no phrase for them; an act that is `judged` has its
+        own parties, which anaphora finds."""
+        codes = {e.code for e in (*actor, *recipient)}
+        if not actor and not clause.doer:
+            found = self.nearby.agent(clause) if clause.passive else self.nearby.before(clause)
+            actor = tuple(e for e in found if e.code not in codes)
+        if not recipient and not judged and not (clause.undergoer or clause.addressee or clause.passive):
+            recipient = tuple(e for e in self.nearby.behind(clause) if e.code not in {a.code for a in actor})
         return actor, recipient
 
     def _modes(self, match: Match, code: Code, category: str, categories: dict[int, frozenset[str]]) -> tuple[str, ...]:

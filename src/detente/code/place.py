@@ -34,6 +34,11 @@ class PlaceMention:
     kind: PlaceKind
     locative: str | None = None
 
+    @property
+    def text(self) -> str:
+        """The name as it stands in the text."""
+        return self.place.name
+
 
 @dataclass(frozen=True, slots=True)
 class _Words:

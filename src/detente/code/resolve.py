@@ -179,7 +179,7 @@ class Resolver:
             return self._from_mention(mention, None)
         for p in self._places_within(phrase.start, phrase.end):
             if p.place.country:
-                return (Entity(p.place.country, None, p.text, p.start, p.end),)
+                return (Entity(p.place.country, None, self.text[p.start:p.end], p.start, p.end),)
         return ()
 
     def _named_inside(self, phrase: Phrase, *, persons_only: bool = False) -> tuple[Entity, ...]:

@@ -104,8 +104,10 @@ def _parse_group(group: list[Source], nouns: dict[str, frozenset[str]]) -> list[
         parts = [
             [(start + a, start + b) for a, b in pieces(group[n].text[start:end], language)] for n, _, start, end in todo
         ]
-        read = [[(legible(group[n].text[a:b], language), a) for a, b in many]
-                for (n, *_), many in zip(todo, parts, strict=True)]
+        read = [
+            [(legible(group[n].text[a:b], language), a) for a, b in many]
+            for (n, *_), many in zip(todo, parts, strict=True)
+        ]
         flat = [_legible(one.text) for many in read for one, _ in many]
         with nlp.memory_zone():
             docs = iter(nlp.pipe(flat, batch_size=BATCH_SIZE))

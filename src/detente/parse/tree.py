@@ -110,7 +110,9 @@ class Tree:
         return [w for w in self.words if w.head is None and w.rel == "root"]
 
 
-def build(docs: Sequence[tuple[Any, int | Sequence[int]]], grammar: Grammar, sentence: int, headline: bool = False) -> Tree:
+def build(
+    docs: Sequence[tuple[Any, int | Sequence[int]]], grammar: Grammar, sentence: int, headline: bool = False
+) -> Tree:
     """One sentence as a Tree, from its Docs with the place in the dispatch that each begins at.
 
     Where the parser read less than stands there (see legible), the place is that of every character it read.
@@ -138,7 +140,7 @@ def _words(doc: Any, grammar: Grammar, offset: int | Sequence[int], first: int) 
             rel=grammar.labels.get(t.dep_, "other"),
             start=places[t.idx],
             end=places[t.idx + len(t.text) - 1] + 1,
-            low=t.lower_.replace("’", "'"),
+            low=t.text.lower().replace("’", "'"),
             label=t.dep_,
             tag=t.tag_ if grammar.language == "en" else "",
         )
