@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from detente.clause import Phrase
+from detente.code.domestic import own_side
 from detente.code.draft import Draft
 from detente.code.match import Sentence
 from detente.code.resolve import Resolver, distinct
@@ -35,6 +36,8 @@ def complete(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> Non
         found: tuple[Entity, ...] = ()
         if d.category in _JUDGES:
             found = _from_judged_act(d, by_clause, drafts[max(0, i - _LOOK_BACK):i])
+        if not found:
+            found = own_side(d)
         if not found and d.category in _TURNS_TO:
             found = _other_side(d, drafts[:i])
         if not found and d.recipient and d.category in _TURNS_TO:

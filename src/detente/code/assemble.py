@@ -10,6 +10,7 @@ from detente.clause import Clause, Parsed, Phrase
 from detente.code.anaphora import complete
 from detente.code.attribute import Attributor
 from detente.code.confidence import confidence
+from detente.code.counterpart import Counterparts
 from detente.code.draft import Draft
 from detente.code.enumeration import Enumerations
 from detente.code.hedge import Standing, standing
@@ -41,6 +42,7 @@ class Assembler:
         self.resolver, self.timing, self.attributor = resolver, timing, attributor
         self.quantities, self.places = quantities, places
         self.sentence = Sentence(parsed)
+        self.title_end = max((c.span[1] for c in parsed.clauses if c.headline), default=0)
         self.filler = RoleFiller(matcher, self.sentence, resolver)
         self.lists = Enumerations(text, resolver.mentions)
         self.nearby = Nearby(text, language, parsed, resolver)
@@ -57,6 +59,9 @@ class Assembler:
             for match in matches[clause.index]:
                 drafts.extend(self._drafts(match, categories))
         complete(drafts, self.sentence, self.resolver)
+        counterparts = Counterparts(drafts, self.resolver, self.title_end)
+        for draft in drafts:
+            counterparts.complete(draft)
         told = [d for d in drafts if _codable(d)]
         told.sort(key=lambda d: d.at)
         return tuple(self._event(d, f"{dispatch_id}-e{n}") for n, d in enumerate(merge(told), 1))
@@ -203,13 +208,20 @@ class Assembler:
                               d.match.frame.id))
 
 
+_MUTUAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT"})
+"""Categories that may have all parties as actors and no recipient."""
+_LONELY = frozenset({"PROTEST", "RETREAT", "CONCEDE", "MOBILIZE", "REQUEST"})
+"""Categories coded with an actor alone: a crowd, an army on the move, a call to nobody in particular."""
+
+
 def _codable(d: Draft) -> bool:
-    """Whether the parties suffice: somebody known, and both sides where PLOVER requires a recipient."""
-    known = [e for e in (*d.actor, *d.recipient) if e.code or e.sector]
-    if not known:
+    """Whether the parties suffice: in hand-coded dispatches 19 events of 20 have both sides or several actors."""
+    actor = [e for e in d.actor if e.code or e.sector or e.via == "name"]
+    recipient = [e for e in d.recipient if e.code or e.sector or e.via == "name"]
+    if not any(e.code or e.sector for e in (*actor, *recipient)):
         return False
-    needs_actor = d.match.frame.roles["actor"].optional is False
-    needs_recipient = d.match.frame.roles["recipient"].optional is False
-    return not (needs_actor and not d.actor or needs_recipient and not d.recipient)
-
-
+    if actor and recipient:
+        return True
+    if d.category in _MUTUAL and len({e.code for e in actor}) > 1:
+        return True
+    return bool(actor) and d.category in _LONELY and d.match.clause.kind == "verb"

@@ -14,6 +14,7 @@ from typing import Literal
 
 from detente.codebook.ontology import load_ontology
 from detente.evaluate.agree import Act, act_of, pair, same_quotation, same_speaker
+from detente.evaluate.calibrate import calibration_error, reliability
 from detente.evaluate.gold import Gold
 from detente.records import Dispatch, Event, Statement
 
@@ -196,3 +197,21 @@ def _score_statements(gold: Gold, statements: tuple[Statement, ...], tally: Tall
             got = speaker.entity_text if speaker else "nobody"
             faults.append(Fault("wrong speaker", gold, detail=f"{wanted.speaker}, coded {got}: {wanted.text}"))
     tally["statement_coded"] += sum(j in used or len(s.text.split()) > _SHORT_QUOTATION for j, s in enumerate(quoted))
+
+
+def summary(result: Score) -> dict[str, object]:
+    """Measures by language, F1 by language and category, and calibration, as plain JSON types."""
+    bins = reliability((event.confidence, right) for event, right in result.judged)
+    return {
+        "languages": {key: tally.measures() for key, tally in sorted(result.languages.items())},
+        "categories": {key: {name: tally.f1("event") for name, tally in sorted(tallies.items())}
+                       for key, tallies in sorted(result.categories.items())},
+        "macro_f1": {key: macro_f1(tallies) for key, tallies in sorted(result.categories.items())},
+        "calibration_error": calibration_error(bins),
+    }
+
+
+def macro_f1(tallies: Mapping[str, Tally]) -> float | None:
+    """Mean F1 of the categories that gold has."""
+    values = [f1 for tally in tallies.values() if (f1 := tally.f1("event")["f1"]) is not None]
+    return round(sum(values) / len(values), 3) if values else None

@@ -11,7 +11,7 @@ import typer
 from typer.exceptions import TyperException
 
 from detente.errors import DetenteError, UsageError
-from detente.show.cli import coding, lookups, queries
+from detente.show.cli import coding, evaluation, lookups, queries
 from detente.show.cli.terminal import problem, say
 
 INTERRUPTED = 130
@@ -54,6 +54,7 @@ app.command("events")(queries.events)
 app.command("statements")(queries.statements)
 app.command("explain")(lookups.explain)
 app.command("when")(lookups.when)
+app.command("evaluate")(evaluation.evaluate)
 actors_app.command("find")(lookups.find_actors)
 codebook_app.command("check")(lookups.check_codebook)
 app.add_typer(actors_app, name="actors", no_args_is_help=True)

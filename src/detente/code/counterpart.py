@@ -1,0 +1,65 @@
+"""The other side of an act that names only one: from whom the dispatch has these parties dealing with.
+
+Newswire names both sides of a quarrel once and then tells the rest of it by one of them ("Moscou a menacé de
+représailles"). Which pair a dispatch is about is counted over the acts that do name both, the headline's parties
+first. Used last, when nothing in the clause and no judged act tells; parties found so are marked as implied.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from detente.code.draft import Draft
+from detente.code.resolve import Resolver
+from detente.records import Entity
+
+_BETWEEN_PARTIES = frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SANCTION", "ASSAULT", "AGREE", "CONCEDE", "SUPPORT",
+                              "MOBILIZE", "AID", "RETREAT"})
+
+
+class Counterparts:
+    """Whom each party deals with in one dispatch, by the acts that name both."""
+
+    def __init__(self, drafts: list[Draft], resolver: Resolver, title_end: int) -> None:
+        self.resolver = resolver
+        self._pairs: Counter[frozenset[str]] = Counter()
+        self._mention: dict[str, Entity] = {}
+        for d in drafts:
+            for e in (*d.actor, *d.recipient):
+                if e.code:
+                    self._mention.setdefault(e.code, e)
+            if d.implied:
+                continue
+            weight = 2 if d.at < title_end else 1
+            sides = [(a, r) for a in d.actor for r in d.recipient] or (
+                [(a, b) for i, a in enumerate(d.actor) for b in d.actor[i + 1:]])
+            for a, r in sides:
+                if a.code and r.code and a.code != r.code:
+                    self._pairs[frozenset((a.code, r.code))] += weight
+
+    def of(self, code: str) -> Entity | None:
+        """The party that `code` deals with most; None where it deals with nobody."""
+        partners = [(n, next(iter(pair - {code}))) for pair, n in self._pairs.items() if code in pair]
+        if not partners:
+            return None
+        best = max(n for n, _ in partners)
+        found = [c for n, c in partners if n == best]
+        return self._mention.get(found[0]) if len(found) == 1 or best > 1 else None
+
+    def complete(self, d: Draft) -> None:
+        """Fill an open side of a draft; changes it in place."""
+        if d.match.frame.reciprocal:
+            return
+        actors, recipients = [e for e in d.actor if e.code], [e for e in d.recipient if e.code]
+        if actors and not recipients:
+            self._fill_recipient(d, actors)
+        elif recipients and not actors and d.category in _BETWEEN_PARTIES:
+            partner = self.of(recipients[0].code or "")
+            if partner is not None and partner.code not in {e.code for e in d.recipient}:
+                d.actor, d.implied = (partner,), True
+
+    def _fill_recipient(self, d: Draft, actors: list[Entity]) -> None:
+        if d.category in _BETWEEN_PARTIES:
+            partner = self.of(actors[0].code or "")
+            if partner is not None and partner.code not in {e.code for e in d.actor}:
+                d.recipient, d.implied = (partner,), True
