@@ -1,43 +1,39 @@
 """Parties that a clause leaves out and the dispatch makes plain.
 
-"Les États-Unis ont condamné l'expulsion": whoever expelled is the recipient. "Paris a salué l'accord": the parties of
-the accord are. Where nothing of the kind stands there, an adversary's verbal act is taken to go to the party it has
-been told to deal with. All such parties are marked as implied, which lowers confidence.
+"Les États-Unis ont condamné l'expulsion": whoever expelled is the recipient. "L'opposition rejette ce texte": so is its
+government. Where nothing of the kind stands there, an adversary's verbal act is taken to go to the party it has been
+told to deal with. All such parties are marked as implied, which lowers confidence.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from detente.clause import Phrase
 from detente.code.domestic import own_side
 from detente.code.draft import Draft
+from detente.code.judged import JUDGES, Judged
 from detente.code.match import Sentence
 from detente.code.resolve import Resolver, distinct
-from detente.codebook.ontology import load_ontology
 from detente.records import Entity
 
-_JUDGES = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
-"""Categories whose recipient may be known only through the act they are about."""
 _TURNS_TO = frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SANCTION"})
 """Categories that go to the other side of the story where nobody is named."""
-_LOOK_BACK = 12
-"""Drafts; a judged act farther back has been overtaken by others."""
 
 
 def complete(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> None:
     """Fill in the recipients of verbal acts from the acts they are about; changes the drafts in place."""
-    by_clause: dict[int, list[Draft]] = {}
-    for d in drafts:
-        by_clause.setdefault(d.match.clause.index, []).append(d)
+    judged = Judged(drafts, resolver.coreference.language)
     for i, d in enumerate(drafts):
-        if any(e.code for e in d.recipient) or not any(e.code for e in d.actor) or d.match.frame.reciprocal:
+        if not any(e.code for e in d.actor) or d.match.frame.reciprocal:
             continue
-        found: tuple[Entity, ...] = ()
-        if d.category in _JUDGES:
-            found = _from_judged_act(d, by_clause, drafts[max(0, i - _LOOK_BACK):i])
+        victims = d.category == "ACCUSE" and bool(d.recipient) and judged.names_act(d) and _inside_thing(d)
+        if any(e.code for e in d.recipient) and not victims:
+            continue
+        found = judged.parties(d) if d.category in JUDGES else ()
+        if not found and victims:
+            continue
         if not found:
-            found = own_side(d)
+            found = own_side(d, resolver.setting.states)
         if not found and d.category in _TURNS_TO:
             found = _other_side(d, drafts[:i])
         if not found and d.recipient and d.category in _TURNS_TO:
@@ -46,32 +42,11 @@ def complete(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> Non
             d.recipient, d.implied = found, True
 
 
-def _from_judged_act(d: Draft, by_clause: dict[int, list[Draft]], before: list[Draft]) -> tuple[Entity, ...]:
-    clause = d.match.clause
-    phrases: tuple[Phrase, ...] = (*d.match.things, *clause.undergoer, *clause.belonging, *d.match.obliques)
-    for p in phrases:
-        for act in by_clause.get(p.clause, ()) if p.clause is not None else ():
-            told_before = [b for b in reversed(before) if b.match.frame.id == act.match.frame.id]
-            for candidate in (act, *told_before):
-                others = _parties(candidate, d)
-                if others:
-                    return others
-    if not phrases:
-        return ()
-    wanted = {1, 2} if d.category == "SUPPORT" else {4}
-    for act in reversed(before):
-        if load_ontology().categories[act.category].quad_code in wanted:
-            others = _parties(act, d)
-            if others:
-                return others
-    return ()
-
-
-def _parties(act: Draft, judge: Draft) -> tuple[Entity, ...]:
-    """Those who did the judged act, without the judge; all parties where the act is a mutual one."""
-    mine = {e.code for e in judge.actor}
-    everybody = (*act.actor, *act.recipient) if judge.category == "SUPPORT" else act.actor
-    return distinct(e for e in everybody if e.code and e.code not in mine)
+def _inside_thing(d: Draft) -> bool:
+    """Whether the recipient is named within what is judged, and not by "by": whom "the attack on X" hit, say."""
+    agents = {p.head_start for t in d.match.things for p in (*t.attached, *t.belonging) if p.preposition in ("par", "by")}
+    return all(any(t.start <= e.start < t.end for t in d.match.things)
+               and not any(e.start <= a < e.end for a in agents) for e in d.recipient)
 
 
 def _other_side(d: Draft, before: list[Draft]) -> tuple[Entity, ...]:

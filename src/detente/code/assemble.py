@@ -79,7 +79,7 @@ class Assembler:
     def _drafts(self, match: Match, categories: dict[int, frozenset[str]]) -> Iterable[Draft]:
         clause = match.clause
         how = standing(clause, match.frame.category, self.parsed.clauses, self.language, categories)
-        if how.status is None:
+        if how.status is None or self._only_said(match):
             return
         actor, recipient = self._parties(match)
         implied = False
@@ -98,6 +98,20 @@ class Assembler:
                 yield Draft(match, how, category, self._modes(match, code, category, categories), code.context,
                             code.cameo if category == code.plover else None, actor, recipient, when, status,
                             dict(magnitude), self._reason(clause), self._place(clause), according_to, implied)
+
+    def _only_said(self, match: Match) -> bool:
+        """Whether a direct quotation merely speaks of the act: rhetoric, not a report.
+
+        The speaker's own verbal acts ("Nous exigeons ...") and what the quotation's cue tells are kept.
+        """
+        clause = match.clause
+        for speech in self.resolver.coreference.speeches:
+            q = speech.quotation
+            if q.kind == "direct" and q.start <= clause.start and clause.end <= q.end:
+                verbal = load_ontology().categories[match.frame.category].quad_code in (1, 3)
+                mine = clause.person == 1 or any(p.person == 1 for p in clause.doer)
+                return not (verbal and mine)
+        return False
 
     def _parties(self, match: Match) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
         roles = match.frame.roles

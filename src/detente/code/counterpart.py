@@ -15,6 +15,11 @@ from detente.records import Entity
 
 _BETWEEN_PARTIES = frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SANCTION", "ASSAULT", "AGREE", "CONCEDE", "SUPPORT",
                               "MOBILIZE", "AID", "RETREAT"})
+_VIOLENT = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+_PEACEFUL = frozenset({"IGO", "NGO", "JRN", "MNC"})
+"""Sectors that report, condemn and mediate: never inferred as the ones who shot."""
+_STANDS_OUT = 3
+"""Acts that a pair must share before a dispatch is taken to be about it."""
 
 
 class Counterparts:
@@ -49,14 +54,37 @@ class Counterparts:
     def complete(self, d: Draft) -> None:
         """Fill an open side of a draft; changes it in place."""
         if d.match.frame.reciprocal:
+            self._fill_mutual(d)
+            return
+        if d.match.clause.kind == "noun":
             return
         actors, recipients = [e for e in d.actor if e.code], [e for e in d.recipient if e.code]
         if actors and not recipients:
             self._fill_recipient(d, actors)
         elif recipients and not actors and d.category in _BETWEEN_PARTIES:
             partner = self.of(recipients[0].code or "")
-            if partner is not None and partner.code not in {e.code for e in d.recipient}:
+            peaceful = partner is not None and partner.sector in _PEACEFUL and d.category in _VIOLENT
+            if partner is not None and not peaceful and partner.code not in {e.code for e in d.recipient}:
                 d.actor, d.implied = (partner,), True
+
+    def _fill_mutual(self, d: Draft) -> None:
+        """An act among parties of whom the clause names one or none ("ties were formally restored")."""
+        named = [e for e in d.actor if e.code]
+        if len({e.code for e in named}) == 1 and d.match.clause.kind == "verb":
+            partner = self.of(named[0].code or "")
+            if partner is not None:
+                d.actor, d.implied = (*named, partner), True
+        elif not named and d.match.clause.kind == "verb" and not d.match.clause.doer:
+            pair = self.main_pair()
+            if pair:
+                d.actor, d.implied = pair, True
+
+    def main_pair(self) -> tuple[Entity, ...]:
+        """The two parties that the dispatch is about, () where no pair stands out."""
+        first, *rest = self._pairs.most_common(2) or [(frozenset(), 0)]
+        if first[1] < _STANDS_OUT or rest and rest[0][1] * 2 > first[1]:
+            return ()
+        return tuple(self._mention[c] for c in sorted(first[0]))
 
     def _fill_recipient(self, d: Draft, actors: list[Entity]) -> None:
         if d.category in _BETWEEN_PARTIES:

@@ -16,6 +16,8 @@ _UPON_PEOPLE = frozenset({"COERCE"})
 """Categories in which a state that acts upon nobody named acts upon its own people."""
 _UPON_STATE = frozenset({"PROTEST", "REJECT", "REQUEST", "THREATEN", "ACCUSE"})
 """Categories in which people or parties of a country who turn to nobody named turn to its government."""
+_WITHIN = frozenset({"CONCEDE", "THREATEN", "REJECT", "SANCTION", "ASSAULT", "ACCUSE"})
+"""Categories in which a state that turns to nobody named means its own people, where no other state is spoken of."""
 _STATE = frozenset({None, "GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 _PEOPLE = "CVL"
 _LENGTH_OF_STATE_CODE = 3
@@ -23,14 +25,18 @@ _LENGTH_OF_STATE_CODE = 3
 _NO_STATE = frozenset({"IGO", "NGO", "MNC", "REB", "PRM"})
 
 
-def own_side(draft: Draft) -> tuple[Entity, ...]:
-    """The recipient within the actor's own country, () where the category or the actor has none."""
+def own_side(draft: Draft, states: tuple[str, ...]) -> tuple[Entity, ...]:
+    """The recipient within the actor's own country, () where the category or the actor has none.
+
+    `states` are those of which the dispatch speaks.
+    """
     actor = next((e for e in draft.actor if e.code and len(e.code) == _LENGTH_OF_STATE_CODE
                   and e.sector not in _NO_STATE), None)
     if actor is None:
         return ()
     told = draft.recipient[0] if draft.recipient else None
-    if draft.category in _UPON_PEOPLE and actor.sector in _STATE:
+    alone = draft.category in _WITHIN and states == (actor.code,)
+    if (draft.category in _UPON_PEOPLE or alone) and actor.sector in _STATE:
         return (replace(told or actor, code=actor.code, sector=(told.sector if told else None) or _PEOPLE),)
     if draft.category in _UPON_STATE and actor.sector not in _STATE:
         return (replace(actor, sector="GOV", office=None, identifier_text=None, identifier_id=None),)

@@ -31,6 +31,8 @@ class Standing:
     status: Literal["told", "future", "hypothetical", "negated"] | None
     alleged: bool = False
     why: str = ""
+    background: bool = False
+    """Told as what has been so before ("ont déjà pris de telles mesures", "has repeatedly denied")."""
 
 
 @functools.cache

@@ -39,7 +39,14 @@ def _same_sides(a: Draft, b: Draft) -> bool:
     """Whether the parties agree; an act among all is the act of one towards another only if nobody else took part."""
     if (len(a.actor) > 1 and not a.recipient) != (len(b.actor) > 1 and not b.recipient):
         return {e.code for e in (*a.actor, *a.recipient)} == {e.code for e in (*b.actor, *b.recipient)}
+    if a.category == "ASSAULT" and a.match.clause.sentence == b.match.clause.sentence:
+        # "fired two rockets, wounding two men": the deed and its victims, whom the text may call by other names
+        return _codes(a.actor) == _codes(b.actor) and bool(_codes(a.recipient) & _codes(b.recipient))
     return _fits(a.actor, b.actor) and _fits(a.recipient, b.recipient)
+
+
+def _codes(side: tuple[Entity, ...]) -> set[str | None]:
+    return {e.code for e in side}
 
 
 def _fits(a: tuple[Entity, ...], b: tuple[Entity, ...]) -> bool:

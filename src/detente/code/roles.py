@@ -10,7 +10,10 @@ from detente.code.resolve import Resolver, distinct
 from detente.codebook.model import MAGNITUDES, Path, Role
 from detente.records import Entity
 
-_AUTHORITIES = "GOV"
+_UNDER = frozenset({"complement", "nominal", "purpose", "condition"})
+"""Links of the clauses that tell what a verbal act is about."""
+_ABROAD = frozenset({"MOBILIZE", "AID", "SANCTION", "ASSAULT", "AGREE"})
+"""Categories in which a state named in any phrase of the clause is likely the one acted upon."""
 
 
 class RoleFiller:
@@ -37,6 +40,23 @@ class RoleFiller:
             found = [e for e in self.resolver.anyone(phrase) if not _same(e, taken)]
             if found:
                 return distinct(found)
+        return self._further(match, taken)
+
+    def _further(self, match: Match, taken: tuple[Entity, ...]) -> tuple[Entity, ...]:
+        """Who is named in what is demanded, promised or threatened, or in the clause's other phrases."""
+        clause = match.clause
+        if match.frame.reciprocal:
+            return ()
+        below = [c for c in self.sentence.children[clause.index] if c.link in _UNDER]
+        below += [c for b in below for c in self.sentence.children[b.index] if c.link in _UNDER]
+        groups = [(b, p) for b in below for p in (*b.undergoer, *b.addressee, *b.obliques, *b.doer)]
+        if match.frame.category in _ABROAD:
+            groups += [(clause, p) for p in match.obliques]
+        for host, phrase in groups:
+            found = [e for e in (*self.resolver.entities(phrase, host), *self.resolver.anyone(phrase))
+                     if e.code and not _same(e, taken) and e.code not in {t.code for t in taken}]
+            if found:
+                return distinct(found[:1])
         return ()
 
     def phrases(self, match: Match, role: Role) -> tuple[Phrase, ...]:

@@ -1,24 +1,34 @@
 """When an event happened: which date expression belongs to its clause, and what holds without one.
 
-An expression belongs to the innermost clause that contains it. A clause without one takes its parent's where both
-tell one happening ("a annoncé lundi l'expulsion de ..."). Without any, an event told as news takes the dispatch's
-own day, and `When.basis` says so.
+An expression belongs to the innermost clause that contains it (dateholder.py). A clause without one takes its
+parent's where both tell one happening ("a annoncé lundi l'expulsion de ..."), else the day its paragraph tells of
+(datestory.py), else the dispatch's own day; `When.basis` says which.
 """
 
 from __future__ import annotations
 
+import bisect
+import dataclasses
 from collections import defaultdict
 from datetime import date, timedelta
-from typing import Literal
 
 from detente.clause import Clause, Parsed
-from detente.code.date import DateMention, resolve
+from detente.code.date import DateMention
+from detente.code.dateholder import DateHolders
+from detente.code.dateresolve import Tense
+from detente.code.datestory import Story, at_start, tense_of
 from detente.code.hedge import Standing
 from detente.records import Basis, Status, When
 
-_INHERITS = frozenset({"nominal", "complement", "participle", "coordinate", "parataxis", "time", "cause"})
+_INHERITS = frozenset({"nominal", "complement", "participle", "coordinate", "parataxis", "time", "cause", "adverbial",
+                       "relative", "apposition", "concession"})
 _FAR_DAYS = 1
-"""What lies more days than this before the dispatch is background, not its news."""
+"""What lies more days than this before the dispatch is background, not its news: of 60 hand-coded events of the day
+before 43 are told as news, of 44 that are two to four days old 34 as background."""
+_LEAD_DAYS = 6
+"""In the lead itself "mardi" is the news even where the dispatch is some days younger."""
+_LONG_DAYS = 90
+"""A stretch that begins earlier than this is background even where it runs to the day of the dispatch."""
 
 
 class Timing:
@@ -26,100 +36,146 @@ class Timing:
 
     def __init__(self, parsed: Parsed, dates: tuple[DateMention, ...], anchor: date | None, basis: Basis) -> None:
         self.parsed, self.anchor, self.basis = parsed, anchor, basis
-        self._own: dict[int, list[DateMention]] = defaultdict(list)
-        self._whens: dict[tuple[int, int, str], When] = {}
-        self._previous: dict[int, When] = {}
-        for mention in dates:
-            clause = self._innermost(mention)
-            if clause is not None:
-                self._own[clause.index].append(mention)
-        previous: When | None = None
-        for mention in dates:
-            when = resolve(mention, anchor=anchor, tense="past", previous=previous)
-            if previous is not None:
-                self._previous[mention.start] = previous
-            if when.edtf:
-                previous = when
+        self._holders = DateHolders(parsed, dates)
+        self._story = Story(parsed, dates, self._holders, anchor)
+        self._word_starts = [w[0] for w in parsed.words]
+        self._children: dict[int, list[Clause]] = defaultdict(list)
+        for clause in parsed.clauses:
+            if clause.parent is not None:
+                self._children[clause.parent].append(clause)
+        self._lead = min((c.sentence for c in parsed.clauses if not c.headline), default=0)
 
     def dates_of(self, clause: Clause, standing: Standing) -> tuple[When, ...]:
         """One When for each date the clause names ("en 2015 et 2018" are two events); never empty."""
-        tense = _tense(clause, standing)
-        mentions, inherited = self._mentions(clause), False
-        if not mentions:
-            mentions, inherited = self._inherited(clause, standing)
-        whens = [w for m in mentions if (w := self._resolved(m, tense)).edtf]
-        if whens:
-            return tuple(whens) if not inherited and self._separate(mentions) else (whens[-1] if inherited else whens[0],)
-        if self.anchor is None or _background(clause) or standing.status == "negated":
-            return (When(),)
-        if standing.status == "future":
-            return (When(),)
-        day = self.anchor.isoformat()
-        return (When(day, day, day, basis=self.basis),)
+        mentions = self._mentions(clause)
+        if mentions:
+            whens = [w for m in mentions if (w := self._resolved(m, clause, standing)).edtf]
+            if whens:
+                return tuple(whens) if _coordinated(mentions) else (whens[0],)
+        inherited = self._inherited(clause, standing)
+        if inherited is not None:
+            return (inherited,)
+        return (self._untold(clause, standing),)
 
     def status_of(self, clause: Clause, standing: Standing, when: When) -> Status:
         """PLOVER's mark: told events are actual or, from before the news, historical."""
         if standing.status in ("negated", "hypothetical"):
             return standing.status  # type: ignore[return-value]
-        if when.basis == "stated" and when.latest and self.anchor is not None:
-            latest = date.fromisoformat(when.latest)
-            if when.earliest and date.fromisoformat(when.earliest) > self.anchor:
-                return "future"
-            if standing.status == "told":
-                far = (self.anchor - latest).days > _FAR_DAYS
-                yesterday = (self.anchor - latest).days == _FAR_DAYS
-                background = clause.tense == "pluperfect" or clause.link in ("relative", "time")
-                long_ago = (self.anchor - date.fromisoformat(when.earliest or when.latest)).days > 90
-                return "historical" if far or long_ago or yesterday and background else "actual"
+        if when.earliest and self.anchor is not None and date.fromisoformat(when.earliest) > self.anchor:
+            return "future"
         if standing.status == "future":
             return "future"
-        return "historical" if _background(clause) else "actual"
+        if when.basis == "stated" and when.latest and self.anchor is not None:
+            return "historical" if self._is_background(clause, when) else "actual"
+        background = clause.tense == "pluperfect" or standing.background
+        return "historical" if background or self._restrictive(clause) else "actual"
 
-    def _innermost(self, mention: DateMention) -> Clause | None:
-        around = [c for c in self.parsed.clauses if c.span[0] <= mention.start and mention.end <= c.span[1]]
-        return min(around, key=lambda c: (c.span[1] - c.span[0], c.kind != "verb"), default=None)
+    def own_day(self) -> When:
+        """The dispatch's own day, open where it has none."""
+        if self.anchor is None:
+            return When()
+        day = self.anchor.isoformat()
+        return When(day, day, day, basis=self.basis)
+
+    def _is_background(self, clause: Clause, when: When) -> bool:
+        assert self.anchor is not None
+        latest = date.fromisoformat(when.latest or "")
+        earliest = date.fromisoformat(when.earliest or when.latest or "")
+        age = (self.anchor - latest).days
+        if clause.tense == "present" and age <= _FAR_DAYS:
+            return False
+        if age > _FAR_DAYS:
+            lead = clause.sentence <= self._lead and clause.parent is None and clause.tense == "past"
+            return not (lead and when.earliest == when.latest and age <= _LEAD_DAYS)
+        if (self.anchor - earliest).days > _LONG_DAYS:
+            return True
+        return age == _FAR_DAYS and (clause.tense == "pluperfect" or self._restrictive(clause))
 
     def _mentions(self, clause: Clause) -> list[DateMention]:
-        own = self._own.get(clause.index, [])
+        following = self._holders.following.get(clause.index)
+        if following is not None:
+            return [following]
+        own = self._ranked(self._holders.own.get(clause.index, []), clause)
         if own or clause.kind == "noun":
             return own
-        # the date may hang on a noun inside the clause: "ordered out on Saturday 18 employees"
-        return [m for c in self.parsed.clauses if c.parent == clause.index and c.link == "nominal"
-                for m in self._own.get(c.index, [])][:1]
+        # the date may hang on a noun inside the clause ("ordered out on Saturday 18 employees"), or stand behind the
+        # last of several verbs ("stormed the palace and arrested the president on Monday")
+        for child in self._children[clause.index]:
+            if child.link == "nominal" or child.link == "coordinate" and child.tense == clause.tense:
+                mentions = [m for m in self._holders.own.get(child.index, []) if not m.bound]
+                if mentions:
+                    return mentions[:1]
+        return []
 
-    def _inherited(self, clause: Clause, standing: Standing) -> tuple[list[DateMention], bool]:
+    def _ranked(self, mentions: list[DateMention], clause: Clause) -> list[DateMention]:
+        """The mentions that may be the event's date, best first: unbounded, then exact, then nearest to the verb."""
+        if len(mentions) < 2 or _coordinated(mentions):
+            return mentions
+        def rank(m: DateMention) -> tuple[bool, bool, int]:
+            return m.bound is not None, m.when.earliest != m.when.latest, min(abs(m.start - clause.end),
+                                                                              abs(clause.start - m.end))
+        return sorted(mentions, key=rank)
+
+    def _inherited(self, clause: Clause, standing: Standing) -> When | None:
+        """The date of the clause it hangs on, where both tell one happening."""
         child, seen = clause, {clause.index}
         while child.parent is not None and child.parent not in seen and child.link in _INHERITS:
-            if child.link == "participle" and child.passive:
-                break
-            if standing.status == "future" and child.link == "complement":
-                break
+            if not self._same_time(child, standing):
+                return None
             parent = self.parsed.clauses[child.parent]
             seen.add(parent.index)
-            if child.link == "complement" and child.tense == "pluperfect":
-                break
-            mentions = self._own.get(parent.index, [])
-            if mentions:
-                return mentions, True
+            mentions = self._mentions(parent)
+            whens = [w for m in mentions if not m.dates_complement
+                     and (w := self._resolved(m, parent, Standing("told"))).edtf]
+            if whens:
+                return whens[-1] if _coordinated(mentions) else whens[0]
             child = parent
-        return [], False
+        return None
 
-    def _separate(self, mentions: list[DateMention]) -> bool:
-        """Whether several dates of a clause are coordinated, so that each is an event of its own."""
-        return len(mentions) > 1 and all(b.start - a.end <= 8 for a, b in zip(mentions, mentions[1:], strict=False))
+    def _same_time(self, child: Clause, standing: Standing) -> bool:
+        """Whether a clause happens with its parent."""
+        if standing.status == "future":
+            return child.link in ("complement", "nominal", "parataxis", "coordinate")
+        if child.link in ("complement", "relative", "time", "participle") and child.tense == "pluperfect":
+            return False
+        if child.link == "participle" and child.passive:
+            return False
+        return not (child.link == "relative" and self._restrictive(child))
 
-    def _resolved(self, mention: DateMention, tense: Literal["past", "future", "none"]) -> When:
-        return resolve(mention, anchor=self.anchor, tense=tense, previous=self._previous.get(mention.start))
+    def _untold(self, clause: Clause, standing: Standing) -> When:
+        """The date of a clause that names none and inherits none."""
+        if self._restrictive(clause) or standing.background:
+            return When()
+        if clause.tense == "pluperfect":
+            day = self._story.background_day(clause.sentence) or self._story.news_day(clause.sentence)
+            return day if day is not None else When()
+        if clause.headline or clause.tense == "present":
+            return self.own_day()
+        day = self._story.news_day(clause.sentence)
+        if day is None or self.anchor is None or day.earliest == self.anchor.isoformat():
+            return self.own_day()
+        return day
+
+    def _restrictive(self, clause: Clause) -> bool:
+        """A relative or temporal clause that says which one is meant ("the coup that toppled him"): background. After
+        a comma a relative goes on with the telling ("..., qui a suspendu la Constitution")."""
+        if clause.link != "relative" or clause.tense not in ("past", "pluperfect", "none"):
+            return False
+        at = bisect.bisect_left(self._word_starts, clause.span[0])
+        before = [w[2] for w in self.parsed.words[max(0, at - 3):at]]
+        return "," not in before
+
+    def _resolved(self, mention: DateMention, clause: Clause, standing: Standing) -> When:
+        tense: Tense = "future" if standing.status == "future" else tense_of(clause)
+        when = self._story.when_of(mention, tense)
+        if mention.bound == "since" and clause.tense == "none" and clause.kind == "verb":
+            return at_start(when)
+        return when
 
 
-def _tense(clause: Clause, standing: Standing) -> Literal["past", "future", "none"]:
-    if standing.status == "future":
-        return "future"
-    return "past"
-
-
-def _background(clause: Clause) -> bool:
-    return clause.tense == "pluperfect" or clause.link in ("relative", "time") and clause.tense in ("past", "none")
+def _coordinated(mentions: list[DateMention]) -> bool:
+    """Whether several dates of a clause are coordinated, so that each is an event of its own."""
+    return len(mentions) > 1 and all(b.start - a.end <= 8 for a, b in zip(mentions, mentions[1:], strict=False))
 
 
 def anchor_of(published: str | None, dateline_date: str | None) -> tuple[date | None, Basis]:

@@ -114,7 +114,7 @@ def same_quotation(gold: str, coded: str) -> bool:
     if not a or not b:
         return False
     alike = overlap(a, b)
-    return alike >= _ALIKE or len(a.split()) > _PART_WORDS and a in b and alike > _PART_ALIKE
+    return alike >= _ALIKE or (len(a.split()) > _PART_WORDS and a in b and alike > _PART_ALIKE)
 
 
 def same_speaker(name: str, speaker: Entity | None) -> bool:

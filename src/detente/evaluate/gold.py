@@ -97,8 +97,9 @@ def _gold(row: dict[str, Any], path: Path) -> Gold:
     sentence = "raw" not in row
     evidence = row["text"] if sentence else ""
     statements = None if sentence else tuple(GoldStatement(s["text"], s.get("speaker")) for s in row["statements"])
-    return Gold(row["id"], row.get("language") or row["id"][:2], row.get("published"), row["text" if sentence else "raw"],
-                str(path), tuple(_act(e, evidence) for e in row["events"]), statements, _half(row["id"], path))
+    text = row["text"] if sentence else row["raw"]
+    return Gold(row["id"], row.get("language") or row["id"][:2], row.get("published"), text, str(path),
+                tuple(_act(e, evidence) for e in row["events"]), statements, _half(row["id"], path))
 
 
 def _act(event: dict[str, Any], evidence: str) -> Act:

@@ -26,7 +26,7 @@ _SHORT_QUOTATION = 2
 
 FaultKind = Literal["missed", "invented", "wrong", "no record", "missed statement", "wrong speaker"]
 Rates = dict[str, float | None]
-Measures = dict[str, float | int | None | Rates]
+Measures = dict[str, float | int | Rates | None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from detente.show import label
 
 NAMES = {"event": "events", "quad": "quad classes", "dyad": "dyads", "statement": "quotations", "speaker": "speaker",
          "when": "date", "status": "status", "mode": "mode", "sector": "sector", "magnitude": "magnitude",
-         "according_to": "according to", "false_alarms_per_empty_dispatch": "events in a text without",
+         "according_to": "according to", "false_alarms_per_empty_dispatch": "false alarms per empty text",
          "evidence_in_place": "evidence in place"}
 """Measure to its name on tables and pages."""
 
@@ -20,8 +20,8 @@ def measure_table(result: Score) -> Table:
     """A line for each measure, a column for each language."""
     keys = _languages(result)
     table = Table("", *keys, box=box.SIMPLE_HEAD, pad_edge=False)
-    for column in table.columns[1:]:
-        column.justify = "right"
+    for column in table.columns:
+        column.justify, column.no_wrap = "right" if column is not table.columns[0] else "left", True
     measured = {key: result.languages[key].measures() for key in keys}
     for name in ("dispatches", "gold_events", "coded_events"):
         table.add_row(name.replace("gold_events", "hand-coded events").replace("coded_events", "coded events")
@@ -39,9 +39,9 @@ def measure_table(result: Score) -> Table:
 def category_table(result: Score) -> Table:
     """Precision, recall and F1 of each category."""
     keys = _languages(result)
-    table = Table("P / R / F1", *keys, "n", box=box.SIMPLE_HEAD, pad_edge=False)
-    for column in table.columns[1:]:
-        column.justify = "right"
+    table = Table("P  R  F1", *keys, "n", box=box.SIMPLE_HEAD, pad_edge=False)
+    for column in table.columns:
+        column.justify, column.no_wrap = "right" if column is not table.columns[0] else "left", True
     for name in sorted(result.categories["all"]):
         cells = [_value(result.categories[key].get(name, Tally()).f1("event")) or "–" for key in keys]
         table.add_row(name, *cells, str(result.categories["all"][name]["event_core"]))
@@ -78,8 +78,8 @@ def _languages(result: Score) -> list[str]:
 
 
 def _value(value: object) -> str:
-    """0.812, or P / R / F1; empty where nothing was measured."""
+    """0.812, or P, R and F1; empty where nothing was measured."""
     if isinstance(value, dict):
-        return " / ".join("–" if v is None else f"{v:.2f}" for v in value.values()) if any(
+        return "  ".join("   –" if v is None else f"{v:.2f}" for v in value.values()) if any(
             v is not None for v in value.values()) else ""
     return f"{value:.3f}" if isinstance(value, (int, float)) else ""

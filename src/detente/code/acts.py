@@ -1,0 +1,48 @@
+"""Words for what somebody has done ("décision", "move", "accord"), and which categories an event noun stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from detente.code.cues import DATA
+from detente.codebook.load import load_frames
+from detente.codebook.yamlread import read_yaml
+
+_LANGUAGES = frozenset({"fr", "en"})
+_KEYS = frozenset({"decisions", "acts", "accords"})
+
+
+@dataclass(frozen=True, slots=True)
+class ActWords:
+    """The words of one language, lemmas in lower case."""
+
+    decisions: frozenset[str]
+    """"la décision de Managua de retirer …": whose it is does what stands under it."""
+    acts: frozenset[str]
+    """Whatever is condemned or deplored."""
+    accords: frozenset[str]
+    """What several made together and others welcome."""
+
+
+@cache
+def act_words(language: str) -> ActWords:
+    """The words of a language; English ones where it has none.
+
+    Raises CodebookError, with file and line, for a file that is not as it should be.
+    """
+    nodes = read_yaml(DATA / "acts.yaml").mapping(_LANGUAGES, _LANGUAGES)
+    words = nodes[language if language in _LANGUAGES else "en"].mapping(_KEYS, _KEYS)
+    return ActWords(*(frozenset(words[key].texts()) for key in ("decisions", "acts", "accords")))
+
+
+@cache
+def categories_of_nouns(language: str) -> dict[str, frozenset[str]]:
+    """Lemmas of event nouns ("expulsion") to the PLOVER categories of the frames that they may open."""
+    found: dict[str, set[str]] = {}
+    for frame in load_frames():
+        for alternative in frame.words.get(language, ()):
+            for trigger in alternative.triggers:
+                if trigger.kind == "noun" and not trigger.others:
+                    found.setdefault(trigger.head, set()).add(frame.category)
+    return {noun: frozenset(categories) for noun, categories in found.items()}

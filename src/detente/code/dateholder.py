@@ -1,0 +1,111 @@
+"""Which clause each date expression of a dispatch dates.
+
+A date stands in the innermost clause around it, with exceptions: "au lendemain de l'expulsion" dates the expulsion
+that follows; "Friday's attack", "la réunion de lundi" and "the 2011 uprising" date their noun only; and a date that
+the parser did not see (parse/legible.py) may stand outside every clause, where only its position tells.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections import defaultdict
+
+from detente.clause import Clause, Parsed, Phrase
+from detente.code.date import DateMention
+
+_OWNING = frozenset({"de", "du", "des", "d'", "d’", "of"})
+
+
+class DateHolders:
+    """The dates of one dispatch by clause index (`own`), and those that date the event after them (`following`)."""
+
+    def __init__(self, parsed: Parsed, dates: tuple[DateMention, ...]) -> None:
+        self.parsed = parsed
+        self.own: dict[int, list[DateMention]] = defaultdict(list)
+        self.following: dict[int, DateMention] = {}
+        self.holder: dict[int, Clause] = {}
+        """The clause of a mention, by where the mention starts; mentions that date nothing told are not in it."""
+        self._sentence_starts = [s[0] for s in parsed.sentences]
+        self._word_starts = [w[0] for w in parsed.words]
+        self._in_sentence: dict[int, list[Clause]] = defaultdict(list)
+        for clause in parsed.clauses:
+            self._in_sentence[clause.sentence].append(clause)
+        for mention in dates:
+            self._assign(mention)
+
+    def sentence_of(self, mention: DateMention) -> int:
+        """Index of the sentence a mention stands in."""
+        return max(0, bisect.bisect_right(self._sentence_starts, mention.start) - 1)
+
+    def _assign(self, mention: DateMention) -> None:
+        clauses = self._in_sentence[self.sentence_of(mention)]
+        if mention.dates_complement:
+            clause = self._next(mention, clauses)
+            if clause is not None:
+                self.following[clause.index] = mention
+        elif mention.bound != "within":
+            clause = self._around(mention, clauses) or _nearest(mention, clauses)
+            if clause is not None:
+                self.own[clause.index].append(mention)
+        else:
+            return
+        if clause is not None:
+            self.holder[mention.start] = clause
+
+    def _next(self, mention: DateMention, clauses: list[Clause]) -> Clause | None:
+        """The first event after the mention, no comma between: "deux mois après *le coup d'État*, Paris ..."."""
+        after = [c for c in clauses if c.start >= mention.end and c.kind != "adjective"]
+        first = min(after, key=lambda c: c.start, default=None)
+        if first is None or "," in self._lemmas(mention.end, first.start):
+            return None
+        return first
+
+    def _around(self, mention: DateMention, clauses: list[Clause]) -> Clause | None:
+        around = [c for c in clauses if c.span[0] <= mention.start and mention.end <= c.span[1]]
+        owner = self._owner(mention)
+        if owner is not None:
+            # a date that belongs to a noun dates that noun's event, and nothing where the noun tells none
+            return next((c for c in around if c.index == owner.clause), None)
+        return min(around, key=lambda c: (c.span[1] - c.span[0], c.kind != "verb"), default=None)
+
+    def _owner(self, mention: DateMention) -> Phrase | None:
+        """The noun phrase whose date it is: "of Monday", "Monday's ...", "the 2011 ..."."""
+        before = self._word_before(mention.start)
+        inside = [p for p in self.parsed.phrases if p.start <= mention.start and mention.end <= p.end]
+        attributive = [p for p in inside if mention.end <= p.head_start]
+        if attributive and (self._possessive(mention) or _adjacent(mention, attributive)):
+            return min(attributive, key=lambda p: p.end - p.start)
+        if before in _OWNING and inside:
+            behind = [p for p in inside if p.head_end <= mention.start]
+            return max(behind, key=lambda p: p.head_start, default=None)
+        return None
+
+    def _possessive(self, mention: DateMention) -> bool:
+        at = bisect.bisect_left(self._word_starts, mention.end)
+        words = self.parsed.words
+        return at < len(words) and words[at][0] == mention.end and words[at][2] in ("'s", "’s", "'")
+
+    def _word_before(self, offset: int) -> str | None:
+        at = bisect.bisect_left(self._word_starts, offset) - 1
+        return self.parsed.words[at][2] if at >= 0 and offset - self.parsed.words[at][1] <= 1 else None
+
+    def _lemmas(self, start: int, end: int) -> frozenset[str]:
+        i, j = bisect.bisect_left(self._word_starts, start), bisect.bisect_left(self._word_starts, end)
+        return frozenset(w[2] for w in self.parsed.words[i:j])
+
+
+def _adjacent(mention: DateMention, phrases: list[Phrase]) -> bool:
+    """Whether a year or month stands before the head it qualifies: "the 2011 uprising", not "on Monday 18 envoys"."""
+    return mention.reading.kind == "calendar" and mention.reading.day is None and any(
+        p.head_start - mention.end <= 1 for p in phrases)
+
+
+def _nearest(mention: DateMention, clauses: list[Clause]) -> Clause | None:
+    """By position: at the head of a sentence its main clause, else the finite verb before it, else any verb."""
+    verbs = [c for c in clauses if c.kind == "verb"]
+    before = [c for c in verbs if c.end <= mention.start]
+    finite = [c for c in before if c.tense != "none" and c.link != "relative"]
+    if finite or before:
+        return max(finite or before, key=lambda c: c.start)
+    roots = [c for c in verbs if c.parent is None]
+    return min(roots or verbs or clauses, key=lambda c: c.start, default=None)

@@ -1,0 +1,138 @@
+"""The day that a dispatch is telling of, sentence by sentence: what an undated sentence means, and "la veille".
+
+Newswire dates its lead ("mercredi") and goes on undated. An undated sentence is of the day last told in its paragraph,
+else of the lead's day. Measured on hand-coded dispatches this holds for 103 of 119 undated events; to take the day of
+the dispatch for 94.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date
+
+from detente.clause import Clause, Parsed
+from detente.code.date import DateMention, resolve
+from detente.code.dateholder import DateHolders
+from detente.code.dateresolve import Tense
+from detente.code.datespan import Precision, at_precision
+from detente.records import When
+
+NEWS_DAYS = 3
+"""A day told that lies further before the dispatch than this is background, and no later sentence goes on with it."""
+_PARAGRAPH_GAP = 2
+"""Sentences of one paragraph are one blank apart; paragraphs have an empty line between them."""
+_LEAD_SENTENCES = 2
+_PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
+
+
+class Story:
+    """The dates of one dispatch resolved one after another (`when_of`), and the days its sentences tell of."""
+
+    def __init__(self, parsed: Parsed, dates: tuple[DateMention, ...], holders: DateHolders, anchor: date | None) -> None:
+        self.parsed, self.holders, self.anchor = parsed, holders, anchor
+        self.previous: dict[int, When | None] = {}
+        self._days: dict[int, When] = {}
+        """The day that a sentence's own clause tells of."""
+        self._paragraph = _paragraphs(parsed)
+        self._lead: When | None = None
+        self._body = self._first_of_body()
+        told: list[tuple[int, When]] = []
+        for mention in dates:
+            self._read(mention, told)
+        # a second reading, now that the days told later in the sentence are known ("au lendemain de ..., a dit mardi")
+        for mention in dates:
+            if mention.dates_complement:
+                self.previous[mention.start] = self._told_in(self.holders.sentence_of(mention))
+
+    def when_of(self, mention: DateMention, tense: Tense) -> When:
+        """A mention's days, told by a verb of this tense."""
+        return resolve(mention, anchor=self.anchor, tense=tense, previous=self.previous.get(mention.start))
+
+    def news_day(self, sentence: int) -> When | None:
+        """The day that the undated clauses of a sentence tell of, None where it is the dispatch's own."""
+        day = self._told_in(sentence - 1, same_paragraph_as=sentence)
+        return day if day is not None else self._lead
+
+    def background_day(self, sentence: int) -> When | None:
+        """The date last told in the paragraph before a sentence, however long ago."""
+        told = [i for i in self._days if i < sentence and self._paragraph[i] == self._paragraph[sentence]]
+        return self._days[max(told)] if told else None
+
+    def _told_in(self, sentence: int, same_paragraph_as: int | None = None) -> When | None:
+        home = same_paragraph_as if same_paragraph_as is not None else sentence
+        if not 0 <= home < len(self._paragraph):
+            return None
+        for i in range(sentence, -1, -1):
+            if self._paragraph[i] != self._paragraph[home]:
+                break
+            if i in self._days and self._is_news(self._days[i]):
+                return self._days[i]
+        return self._lead if same_paragraph_as is None else None
+
+    def _read(self, mention: DateMention, told: list[tuple[int, When]]) -> None:
+        sentence = self.holders.sentence_of(mention)
+        clause = self.holders.holder.get(mention.start)
+        self.previous[mention.start] = self._before(mention, sentence, told)
+        tense = tense_of(clause) if clause is not None else "past"
+        when = self.when_of(mention, tense)
+        if not when.edtf:
+            return
+        told.append((sentence, when))
+        if clause is None or mention.dates_complement or mention.bound or not _tells_news(clause):
+            return
+        known = self._days.get(sentence)
+        if known is None or _is_day(when) and not _is_day(known):
+            self._days[sentence] = when
+        if self._lead is None and self._body <= sentence < self._body + _LEAD_SENTENCES and self._is_news(when):
+            self._lead = when
+
+    def _before(self, mention: DateMention, sentence: int, told: list[tuple[int, When]]) -> When | None:
+        """The date a relative expression counts from: "la veille" and nights from a day of their own paragraph."""
+        if mention.relative_to == "event" and (mention.reading.kind == "night" or mention.reading.unit == "day"):
+            here = [w for s, w in told if _is_day(w) and self._paragraph[s] == self._paragraph[sentence]]
+            return here[-1] if here else self._lead or (told[-1][1] if told else None)
+        return told[-1][1] if told else None
+
+    def _is_news(self, when: When) -> bool:
+        if not _is_day(when) or self.anchor is None:
+            return False
+        return 0 <= (self.anchor - date.fromisoformat(when.earliest or "")).days <= NEWS_DAYS
+
+    def _first_of_body(self) -> int:
+        return min((c.sentence for c in self.parsed.clauses if not c.headline), default=0)
+
+
+def tense_of(clause: Clause) -> Tense:
+    """Towards which side a clause's own tense resolves "mercredi"; a headline's bare weekday is the nearest past."""
+    if clause.tense in ("future", "conditional") or clause.modality in ("must", "want"):
+        return "future"
+    return "none" if clause.headline else "past"
+
+
+def at_start(when: When) -> When:
+    """The beginning of a stretch alone: "écrouée depuis 2017" was jailed in 2017."""
+    if not when.edtf or "/" not in when.edtf or when.earliest is None:
+        return when
+    precision = _PRECISIONS.get(len(when.edtf.split("/")[0]), "day")
+    first = at_precision(date.fromisoformat(when.earliest), precision)
+    latest = first.last.isoformat() if first.last else None
+    return dataclasses.replace(when, edtf=first.edtf, latest=latest)
+
+
+def _tells_news(clause: Clause) -> bool:
+    return clause.kind == "verb" and clause.link not in ("relative", "condition", "purpose") and clause.tense in (
+        "past", "present", "pluperfect", "none")
+
+
+def _is_day(when: When) -> bool:
+    return when.earliest is not None and when.earliest == when.latest
+
+
+def _paragraphs(parsed: Parsed) -> list[int]:
+    """For each sentence the number of its paragraph."""
+    out, number, end = [], 0, 0
+    for start, stop in parsed.sentences:
+        number += start - end >= _PARAGRAPH_GAP
+        out.append(number)
+        end = stop
+    return out

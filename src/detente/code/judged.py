@@ -1,0 +1,83 @@
+"""Whose act is judged: "a condamné l'expulsion" goes to whoever expelled, "a salué l'accord" to its parties.
+
+The act may be told in the noun itself ("l'attaque de l'ambassade par …"), or earlier in the dispatch; its victims are
+never those condemned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from detente.clause import Phrase
+from detente.code.acts import act_words, categories_of_nouns
+from detente.code.draft import Draft
+from detente.code.resolve import distinct
+from detente.codebook.ontology import load_ontology
+from detente.records import Entity
+
+JUDGES = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+"""Categories whose recipient may be known only through the act they are about."""
+_LOOK_BACK = 14
+"""Drafts; a judged act farther back has been overtaken by others."""
+_CONFLICT = frozenset({3, 4})
+_COOPERATION = frozenset({1, 2})
+
+
+class Judged:
+    """Finds the parties of judged acts among the drafts of one dispatch, in textual order."""
+
+    def __init__(self, drafts: list[Draft], language: str) -> None:
+        self.drafts, self.words, self.nouns = drafts, act_words(language), categories_of_nouns(language)
+        self._by_clause: dict[int, list[Draft]] = {}
+        for d in drafts:
+            self._by_clause.setdefault(d.match.clause.index, []).append(d)
+
+    def parties(self, judge: Draft) -> tuple[Entity, ...]:
+        """Those whose act the draft judges, () where it names no act or nobody is known to have done it."""
+        here = self.drafts.index(judge)
+        for phrase in _objects(judge):
+            for act in self._told(phrase, judge, here):
+                others = _doers(act, judge)
+                if others:
+                    return others
+        return ()
+
+    def names_act(self, judge: Draft) -> bool:
+        """Whether what is judged is an act, so that who stands with it may be its victim."""
+        return any(p.head.lower() in self.nouns or p.clause is not None for p in _objects(judge)
+                   if p.head.lower() not in self.words.accords)
+
+    def _told(self, phrase: Phrase, judge: Draft, here: int) -> Iterable[Draft]:
+        """The tellings of the act that a phrase names: in the phrase itself, before, after."""
+        own = self._by_clause.get(phrase.clause, []) if phrase.clause is not None else []
+        yield from own
+        before = [d for d in reversed(self.drafts[max(0, here - _LOOK_BACK):here]) if d is not judge]
+        around = before + [d for d in self.drafts[here + 1:] if d is not judge]
+        noun = phrase.head.lower()
+        wanted = self.nouns.get(noun, frozenset()) | {d.category for d in own}
+        if wanted:
+            yield from (d for d in around if d.category in wanted)
+        quads = load_ontology().categories
+        if noun in self.words.accords:
+            shared = [d for d in before if quads[d.category].quad_code in _COOPERATION]
+            yield from (d for d in shared if len({e.code for e in (*d.actor, *d.recipient)}) > 1)
+        elif noun in self.words.acts and judge.category != "SUPPORT":
+            yield from (d for d in before if quads[d.category].quad_code in _CONFLICT)
+
+
+def _objects(judge: Draft) -> Iterable[Phrase]:
+    """What is judged, and what hangs on it."""
+    seen: set[int] = set()
+    clause = judge.match.clause
+    for p in (*judge.match.things, *clause.undergoer, *clause.belonging, *judge.match.obliques):
+        for q in (p, *p.attached):
+            if q.head_start not in seen and q.kind in ("noun", "clause"):
+                seen.add(q.head_start)
+                yield q
+
+
+def _doers(act: Draft, judge: Draft) -> tuple[Entity, ...]:
+    """Those who did the judged act, without the judge; all parties where what they did is welcomed."""
+    mine = {e.code for e in judge.actor}
+    everybody = (*act.actor, *act.recipient) if judge.category == "SUPPORT" else act.actor
+    return distinct(e for e in everybody if e.code and e.code not in mine)
