@@ -22,6 +22,7 @@ from detente.code.place import PlaceMention
 from detente.code.resolve import Resolver, distinct
 from detente.code.roles import RoleFiller
 from detente.code.timing import Timing
+from detente.code.unnamed import described, place_acted_upon
 from detente.codebook.model import Code
 from detente.codebook.ontology import load_ontology
 from detente.records import Entity, Event, Evidence, Passage, Place, When
@@ -61,7 +62,9 @@ class Assembler:
         complete(drafts, self.sentence, self.resolver)
         counterparts = Counterparts(drafts, self.resolver, self.title_end)
         for draft in drafts:
+            place_acted_upon(draft, self.places)
             counterparts.complete(draft)
+            described(draft)
         told = [d for d in drafts if _codable(d)]
         told.sort(key=lambda d: d.at)
         return tuple(self._event(d, f"{dispatch_id}-e{n}") for n, d in enumerate(merge(told), 1))

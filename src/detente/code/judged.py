@@ -61,7 +61,7 @@ class Judged:
         if noun in self.words.accords:
             shared = [d for d in before if quads[d.category].quad_code in _COOPERATION]
             yield from (d for d in shared if len({e.code for e in (*d.actor, *d.recipient)}) > 1)
-        elif noun in self.words.acts and judge.category != "SUPPORT":
+        elif judge.category != "SUPPORT":
             yield from (d for d in before if quads[d.category].quad_code in _CONFLICT)
 
 
@@ -71,7 +71,7 @@ def _objects(judge: Draft) -> Iterable[Phrase]:
     clause = judge.match.clause
     for p in (*judge.match.things, *clause.undergoer, *clause.belonging, *judge.match.obliques):
         for q in (p, *p.attached):
-            if q.head_start not in seen and q.kind in ("noun", "clause"):
+            if q.head_start not in seen and q.kind in ("noun", "clause", "pronoun"):
                 seen.add(q.head_start)
                 yield q
 
