@@ -2,7 +2,7 @@
 # Needs make and Python 3.11 or newer; everything else comes from PyPI into .venv.
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test check clean
+.PHONY: help demo test check gate fit bench clean
 
 BIN := .venv/bin
 STORE := out/demo.db
@@ -11,6 +11,9 @@ help:
 	@echo "make demo    set up .venv, code the dispatches of examples/, keep them in $(STORE)"
 	@echo "make test    set up .venv, run every test"
 	@echo "make check   ruff, mypy --strict, the rule which stage may import which"
+	@echo "make gate    measure accuracy; fails where a measure is under its floor in gold/baseline.json"
+	@echo "make fit     fit the confidence of events anew on the tuning half of gold/"
+	@echo "make bench   how long each stage takes against the parser, memory over many dispatches"
 	@echo "make clean   remove .venv, out/ and caches"
 
 demo: .venv/ready
@@ -32,6 +35,15 @@ check: .venv/ready-to-develop
 	$(BIN)/ruff check src tests
 	$(BIN)/mypy
 	$(BIN)/pytest tests/test_imports.py
+
+gate: .venv/ready-to-develop
+	$(BIN)/python tools/gate.py
+
+fit: .venv/ready-to-develop
+	$(BIN)/python tools/fit_confidence.py
+
+bench: .venv/ready-to-develop
+	$(BIN)/python bench/bench.py
 
 clean:
 	rm -rf .venv out build dist .mypy_cache .ruff_cache .pytest_cache

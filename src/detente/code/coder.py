@@ -15,6 +15,7 @@ from detente.code.assemble import Assembler
 from detente.code.attribute import Attributor
 from detente.code.corefer import Coreference
 from detente.code.date import find_dates
+from detente.code.hedge import load_embeddings
 from detente.code.match import Matcher
 from detente.code.measure import find_quantities
 from detente.code.mentions import find_mentions
@@ -80,7 +81,8 @@ def versions() -> dict[str, str]:
 
 
 def _event_nouns() -> dict[str, frozenset[str]]:
-    return {language: matcher(language).event_nouns for language in LANGUAGES}
+    """Nouns that parse/ must make clauses of: those of the frames, and those that carry somebody's act."""
+    return {language: matcher(language).event_nouns | frozenset(load_embeddings(language)) for language in LANGUAGES}
 
 
 def _code_parsed(dispatch: Dispatch, parsed: Parsed, book: ActorBook) -> Dispatch:

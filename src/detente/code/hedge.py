@@ -15,10 +15,11 @@ from typing import Literal
 
 from detente.clause import Clause
 from detente.codebook.yamlread import read_yaml
+from detente.parse.grammar import relation_prepositions
 
 DATA = Path(__file__).parent.parent / "data" / "embeddings"
-Effect = Literal["unreal", "future", "negated", "alleged", "possible"]
-_EFFECTS: tuple[Effect, ...] = ("unreal", "future", "negated", "alleged", "possible")
+Effect = Literal["unreal", "future", "negated", "alleged", "possible", "told"]
+_EFFECTS: tuple[Effect, ...] = ("unreal", "future", "negated", "alleged", "possible", "told")
 _TAKES_BACK = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE", "RETREAT", "SANCTION", "CONSULT", "COERCE"})
 """Under a clause of these categories the complement is what is asked, refused, promised or ended: no event."""
 _VERBAL = frozenset({"REQUEST", "ACCUSE", "THREATEN", "AGREE"})
@@ -46,6 +47,13 @@ def load_embeddings(language: str) -> dict[str, Effect]:
     return out
 
 
+@functools.cache
+def beside(language: str) -> frozenset[str]:
+    """Prepositions of circumstance: an event noun behind them is told whatever the verb's own fate."""
+    relations = relation_prepositions(language)
+    return frozenset().union(*(relations.get(r, frozenset()) for r in ("after", "during", "because", "despite")))
+
+
 def standing(clause: Clause, category: str, clauses: tuple[Clause, ...], language: str,
              categories: Mapping[int, frozenset[str]]) -> Standing:
     """How the event of `category` in `clause` stands.
@@ -63,6 +71,8 @@ def standing(clause: Clause, category: str, clauses: tuple[Clause, ...], languag
     while child.parent is not None and child.parent not in seen:
         parent = clauses[child.parent]
         seen.add(parent.index)
+        if child.link == "nominal" and _circumstance(child, parent, beside(language)):
+            break
         step = _under(child, parent, category, categories.get(parent.index, frozenset()), effects.get(parent.predicate))
         if step is None:
             break
@@ -76,6 +86,11 @@ def standing(clause: Clause, category: str, clauses: tuple[Clause, ...], languag
                 status, why = step.status, step.why
         child = parent
     return Standing(status, alleged, why)
+
+
+def _circumstance(child: Clause, parent: Clause, prepositions: frozenset[str]) -> bool:
+    """Whether an event noun stands in an adverbial of its parent ("malgré la décision de ...")."""
+    return any(p.start <= child.start < p.end and p.preposition in prepositions for p in parent.obliques)
 
 
 def _own(clause: Clause) -> Standing:

@@ -64,8 +64,12 @@ def _sector(e: Entity) -> str | None:
 def join(a: Draft, b: Draft) -> Draft:
     """One draft with what either telling knows; the telling with named parties and a stated date leads."""
     lead, other = (a, b) if _told(a) >= _told(b) else (b, a)
-    lead.actor = _fuller(lead.actor, other.actor)
-    lead.recipient = _fuller(lead.recipient, other.recipient)
+    directed = [d for d in (lead, other) if d.actor and d.recipient]
+    if len(directed) == 1:
+        lead.actor, lead.recipient = directed[0].actor, directed[0].recipient
+    else:
+        lead.actor = _fuller(lead.actor, other.actor)
+        lead.recipient = _fuller(lead.recipient, other.recipient)
     lead.when = _better_date(lead.when, other.when)
     lead.modes = tuple(dict.fromkeys((*lead.modes, *other.modes)))
     lead.context = tuple(dict.fromkeys((*lead.context, *other.context)))

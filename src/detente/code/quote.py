@@ -56,12 +56,30 @@ class _Statements:
 
     def _statement(self, speech: Speech) -> Statement:
         q = speech.quotation
-        speaker = speaker_of(speech.speaker, self.resolver) if speech.speaker else None
+        speaker = self._voice(speech)
         cue = self.text[slice(*speech.cue)].strip() if speech.cue else None
         audience = self._audience(self.parsed.clauses[speech.clause], speaker) if speech.clause is not None else ()
         return Statement(
             self._key(q.start), speaker, audience, q.kind, self.text[q.start : q.end], q.start, q.end, cue, When()
         )
+
+    def _voice(self, speech: Speech) -> Entity | None:
+        """Who speaks: where somebody reports what his own body thinks, the words are his.
+
+        "M. Stoltenberg a affirmé que l'organisation regrettait « ... »" quotes M. Stoltenberg, not the organisation.
+        """
+        speaker = speaker_of(speech.speaker, self.resolver) if speech.speaker else None
+        if speaker is None or speaker.code is None or speech.clause is None or speaker.office:
+            return speaker
+        clause, seen = self.parsed.clauses[speech.clause], {speech.clause}
+        while clause.link == "complement" and clause.parent is not None and clause.parent not in seen:
+            clause = self.parsed.clauses[clause.parent]
+            seen.add(clause.index)
+            if clause.predicate in self.words.say | self.words.report and clause.doer:
+                outer = speaker_of(clause.doer[0], self.resolver)
+                if outer.code == speaker.code and outer.identifier_text:
+                    return outer
+        return speaker
 
     def _key(self, start: int) -> str:
         return f"{self._id}-{start}"
