@@ -64,7 +64,7 @@ class Assembler:
         for draft in drafts:
             place_acted_upon(draft, self.places)
             counterparts.complete(draft)
-            described(draft)
+            described(draft, alone=len(self.parsed.sentences) == 1)
         told = [d for d in drafts if _codable(d)]
         told.sort(key=lambda d: d.at)
         return tuple(self._event(d, f"{dispatch_id}-e{n}") for n, d in enumerate(merge(told), 1))

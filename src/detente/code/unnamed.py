@@ -28,18 +28,28 @@ def place_acted_upon(d: Draft, places: tuple[PlaceMention, ...]) -> None:
             return
 
 
-def described(d: Draft) -> None:
-    """Fill open sides with whom the clause describes without the book knowing them; changes the draft in place."""
+def described(d: Draft, alone: bool) -> None:
+    """Fill open sides with whom the clause describes without the book knowing them; changes the draft in place.
+
+    In a dispatch only a name counts: a thing is no party, and the text goes on to tell who is meant. A sentence that
+    stands `alone` has nothing else to tell it, so there any noun phrase counts.
+    """
     clause = d.match.clause
-    if clause.kind != "verb":
+    if clause.kind != "verb" and not alone:
         return
     if not d.actor:
-        d.actor = _entity(clause.doer)
+        d.actor = _entity(clause.doer, alone)
     if not d.recipient and not d.match.frame.reciprocal:
-        things = tuple(p for p in (*clause.undergoer, *clause.addressee, *d.match.things, *clause.belonging)
+        things = tuple(p for p in (*clause.undergoer, *clause.addressee, *d.match.things, *clause.belonging, *d.match.obliques)
                        if p.kind in ("noun", "name") and not any(p.start < e.end and e.start < p.end for e in d.actor))
-        d.recipient = _entity(things)
+        d.recipient = _entity(things, alone)
 
 
-def _entity(phrases: tuple[Phrase, ...]) -> tuple[Entity, ...]:
-    return tuple(Entity(None, None, p.text, p.start, p.end) for p in phrases[:1] if p.end - p.start <= _LONGEST)
+def _entity(phrases: tuple[Phrase, ...], alone: bool) -> tuple[Entity, ...]:
+    fit = (p for p in phrases if p.end - p.start <= _LONGEST and p.preposition != "" and (alone or _named(p)))
+    return tuple(Entity(None, None, p.text, p.start, p.end) for p in fit)[:1]
+
+
+def _named(phrase: Phrase) -> bool:
+    at = phrase.head_start - phrase.start
+    return phrase.kind == "name" or phrase.text[at:at + 1].isupper()
