@@ -112,7 +112,8 @@ class Assembler:
             q = speech.quotation
             if q.kind == "direct" and q.start <= clause.start and clause.end <= q.end:
                 verbal = load_ontology().categories[match.frame.category].quad_code in (1, 3)
-                mine = clause.person == 1 or any(p.person == 1 for p in clause.doer)
+                voiced = any(path[0] == "speaker" for path in match.frame.roles["actor"].paths)
+                mine = voiced or clause.person == 1 or any(p.person == 1 for p in clause.doer)
                 return not (verbal and mine)
         return False
 

@@ -39,12 +39,11 @@ class Terms:
     """The terms of one language, found by the word that opens them."""
 
     def __init__(self, terms: list[Term]) -> None:
-        self._exact: dict[str, list[Term]] = defaultdict(list)
-        self._stems: dict[str, list[Term]] = defaultdict(list)
+        self.by_opening: dict[str, list[Term]] = defaultdict(list)
+        """Terms by their first word as it is written, with its `*`."""
         for term in terms:
-            opening = term.words[0]
-            (self._stems if opening.endswith("*") else self._exact)[opening.rstrip("*")].append(term)
-        self._lengths = sorted({len(stem) for stem in self._stems})
+            self.by_opening[term.words[0]].append(term)
+        self._lengths = sorted({len(word) - 1 for word in self.by_opening if word.endswith("*")})
         self._opened_by = functools.lru_cache(maxsize=20_000)(self._look_up)
 
     def weigh(self, text: str) -> dict[str, float]:
@@ -58,11 +57,11 @@ class Terms:
         return dict(weights)
 
     def _look_up(self, word: str) -> tuple[Term, ...]:
-        found = list(self._exact.get(word, ()))
+        found = list(self.by_opening.get(word, ()))
         for length in self._lengths:
             if length > len(word):
                 break
-            found.extend(self._stems.get(word[:length], ()))
+            found.extend(self.by_opening.get(f"{word[:length]}*", ()))
         return tuple(found)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
 from pathlib import Path
 
+from detente.code.anyof import any_of
 from detente.codebook.yamlread import read_yaml
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "cues"
@@ -118,13 +118,14 @@ def cues(language: str) -> Cues:
         forms,
         incise=_incise(language, verb),
         verb=re.compile(verb, re.I),
-        according=re.compile(rf"\b(?:{_any(lists['according'])})(?:\s+|(?<=['’]))", re.I),
-        at_head=re.compile(rf"(?:^|[.!?»”\"]\s+|,\s+)(?P<cue>{_any(lists['according_at_head'])})\s+(?=\S)", re.I),
+        according=re.compile(rf"\b(?:{any_of(lists['according'])})(?:\s+|(?<=['’]))", re.I),
+        at_head=re.compile(rf"(?:^|[.!?»”\"]\s+|,\s+)(?P<cue>{any_of(lists['according_at_head'])})\s+(?=\S)", re.I),
         documents=frozenset(lists["documents"]),
         reporters=frozenset(lists["reporters"]),
         title_nouns=frozenset(lists["title_nouns"]),
         finite=re.compile(
-            rf"(?<!\w)(?:{_any(lists['finite'])}|(?:j|qu|n|s|d)['’](?:ai|il|elle|on|est|a|ont|était|avons))(?!\w)", re.I
+            rf"(?<!\w)(?:{any_of(lists['finite'])}|(?:j|qu|n|s|d)['’](?:ai|il|elle|on|est|a|ont|était|avons))(?!\w)",
+            re.I,
         ),
         speakers=frozenset(lists["speakers"]),
         speaking=frozenset(lists["speaking"]),
@@ -137,53 +138,31 @@ def cues(language: str) -> Cues:
 
 
 def _noun_phrase(lists: dict[str, tuple[str, ...]]) -> NounPhrase:
-    determiners = _any(d for d in lists["determiners"] if not d.endswith("'"))
+    determiners = any_of(d for d in lists["determiners"] if not d.endswith("'"))
     return NounPhrase(
         head=re.compile(rf"(?:(?i:{determiners})\s+(?=\w)|(?i:l['’])(?=\w)|(?=[A-ZÀ-ÞŒ]))"),
-        end=re.compile(rf"[,;:()\[\].!?\x01—–]|\s(?:{_any(lists['speaker_ends'])})(?!\w)|\sd['’]ici|\n|$", re.I),
+        end=re.compile(rf"[,;:()\[\].!?\x01—–]|\s(?:{any_of(lists['speaker_ends'])})(?!\w)|\sd['’]ici|\n|$", re.I),
         subordinate=re.compile(
-            rf"(?:{_any(lists['conjunctions'])})(?!\w)|.*\s(?:{_any(lists['relatives'])})(?!\w)[^,]*$", re.I | re.S
+            rf"(?:{any_of(lists['conjunctions'])})(?!\w)|.*\s(?:{any_of(lists['relatives'])})(?!\w)[^,]*$", re.I | re.S
         ),
         skipped=frozenset(lists["skipped"]),
     )
 
 
-def _any(words: Iterable[str]) -> str:
-    """Any of the words, the longest that fits. They branch letter by letter: thousands of forms side by side, each
-    tried at every word of a text, took half of the time that coding took."""
-    return _branches(sorted(set(words)))
-
-
-def _branches(words: list[str]) -> str:
-    """A pattern for words in alphabetical order, none of them twice."""
-    ended = "" in words
-    branches = [
-        _letter(first) + _branches([word[1:] for word in group])
-        for first, group in groupby((w for w in words if w), key=lambda w: w[0])
-    ]
-    if not branches:
-        return ""
-    return f"(?:{'|'.join(branches)}){'?' if ended else ''}" if ended or len(branches) > 1 else branches[0]
-
-
-def _letter(letter: str) -> str:
-    return {"'": "['’]", " ": r"\s+"}.get(letter) or re.escape(letter)
-
-
 def _verb(language: str, forms: dict[str, str], lists: dict[str, tuple[str, ...]]) -> str:
     """The pattern of a finite cue verb, with clitics, auxiliary, inverted pronoun and adverbs."""
     pronoun = _PRONOUNS[language]
-    adverb = rf"(?:(?:{_any(lists['adverbs'])}|\w+(?:ment|ly))\s+){{0,2}}"
+    adverb = rf"(?:(?:{any_of(lists['adverbs'])}|\w+(?:ment|ly))\s+){{0,2}}"
     if language == "fr":
         clitic = r"(?:(?:ne|n['’]|se|s['’]|me|m['’]|nous|vous|lui|leur|l['’]|le|la|les|y|en)\s*){0,2}"
         return (
-            rf"(?<![\w'’-])(?P<cue>{clitic}(?:(?:{_any(lists['auxiliaries'])})(?:-t)?(?:-(?P<p1>{pronoun}))?\s+"
+            rf"(?<![\w'’-])(?P<cue>{clitic}(?:(?:{any_of(lists['auxiliaries'])})(?:-t)?(?:-(?P<p1>{pronoun}))?\s+"
             rf"(?:été\s+)?{adverb})?"
-            rf"(?P<form>{_any(forms)})(?:(?:-t)?-(?P<p2>{pronoun}))?)(?![\w'’-])"
+            rf"(?P<form>{any_of(forms)})(?:(?:-t)?-(?P<p2>{pronoun}))?)(?![\w'’-])"
         )
     return (
-        rf"(?<![\w'’-])(?P<cue>(?:(?:{_any(lists['auxiliaries'])})\s+{adverb})?"
-        rf"(?P<form>{_any(forms)}))(?![\w'’-])(?P<p1>(?!))?(?P<p2>(?!))?"
+        rf"(?<![\w'’-])(?P<cue>(?:(?:{any_of(lists['auxiliaries'])})\s+{adverb})?"
+        rf"(?P<form>{any_of(forms)}))(?![\w'’-])(?P<p1>(?!))?(?P<p2>(?!))?"
     )
 
 

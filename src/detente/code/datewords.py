@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from detente.code.anyof import any_of
 from detente.errors import CodebookError
 
 FOLDER = Path(__file__).parent.parent / "data" / "dates"
@@ -116,8 +117,7 @@ def conventions() -> dict[str, Any]:
 
 def alternatives(words: list[str]) -> str:
     """A regular expression for any of the words, the longest first; a space is any white space."""
-    ordered = sorted({flat(w) for w in words}, key=lambda w: (-len(w), w))
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered)
+    return any_of(flat(word) for word in words)
 
 
 def _values(entry: dict[str, str] | list[str]) -> dict[str, str]:

@@ -105,7 +105,7 @@ class Described:
             phrase.text.lower().replace("’", "'"),
         )
         office = _longest(self._words.office, text) or next(
-            (k for k in self._words.office if re.search(rf"\b{re.escape(k)}\b", text)), None
+            (k for k in self._words.office if k in text and re.search(rf"\b{re.escape(k)}\b", text)), None
         )
         words = set(self._words.office[office]) if office else set()
         return words | keys, keys
@@ -185,5 +185,9 @@ def _office_words(m: Mention) -> list[str]:
 
 def _longest(table: Iterable[str], text: str) -> str | None:
     """The longest entry that a description begins or (for English compounds) ends with."""
-    fitting = [k for k in table if re.match(rf"{re.escape(k)}\b", text) or re.search(rf"\b{re.escape(k)}$", text)]
+    fitting = [
+        k for k in table
+        if (text.startswith(k) and re.match(rf"{re.escape(k)}\b", text))
+        or (text.endswith(k) and re.search(rf"\b{re.escape(k)}$", text))
+    ]
     return max(fitting, key=len, default=None)

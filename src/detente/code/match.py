@@ -42,8 +42,9 @@ class NearMiss:
 class Sentence:
     """The words of a parsed dispatch by position, for conditions on what stands near."""
 
-    def __init__(self, parsed: Parsed) -> None:
+    def __init__(self, parsed: Parsed, times: Iterable[tuple[int, int]] = ()) -> None:
         self.parsed = parsed
+        self._times = tuple(times)
         self._starts = [w[0] for w in parsed.words]
         self.nouns: dict[int, Phrase] = {p.clause: p for p in parsed.phrases if p.clause is not None}
         self.children: dict[int, list[Clause]] = defaultdict(list)
@@ -55,6 +56,10 @@ class Sentence:
         """Lemmas of the words between two offsets."""
         i, j = bisect.bisect_left(self._starts, start), bisect.bisect_left(self._starts, end)
         return frozenset(w[2] for w in self.parsed.words[i:j])
+
+    def timely(self, phrase: Phrase) -> bool:
+        """Whether a phrase is an expression of time ("on Saturday"), which no trigger's preposition is met by."""
+        return any(start <= phrase.head_start < end for start, end in self._times)
 
     def inside(self, phrase: Phrase) -> frozenset[str]:
         """All that a condition on a phrase may find: its head, modifiers and the heads of what belongs to it."""
@@ -118,7 +123,7 @@ class Matcher:
             if isinstance(hit, Phrase):
                 consumed.append(hit)
                 obliques = (*obliques, *hit.attached, *(b for b in hit.belonging if b.preposition))
-        things = self._things(trigger, clause, consumed, obliques)
+        things = self._things(trigger, clause, consumed, tuple(p for p in obliques if not sentence.timely(p)))
         if trigger.preposition and not things:
             return NearMiss(frame, clause, f"nothing stands with '{trigger.preposition}'")
         obliques = (*obliques, *(a for p in things for a in p.attached))

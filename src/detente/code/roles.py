@@ -22,6 +22,21 @@ class RoleFiller:
     def __init__(self, matcher: Matcher, sentence: Sentence, resolver: Resolver) -> None:
         self.matcher, self.sentence, self.resolver = matcher, sentence, resolver
 
+    def speaker(self, clause: Clause) -> tuple[Phrase, ...]:
+        """Who says what the clause says: the speaker of the quotation it stands in, else the doer of the verb of
+        saying it hangs on ("L'expulsion est « injustifiée », écrit le Conseil")."""
+        for speech in self.resolver.coreference.speeches:
+            q = speech.quotation
+            if q.start <= clause.start and clause.end <= q.end and speech.speaker is not None:
+                return (speech.speaker,)
+        seen = {clause.index}
+        while clause.link == "complement" and clause.parent is not None and clause.parent not in seen:
+            clause = self.sentence.parsed.clauses[clause.parent]
+            seen.add(clause.index)
+            if clause.doer:
+                return clause.doer
+        return ()
+
     def fill(self, match: Match, role: Role, taken: tuple[Entity, ...] = ()) -> tuple[Entity, ...]:
         """The entities of a role; `taken` are those that fill the other side already and cannot fill this one."""
         found: list[Entity] = []
@@ -116,6 +131,8 @@ class RoleFiller:
 
     def _start(self, match: Match, slot: str) -> tuple[Phrase, ...]:
         clause = match.clause
+        if slot == "speaker":
+            return self.speaker(clause)
         if slot == "noun":
             noun = self.sentence.nouns.get(clause.index)
             return (noun,) if noun else ()

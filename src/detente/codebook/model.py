@@ -11,7 +11,7 @@ MAGNITUDES = ("expelled", "dead", "injured", "arrested", "released", "participan
 RELATIONS = ("with", "to", "against", "from", "in", "for", "of", "on", "by", "into", "over", "between", "under", "as",
              "about", "at", "after", "before", "during", "because", "despite")
 """Plain-English relation words; data/grammar/<language>.yaml says which prepositions each one means."""
-SLOTS = ("doer", "undergoer", "thing", "addressee", "predicative", "belonging", "complement", "noun")
+SLOTS = ("doer", "undergoer", "thing", "addressee", "predicative", "belonging", "complement", "noun", "speaker")
 STEPS = ("owner", "attached", "quantity", "any", "apposition")
 
 

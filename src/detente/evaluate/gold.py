@@ -106,7 +106,7 @@ def _act(event: dict[str, Any], evidence: str) -> Act:
     return Act(event["event"], tuple(event.get("mode") or ()), tuple(map(_party, event["actor"])),
                tuple(map(_party, event["recipient"])), bounds(event.get("when")), event["status"],
                event.get("magnitude") or {}, tuple(_party(c)[0] for c in event.get("according_to") or ()),
-               event.get("evidence", evidence), bool(event.get("core", True)))
+               event.get("evidence") or evidence, bool(event.get("core", True)))
 
 
 def _party(code: str) -> tuple[str | None, str | None]:
