@@ -42,8 +42,14 @@ STAGES: dict[str, tuple[tuple[Any, str], ...]] = {
     "dates": ((coder, "find_dates"),),
     "places": ((coder, "find_places"),),
     "quantities": ((coder, "find_quantities"),),
-    "resolution": ((Coreference, "__init__"), (Coreference, "resolve"), (Resolver, "__init__"), (Resolver, "entities"),
-                   (Resolver, "owner"), (Resolver, "anyone")),
+    "resolution": (
+        (Coreference, "__init__"),
+        (Coreference, "resolve"),
+        (Resolver, "__init__"),
+        (Resolver, "entities"),
+        (Resolver, "owner"),
+        (Resolver, "anyone"),
+    ),
     "statements": ((coder, "find_statements"),),
     "attribution": ((Attributor, "__init__"), (Attributor, "chain")),
     "matching": ((Matcher, "matches"),),
@@ -61,6 +67,7 @@ class Clock:
 
     def timed(self, stage: str, function: Callable[..., Any]) -> Callable[..., Any]:
         """The function, its time added to the stage."""
+
         @functools.wraps(function)
         def wrapper(*args: Any, **kwargs: Any) -> Any:
             if stage in self._running:
@@ -72,6 +79,7 @@ class Clock:
             finally:
                 self.seconds[stage] += time.process_time() - begin
                 self._running.discard(stage)
+
         return wrapper
 
     @contextmanager
@@ -118,8 +126,10 @@ def stages(dispatches: list[Dispatch]) -> None:
         for d, p in pairs:
             coder._code_parsed(d, p, book)
     n = len(dispatches)
-    print(f"parse                 {parse_seconds / n * 1000:.1f} ms a dispatch "
-          f"(of which spaCy {spacy_seconds / parse_seconds:.0%})")
+    print(
+        f"parse                 {parse_seconds / n * 1000:.1f} ms a dispatch "
+        f"(of which spaCy {spacy_seconds / parse_seconds:.0%})"
+    )
     print(f"code without parse    {code_seconds / parse_seconds:.3f} of parse (target {TARGET})")
     for stage in STAGES:
         print(f"  {stage:<20}{clock.seconds[stage] / parse_seconds:.3f} of parse")
@@ -135,6 +145,7 @@ def skipped(dispatches: list[Dispatch]) -> None:
 
 def memory(dispatches: list[Dispatch]) -> None:
     """How far the largest memory grows while the dispatches are coded twice more."""
+
     def coded(times: int) -> int:
         for _ in range(times):
             for _ in coder.code_many(dispatches):
@@ -142,8 +153,10 @@ def memory(dispatches: list[Dispatch]) -> None:
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
     first, later = coded(1), coded(2)
-    print(f"memory                {first / 1024:.0f} MB, grown by {(later - first) / 1024:.1f} MB over "
-          f"{2 * len(dispatches)} further dispatches")
+    print(
+        f"memory                {first / 1024:.0f} MB, grown by {(later - first) / 1024:.1f} MB over "
+        f"{2 * len(dispatches)} further dispatches"
+    )
 
 
 def sentences(dispatches: Iterable[Dispatch]) -> Iterator[str]:

@@ -22,8 +22,15 @@ def stages(monkeypatch):
     def read(raw: RawText):
         if "unreadable" in raw.content:
             raise InputError(f"{raw.source}: no body found")
-        return dataclasses.replace(expulsion(), id=raw.source, source=raw.source, text=raw.content,
-                                   language=raw.language, title=raw.title, published=raw.published)
+        return dataclasses.replace(
+            expulsion(),
+            id=raw.source,
+            source=raw.source,
+            text=raw.content,
+            language=raw.language,
+            title=raw.title,
+            published=raw.published,
+        )
 
     def check_language(dispatch):
         if dispatch.language == "de":
@@ -84,14 +91,21 @@ def test_code_takes_a_text_or_a_file(tmp_path: Path):
         assert (coded.text, coded.source, coded.published) == (path.read_text("utf-8"), str(path), "2022-03-18")
     coded = detente.code("L'Estonie expulse.", title="Tallinn", published=date(2022, 3, 18), language="fr")
     assert (coded.text, coded.title, coded.published, coded.language) == (
-        "L'Estonie expulse.", "Tallinn", "2022-03-18", "fr")
+        "L'Estonie expulse.",
+        "Tallinn",
+        "2022-03-18",
+        "fr",
+    )
 
 
-@pytest.mark.parametrize(("given", "error", "message"), [
-    ("depeche.txt", InputError, "depeche.txt: no such file"),
-    (Path("nowhere"), InputError, "nowhere: no such file"),
-    ("", InputError, "empty"),
-])
+@pytest.mark.parametrize(
+    ("given", "error", "message"),
+    [
+        ("depeche.txt", InputError, "depeche.txt: no such file"),
+        (Path("nowhere"), InputError, "nowhere: no such file"),
+        ("", InputError, "empty"),
+    ],
+)
 def test_code_names_what_it_cannot_read(given, error, message):
     with pytest.raises(error, match=message):
         detente.code(given)

@@ -71,17 +71,21 @@ def test_every_folder_has_its_place_in_the_flow():
     assert folders <= {*STAGES, "show"}
 
 
-@pytest.mark.parametrize("command", [
-    "import detente",
-    "from detente.show.cli.app import run; run(['--help'])",
-    "from detente.show.cli.app import run; run(['code', '--help'])",
-    "from detente.show.cli.app import run; run(['events', '--store', 'nowhere.db'])",
-    "from detente.show.cli.app import run; run(['show', 'abc', '--store', 'nowhere.db'])",
-])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "import detente",
+        "from detente.show.cli.app import run; run(['--help'])",
+        "from detente.show.cli.app import run; run(['code', '--help'])",
+        "from detente.show.cli.app import run; run(['events', '--store', 'nowhere.db'])",
+        "from detente.show.cli.app import run; run(['show', 'abc', '--store', 'nowhere.db'])",
+    ],
+)
 def test_no_model_is_loaded_to_answer(command):
     check = f"import sys; [print(m) for m in {HEAVY} if m in sys.modules]"
-    done = subprocess.run([sys.executable, "-c", f"{command}\nprint('---'); {check}"],
-                          capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", f"{command}\nprint('---'); {check}"], capture_output=True, text=True, check=True
+    )
     assert done.stdout.split("---\n")[-1].split() == []
 
 

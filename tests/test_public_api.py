@@ -10,9 +10,33 @@ from detente import Coder, Store
 
 def test_exported_names():
     assert detente.__all__ == [
-        "Attribution", "CodebookError", "Coder", "Dateline", "DetenteError", "Dispatch", "DispatchHead", "DyadDay",
-        "Entity", "Event", "EventRow", "Evidence", "InputError", "LeftOut", "Passage", "Place", "RawText", "Settings",
-        "Statement", "StatementRow", "Store", "StoreError", "UsageError", "When", "__version__", "code"]
+        "Attribution",
+        "CodebookError",
+        "Coder",
+        "Dateline",
+        "DetenteError",
+        "Dispatch",
+        "DispatchHead",
+        "DyadDay",
+        "Entity",
+        "Event",
+        "EventRow",
+        "Evidence",
+        "InputError",
+        "LeftOut",
+        "Passage",
+        "Place",
+        "RawText",
+        "Settings",
+        "Statement",
+        "StatementRow",
+        "Store",
+        "StoreError",
+        "UsageError",
+        "When",
+        "__version__",
+        "code",
+    ]
     assert all(getattr(detente, name) is not None for name in detente.__all__)
     assert all(inspect.getdoc(getattr(detente, name)) for name in detente.__all__)
 
@@ -27,18 +51,37 @@ def test_signatures():
     assert parameters(Coder.code) == ["text_or_path", "title", "published", "language"]
     assert parameters(Coder.code_many) == ["items", "on_problem"]
     assert parameters(Store) == ["path", "create"]
-    assert parameters(Store.events) == ["actor", "recipient", "category", "since", "until", "status", "dispatch",
-                                        "limit"]
+    assert parameters(Store.events) == [
+        "actor",
+        "recipient",
+        "category",
+        "since",
+        "until",
+        "status",
+        "dispatch",
+        "limit",
+    ]
     assert parameters(Store.statements) == ["speaker", "word", "since", "until", "limit"]
     assert parameters(Store.dispatches) == ["word", "since", "until", "limit"]
     assert parameters(Store.dyads) == ["actor", "recipient", "since", "until"]
     assert sorted(name for name in vars(Store) if not name.startswith("_")) == [
-        "add", "add_problem", "close", "dispatch", "dispatches", "dyads", "events", "problems", "statements"]
+        "add",
+        "add_problem",
+        "close",
+        "dispatch",
+        "dispatches",
+        "dyads",
+        "events",
+        "problems",
+        "statements",
+    ]
 
 
 def test_the_function_keeps_its_name_beside_the_stage_of_that_name():
-    script = ("import detente, inspect; from detente.code import __doc__; import importlib, pkgutil; "
-              "importlib.import_module('detente.code'); assert inspect.isfunction(detente.code), detente.code")
+    script = (
+        "import detente, inspect; from detente.code import __doc__; import importlib, pkgutil; "
+        "importlib.import_module('detente.code'); assert inspect.isfunction(detente.code), detente.code"
+    )
     subprocess.run([sys.executable, "-c", script], check=True)
 
 

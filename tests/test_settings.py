@@ -33,13 +33,16 @@ def test_the_environment_wins(config):
     assert (settings.store, settings.batch_size) == ("sahel.db", 16)
 
 
-@pytest.mark.parametrize(("text", "message"), [
-    ("stor = 'x'", "unknown setting 'stor'; there are store, batch_size"),
-    ("batch_size = 0", "batch_size must be a number above 0, is '0'"),
-    ("batch_size = true", "batch_size must be a number above 0"),
-    ("store = 3", "store must be text"),
-    ("store =", "settings are no TOML"),
-])
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("stor = 'x'", "unknown setting 'stor'; there are store, batch_size"),
+        ("batch_size = 0", "batch_size must be a number above 0, is '0'"),
+        ("batch_size = true", "batch_size must be a number above 0"),
+        ("store = 3", "store must be text"),
+        ("store =", "settings are no TOML"),
+    ],
+)
 def test_wrong_settings_name_the_file(config, text, message):
     with pytest.raises(UsageError, match=message) as caught:
         config(text)

@@ -16,44 +16,141 @@ TARGET = Path(__file__).resolve().parents[1] / "src" / "detente" / "data" / "act
 Row = dict[str, str]
 
 # Palaces whose names are ordinary words or shared by many states; cities that are the seat of others.
-GENERIC_METONYMS = set("""Palais royal|Royal Palace|Cour royale|Royal Court|State House|Government House|National Palace
+GENERIC_METONYMS = set(
+    """Palais royal|Royal Palace|Cour royale|Royal Court|State House|Government House|National Palace
 |Federal Palace|Confédération|Green Zone|Zone verte|Parliament House|Government Buildings|Beehive|le Rocher|la City
 |Executive Mansion|Palais national|Government Palace|Republican Palace|Presidential Office|Victoria Palace
 |palais royal|Palais fédéral|place Vendôme|Rue de Grenelle|palais de la République|The Lodge|Bellevue Palace
 |palais républicain|Carthage|Bardo|Kasbah|Capitol|Langley|Prince's Palace|Hofburg|Kirya|Number 10|La Marina|Balard
 |royaume hachémite|palais présidentiel afghan|auberge de Castille|Amiri Diwan|Riga Castle|Bundestag|Knesset|Sejm
-|Storting|Congrès américain|Brussels|Bruxelles|Lagos""".replace("\n", "").split("|"))
-GENERIC_NAMES = {"city-state", "Grand Duchy", "Hashemite Kingdom", "the kingdom", "Islamic Republic", "PA", "ROC",
-                 "CAR",
-                 "Palestinian Authority", "Confédération", "Islamic Emirate of Afghanistan", "RSA", "Moldavia",
-                 "Emirat islamique d'Afghanistan", "State Union"}
-NOT_SEATS = {"Genève", "Geneva", "Tindouf", "Amsterdam", "Johannesburg", "Lagos", "Gaza City", "Saint John's",
-             "Sucre", "Pale", "Jérusalem-Est", "East Jerusalem"}
+|Storting|Congrès américain|Brussels|Bruxelles|Lagos""".replace("\n", "").split("|")
+)
+GENERIC_NAMES = {
+    "city-state",
+    "Grand Duchy",
+    "Hashemite Kingdom",
+    "the kingdom",
+    "Islamic Republic",
+    "PA",
+    "ROC",
+    "CAR",
+    "Palestinian Authority",
+    "Confédération",
+    "Islamic Emirate of Afghanistan",
+    "RSA",
+    "Moldavia",
+    "Emirat islamique d'Afghanistan",
+    "State Union",
+}
+NOT_SEATS = {
+    "Genève",
+    "Geneva",
+    "Tindouf",
+    "Amsterdam",
+    "Johannesburg",
+    "Lagos",
+    "Gaza City",
+    "Saint John's",
+    "Sucre",
+    "Pale",
+    "Jérusalem-Est",
+    "East Jerusalem",
+}
 # A region speaks for the state it belongs to, an unrecognised republic for itself.
-REGION_CODES = {"AZAWAD": "MLI", "BASQUE": "ESP", "CATALONIA": "ESP", "CHECHNYA": "RUS", "CORSICA": "FRA",
-                "CRIMEA": "UKR", "DARFUR": "SDN", "KABYLIE": "DZA", "KASHMIR": "IND", "KRG": "IRQ", "QUEBEC": "CAN",
-                "TIBET": "CHN", "TIGRAY": "ETH", "XINJIANG": "CHN", "ABK": "ABKHAZIA", "SOS": "SOUTHOSSETIA",
-                "PMR": "TRANSNISTRIA", "SML": "SOMALILAND", "RSBIH": "BIH"}
-ORGANISATION_CODES = {"EUCOMMISSION": "EU", "EUCOUNCIL": "EU", "EUPARL": "EU", "UNGA": "UN", "KFOR": "NATO",
-                      "ISAF": "NATO", "SFOR": "NATO", "EUFOR": "EU", "EULEX": "EU", "HOLYSEE": "VAT", "WORLDBANK": "WB",
-                      "EUROJUST": "EU", "FRONTEX": "EU", "BARKHANE": "FRA", "OHCHR": "UN", "OCHA": "UN", "UNHRC": "UN"}
-GROUP_CODES = {"IDF": "ISR", "IRGC": "IRN", "SHINBET": "ISR", "MOSSAD": "ISR", "FARDC": "COD", "SAF": "SDN",
-               "ISI": "PAK", "AZOV": "UKR", "BASIJ": "IRN"}
+REGION_CODES = {
+    "AZAWAD": "MLI",
+    "BASQUE": "ESP",
+    "CATALONIA": "ESP",
+    "CHECHNYA": "RUS",
+    "CORSICA": "FRA",
+    "CRIMEA": "UKR",
+    "DARFUR": "SDN",
+    "KABYLIE": "DZA",
+    "KASHMIR": "IND",
+    "KRG": "IRQ",
+    "QUEBEC": "CAN",
+    "TIBET": "CHN",
+    "TIGRAY": "ETH",
+    "XINJIANG": "CHN",
+    "ABK": "ABKHAZIA",
+    "SOS": "SOUTHOSSETIA",
+    "PMR": "TRANSNISTRIA",
+    "SML": "SOMALILAND",
+    "RSBIH": "BIH",
+}
+ORGANISATION_CODES = {
+    "EUCOMMISSION": "EU",
+    "EUCOUNCIL": "EU",
+    "EUPARL": "EU",
+    "UNGA": "UN",
+    "KFOR": "NATO",
+    "ISAF": "NATO",
+    "SFOR": "NATO",
+    "EUFOR": "EU",
+    "EULEX": "EU",
+    "HOLYSEE": "VAT",
+    "WORLDBANK": "WB",
+    "EUROJUST": "EU",
+    "FRONTEX": "EU",
+    "BARKHANE": "FRA",
+    "OHCHR": "UN",
+    "OCHA": "UN",
+    "UNHRC": "UN",
+}
+GROUP_CODES = {
+    "IDF": "ISR",
+    "IRGC": "IRN",
+    "SHINBET": "ISR",
+    "MOSSAD": "ISR",
+    "FARDC": "COD",
+    "SAF": "SDN",
+    "ISI": "PAK",
+    "AZOV": "UKR",
+    "BASIJ": "IRN",
+}
 STATE_FORCE_SECTORS = {"SHINBET": "SPY", "MOSSAD": "SPY", "ISI": "SPY", "BASIJ": "PRM"}
-GROUP_SECTORS = {"armed group": "REB", "party": "PTY", "militia": "PRM", "movement": "OPP", "criminal": "CRM",
-                 "opposition": "OPP", "government": "GOV", "state force": "MIL", "breakaway": "PRE", "union": "LAB",
-                 "business association": "BUS", "communal group": "CVL"}
-KIND_SECTORS = {"IGO": "IGO", "IGO force": "IGO", "NGO": "NGO", "media": "JRN", "company": "MNC", "religious": "REL",
-                "coalition": "MIL", "state": "", "state force": "MIL"}
-MINISTRIES = [("justice minister", "justice"), ("health minister", "health"),
-              ("energy minister", "energy|petrol|oil|gas|electricity"),
-              ("trade minister", "trade|commerce"), ("agriculture minister", "agricult"),
-              ("economy minister", "econom"),
-              ("environment minister", "environment|ecolog|climate"), ("education minister", "educat"),
-              ("security minister", "security"), ("information minister", "information|communication"),
-              ("migration minister", "migration"), ("transport minister", "transport"),
-              ("European affairs minister", "european"), ("labour minister", "labou?r"),
-              ("culture minister", "culture")]
+GROUP_SECTORS = {
+    "armed group": "REB",
+    "party": "PTY",
+    "militia": "PRM",
+    "movement": "OPP",
+    "criminal": "CRM",
+    "opposition": "OPP",
+    "government": "GOV",
+    "state force": "MIL",
+    "breakaway": "PRE",
+    "union": "LAB",
+    "business association": "BUS",
+    "communal group": "CVL",
+}
+KIND_SECTORS = {
+    "IGO": "IGO",
+    "IGO force": "IGO",
+    "NGO": "NGO",
+    "media": "JRN",
+    "company": "MNC",
+    "religious": "REL",
+    "coalition": "MIL",
+    "state": "",
+    "state force": "MIL",
+}
+MINISTRIES = [
+    ("justice minister", "justice"),
+    ("health minister", "health"),
+    ("energy minister", "energy|petrol|oil|gas|electricity"),
+    ("trade minister", "trade|commerce"),
+    ("agriculture minister", "agricult"),
+    ("economy minister", "econom"),
+    ("environment minister", "environment|ecolog|climate"),
+    ("education minister", "educat"),
+    ("security minister", "security"),
+    ("information minister", "information|communication"),
+    ("migration minister", "migration"),
+    ("transport minister", "transport"),
+    ("European affairs minister", "european"),
+    ("labour minister", "labou?r"),
+    ("culture minister", "culture"),
+]
 COUNTED = {"les 27", "the 27", "EU-27", "les Vingt-Sept", "les Douze"}  # collectives, with their members
 STAND_INS = {"Daniel Bennett Smith", "Andy Baukol", "Lora Shiao"}
 OTHER_MINISTERS_FROM = "2018"
@@ -85,17 +182,30 @@ def states(source: Path) -> None:
         began, _, ended = row["existed"].partition("/")
         adjectives = (row["adj_fr_ms"], row["adj_fr_fs"], row["adj_fr_mp"], row["adj_fr_fp"])
         code = REGION_CODES.get(row["iso3"], row["iso3"])
-        rows.append({
-            "code": code, "status": row["status"],
-            "region": row["iso3"] if code != row["iso3"] and len(code) == 3 else "",
-            "name_en": row["name_en"], "names_en": without(row["names_en_other"], GENERIC_NAMES),
-            "name_fr": row["name_fr"], "names_fr": without(row["names_fr_other"], GENERIC_NAMES),
-            "adjective_en": row["adjective_en"], "people_en": row["people_en"],
-            "adjective_fr_ms": adjectives[0], "adjective_fr_fs": adjectives[1], "adjective_fr_mp": adjectives[2],
-            "adjective_fr_fp": adjectives[3], "people_fr": row["people_fr"],
-            "capital_en": without(row["capital_en"], NOT_SEATS), "capital_fr": without(row["capital_fr"], NOT_SEATS),
-            "metonyms_en": without(row["metonyms_en"], GENERIC_METONYMS),
-            "metonyms_fr": without(row["metonyms_fr"], GENERIC_METONYMS), "from": began, "to": ended})
+        rows.append(
+            {
+                "code": code,
+                "status": row["status"],
+                "region": row["iso3"] if code != row["iso3"] and len(code) == 3 else "",
+                "name_en": row["name_en"],
+                "names_en": without(row["names_en_other"], GENERIC_NAMES),
+                "name_fr": row["name_fr"],
+                "names_fr": without(row["names_fr_other"], GENERIC_NAMES),
+                "adjective_en": row["adjective_en"],
+                "people_en": row["people_en"],
+                "adjective_fr_ms": adjectives[0],
+                "adjective_fr_fs": adjectives[1],
+                "adjective_fr_mp": adjectives[2],
+                "adjective_fr_fp": adjectives[3],
+                "people_fr": row["people_fr"],
+                "capital_en": without(row["capital_en"], NOT_SEATS),
+                "capital_fr": without(row["capital_fr"], NOT_SEATS),
+                "metonyms_en": without(row["metonyms_en"], GENERIC_METONYMS),
+                "metonyms_fr": without(row["metonyms_fr"], GENERIC_METONYMS),
+                "from": began,
+                "to": ended,
+            }
+        )
     write("states.tsv", list(rows[0]), rows)
 
 
@@ -135,8 +245,9 @@ def officeholders(source: Path) -> None:
         agency = row["country"] in {"OHCHR", "OCHA"}
         if agency or (row["country"] == "UN" and row["title"] == "President of the General Assembly"):
             office = "head of agency"
-        row.update(office=office, code="UN" if agency else row["country"], name=tidy(row["name"]),
-                   aliases=tidy(row["aliases"]))
+        row.update(
+            office=office, code="UN" if agency else row["country"], name=tidy(row["name"]), aliases=tidy(row["aliases"])
+        )
         rows.setdefault((row["code"], office, row["name"], row["from"]), row)
     columns = ["code", "office", "title", "name", "name_fr", "aliases", "from", "to", "seen", "wikidata", "source"]
     write("officeholders.tsv", columns, list(rows.values()))
@@ -152,10 +263,18 @@ def organisations(source: Path) -> None:
             continue
         known |= {v.lower() for v in [name, *row["aliases"].split("|")]}
         code = ORGANISATION_CODES.get(row["code"], row["code"]) or acronym(name)
-        rows.append({"code": code, "sector": KIND_SECTORS.get(row["kind"], "IGO"), "name_en": name,
-                     "names_en": without(row["aliases"], COUNTED), "name_fr": row["name_fr"],
-                     "names_fr": without(row["aliases_fr"], COUNTED),
-                     "kind": row["kind"], "source": row["source"]})
+        rows.append(
+            {
+                "code": code,
+                "sector": KIND_SECTORS.get(row["kind"], "IGO"),
+                "name_en": name,
+                "names_en": without(row["aliases"], COUNTED),
+                "name_fr": row["name_fr"],
+                "names_fr": without(row["aliases_fr"], COUNTED),
+                "kind": row["kind"],
+                "source": row["source"],
+            }
+        )
     # The name of a code is that of its first row: an organ or mission must not give it.
     rows.sort(key=lambda r: r["name_en"] in {o["name"] for o in table if o["code"] in ORGANISATION_CODES})
     write("organisations.tsv", list(rows[0]), rows)
@@ -176,10 +295,16 @@ def groups(source: Path) -> None:
     for row in sorted(table, key=lambda r: r["source"] != "own"):
         own = row["source"] == "own"
         name = row["name"].strip()
-        if not own and (row["note"] or not row["country"] or len(name.split()) < 3 or len(countries[name.lower()]) > 1
-                        or len(row["country"]) != 3 or seen[name.lower()]
-                        or row["kind"] in {"communal group", "state force"}
-                        or re.search(r"government of|military of|\bforces of\b|supporters of|independent", name, re.I)):
+        if not own and (
+            row["note"]
+            or not row["country"]
+            or len(name.split()) < 3
+            or len(countries[name.lower()]) > 1
+            or len(row["country"]) != 3
+            or seen[name.lower()]
+            or row["kind"] in {"communal group", "state force"}
+            or re.search(r"government of|military of|\bforces of\b|supporters of|independent", name, re.I)
+        ):
             continue
         seen.update(v.lower() for v in [name, *row["aliases"].split("|")] if own or v == name)
         if not own:
@@ -187,9 +312,19 @@ def groups(source: Path) -> None:
             row["aliases"] = "|".join(aliases)
         code = GROUP_CODES.get(row["code"], row["code"]) or row["country"]
         sector = STATE_FORCE_SECTORS.get(row["code"]) or GROUP_SECTORS.get(row["kind"], "REB")
-        rows.append({"code": code, "country": row["country"], "sector": sector, "name_en": name,
-                     "names_en": row["aliases"], "name_fr": row["name_fr"], "names_fr": row["aliases_fr"],
-                     "kind": row["kind"], "source": row["source"]})
+        rows.append(
+            {
+                "code": code,
+                "country": row["country"],
+                "sector": sector,
+                "name_en": name,
+                "names_en": row["aliases"],
+                "name_fr": row["name_fr"],
+                "names_fr": row["aliases_fr"],
+                "kind": row["kind"],
+                "source": row["source"],
+            }
+        )
     write("groups.tsv", list(rows[0]), rows)
 
 

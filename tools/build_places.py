@@ -64,8 +64,9 @@ def city_rows(city: dict[str, Any], alpha3: dict[str, str]) -> set[Row]:
     return {r for r in out if len(r[0]) > 1}
 
 
-def row(key: str, name: str, kind: str, city: dict[str, Any], alpha3: dict[str, str], primary: str,
-        language: str = "") -> Row:
+def row(
+    key: str, name: str, kind: str, city: dict[str, Any], alpha3: dict[str, str], primary: str, language: str = ""
+) -> Row:
     """One line of the gazetteer."""
     place = (f"{city['latitude']:.3f}", f"{city['longitude']:.3f}", str(city["geonameid"]), str(city["population"]))
     return (fold_name(key), name, kind, alpha3[city["countrycode"]], *place, primary, language)
@@ -79,8 +80,12 @@ def french_rows(cities: list[dict[str, Any]], alpha3: dict[str, str]) -> set[Row
             continue
         french, english, country = line.split("\t")
         wanted = fold_name(english)
-        same = [c for c in cities if alpha3[c["countrycode"]] == country
-                and wanted in {fold_name(c["name"]), *map(fold_name, c["alternatenames"])}]
+        same = [
+            c
+            for c in cities
+            if alpha3[c["countrycode"]] == country
+            and wanted in {fold_name(c["name"]), *map(fold_name, c["alternatenames"])}
+        ]
         if not same:
             print(f"no city for {line!r}", file=sys.stderr)
             continue
@@ -103,8 +108,11 @@ def region_rows() -> set[Row]:
 def by_language(french: list[str], english: list[str]) -> set[tuple[str, str]]:
     """(name, language) of each name; the language is empty where both have the name."""
     both = set(french) & set(english)
-    return {(n, "") for n in both} | {(n, "fr") for n in french if n not in both} | {
-        (n, "en") for n in english if n not in both}
+    return (
+        {(n, "") for n in both}
+        | {(n, "fr") for n in french if n not in both}
+        | {(n, "en") for n in english if n not in both}
+    )
 
 
 def country_rows(states: dict[str, dict[str, Any]], cities: list[dict[str, Any]]) -> list[Row]:
@@ -115,13 +123,26 @@ def country_rows(states: dict[str, dict[str, Any]], cities: list[dict[str, Any]]
         people = sum(c["population"] for c in own) or 1
         lat = sum(c["latitude"] * c["population"] for c in own) / people
         lon = sum(c["longitude"] * c["population"] for c in own) / people
-        names = by_language([Locale("fr").territories.get(code, state["name"])],
-                            [Locale("en").territories.get(code, state["name"]), state["name"]])
+        names = by_language(
+            [Locale("fr").territories.get(code, state["name"])],
+            [Locale("en").territories.get(code, state["name"]), state["name"]],
+        )
         where = (f"{lat:.1f}", f"{lon:.1f}") if own else ("", "")
         for name, language in names:
             plain = re.sub(r"\s*\(.*\)", "", name)
-            out.append((fold_name(plain), plain, "country", state["iso3"], *where, str(state["geonameid"]),
-                        str(max(state["population"], 1)), "1", language))
+            out.append(
+                (
+                    fold_name(plain),
+                    plain,
+                    "country",
+                    state["iso3"],
+                    *where,
+                    str(state["geonameid"]),
+                    str(max(state["population"], 1)),
+                    "1",
+                    language,
+                )
+            )
     return out
 
 

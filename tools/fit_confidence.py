@@ -61,8 +61,9 @@ def record_of(seen: list[Observed], right: list[bool]) -> Record:
         for kind, name in (("frame", o.frame), ("category", o.category)):
             tallies[kind][name] += 1
             good[kind][name] += ok
-    frames, categories = ({name: (good[kind][name], n) for name, n in sorted(tallies[kind].items())}
-                          for kind in ("frame", "category"))
+    frames, categories = (
+        {name: (good[kind][name], n) for name, n in sorted(tallies[kind].items())} for kind in ("frame", "category")
+    )
     return Record(frames, categories)
 
 
@@ -83,9 +84,12 @@ def measured(golds: list[Gold]) -> list[Bin]:
 
 
 def as_yaml(weights: list[float], record: Record) -> str:
-    lines = ["# The confidence model (see code/confidence.py); written by tools/fit_confidence.py, do not edit.",
-             "weights:", *(f"  {name}: {w:.3f}" for name, w in zip(FEATURES, weights, strict=True)),
-             "# Events that were right on the tuning half of gold/, of all."]
+    lines = [
+        "# The confidence model (see code/confidence.py); written by tools/fit_confidence.py, do not edit.",
+        "weights:",
+        *(f"  {name}: {w:.3f}" for name, w in zip(FEATURES, weights, strict=True)),
+        "# Events that were right on the tuning half of gold/, of all.",
+    ]
     for title, counts in (("categories", record.categories), ("frames", record.frames)):
         lines.extend((f"{title}:", *(f"  {name}: {right} of {total}" for name, (right, total) in counts.items())))
     return "\n".join(lines) + "\n"

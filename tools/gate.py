@@ -27,10 +27,18 @@ ROOT = Path(__file__).parent.parent
 BASELINE = ROOT / "gold" / "baseline.json"
 DEVSET = ROOT.parent / "shared" / "devset"
 MEASURES = {
-    "event f1": "events, F1", "event p": "events, precision", "event r": "events, recall",
+    "event f1": "events, F1",
+    "event p": "events, precision",
+    "event r": "events, recall",
     "quad f1": "quad classes, F1",
-    "when": "date", "status": "status", "mode": "mode", "sector": "sector", "magnitude": "magnitude",
-    "according_to": "according to", "statement f1": "quotations, F1", "speaker": "speaker",
+    "when": "date",
+    "status": "status",
+    "mode": "mode",
+    "sector": "sector",
+    "magnitude": "magnitude",
+    "according_to": "according to",
+    "statement f1": "quotations, F1",
+    "speaker": "speaker",
     "false_alarms_per_empty_dispatch": "events in a text without any",
 }
 """Measure to its name in README.md."""
@@ -62,8 +70,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if asked.rise or asked.lower:
         for name, languages in now.items():
             kept = baseline.setdefault(name, {})
-            changed = {lang: dict(values) if asked.lower else raised(kept.get(lang, {}), values)
-                       for lang, values in languages.items()}
+            changed = {
+                lang: dict(values) if asked.lower else raised(kept.get(lang, {}), values)
+                for lang, values in languages.items()
+            }
             if any(kept.get(lang) != floors for lang, floors in changed.items()):
                 kept.update(changed, measured=date.today().isoformat())
         BASELINE.write_text(json.dumps(baseline, indent=1, sort_keys=True) + "\n", "utf-8")
@@ -77,8 +87,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def texts(half: str) -> dict[str, list[Gold]]:
     """The sets of one half; the development set counts as tuned on."""
     own = [gold for gold in load_gold([ROOT / "gold" / "dispatches", ROOT / "gold" / "sentences"]) if gold.half == half]
-    sets = {f"dispatches-{half}": [g for g in own if g.statements is not None],
-            f"sentences-{half}": [g for g in own if g.statements is None]}
+    sets = {
+        f"dispatches-{half}": [g for g in own if g.statements is not None],
+        f"sentences-{half}": [g for g in own if g.statements is None],
+    }
     if half == "tune" and DEVSET.is_dir():
         sets["devset"] = load_gold([DEVSET])
     return sets
@@ -125,8 +137,11 @@ def _better(name: str, a: float, b: float) -> bool:
 def line(name: str, language: str, values: Floors, floors: Floors) -> str:
     """One set in a line: measures, those under their floor marked."""
     low = under(floors, values)
-    shown = (f"{measure} {values.get(measure, '–')}" + (f" (UNDER {floors[measure]})" if measure in low else "")
-             for measure in MEASURES if measure in values or measure in low)
+    shown = (
+        f"{measure} {values.get(measure, '–')}" + (f" (UNDER {floors[measure]})" if measure in low else "")
+        for measure in MEASURES
+        if measure in values or measure in low
+    )
     return f"{name} {language}: {', '.join(shown)}"
 
 

@@ -1,15 +1,15 @@
 """detente codes who did what to whom, when, where and according to whom, from news dispatches.
 
-    import detente
+import detente
 
-    dispatch = detente.code("dispatch.txt", published="2021-10-21")
-    for event in dispatch.events:
-        print(event.event, event.actor, event.recipient, event.when.edtf)
+dispatch = detente.code("dispatch.txt", published="2021-10-21")
+for event in dispatch.events:
+    print(event.event, event.actor, event.recipient, event.when.edtf)
 
-    with detente.Store("events.db") as store:
-        store.add(dispatch)
-        for row in store.events(actor="RUS", category="SANCTION", since="2021-10"):
-            print(row.dispatch.title, row.event.evidence.text)
+with detente.Store("events.db") as store:
+    store.add(dispatch)
+    for row in store.events(actor="RUS", category="SANCTION", since="2021-10"):
+        print(row.dispatch.title, row.event.evidence.text)
 """
 
 from importlib import import_module

@@ -18,8 +18,21 @@ PhraseKind = Literal["noun", "name", "pronoun", "adjective", "number", "clause"]
 Tense = Literal["past", "present", "future", "pluperfect", "conditional", "none"]
 """`pluperfect` is also English "had expelled"; `conditional` is French -rait, English would/should + verb;
 `future` also "va renvoyer", "is to visit", "plans"-less "will"; `none` for infinitives, participles and nouns."""
-Link = Literal["complement", "relative", "participle", "purpose", "cause", "condition", "time", "concession",
-               "adverbial", "coordinate", "apposition", "parataxis", "nominal"]
+Link = Literal[
+    "complement",
+    "relative",
+    "participle",
+    "purpose",
+    "cause",
+    "condition",
+    "time",
+    "concession",
+    "adverbial",
+    "coordinate",
+    "apposition",
+    "parataxis",
+    "nominal",
+]
 """How a clause hangs on its parent: `complement` is what is said, demanded, refused, threatened (ccomp, xcomp);
 `nominal` is an event noun that stands as filler in its parent clause ("annonce l'expulsion de ...")."""
 Modality = Literal["can", "must", "may", "want"]

@@ -32,8 +32,9 @@ class Coder:
         self.language = language or self.settings.language or None
         self.published = iso_date(published)
 
-    def code(self, text_or_path: str | Path, *, title: str | None = None, published: Day = None,
-             language: str | None = None) -> Dispatch:
+    def code(
+        self, text_or_path: str | Path, *, title: str | None = None, published: Day = None, language: str | None = None
+    ) -> Dispatch:
         """The one dispatch in a text or file, coded.
 
         A Path, or a string that names a file, is read as a file (text, HTML, or JSONL of one row); any other
@@ -70,14 +71,16 @@ class Coder:
                 if _is_file(item):
                     yield from _raws_of_file(Path(item), self.language, self.published, on_problem)
                 else:
-                    yield read_text(str(item), source=f"text#{number}", language=self.language,
-                                    published=self.published)
+                    yield read_text(
+                        str(item), source=f"text#{number}", language=self.language, published=self.published
+                    )
             except InputError as error:
                 on_problem(error)
 
 
-def code(text_or_path: str | Path, *, title: str | None = None, published: Day = None,
-         language: str | None = None) -> Dispatch:
+def code(
+    text_or_path: str | Path, *, title: str | None = None, published: Day = None, language: str | None = None
+) -> Dispatch:
     """The one dispatch in a text or file, coded: `detente.code("dispatch.txt").events`.
 
     text_or_path: a Path or the name of a file that exists (text, HTML, JSONL of one row), else the text itself.

@@ -23,8 +23,14 @@ from detente.records import Dispatch, RawText
 OnProblem = Callable[[InputError], None]
 
 
-def code_paths(paths: Sequence[str], *, language: str | None = None, published: str | None = None,
-               batch_size: int = 64, on_problem: OnProblem) -> Iterator[Dispatch]:
+def code_paths(
+    paths: Sequence[str],
+    *,
+    language: str | None = None,
+    published: str | None = None,
+    batch_size: int = 64,
+    on_problem: OnProblem,
+) -> Iterator[Dispatch]:
     """Every dispatch under `paths` (files, folders, "-"), coded, in order.
 
     An input that cannot be read or coded goes to `on_problem` with a line that names it; the others go on.
@@ -87,5 +93,7 @@ def defect(source: str, error: Exception) -> InputError:
     if isinstance(error, DetenteError):
         raise error
     at = traceback.extract_tb(error.__traceback__)[-1]
-    return InputError(f"{source}: could not be coded, a defect of detente: {type(error).__name__} at "
-                      f"{Path(at.filename).name}:{at.lineno} ({error}); please report it with the text")
+    return InputError(
+        f"{source}: could not be coded, a defect of detente: {type(error).__name__} at "
+        f"{Path(at.filename).name}:{at.lineno} ({error}); please report it with the text"
+    )

@@ -11,7 +11,9 @@ def phrase(text: str, at: int = 0, head: str | None = None, **more: object) -> P
     """A phrase of `text` standing at offset `at`; its head is the last word unless named."""
     word = head or text.split()[-1]
     start = at + text.find(word) if word in text else at
-    made = Phrase(head=word.lower(), text=text, start=at, end=at + len(text), head_start=start, head_end=start + len(word))
+    made = Phrase(
+        head=word.lower(), text=text, start=at, end=at + len(text), head_start=start, head_end=start + len(word)
+    )
     return replace(made, **more)  # type: ignore[arg-type]
 
 

@@ -15,15 +15,18 @@ from detente.errors import CodebookError
 BOOK = load_book()
 
 
-@pytest.mark.parametrize(("office", "code", "on", "name"), [
-    ("foreign minister", "RUS", date(2021, 10, 20), "Sergey Lavrov"),
-    ("head of government", "GBR", date(2022, 9, 30), "Liz Truss"),
-    ("head of state", "FRA", date(1994, 3, 1), "François Mitterrand"),
-    ("head of state and government", "USA", date(2003, 3, 20), "George W. Bush"),
-    ("head of organisation", "NATO", date(2024, 12, 1), "Mark Rutte"),
-    ("head of organisation", "UN", date(1999, 1, 1), "Kofi Annan"),
-    ("defence minister", "CHN", date(2023, 6, 1), "Li Shangfu"),
-])
+@pytest.mark.parametrize(
+    ("office", "code", "on", "name"),
+    [
+        ("foreign minister", "RUS", date(2021, 10, 20), "Sergey Lavrov"),
+        ("head of government", "GBR", date(2022, 9, 30), "Liz Truss"),
+        ("head of state", "FRA", date(1994, 3, 1), "François Mitterrand"),
+        ("head of state and government", "USA", date(2003, 3, 20), "George W. Bush"),
+        ("head of organisation", "NATO", date(2024, 12, 1), "Mark Rutte"),
+        ("head of organisation", "UN", date(1999, 1, 1), "Kofi Annan"),
+        ("defence minister", "CHN", date(2023, 6, 1), "Li Shangfu"),
+    ],
+)
 def test_holder_of_an_office_on_a_day(office: str, code: str, on: date, name: str) -> None:
     holder = BOOK.holder(office, code, on)
     assert holder is not None
@@ -48,10 +51,19 @@ def test_offices_of_a_person_on_a_day() -> None:
     assert "ECB" in [t.code for t in BOOK.offices_of(person.id, date(2021, 1, 1))]
 
 
-@pytest.mark.parametrize(("one", "other"), [
-    ("Zelensky", "Zelenskyy"), ("Choïgou", "Shoigu"), ("Loukachenko", "Lukashenko"), ("Kouleba", "Kuleba"),
-    ("Netanyahou", "Netanyahu"), ("Porochenko", "Poroshenko"), ("Ianoukovitch", "Yanukovych"), ("Eltsine", "Yeltsin"),
-])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Zelensky", "Zelenskyy"),
+        ("Choïgou", "Shoigu"),
+        ("Loukachenko", "Lukashenko"),
+        ("Kouleba", "Kuleba"),
+        ("Netanyahou", "Netanyahu"),
+        ("Porochenko", "Poroshenko"),
+        ("Ianoukovitch", "Yanukovych"),
+        ("Eltsine", "Yeltsin"),
+    ],
+)
 def test_skeleton_joins_transliterations(one: str, other: str) -> None:
     assert skeleton(fold(one)) == skeleton(fold(other))
 
@@ -74,8 +86,10 @@ def test_the_tables_are_right_and_say_what_the_index_says() -> None:
 
 def test_breadth() -> None:
     """The sizes promised: states, organisations, groups, offices 1990 to today."""
-    kinds = {kind: {n.code for key in BOOK.names["en"].rows for n in BOOK.names["en"].get(key) if n.kind == kind}
-             for kind in ("state", "organisation", "group")}
+    kinds = {
+        kind: {n.code for key in BOOK.names["en"].rows for n in BOOK.names["en"].get(key) if n.kind == kind}
+        for kind in ("state", "organisation", "group")
+    }
     assert {"SUN", "YUG", "CSK", "DDR", "XKX", "PSE", "TWN", "ESH", "VAT"} <= kinds["state"]
     assert len(kinds["state"]) > 195
     assert len(kinds["organisation"]) >= 250
@@ -85,17 +99,21 @@ def test_breadth() -> None:
 
 def test_own_names_overrule(tmp_path: Path) -> None:
     (tmp_path / "names.tsv").write_text(
-        "language\tform\tkind\tcode\tsector\talternatives\nfr\tNouvelle Aube\tgroup\tNAUBE\tREB\t\n", encoding="utf-8")
+        "language\tform\tkind\tcode\tsector\talternatives\nfr\tNouvelle Aube\tgroup\tNAUBE\tREB\t\n", encoding="utf-8"
+    )
     book = load_book(tmp_path)
     assert book.names["fr"].get("nouvelle aube")[0].code == "NAUBE"
     assert BOOK.names["fr"].get("nouvelle aube") == ()
 
 
-@pytest.mark.parametrize(("content", "remedy"), [
-    ("language\tform\tkind\tcode\n", r"names\.tsv:1: column 'sector' is missing"),
-    ("language\tform\tkind\tcode\tsector\talternatives\nfr\tX\tcity\tX\t\t\n", r"names\.tsv:2: kind 'city'"),
-    ("language\tform\tkind\tcode\tsector\talternatives\nfr\tX\tstate\n", r"names\.tsv:2: 3 cells where"),
-])
+@pytest.mark.parametrize(
+    ("content", "remedy"),
+    [
+        ("language\tform\tkind\tcode\n", r"names\.tsv:1: column 'sector' is missing"),
+        ("language\tform\tkind\tcode\tsector\talternatives\nfr\tX\tcity\tX\t\t\n", r"names\.tsv:2: kind 'city'"),
+        ("language\tform\tkind\tcode\tsector\talternatives\nfr\tX\tstate\n", r"names\.tsv:2: 3 cells where"),
+    ],
+)
 def test_a_wrong_row_is_named_with_file_line_and_remedy(tmp_path: Path, content: str, remedy: str) -> None:
     (tmp_path / "names.tsv").write_text(content, encoding="utf-8")
     with pytest.raises(CodebookError, match=remedy):
@@ -105,7 +123,9 @@ def test_a_wrong_row_is_named_with_file_line_and_remedy(tmp_path: Path, content:
 def test_a_wrong_date_is_named(tmp_path: Path) -> None:
     (tmp_path / "officeholders.tsv").write_text(
         "code\toffice\ttitle\tname\tname_fr\taliases\tfrom\tto\tseen\twikidata\tsource\n"
-        "MLI\tforeign minister\tMinister\tA B\t\t\t12/3/2020\t\t\t\town\n", encoding="utf-8")
+        "MLI\tforeign minister\tMinister\tA B\t\t\t12/3/2020\t\t\t\town\n",
+        encoding="utf-8",
+    )
     with pytest.raises(CodebookError, match=r"officeholders\.tsv:2: '12/3/2020' is no date"):
         load_book(tmp_path)
 

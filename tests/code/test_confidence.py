@@ -19,10 +19,23 @@ MALI, FRANCE = Entity("MLI", None, "Bamako", 0, 6, via="metonym"), Entity("FRA",
 def draft(**more) -> Draft:
     """Bamako acts against France, told in a plain clause."""
     frame = Frame("accuse.blame", "", (Code("ACCUSE"),), {}, {}, (), False, "")
-    match = Match(frame, more.pop("clause", clause("accuser")), Alternative((), ()), Trigger("verb", "accuser"), (), (), 2.0)
+    match = Match(
+        frame, more.pop("clause", clause("accuser")), Alternative((), ()), Trigger("verb", "accuser"), (), (), 2.0
+    )
     fields = {"actor": (MALI,), "recipient": (FRANCE,), "when": When(), "status": "actual", **more}
-    return Draft(match, Standing("told"), "ACCUSE", (), (), None, magnitude={}, reason=None, place=None, according_to=(),
-                 **fields)
+    return Draft(
+        match,
+        Standing("told"),
+        "ACCUSE",
+        (),
+        (),
+        None,
+        magnitude={},
+        reason=None,
+        place=None,
+        according_to=(),
+        **fields,
+    )
 
 
 def probability(log_odds: float) -> float:

@@ -7,16 +7,19 @@ from detente.codebook.ontology import load_ontology
 from detente.errors import CodebookError
 
 
-@pytest.mark.parametrize(("language", "sentence", "context"), [
-    ("fr", "Madrid a convoqué l'ambassadrice du Maroc.", "diplomatic"),
-    ("fr", "La junte a coupé l'accès à l'eau potable de trois camps de réfugiés.", "asylum"),
-    ("fr", "Les salaires des ouvriers du port resteront gelés.", "economic"),
-    ("fr", "Des hackers ont paralysé les hôpitaux.", "cyber"),
-    ("en", "Judges in The Hague issued an arrest warrant for the general.", "legal"),
-    ("en", "Inspectors were barred from the enrichment plant.", "cbrn"),
-    ("en", "The ballots will be counted again on Sunday.", "election"),
-    ("en", "Fishing boats were chased out of the disputed territorial waters.", "territory"),
-])
+@pytest.mark.parametrize(
+    ("language", "sentence", "context"),
+    [
+        ("fr", "Madrid a convoqué l'ambassadrice du Maroc.", "diplomatic"),
+        ("fr", "La junte a coupé l'accès à l'eau potable de trois camps de réfugiés.", "asylum"),
+        ("fr", "Les salaires des ouvriers du port resteront gelés.", "economic"),
+        ("fr", "Des hackers ont paralysé les hôpitaux.", "cyber"),
+        ("en", "Judges in The Hague issued an arrest warrant for the general.", "legal"),
+        ("en", "Inspectors were barred from the enrichment plant.", "cbrn"),
+        ("en", "The ballots will be counted again on Sunday.", "election"),
+        ("en", "Fishing boats were chased out of the disputed territorial waters.", "territory"),
+    ],
+)
 def test_the_sentence_tells(language, sentence, context):
     assert context in contexts_of(sentence, sentence, language)
 
@@ -58,11 +61,14 @@ def test_every_context_of_plover_has_terms_in_both_languages():
         assert known == set(load_ontology().contexts)
 
 
-@pytest.mark.parametrize(("text", "problem"), [
-    ("context: wars\nsays: x\nwords: {}\n", r"wars\.yaml:1: 'wars' must be a context of plover\.yaml"),
-    ("context: military\nsays: x\nwords:\n  fr:\n    sure: [a]\n", r"military\.yaml:5: unknown key 'sure'"),
-    ("context: military\nsays: x\nwords:\n  fr:\n    certain: [a*]\n", r"military\.yaml:5: 'a\*' must hold words"),
-])
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("context: wars\nsays: x\nwords: {}\n", r"wars\.yaml:1: 'wars' must be a context of plover\.yaml"),
+        ("context: military\nsays: x\nwords:\n  fr:\n    sure: [a]\n", r"military\.yaml:5: unknown key 'sure'"),
+        ("context: military\nsays: x\nwords:\n  fr:\n    certain: [a*]\n", r"military\.yaml:5: 'a\*' must hold words"),
+    ],
+)
 def test_a_wrong_file_is_named(tmp_path, text, problem):
     name = text.split()[1]
     (tmp_path / f"{name}.yaml").write_text(text, "utf-8")

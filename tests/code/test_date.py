@@ -26,8 +26,10 @@ def told(edtf: str) -> When | None:
 
 def dated(text: str, language: str, on: date | None, tense: str = "none", previous: str = "") -> str:
     """The dates of a text as EDTF, joined by " + "; "-" for none."""
-    found = [resolve(m, anchor=on, tense=tense, previous=told(previous)).edtf  # type: ignore[arg-type]
-             for m in find_dates(text, language, on)]
+    found = [
+        resolve(m, anchor=on, tense=tense, previous=told(previous)).edtf  # type: ignore[arg-type]
+        for m in find_dates(text, language, on)
+    ]
     return " + ".join(f or "?" for f in found) if set(found) - {None} else "-"
 
 
@@ -36,7 +38,8 @@ def test_the_lists_of_expressions(language: str, half: str) -> None:
     with open(Path(__file__).parent / f"dates_{language}.tsv", encoding="utf-8") as lines:
         rows = [r for r in csv.DictReader(lines, delimiter="\t") if r["set"] == half]
     wrong = [
-        f"{r['text']}  want {r['gold']}  got {got}" for r in rows
+        f"{r['text']}  want {r['gold']}  got {got}"
+        for r in rows
         if (got := dated(r["text"], language, date.fromisoformat(r["on"]), r["tense"], r["previous"])) != r["gold"]
     ]
     assert 1 - len(wrong) / len(rows) >= FLOORS[language, half], "\n".join(wrong)
@@ -79,7 +82,10 @@ def test_a_year_that_counts_people_is_no_year() -> None:
 
 def test_bounds_are_told() -> None:
     assert [m.bound for m in find_dates("since Monday, by Friday, within six months", "en", THURSDAY)] == [
-        "since", "by", "within"]
+        "since",
+        "by",
+        "within",
+    ]
 
 
 def test_an_unknown_language_has_no_dates() -> None:

@@ -1,9 +1,9 @@
 """What is demanded, refused, feared, denied or promised has not happened."""
 
 import pytest
+from building import clause
 
 from detente.code.hedge import Standing, load_embeddings, standing
-from building import clause
 
 
 def stand(child, *parents, category="SANCTION", language="fr", categories=None) -> Standing:
@@ -14,25 +14,40 @@ def test_a_past_clause_is_told():
     assert stand(clause("expulser")).status == "told"
 
 
-@pytest.mark.parametrize(("more", "status"), [
-    ({"negated": True}, "negated"),
-    ({"tense": "future"}, "future"),
-    ({"modality": "may"}, "hypothetical"),
-    ({"link": "purpose"}, None),
-    ({"link": "condition"}, None),
-    ({"imperative": True}, None),
-    ({"tense": "conditional"}, "hypothetical"),
-    ({"tense": "conditional", "companions": ("aux_past",)}, "told"),  # "aurait tué": hearsay, not doubt of the coder's
-])
+@pytest.mark.parametrize(
+    ("more", "status"),
+    [
+        ({"negated": True}, "negated"),
+        ({"tense": "future"}, "future"),
+        ({"modality": "may"}, "hypothetical"),
+        ({"link": "purpose"}, None),
+        ({"link": "condition"}, None),
+        ({"imperative": True}, None),
+        ({"tense": "conditional"}, "hypothetical"),
+        (
+            {"tense": "conditional", "companions": ("aux_past",)},
+            "told",
+        ),  # "aurait tué": hearsay, not doubt of the coder's
+    ],
+)
 def test_a_clause_says_by_itself_how_it_stands(more, status):
     assert stand(clause("expulser", **more)).status == status
 
 
-@pytest.mark.parametrize(("language", "governor", "status"), [
-    ("fr", "annoncer", "told"), ("fr", "exiger", None), ("fr", "refuser", None), ("fr", "démentir", "negated"),
-    ("fr", "prévoir", "future"), ("en", "announce", "told"), ("en", "want", None), ("en", "deny", "negated"),
-    ("en", "plan", "future"),
-])
+@pytest.mark.parametrize(
+    ("language", "governor", "status"),
+    [
+        ("fr", "annoncer", "told"),
+        ("fr", "exiger", None),
+        ("fr", "refuser", None),
+        ("fr", "démentir", "negated"),
+        ("fr", "prévoir", "future"),
+        ("en", "announce", "told"),
+        ("en", "want", None),
+        ("en", "deny", "negated"),
+        ("en", "plan", "future"),
+    ],
+)
 def test_a_governing_verb_can_take_an_event_back(language, governor, status):
     child = clause("x", 0, link="complement", parent=1, tense="none")
     assert stand(child, clause(governor, 1), language=language).status == status

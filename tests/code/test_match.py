@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
+from building import clause, parsed, phrase
 
 from detente.code.match import Matcher, Sentence
 from detente.codebook.load import load_words, read_frame
 from detente.codebook.ontology import load_ontology
 from detente.codebook.yamlread import read_yaml
-from building import clause, parsed, phrase
 
 EXPEL = """\
 id: sanction.expel
@@ -59,7 +59,9 @@ def test_a_near_miss_says_what_is_lacking(frames):
 
 
 def test_a_light_verb_finds_its_thing_behind_the_preposition(frames):
-    c = clause("mettre", undergoer=(phrase("fin"),), obliques=(phrase("sa coopération", head="coopération", preposition="à"),))
+    c = clause(
+        "mettre", undergoer=(phrase("fin"),), obliques=(phrase("sa coopération", head="coopération", preposition="à"),)
+    )
     assert fired(frames, "fr", c) == ["sanction.end"]
 
 

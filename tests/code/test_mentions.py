@@ -14,83 +14,112 @@ DAY = date(2023, 6, 10)
 def found(text: str, language: str, on: date = DAY) -> dict[str, Mention]:
     """The mentions of a sentence by their words."""
     mentions = find_mentions(text, language, BOOK, on)
-    assert all(text[m.start:m.end] == m.text for m in mentions)
+    assert all(text[m.start : m.end] == m.text for m in mentions)
     return {m.text: m for m in mentions}
 
 
-@pytest.mark.parametrize(("language", "text", "words", "code"), [
-    ("fr", "Le Bénin a fermé sa frontière.", "Bénin", "BEN"),
-    ("fr", "La Guinée-Bissau a protesté.", "Guinée-Bissau", "GNB"),
-    ("fr", "La Guinée a protesté.", "Guinée", "GIN"),
-    ("fr", "La police zimbabwéenne a tiré.", "zimbabwéenne", "ZWE"),
-    ("fr", "Les Centrafricains votent.", "Centrafricains", "CAF"),
-    ("fr", "l’Équateur a rompu avec le Mexique", "Équateur", "ECU"),
-    ("fr", "Qu'Ankara refuse, l'OTAN le sait.", "OTAN", "NATO"),
-    ("fr", "Qu'Ankara refuse, l'Otan le sait.", "Ankara", "TUR"),
-    ("fr", "Le Quai d'Orsay dément.", "Quai d'Orsay", "FRA"),
-    ("fr", "La Cédéao menace le Niger.", "Cédéao", "ECOWAS"),
-    ("fr", "Le Conseil de sécurité se réunit.", "Conseil de sécurité", "UNSC"),
-    ("fr", "La Commission européenne hésite.", "Commission européenne", "EU"),
-    ("fr", "Les shebab ont pris la ville.", "shebab", "ALSHABAAB"),
-    ("fr", "Les rebelles houthis ont tiré.", "rebelles houthis", "HOUTHIS"),
-    ("fr", "L'Union soviétique avait envahi le pays.", "Union soviétique", "SUN"),
-    ("fr", "La République démocratique du Congo accuse Kigali.", "République démocratique du Congo", "COD"),
-    ("fr", "BRAZZAVILLE - Le Congo manque d'essence.", "Congo", "COG"),
-    ("fr", "KINSHASA - Le Congo manque d'essence.", "Congo", "COD"),
-    ("fr", "Les Gazaouis manquent d'eau.", "Gazaouis", "PSE"),
-    ("fr", "Les Sahraouis attendent.", "Sahraouis", "ESH"),
-    ("en", "Sri Lankan police fired tear gas.", "Sri Lankan", "LKA"),
-    ("en", "South Sudan recalled its envoy.", "South Sudan", "SSD"),
-    ("en", "Foggy Bottom was silent.", "Foggy Bottom", "USA"),
-    ("en", "The US recalled its envoy.", "US", "USA"),
-    ("en", "The U.S. recalled its envoy.", "U.S.", "USA"),
-    ("en", "Downing Street said no.", "Downing Street", "GBR"),
-    ("en", "The WHO warned of cholera.", "WHO", "WHO"),
-    ("en", "JNIM attacked an army post.", "JNIM", "JNIM"),
-    ("en", "Georgia's opposition marched in Tbilisi.", "Georgia", "GEO"),
-    ("en", "MOSCOW ACCUSES KYIV OF SHELLING", "KYIV", "UKR"),
-    ("en", "The Kyrgyz government resigned.", "Kyrgyz", "KGZ"),
-    ("en", "Kosovo Serbs blocked the road.", "Kosovo Serbs", "XKX"),
-])
+@pytest.mark.parametrize(
+    ("language", "text", "words", "code"),
+    [
+        ("fr", "Le Bénin a fermé sa frontière.", "Bénin", "BEN"),
+        ("fr", "La Guinée-Bissau a protesté.", "Guinée-Bissau", "GNB"),
+        ("fr", "La Guinée a protesté.", "Guinée", "GIN"),
+        ("fr", "La police zimbabwéenne a tiré.", "zimbabwéenne", "ZWE"),
+        ("fr", "Les Centrafricains votent.", "Centrafricains", "CAF"),
+        ("fr", "l’Équateur a rompu avec le Mexique", "Équateur", "ECU"),
+        ("fr", "Qu'Ankara refuse, l'OTAN le sait.", "OTAN", "NATO"),
+        ("fr", "Qu'Ankara refuse, l'Otan le sait.", "Ankara", "TUR"),
+        ("fr", "Le Quai d'Orsay dément.", "Quai d'Orsay", "FRA"),
+        ("fr", "La Cédéao menace le Niger.", "Cédéao", "ECOWAS"),
+        ("fr", "Le Conseil de sécurité se réunit.", "Conseil de sécurité", "UNSC"),
+        ("fr", "La Commission européenne hésite.", "Commission européenne", "EU"),
+        ("fr", "Les shebab ont pris la ville.", "shebab", "ALSHABAAB"),
+        ("fr", "Les rebelles houthis ont tiré.", "rebelles houthis", "HOUTHIS"),
+        ("fr", "L'Union soviétique avait envahi le pays.", "Union soviétique", "SUN"),
+        ("fr", "La République démocratique du Congo accuse Kigali.", "République démocratique du Congo", "COD"),
+        ("fr", "BRAZZAVILLE - Le Congo manque d'essence.", "Congo", "COG"),
+        ("fr", "KINSHASA - Le Congo manque d'essence.", "Congo", "COD"),
+        ("fr", "Les Gazaouis manquent d'eau.", "Gazaouis", "PSE"),
+        ("fr", "Les Sahraouis attendent.", "Sahraouis", "ESH"),
+        ("en", "Sri Lankan police fired tear gas.", "Sri Lankan", "LKA"),
+        ("en", "South Sudan recalled its envoy.", "South Sudan", "SSD"),
+        ("en", "Foggy Bottom was silent.", "Foggy Bottom", "USA"),
+        ("en", "The US recalled its envoy.", "US", "USA"),
+        ("en", "The U.S. recalled its envoy.", "U.S.", "USA"),
+        ("en", "Downing Street said no.", "Downing Street", "GBR"),
+        ("en", "The WHO warned of cholera.", "WHO", "WHO"),
+        ("en", "JNIM attacked an army post.", "JNIM", "JNIM"),
+        ("en", "Georgia's opposition marched in Tbilisi.", "Georgia", "GEO"),
+        ("en", "MOSCOW ACCUSES KYIV OF SHELLING", "KYIV", "UKR"),
+        ("en", "The Kyrgyz government resigned.", "Kyrgyz", "KGZ"),
+        ("en", "Kosovo Serbs blocked the road.", "Kosovo Serbs", "XKX"),
+    ],
+)
 def test_names(language: str, text: str, words: str, code: str) -> None:
     assert found(text, language)[words].code == code
 
 
-@pytest.mark.parametrize(("language", "text"), [
-    ("en", "Tell us who did it."),
-    ("en", "He cooked a turkey on fine china."),
-    ("en", "Victoria Jones met Michael Jordan at a small bakery in the hills."),
-    ("en", "Bank of America cut its forecast."),
-    ("en", "May was hot, and rice was dear."),
-    ("en", "Voters in Georgia, from Atlanta to Savannah."),
-    ("fr", "Une grenade a explosé dans un bar de la rue."),
-    ("fr", "Un vol d'Air Sénégal a eu du retard."),
-    ("fr", "Le fait est là, on le dit, un point c'est tout."),
-    ("fr", "La réunion a pris fin mardi."),
-])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Tell us who did it."),
+        ("en", "He cooked a turkey on fine china."),
+        ("en", "Victoria Jones met Michael Jordan at a small bakery in the hills."),
+        ("en", "Bank of America cut its forecast."),
+        ("en", "May was hot, and rice was dear."),
+        ("en", "Voters in Georgia, from Atlanta to Savannah."),
+        ("fr", "Une grenade a explosé dans un bar de la rue."),
+        ("fr", "Un vol d'Air Sénégal a eu du retard."),
+        ("fr", "Le fait est là, on le dit, un point c'est tout."),
+        ("fr", "La réunion a pris fin mardi."),
+    ],
+)
 def test_no_actor(language: str, text: str) -> None:
     assert not [m for m in find_mentions(text, language, BOOK, DAY) if m.code]
 
 
-@pytest.mark.parametrize(("language", "text", "words", "code", "name"), [
-    ("fr", "Le ministre malien des Affaires étrangères a parlé.", "ministre malien des Affaires étrangères", "MLI",
-     "Abdoulaye Diop"),
-    ("fr", "La cheffe de la diplomatie allemande a parlé.", "cheffe de la diplomatie allemande", "DEU",
-     "Annalena Baerbock"),
-    ("fr", "Le secrétaire général de l'ONU a parlé.", "secrétaire général de l'ONU", "UN", "António Guterres"),
-    ("fr", "Le secrétaire d'Etat américain a parlé.", "secrétaire d'Etat américain", "USA", "Antony Blinken"),
-    ("fr", "Le président turc a parlé.", "président turc", "TUR", "Recep Tayyip Erdoğan"),
-    ("fr", "Le président de la République démocratique du Congo.", "président de la République démocratique du Congo",
-     "COD", "Félix Tshisekedi"),
-    ("fr", "La présidente de la Commission européenne a parlé.", "présidente de la Commission européenne", "EU",
-     "Ursula von der Leyen"),
-    ("fr", "Le chef du Hezbollah a parlé.", "chef du Hezbollah", "HEZBOLLAH", "Hassan Nasrallah"),
-    ("en", "Japan's foreign minister spoke.", "Japan's foreign minister", "JPN", "Yoshimasa Hayashi"),
-    ("en", "The NATO Secretary General spoke.", "NATO Secretary General", "NATO", "Jens Stoltenberg"),
-    ("en", "The president of Kenya spoke.", "president of Kenya", "KEN", "William Ruto"),
-    ("en", "The Iranian supreme leader spoke.", "Iranian supreme leader", "IRN", "Ali Khamenei"),
-    ("en", "The EU foreign policy chief spoke.", "EU foreign policy chief", "EU", "Josep Borrell"),
-])
+@pytest.mark.parametrize(
+    ("language", "text", "words", "code", "name"),
+    [
+        (
+            "fr",
+            "Le ministre malien des Affaires étrangères a parlé.",
+            "ministre malien des Affaires étrangères",
+            "MLI",
+            "Abdoulaye Diop",
+        ),
+        (
+            "fr",
+            "La cheffe de la diplomatie allemande a parlé.",
+            "cheffe de la diplomatie allemande",
+            "DEU",
+            "Annalena Baerbock",
+        ),
+        ("fr", "Le secrétaire général de l'ONU a parlé.", "secrétaire général de l'ONU", "UN", "António Guterres"),
+        ("fr", "Le secrétaire d'Etat américain a parlé.", "secrétaire d'Etat américain", "USA", "Antony Blinken"),
+        ("fr", "Le président turc a parlé.", "président turc", "TUR", "Recep Tayyip Erdoğan"),
+        (
+            "fr",
+            "Le président de la République démocratique du Congo.",
+            "président de la République démocratique du Congo",
+            "COD",
+            "Félix Tshisekedi",
+        ),
+        (
+            "fr",
+            "La présidente de la Commission européenne a parlé.",
+            "présidente de la Commission européenne",
+            "EU",
+            "Ursula von der Leyen",
+        ),
+        ("fr", "Le chef du Hezbollah a parlé.", "chef du Hezbollah", "HEZBOLLAH", "Hassan Nasrallah"),
+        ("en", "Japan's foreign minister spoke.", "Japan's foreign minister", "JPN", "Yoshimasa Hayashi"),
+        ("en", "The NATO Secretary General spoke.", "NATO Secretary General", "NATO", "Jens Stoltenberg"),
+        ("en", "The president of Kenya spoke.", "president of Kenya", "KEN", "William Ruto"),
+        ("en", "The Iranian supreme leader spoke.", "Iranian supreme leader", "IRN", "Ali Khamenei"),
+        ("en", "The EU foreign policy chief spoke.", "EU foreign policy chief", "EU", "Josep Borrell"),
+    ],
+)
 def test_offices_with_their_country(language: str, text: str, words: str, code: str, name: str) -> None:
     mention = found(text, language)[words]
     assert (mention.kind, mention.code, mention.name) == ("office", code, name)
@@ -111,8 +140,9 @@ def test_the_leader_of_a_region_is_not_the_president_of_its_state() -> None:
     assert (mention.code, mention.name) == ("RUS", None)
 
 
-@pytest.mark.parametrize(("on", "sector", "office"), [
-    (date(2021, 10, 1), "GOV", "Chancellor of Germany"), (date(2023, 10, 1), "ELI", None)])
+@pytest.mark.parametrize(
+    ("on", "sector", "office"), [(date(2021, 10, 1), "GOV", "Chancellor of Germany"), (date(2023, 10, 1), "ELI", None)]
+)
 def test_a_person_is_what_they_were_that_day(on: date, sector: str, office: str | None) -> None:
     mention = found("Angela Merkel était présente.", "fr", on)["Angela Merkel"]
     assert (mention.code, mention.sector, mention.office) == ("DEU", sector, office)
@@ -128,11 +158,14 @@ def test_a_great_surname_alone(text: str) -> None:
     assert found(text, "fr")["Poutine"].name == "Vladimir Putin"
 
 
-@pytest.mark.parametrize(("language", "text", "surname", "sector"), [
-    ("en", "Trump returned to the United States.", "Trump", "ELI"),
-    ("fr", "M. Sonko a quitté le Sénégal.", "Sonko", "OPP"),
-    ("en", "Ukraine's Zelenskiy asked for shells.", "Zelenskiy", "GOV"),
-])
+@pytest.mark.parametrize(
+    ("language", "text", "surname", "sector"),
+    [
+        ("en", "Trump returned to the United States.", "Trump", "ELI"),
+        ("fr", "M. Sonko a quitté le Sénégal.", "Sonko", "OPP"),
+        ("en", "Ukraine's Zelenskiy asked for shells.", "Zelenskiy", "GOV"),
+    ],
+)
 def test_a_surname_whose_country_is_named(language: str, text: str, surname: str, sector: str) -> None:
     assert found(text, language)[surname].sector == sector
 
@@ -154,14 +187,17 @@ def test_a_capital_may_mean_another() -> None:
     assert (mention.kind, mention.code, mention.alternatives) == ("capital", "EU", ("NATO", "BEL"))
 
 
-@pytest.mark.parametrize(("language", "text", "words", "sector"), [
-    ("fr", "Des manifestants ont été blessés.", "manifestants", "CVL"),
-    ("fr", "Le parquet a fait appel.", "parquet", "JUD"),
-    ("fr", "Les policières ont chargé.", "policières", "COP"),
-    ("en", "Riot police moved in.", "Riot police", "COP"),
-    ("en", "Gunmen killed five farmers.", "farmers", "AGR"),
-    ("en", "A reporter was held.", "reporter", "JRN"),
-])
+@pytest.mark.parametrize(
+    ("language", "text", "words", "sector"),
+    [
+        ("fr", "Des manifestants ont été blessés.", "manifestants", "CVL"),
+        ("fr", "Le parquet a fait appel.", "parquet", "JUD"),
+        ("fr", "Les policières ont chargé.", "policières", "COP"),
+        ("en", "Riot police moved in.", "Riot police", "COP"),
+        ("en", "Gunmen killed five farmers.", "farmers", "AGR"),
+        ("en", "A reporter was held.", "reporter", "JRN"),
+    ],
+)
 def test_roles(language: str, text: str, words: str, sector: str) -> None:
     mention = found(text, language)[words]
     assert (mention.kind, mention.code, mention.sector) == ("role", None, sector)

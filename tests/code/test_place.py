@@ -13,22 +13,31 @@ def named(text: str, language: str, countries: tuple[str, ...] = ()) -> list[tup
     return [(m.place.name, m.place.country) for m in find_places(text, language, countries)]
 
 
-@pytest.mark.parametrize(("language", "text", "places"), [
-    ("fr", "Un attentat a frappé Londres.", [("Londres", "GBR")]),
-    ("fr", "Il est arrivé au Caire, puis à Naplouse.", [("Caire", "EGY"), ("Naplouse", "PSE")]),
-    ("fr", "La flotte patrouille en mer d'Azov.", [("mer d'Azov", None)]),
-    ("fr", "Les envoyés se sont vus à Mexico.", [("Mexico", "MEX")]),
-    ("en", "Shells fell near Kharkiv and in Crimea.", [("Kharkiv", "UKR"), ("Crimea", "UKR")]),
-    ("en", "Talks were held in Geneva in August.", [("Geneva", "CHE")]),
-])
+@pytest.mark.parametrize(
+    ("language", "text", "places"),
+    [
+        ("fr", "Un attentat a frappé Londres.", [("Londres", "GBR")]),
+        ("fr", "Il est arrivé au Caire, puis à Naplouse.", [("Caire", "EGY"), ("Naplouse", "PSE")]),
+        ("fr", "La flotte patrouille en mer d'Azov.", [("mer d'Azov", None)]),
+        ("fr", "Les envoyés se sont vus à Mexico.", [("Mexico", "MEX")]),
+        ("en", "Shells fell near Kharkiv and in Crimea.", [("Kharkiv", "UKR"), ("Crimea", "UKR")]),
+        ("en", "Talks were held in Geneva in August.", [("Geneva", "CHE")]),
+    ],
+)
 def test_places_of_a_sentence(language: str, text: str, places: list[tuple[str, str]]) -> None:
     assert named(text, language) == places
 
 
-@pytest.mark.parametrize(("language", "text"), [
-    ("fr", "Nancy Pelosi est repartie."), ("fr", "Ses deux tours de passe-passe."), ("en", "Boris Nice lost."),
-    ("en", "Reading the paper took hours."), ("en", "paris"),
-])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Nancy Pelosi est repartie."),
+        ("fr", "Ses deux tours de passe-passe."),
+        ("en", "Boris Nice lost."),
+        ("en", "Reading the paper took hours."),
+        ("en", "paris"),
+    ],
+)
 def test_people_and_words_are_no_places(language: str, text: str) -> None:
     assert named(text, language) == []
 

@@ -38,20 +38,23 @@ def test_a_frame_is_read_with_its_words_roles_and_examples(tmp_path):
     assert frame.examples[0].line == 8
 
 
-@pytest.mark.parametrize(("change", "message"), [
-    (("says:", "sais:"), "frame.yaml:2: unknown key 'sais'; did you mean 'says'?"),
-    (("SANCTION", "SANKTION"), "unknown category 'SANKTION'"),
-    (("expel}", "eject}"), "SANCTION has no mode 'eject'; it has: convict, expel"),
-    (("@diplomat", "@diplomats"), "unknown class '@diplomats'"),
-    (("examples:", "id: x.y\nexamples:"), "the key 'id' stands twice"),
-    (("verb: [expulser], ", ""), "no trigger"),
-    (("{actor: PER, recipient: CHL}", "{}"), "say what the sentence gives"),
-    (("says: A", "roles:\n  recipient: {via: thing > onwer}\nsays: A"), "unknown step 'onwer'"),
-    (("says: A", "roles:\n  recipent: {via: thing}\nsays: A"), "did you mean 'recipient'?"),
-    (("id: sanction.test", "id: test"), "an id is <category>.<name>"),
-])
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (("says:", "sais:"), "frame.yaml:2: unknown key 'sais'; did you mean 'says'?"),
+        (("SANCTION", "SANKTION"), "unknown category 'SANKTION'"),
+        (("expel}", "eject}"), "SANCTION has no mode 'eject'; it has: convict, expel"),
+        (("@diplomat", "@diplomats"), "unknown class '@diplomats'"),
+        (("examples:", "id: x.y\nexamples:"), "the key 'id' stands twice"),
+        (("verb: [expulser], ", ""), "no trigger"),
+        (("{actor: PER, recipient: CHL}", "{}"), "say what the sentence gives"),
+        (("says: A", "roles:\n  recipient: {via: thing > onwer}\nsays: A"), "unknown step 'onwer'"),
+        (("says: A", "roles:\n  recipent: {via: thing}\nsays: A"), "did you mean 'recipient'?"),
+        (("id: sanction.test", "id: test"), "an id is <category>.<name>"),
+    ],
+)
 def test_mistakes_are_named_with_file_line_and_remedy(tmp_path, change, message):
-    with pytest.raises(CodebookError, match="frame.yaml:") as e:
+    with pytest.raises(CodebookError, match=r"frame\.yaml:") as e:
         load(tmp_path, FRAME.replace(*change))
     assert message in str(e.value)
 
@@ -61,20 +64,25 @@ def test_yaml_types_nothing(tmp_path):
     path = tmp_path / "x.yaml"
     path.write_text("country: NO\ncameo: 0311\n", "utf-8")
     assert {k: n.text() for k, n in read_yaml(path).mapping(frozenset({"country", "cameo"})).items()} == {
-        "country": "NO", "cameo": "0311"}
+        "country": "NO",
+        "cameo": "0311",
+    }
 
 
-@pytest.mark.parametrize(("kind", "text", "language", "head", "others", "preposition"), [
-    ("verb", "mettre fin à", "fr", "mettre", ("fin",), "à"),
-    ("verb", "se retirer de", "fr", "retirer", ("se",), "de"),
-    ("verb", "s'indigner", "fr", "indigner", ("se",), None),
-    ("verb", "être prêt", "fr", "prêt", (), None),
-    ("verb", "hold talk", "en", "hold", ("talk",), None),
-    ("verb", "pull out of", "en", "pull", (), "out of"),
-    ("noun", "air strike", "en", "strike", ("air",), None),
-    ("noun", "state of siege", "en", "state", ("siege",), None),
-    ("noun", "coup d'état", "fr", "coup", ("état",), None),
-])
+@pytest.mark.parametrize(
+    ("kind", "text", "language", "head", "others", "preposition"),
+    [
+        ("verb", "mettre fin à", "fr", "mettre", ("fin",), "à"),
+        ("verb", "se retirer de", "fr", "retirer", ("se",), "de"),
+        ("verb", "s'indigner", "fr", "indigner", ("se",), None),
+        ("verb", "être prêt", "fr", "prêt", (), None),
+        ("verb", "hold talk", "en", "hold", ("talk",), None),
+        ("verb", "pull out of", "en", "pull", (), "out of"),
+        ("noun", "air strike", "en", "strike", ("air",), None),
+        ("noun", "state of siege", "en", "state", ("siege",), None),
+        ("noun", "coup d'état", "fr", "coup", ("état",), None),
+    ],
+)
 def test_triggers_of_several_words(kind, text, language, head, others, preposition):
     trigger = read_triggers(kind, text, language)[0]
     assert (trigger.head, trigger.others, trigger.preposition) == (head, others, preposition)

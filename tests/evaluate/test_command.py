@@ -12,6 +12,7 @@ from detente.show.cli.app import run
 @pytest.fixture(autouse=True)
 def gold(tmp_path, monkeypatch):
     """A folder of one hand-coded dispatch, and what the flow makes of it."""
+
     def code_raws(raws, *, on_problem):
         from dataclasses import replace
 

@@ -35,13 +35,17 @@ def test_fewer_false_alarms_are_better(gate):
     floors = {"event f1": 0.8, "false_alarms_per_empty_dispatch": 0.2}
     assert gate.under(floors, {"event f1": 0.79, "false_alarms_per_empty_dispatch": 0.1}) == ["event f1"]
     assert gate.under(floors, {"event f1": 0.8, "false_alarms_per_empty_dispatch": 0.3}) == [
-        "false_alarms_per_empty_dispatch"]
+        "false_alarms_per_empty_dispatch"
+    ]
     assert gate.under(floors, {"event f1": 0.9}) == ["false_alarms_per_empty_dispatch"]
 
 
 def test_a_rise_keeps_what_fell(gate):
     assert gate.raised({"event f1": 0.8, "when": 0.9}, {"event f1": 0.7, "when": 0.95, "mode": 0.5}) == {
-        "event f1": 0.8, "when": 0.95, "mode": 0.5}
+        "event f1": 0.8,
+        "when": 0.95,
+        "mode": 0.5,
+    }
 
 
 def test_the_gate_fails_under_a_floor_and_lowers_only_when_asked(gate, measured, capsys):

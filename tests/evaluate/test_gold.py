@@ -11,8 +11,13 @@ from detente.evaluate.gold import load_gold
 
 @pytest.fixture
 def sentence():
-    return {"id": "fr-s007", "text": "Paris a gelé les avoirs de Minsk.", "published": "2021-06-01", "for": "SANCTION",
-            "events": [event("SANCTION", ["FRA"], ["BLR"])]}
+    return {
+        "id": "fr-s007",
+        "text": "Paris a gelé les avoirs de Minsk.",
+        "published": "2021-06-01",
+        "for": "SANCTION",
+        "events": [event("SANCTION", ["FRA"], ["BLR"])],
+    }
 
 
 def test_a_sentence_is_a_dispatch_of_one_sentence(tmp_path, sentence):

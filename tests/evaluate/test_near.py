@@ -12,9 +12,15 @@ from detente.evaluate.score import score
 from detente.show.fault_page import fault_page
 
 
-@pytest.mark.parametrize(("words", "found"), [
-    ("les deux pays", "les deux pays"), ("deux  PAYS ont", "deux pays ont"), ("rompu, hier", "rompu\nhier"),
-    ("trois pays", None)])
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("les deux pays", "les deux pays"),
+        ("deux  PAYS ont", "deux pays ont"),
+        ("rompu, hier", "rompu\nhier"),
+        ("trois pays", None),
+    ],
+)
 def test_words_are_found_whatever_their_blanks(words, found):
     text = "Enfin, les deux pays ont rompu\nhier."
     span = near.find_words(text, words)

@@ -38,7 +38,10 @@ def test_details_are_shares_of_found_events(gold):
 def test_faults_name_what_is_missed_and_what_is_wrong(gold):
     faults = score([gold], {gold.id: expulsion()}).faults
     assert [(f.kind, f.gold.event if f.gold else "") for f in faults] == [
-        ("wrong", "THREATEN"), ("missed", "AGREE"), ("wrong speaker", "")]
+        ("wrong", "THREATEN"),
+        ("missed", "AGREE"),
+        ("wrong speaker", ""),
+    ]
     assert faults[0].detail == "status: actual, coded future"
 
 
@@ -77,11 +80,26 @@ def test_the_measures_are_those_of_the_shared_scorer(tmp_path):
     rows = [
         expulsion_gold(),
         expulsion_gold(id="own-fr-005", events=[], statements=[]),
-        expulsion_gold(id="own-fr-007", events=[
-            event("SANCTION", ["EST", "LVA"], ["RUS:MIL"], when="2022-03", magnitude={"expelled": 3}, mode=["withdraw"]),
-            event("THREATEN", ["RUS:CRM"], ["EST"], status="future", according_to=["UNSC"])]),
-        expulsion_gold(id="own-en-009", language="en", statements=[],
-                       events=[event("CONSULT", ["MLI", "NER"], [], when="2021"), event("REJECT", ["MLI"], [])]),
+        expulsion_gold(
+            id="own-fr-007",
+            events=[
+                event(
+                    "SANCTION",
+                    ["EST", "LVA"],
+                    ["RUS:MIL"],
+                    when="2022-03",
+                    magnitude={"expelled": 3},
+                    mode=["withdraw"],
+                ),
+                event("THREATEN", ["RUS:CRM"], ["EST"], status="future", according_to=["UNSC"]),
+            ],
+        ),
+        expulsion_gold(
+            id="own-en-009",
+            language="en",
+            statements=[],
+            events=[event("CONSULT", ["MLI", "NER"], [], when="2021"), event("REJECT", ["MLI"], [])],
+        ),
     ]
     coded = {row["id"]: ceasefire() if row["language"] == "en" else expulsion() for row in rows}
     for row in rows:

@@ -13,7 +13,8 @@ def test_a_date_that_the_verb_decides():
     assert list(date_answer("mercredi", None, THURSDAY)) == [
         "mercredi: read as French, written on Thursday 2021-10-21",
         "  with a verb in the past: 2021-10-20, a Wednesday",
-        "  with a verb in the future: 2021-10-27, a Wednesday"]
+        "  with a verb in the future: 2021-10-27, a Wednesday",
+    ]
 
 
 def test_a_month_has_its_days():
@@ -26,8 +27,10 @@ def test_an_impossible_date_is_left_open():
 
 def test_an_actor_with_the_reason():
     answer = Answer("RUS", "GOV", "Sergey Lavrov", "Q58217", "foreign minister", "held it on that day")
-    assert list(actor_answer(answer)) == ["RUS:GOV · Sergey Lavrov · foreign minister · Q58217",
-                                          "  held it on that day"]
+    assert list(actor_answer(answer)) == [
+        "RUS:GOV · Sergey Lavrov · foreign minister · Q58217",
+        "  held it on that day",
+    ]
 
 
 def test_what_is_not_understood_is_said(capsys):

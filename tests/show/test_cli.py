@@ -54,7 +54,8 @@ def test_code_prints_each_dispatch_as_a_table(capsys):
         "no date     RUS → EST  THREATEN · future · according to Maria Zakharova (RUS)\n"
         "            “Nous répondrons sans tarder”\n\n"
         "2 statements\n"
-        "Maria Zakharova (RUS): “Nous répondrons sans tarder”\n")
+        "Maria Zakharova (RUS): “Nous répondrons sans tarder”\n"
+    )
     assert "! no publication date: relative dates left open" in out
     assert max(len(line) for line in out.splitlines()) <= 80
     assert err == "2 dispatches coded: 3 events, 2 statements\n"
@@ -76,8 +77,10 @@ def test_code_stores_and_tells_what_was_there(capsys):
     assert run(["code", "news", "--store", "a.db", "--quiet"]) == 0
     out, err = capsys.readouterr()
     assert out == ""
-    assert err.splitlines() == ["2 dispatches coded: 3 events, 2 statements; a.db: 2 added",
-                                "2 dispatches coded: 3 events, 2 statements; a.db: 2 already stored"]
+    assert err.splitlines() == [
+        "2 dispatches coded: 3 events, 2 statements; a.db: 2 added",
+        "2 dispatches coded: 3 events, 2 statements; a.db: 2 already stored",
+    ]
 
 
 def test_inputs_that_fail_are_named_and_the_others_coded(capsys, inputs):
@@ -85,25 +88,29 @@ def test_inputs_that_fail_are_named_and_the_others_coded(capsys, inputs):
     assert run(["code", "news", "--store", "a.db", "--quiet"]) == 1
     assert capsys.readouterr().err.splitlines() == [
         "detente: news/leer.txt: empty; nothing to code",
-        "2 dispatches coded: 3 events, 2 statements; a.db: 2 added; 1 input failed"]
+        "2 dispatches coded: 3 events, 2 statements; a.db: 2 added; 1 input failed",
+    ]
     with Store("a.db") as store:
         assert len(list(store.dispatches())) == 2
         assert len(store.problems()) == 1
 
 
-@pytest.mark.parametrize(("arguments", "message"), [
-    (["code"], "Missing argument 'PATH'; see: detente code --help"),
-    (["cod", "news"], "No such command 'cod'"),
-    (["code", "news", "--published", "yesterday"], "'yesterday' is no date"),
-    (["code", "news", "--format", "xml"], "'xml' is not one of 'table', 'jsonl'"),
-    (["code", "news", "--out", "no/such/folder.jsonl"], "no/such/folder.jsonl: cannot be written"),
-    (["events", "--category", "SANCTON"], "unknown category 'SANCTON'; did you mean SANCTION?"),
-    (["events", "--since", "monday"], "'monday' is no date"),
-    (["events", "--status", "past"], "unknown status 'past'; one of: actual"),
-    (["events", "--limit", "0"], "--limit"),
-    (["statements", "--word", "?"], "holds no word to search for"),
-    (["when", "lundi"], "Missing option '--on'"),
-])
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["code"], "Missing argument 'PATH'; see: detente code --help"),
+        (["cod", "news"], "No such command 'cod'"),
+        (["code", "news", "--published", "yesterday"], "'yesterday' is no date"),
+        (["code", "news", "--format", "xml"], "'xml' is not one of 'table', 'jsonl'"),
+        (["code", "news", "--out", "no/such/folder.jsonl"], "no/such/folder.jsonl: cannot be written"),
+        (["events", "--category", "SANCTON"], "unknown category 'SANCTON'; did you mean SANCTION?"),
+        (["events", "--since", "monday"], "'monday' is no date"),
+        (["events", "--status", "past"], "unknown status 'past'; one of: actual"),
+        (["events", "--limit", "0"], "--limit"),
+        (["statements", "--word", "?"], "holds no word to search for"),
+        (["when", "lundi"], "Missing option '--on'"),
+    ],
+)
 def test_wrong_usage_is_one_line_and_exit_code_2(capsys, stored, arguments, message):
     assert run(arguments + (["--store", stored] if arguments[0] in ("events", "statements") else [])) == 2
     out, err = capsys.readouterr()
@@ -136,7 +143,8 @@ def test_events_as_table(capsys, stored):
         "L'Estonie expulse deux diplomates russes\n"
         "AFP · 2022-03-18 · id fr1abc\n"
         "2022-03-17  EST → RUS  SANCTION expel · expelled 2\n"
-        "            “L'Estonie a expulsé jeudi deux diplomates russes”\n\n")
+        "            “L'Estonie a expulsé jeudi deux diplomates russes”\n\n"
+    )
 
 
 def test_events_as_csv(capsys, stored):
@@ -195,13 +203,31 @@ def test_the_command_tree():
     from detente.show.cli.app import app
 
     assert sorted(command.name or "" for command in app.registered_commands) == [
-        "code", "events", "explain", "show", "statements", "when"]
+        "code",
+        "evaluate",
+        "events",
+        "explain",
+        "show",
+        "statements",
+        "when",
+    ]
     assert sorted(group.name or "" for group in app.registered_groups) == ["actors", "codebook"]
 
 
-@pytest.mark.parametrize("command", [
-    [], ["code"], ["events"], ["show"], ["statements"], ["explain"], ["when"], ["actors", "find"],
-    ["codebook", "check"]])
+@pytest.mark.parametrize(
+    "command",
+    [
+        [],
+        ["code"],
+        ["events"],
+        ["show"],
+        ["statements"],
+        ["explain"],
+        ["when"],
+        ["actors", "find"],
+        ["codebook", "check"],
+    ],
+)
 def test_help_teaches_with_examples(capsys, command):
     assert run([*command, "--help"]) == 0
     assert "detente " + " ".join(command) in capsys.readouterr().out.split("Options")[0].split("Usage")[1][20:]
@@ -212,10 +238,13 @@ def test_without_a_command_help_is_given(capsys):
     assert "Begin with" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(("names", "expected"), [
-    (["a.txt", "b.html", "c.pdf", "sub/d.txt"], 3),
-    (["a.txt", "rows.jsonl"], None),  # only reading tells
-])
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["a.txt", "b.html", "c.pdf", "sub/d.txt"], 3),
+        (["a.txt", "rows.jsonl"], None),  # only reading tells
+    ],
+)
 def test_the_bar_knows_what_a_folder_promises(tmp_path, names, expected):
     for name in names:
         path = tmp_path / "news" / name

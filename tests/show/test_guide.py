@@ -13,8 +13,11 @@ from detente.show.exports import EVENT_COLUMNS, STATEMENT_COLUMNS
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "guide.md").read_text("utf-8")
-COMMANDS = sorted(set(re.findall(r"\$ (?:cat \S+ \| |\.venv/bin/)?(detente [^#\n]+)",
-                                 GUIDE + (ROOT / "README.md").read_text("utf-8"))))
+COMMANDS = sorted(
+    set(
+        re.findall(r"\$ (?:cat \S+ \| |\.venv/bin/)?(detente [^#\n]+)", GUIDE + (ROOT / "README.md").read_text("utf-8"))
+    )
+)
 
 
 def named(section: str) -> list[str]:
@@ -30,14 +33,17 @@ def test_columns():
 def test_settings():
     rows = re.findall(r"^\| `(\w+)` \| `(\w+)` \| (\S*)", GUIDE, flags=re.MULTILINE)
     assert [(name, variable) for name, variable, _ in rows] == [
-        (field.name, f"DETENTE_{field.name.upper()}") for field in fields(Settings)]
+        (field.name, f"DETENTE_{field.name.upper()}") for field in fields(Settings)
+    ]
     assert [default.strip("|") for *_, default in rows] == [str(field.default) for field in fields(Settings)]
 
 
 def test_every_command_is_shown():
     shown = " ".join(COMMANDS)
-    assert all(f"detente {name} " in shown + " " for name in (
-        "code", "events", "statements", "show", "explain", "when", "actors find", "codebook check"))
+    assert all(
+        f"detente {name} " in shown + " "
+        for name in ("code", "events", "statements", "show", "explain", "when", "actors find", "codebook check")
+    )
 
 
 @pytest.mark.parametrize("line", COMMANDS)

@@ -9,16 +9,19 @@ from detente import Dispatch, When
 from detente.show import label
 
 
-@pytest.mark.parametrize(("edtf", "shown"), [
-    ("2021-10-20", "2021-10-20"),
-    ("2021-10", "2021-10"),
-    ("2021-10-01/2021-10-10", "2021-10-01..10"),
-    ("2021-09-28/2021-10-03", "2021-09-28..10-03"),
-    ("2020-12-31/2021-01-02", "2020-12-31..2021-01-02"),
-    ("2014/..", "from 2014"),
-    ("../2014", "until 2014"),
-    (None, "no date"),
-])
+@pytest.mark.parametrize(
+    ("edtf", "shown"),
+    [
+        ("2021-10-20", "2021-10-20"),
+        ("2021-10", "2021-10"),
+        ("2021-10-01/2021-10-10", "2021-10-01..10"),
+        ("2021-09-28/2021-10-03", "2021-09-28..10-03"),
+        ("2020-12-31/2021-01-02", "2020-12-31..2021-01-02"),
+        ("2014/..", "from 2014"),
+        ("../2014", "until 2014"),
+        (None, "no date"),
+    ],
+)
 def test_when(edtf, shown):
     assert label.when_label(When(edtf)) == shown
 
@@ -37,11 +40,14 @@ def test_more_than_three_are_counted(english: Dispatch):
     assert label.side_label(more) == "MLI + NER + TCD +1"
 
 
-@pytest.mark.parametrize(("text", "width", "shown"), [
-    ("deux  diplomates\nrusses", 30, "deux diplomates russes"),
-    ("deux diplomates russes", 17, "deux diplomates…"),
-    ("deux diplomates, russes", 18, "deux diplomates…"),
-    ("a" * 30, 10, "a" * 9 + "…"),
-])
+@pytest.mark.parametrize(
+    ("text", "width", "shown"),
+    [
+        ("deux  diplomates\nrusses", 30, "deux diplomates russes"),
+        ("deux diplomates russes", 17, "deux diplomates…"),
+        ("deux diplomates, russes", 18, "deux diplomates…"),
+        ("a" * 30, 10, "a" * 9 + "…"),
+    ],
+)
 def test_shorten(text, width, shown):
     assert label.shorten(text, width) == shown

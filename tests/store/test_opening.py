@@ -96,5 +96,7 @@ def test_a_migration_runs_once_and_is_noted(tmp_path, monkeypatch):
     Store(path).close()
     direct = sqlite3.connect(path)
     assert [name for (name,) in direct.execute("SELECT name FROM migrations ORDER BY name")] == [
-        "0001_first_tables", "0002_stories"]
+        "0001_first_tables",
+        "0002_stories",
+    ]
     direct.close()

@@ -19,16 +19,21 @@ def tables(tmp_path: Path) -> dict[str, list[str]]:
     db = sqlite3.connect(path)
     names = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     shadow = re.compile(r"(dispatch|statement)_words_\w+")  # where FTS5 keeps its index
-    found = {name: [row[1] for row in db.execute(f"PRAGMA table_xinfo({name})") if row[6] != 1]
-             for name in names if not shadow.fullmatch(name)}
+    found = {
+        name: [row[1] for row in db.execute(f"PRAGMA table_xinfo({name})") if row[6] != 1]
+        for name in names
+        if not shadow.fullmatch(name)
+    }
     db.close()
     return found
 
 
 def documented() -> dict[str, list[str]]:
     sections = re.split(r"^### (\w+)\n", DOCS, flags=re.MULTILINE)[1:]
-    return {name: re.findall(r"^\| `(\w+)` \| \S", body, flags=re.MULTILINE)
-            for name, body in zip(sections[::2], sections[1::2], strict=True)}
+    return {
+        name: re.findall(r"^\| `(\w+)` \| \S", body, flags=re.MULTILINE)
+        for name, body in zip(sections[::2], sections[1::2], strict=True)
+    }
 
 
 def test_every_table_and_column_is_documented(tables):
@@ -52,13 +57,16 @@ def test_names_of_migrations_are_frozen():
     assert int.from_bytes(b"dtnt", "big") == APPLICATION_ID
 
 
-@pytest.mark.parametrize(("where", "index"), [
-    ("SELECT * FROM events WHERE event = 'SANCTION' ORDER BY day DESC LIMIT 5", "events_event_day"),
-    ("SELECT * FROM events ORDER BY day DESC LIMIT 5", "events_day"),
-    ("SELECT event_n FROM event_actors WHERE code = 'RUS' AND role = 'actor'", "event_actors_code"),
-    ("SELECT * FROM statements WHERE speaker_code = 'RUS'", "statements_speaker_code"),
-    ("SELECT * FROM dyad_days WHERE actor = 'RUS' AND recipient = 'UKR' ORDER BY day", "PRIMARY KEY"),
-])
+@pytest.mark.parametrize(
+    ("where", "index"),
+    [
+        ("SELECT * FROM events WHERE event = 'SANCTION' ORDER BY day DESC LIMIT 5", "events_event_day"),
+        ("SELECT * FROM events ORDER BY day DESC LIMIT 5", "events_day"),
+        ("SELECT event_n FROM event_actors WHERE code = 'RUS' AND role = 'actor'", "event_actors_code"),
+        ("SELECT * FROM statements WHERE speaker_code = 'RUS'", "statements_speaker_code"),
+        ("SELECT * FROM dyad_days WHERE actor = 'RUS' AND recipient = 'UKR' ORDER BY day", "PRIMARY KEY"),
+    ],
+)
 def test_filters_have_an_index(tmp_path, where, index):
     with Store(tmp_path / "events.db") as store:
         plan = " ".join(row[3] for row in store._connection.execute(f"EXPLAIN QUERY PLAN {where}"))

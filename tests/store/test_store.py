@@ -33,47 +33,56 @@ def test_an_event_comes_back_with_its_dispatch(store, french):
     assert (row.dispatch.id, row.dispatch.agency, row.dispatch.title) == ("fr1abc", "AFP", french.title)
 
 
-@pytest.mark.parametrize(("filters", "expected"), [
-    ({}, ["fr1-2", "fr1-1", "en1-1"]),  # latest first; an event without a date stands at its publication
-    ({"actor": "EST"}, ["fr1-1"]),
-    ({"actor": "RUS:GOV"}, ["fr1-2"]),
-    ({"actor": "RUS:MIL"}, []),
-    ({"actor": ":GOV", "category": "CONSULT"}, ["en1-1"]),
-    ({"actor": "zakharova"}, ["fr1-2"]),
-    ({"actor": "100%"}, []),
-    ({"recipient": "RUS"}, ["fr1-1"]),
-    ({"category": ["CONSULT", "THREATEN"]}, ["fr1-2", "en1-1"]),
-    ({"status": "historical"}, ["en1-1"]),
-    ({"since": "2022"}, ["fr1-1"]),
-    ({"since": "2021-06", "until": "2021-07"}, ["en1-1"]),  # any day of 2021 may be meant
-    ({"until": "2020"}, []),
-    ({"dispatch": "en1def"}, ["en1-1"]),
-    ({"limit": 1}, ["fr1-2"]),
-])
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({}, ["fr1-2", "fr1-1", "en1-1"]),  # latest first; an event without a date stands at its publication
+        ({"actor": "EST"}, ["fr1-1"]),
+        ({"actor": "RUS:GOV"}, ["fr1-2"]),
+        ({"actor": "RUS:MIL"}, []),
+        ({"actor": ":GOV", "category": "CONSULT"}, ["en1-1"]),
+        ({"actor": "zakharova"}, ["fr1-2"]),
+        ({"actor": "100%"}, []),
+        ({"recipient": "RUS"}, ["fr1-1"]),
+        ({"category": ["CONSULT", "THREATEN"]}, ["fr1-2", "en1-1"]),
+        ({"status": "historical"}, ["en1-1"]),
+        ({"since": "2022"}, ["fr1-1"]),
+        ({"since": "2021-06", "until": "2021-07"}, ["en1-1"]),  # any day of 2021 may be meant
+        ({"until": "2020"}, []),
+        ({"dispatch": "en1def"}, ["en1-1"]),
+        ({"limit": 1}, ["fr1-2"]),
+    ],
+)
 def test_filters(store, filters, expected):
     assert ids(store.events(**filters)) == expected
 
 
-@pytest.mark.parametrize(("filters", "message"), [
-    ({"since": "2022-02-30"}, "'2022-02-30' is no date"),
-    ({"until": "yesterday"}, "is no date"),
-    ({"status": "actuel"}, "unknown status 'actuel'; did you mean actual?"),
-])
+@pytest.mark.parametrize(
+    ("filters", "message"),
+    [
+        ({"since": "2022-02-30"}, "'2022-02-30' is no date"),
+        ({"until": "yesterday"}, "is no date"),
+        ({"status": "actuel"}, "unknown status 'actuel'; did you mean actual?"),
+    ],
+)
 def test_filters_that_mean_nothing_are_told(store, filters, message):
     with pytest.raises(UsageError, match=message.replace("?", r"\?")):
         list(store.events(**filters))
 
 
-@pytest.mark.parametrize(("filters", "expected"), [
-    ({"word": "tarder"}, ["fr1-s1"]),
-    ({"word": "REPONDRONS"}, ["fr1-s1"]),  # neither case nor accents matter
-    ({"word": "dialog*"}, ["fr1-s2"]),
-    ({"word": '"sans tarder" nous'}, ["fr1-s1"]),
-    ({"word": "NOT"}, []),
-    ({"speaker": "Reinsalu"}, ["fr1-s2"]),
-    ({"speaker": "RUS"}, ["fr1-s1"]),
-    ({"since": "2022-03-18"}, ["fr1-s2"]),
-])
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({"word": "tarder"}, ["fr1-s1"]),
+        ({"word": "REPONDRONS"}, ["fr1-s1"]),  # neither case nor accents matter
+        ({"word": "dialog*"}, ["fr1-s2"]),
+        ({"word": '"sans tarder" nous'}, ["fr1-s1"]),
+        ({"word": "NOT"}, []),
+        ({"speaker": "Reinsalu"}, ["fr1-s2"]),
+        ({"speaker": "RUS"}, ["fr1-s1"]),
+        ({"since": "2022-03-18"}, ["fr1-s2"]),
+    ],
+)
 def test_statements(store, filters, expected):
     assert [row.statement.id for row in store.statements(**filters)] == expected
 
@@ -117,26 +126,35 @@ def test_full_text_stays_whole_when_a_dispatch_is_replaced(store, tmp_path):
     with sqlite3.connect(tmp_path / "events.db") as direct:
         for table in ("dispatch_words", "statement_words"):
             direct.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
-        assert direct.execute("SELECT count(*) FROM event_actors WHERE event_n NOT IN (SELECT n FROM events)"
-                              ).fetchone() == (0,)
+        assert direct.execute(
+            "SELECT count(*) FROM event_actors WHERE event_n NOT IN (SELECT n FROM events)"
+        ).fetchone() == (0,)
     direct.close()
 
 
 def test_days_are_summed_for_each_pair(store):
     days = store.dyads(actor="EST", recipient="RUS")
     assert [(d.day, d.quad_code, d.status, d.events, d.scale_sum) for d in days] == [
-        ("2022-03-17", 4, "actual", 1, -5.0)]
+        ("2022-03-17", 4, "actual", 1, -5.0)
+    ]
 
 
 def test_those_who_met_are_pairs_both_ways(store):
     pairs = [(day.actor, day.recipient) for day in store.dyads(until="2021")]
-    assert sorted(pairs) == [("BFA", "MLI"), ("BFA", "NER"), ("MLI", "BFA"), ("MLI", "NER"), ("NER", "BFA"),
-                             ("NER", "MLI")]
+    assert sorted(pairs) == [
+        ("BFA", "MLI"),
+        ("BFA", "NER"),
+        ("MLI", "BFA"),
+        ("MLI", "NER"),
+        ("NER", "BFA"),
+        ("NER", "MLI"),
+    ]
 
 
 def test_a_dispatch_that_cannot_be_stored_leaves_nothing_behind(store, french):
     broken = dataclasses.replace(
-        french, id="broken", statements=(dataclasses.replace(french.statements[0], kind=None),))  # type: ignore[arg-type]
+        french, id="broken", statements=(dataclasses.replace(french.statements[0], kind=None),)
+    )  # type: ignore[arg-type]
     with pytest.raises(StoreError):
         store.add(broken)
     assert len(list(store.dispatches())) == 2

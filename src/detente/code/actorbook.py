@@ -18,8 +18,14 @@ from detente.errors import CodebookError
 class ActorBook:
     """Names by language, office-holders by name and office, and what is known of organisations and groups."""
 
-    def __init__(self, names: dict[str, Names], cautions: dict[str, list[Caution]], persons: Persons,
-                 sectors: dict[str, str], titles: dict[str, str]) -> None:
+    def __init__(
+        self,
+        names: dict[str, Names],
+        cautions: dict[str, list[Caution]],
+        persons: Persons,
+        sectors: dict[str, str],
+        titles: dict[str, str],
+    ) -> None:
         self.names = names
         self.cautions = cautions
         self.persons = persons

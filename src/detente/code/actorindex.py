@@ -28,8 +28,11 @@ def write_index() -> None:
         "fingerprint": fingerprint(),
         "names": {language: book.names[language].rows for language in LANGUAGES},
         "longest": {language: book.names[language].longest for language in LANGUAGES},
-        "sectors": book.sectors, "titles": book.titles,
-        "people": persons.people, "words": persons.words, "offices": persons.offices,
+        "sectors": book.sectors,
+        "titles": book.titles,
+        "people": persons.people,
+        "words": persons.words,
+        "offices": persons.offices,
     }
     INDEX.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
 

@@ -44,9 +44,13 @@ def complete(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> Non
 
 def _inside_thing(d: Draft) -> bool:
     """Whether the recipient is named within what is judged, and not by "by": whom "the attack on X" hit, say."""
-    agents = {p.head_start for t in d.match.things for p in (*t.attached, *t.belonging) if p.preposition in ("par", "by")}
-    return all(any(t.start <= e.start < t.end for t in d.match.things)
-               and not any(e.start <= a < e.end for a in agents) for e in d.recipient)
+    agents = {
+        p.head_start for t in d.match.things for p in (*t.attached, *t.belonging) if p.preposition in ("par", "by")
+    }
+    return all(
+        any(t.start <= e.start < t.end for t in d.match.things) and not any(e.start <= a < e.end for a in agents)
+        for e in d.recipient
+    )
 
 
 def _other_side(d: Draft, before: list[Draft]) -> tuple[Entity, ...]:

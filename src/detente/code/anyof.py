@@ -21,8 +21,10 @@ def any_of(words: Iterable[str]) -> str:
 
 def _branches(words: list[str]) -> str:
     """The pattern for endings in alphabetical order; an empty one says that a word may end here."""
-    branches = [_LETTERS.get(first, re.escape(first)) + _branches([word[1:] for word in group])
-                for first, group in groupby((w for w in words if w), key=lambda w: w[0])]
+    branches = [
+        _LETTERS.get(first, re.escape(first)) + _branches([word[1:] for word in group])
+        for first, group in groupby((w for w in words if w), key=lambda w: w[0])
+    ]
     if not branches:
         return ""
     ends_here = "" in words

@@ -4,7 +4,6 @@ happening."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from detente.clause import Clause, Parsed, Phrase
 from detente.code.anaphora import complete
@@ -29,16 +28,32 @@ from detente.records import Entity, Event, Evidence, Passage, Place, When
 
 _PROMISED = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 """PLOVER manual: cooperation that lies in the future is AGREE; an announced retreat is CONCEDE."""
-_MODE_BY_COMPLEMENT = {"RETREAT": "yield", "CONCEDE": "yield", "AID": "assist", "COOPERATE": "assist",
-                       "CONSULT": "meet", "AGREE": "meet"}
+_MODE_BY_COMPLEMENT = {
+    "RETREAT": "yield",
+    "CONCEDE": "yield",
+    "AID": "assist",
+    "COOPERATE": "assist",
+    "CONSULT": "meet",
+    "AGREE": "meet",
+}
 _THREAT_BY_COMPLEMENT = {"ASSAULT": "violence", "MOBILIZE": "violence", "COERCE": "restrict", "SANCTION": "relations"}
 
 
 class Assembler:
     """Puts together the events of one dispatch."""
 
-    def __init__(self, text: str, language: str, parsed: Parsed, matcher: Matcher, resolver: Resolver, timing: Timing,
-                 attributor: Attributor, quantities: tuple[Quantity, ...], places: tuple[PlaceMention, ...]) -> None:
+    def __init__(
+        self,
+        text: str,
+        language: str,
+        parsed: Parsed,
+        matcher: Matcher,
+        resolver: Resolver,
+        timing: Timing,
+        attributor: Attributor,
+        quantities: tuple[Quantity, ...],
+        places: tuple[PlaceMention, ...],
+    ) -> None:
         self.text, self.language, self.parsed, self.matcher = text, language, parsed, matcher
         self.resolver, self.timing, self.attributor = resolver, timing, attributor
         self.quantities, self.places = quantities, places
@@ -47,8 +62,11 @@ class Assembler:
         self.filler = RoleFiller(matcher, self.sentence, resolver)
         self.lists = Enumerations(text, resolver.mentions)
         self.nearby = Nearby(text, language, parsed, resolver)
-        self.speakers = {s.clause: s.speaker for s in resolver.coreference.speeches
-                         if s.clause is not None and s.speaker is not None and not s.carried}
+        self.speakers = {
+            s.clause: s.speaker
+            for s in resolver.coreference.speeches
+            if s.clause is not None and s.speaker is not None and not s.carried
+        }
 
     def events(self, dispatch_id: str) -> tuple[Event, ...]:
         """The events of the dispatch in textual order, each happening once."""
@@ -74,8 +92,12 @@ class Assembler:
         quads = load_ontology().categories
         for index, found in matches.items():
             if any(m.frame.category == "AGREE" for m in found):
-                under = [m for c in self.sentence.children[index] if c.link in ("complement", "nominal")
-                         for m in matches[c.index]]
+                under = [
+                    m
+                    for c in self.sentence.children[index]
+                    if c.link in ("complement", "nominal")
+                    for m in matches[c.index]
+                ]
                 if any(quads[m.frame.category].quad_code == 4 for m in under):
                     matches[index] = [m for m in found if m.frame.category != "AGREE"]
 
@@ -98,9 +120,23 @@ class Assembler:
                 category = code.plover
                 if status == "future" and category in _PROMISED:
                     category, status, when = _PROMISED[category], "actual", self._day_of_promise(clause)
-                yield Draft(match, how, category, self._modes(match, code, category, categories), code.context,
-                            code.cameo if category == code.plover else None, actor, recipient, when, status,
-                            dict(magnitude), self._reason(clause), self._place(clause), according_to, implied)
+                yield Draft(
+                    match,
+                    how,
+                    category,
+                    self._modes(match, code, category, categories),
+                    code.context,
+                    code.cameo if category == code.plover else None,
+                    actor,
+                    recipient,
+                    when,
+                    status,
+                    dict(magnitude),
+                    self._reason(clause),
+                    self._place(clause),
+                    according_to,
+                    implied,
+                )
 
     def _only_said(self, match: Match) -> bool:
         """Whether a direct quotation merely speaks of the act: rhetoric, not a report.
@@ -132,8 +168,9 @@ class Assembler:
             return distinct((*actor, *recipient)), ()
         return actor, recipient
 
-    def _by_position(self, clause: Clause, actor: tuple[Entity, ...],
-                     recipient: tuple[Entity, ...], judged: bool) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
+    def _by_position(
+        self, clause: Clause, actor: tuple[Entity, ...], recipient: tuple[Entity, ...], judged: bool
+    ) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
         """Parties by word order where the parse gave the clause no phrase for them; an act that is `judged` has its
         own parties, which anaphora finds."""
         codes = {e.code for e in (*actor, *recipient)}
@@ -208,8 +245,13 @@ class Assembler:
 
     def _place(self, clause: Clause) -> Place | None:
         inside = [p for p in self.places if clause.span[0] <= p.start and p.end <= clause.span[1]]
-        located = [p for p in inside if self.text[max(0, p.start - 4):p.start].lower().endswith(
-            (" à ", " in ", "at ", " en ", "ans ", "ear ", " au ", "ers "))]
+        located = [
+            p
+            for p in inside
+            if self.text[max(0, p.start - 4) : p.start]
+            .lower()
+            .endswith((" à ", " in ", "at ", " en ", "ans ", "ear ", " au ", "ers "))
+        ]
         return located[0].place if located else None
 
     def _event(self, d: Draft, identity: str) -> Event:
@@ -218,12 +260,26 @@ class Assembler:
         sentence = self.parsed.sentences[d.match.clause.sentence]
         start, end = max(start, sentence[0]), min(end, sentence[1])
         return Event(
-            id=identity, event=d.category, mode=d.modes, context=d.context, cameo=d.cameo, quad_code=category.quad_code,
-            event_scale=category.scale(d.modes), actor=d.actor, recipient=d.recipient, when=d.when, status=d.status,
-            magnitude=d.magnitude, reason=d.reason, place=d.place, according_to=d.according_to,
+            id=identity,
+            event=d.category,
+            mode=d.modes,
+            context=d.context,
+            cameo=d.cameo,
+            quad_code=category.quad_code,
+            event_scale=category.scale(d.modes),
+            actor=d.actor,
+            recipient=d.recipient,
+            when=d.when,
+            status=d.status,
+            magnitude=d.magnitude,
+            reason=d.reason,
+            place=d.place,
+            according_to=d.according_to,
             confidence=confidence(d),
-            evidence=Evidence(self.text[start:end], start, end, (d.match.clause.start, d.match.clause.end), sentence,
-                              d.match.frame.id))
+            evidence=Evidence(
+                self.text[start:end], start, end, (d.match.clause.start, d.match.clause.end), sentence, d.match.frame.id
+            ),
+        )
 
 
 _MUTUAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT"})

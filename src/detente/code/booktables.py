@@ -22,12 +22,17 @@ class Builder:
         self.titles: dict[str, str] = {}
         self.states: set[str] = set()
 
-    def add(self, language: str, form: str, kind: Kind, code: str | None, sector: str | None = None,
-            **more: object) -> None:
+    def add(
+        self, language: str, form: str, kind: Kind, code: str | None, sector: str | None = None, **more: object
+    ) -> None:
         """One form; an article before a capital is no part of the name (`le Kremlin`)."""
         raw = WORD.findall(form)
-        if len(raw) > 1 and kind != "collective" and fold_word(raw[0]) in ("le", "la", "les", "l", "the") and (
-                raw[0].islower()):
+        if (
+            len(raw) > 1
+            and kind != "collective"
+            and fold_word(raw[0]) in ("le", "la", "les", "l", "the")
+            and (raw[0].islower())
+        ):
             raw = raw[1:]
         if not raw:
             return
@@ -38,16 +43,42 @@ class Builder:
                 capitals |= 1 << place
         if capitals:
             case = "acronym" if len(raw) == 1 and shape_of(raw[0]) == "upper" else "capital"
-        name = Name(kind, code or None, sector or None, case=case, capitals=capitals,
-                    accented=raw[-1].endswith(PARTICIPLE) or None, **more)  # type: ignore[arg-type]
+        name = Name(
+            kind,
+            code or None,
+            sector or None,
+            case=case,
+            capitals=capitals,
+            accented=raw[-1].endswith(PARTICIPLE) or None,
+            **more,  # type: ignore[arg-type]
+        )
         keys = [fold_word(w) for w in raw]
         for target in LANGUAGES if language == "*" else (language,):
             self.names[target].put(keys, name)
 
 
-STATE = ("code", "status", "name_en", "names_en", "name_fr", "names_fr", "adjective_en", "people_en",
-         "adjective_fr_ms", "adjective_fr_fs", "adjective_fr_mp", "adjective_fr_fp", "people_fr", "capital_en",
-         "capital_fr", "metonyms_en", "metonyms_fr", "from", "to", "region")
+STATE = (
+    "code",
+    "status",
+    "name_en",
+    "names_en",
+    "name_fr",
+    "names_fr",
+    "adjective_en",
+    "people_en",
+    "adjective_fr_ms",
+    "adjective_fr_fs",
+    "adjective_fr_mp",
+    "adjective_fr_fp",
+    "people_fr",
+    "capital_en",
+    "capital_fr",
+    "metonyms_en",
+    "metonyms_fr",
+    "from",
+    "to",
+    "region",
+)
 BODY = ("code", "sector", "name_en", "names_en", "name_fr", "names_fr", "source")
 GROUP = ("code", "country", "sector", "name_en", "names_en", "name_fr", "names_fr", "source")
 
@@ -72,8 +103,12 @@ def add_states(book: Builder, path: Path) -> None:
                 book.add("fr", form, "demonym", code, partial, feminine=feminine, plural=plural, **dates)
         for form in values(row[12]):
             book.add("fr", form, "demonym", code, partial, plural=form.endswith(("s", "x")) or None, **dates)
-        for language, cell, kind in (("en", 13, "capital"), ("fr", 14, "capital"), ("en", 15, "metonym"),
-                                     ("fr", 16, "metonym")):
+        for language, cell, kind in (
+            ("en", 13, "capital"),
+            ("fr", 14, "capital"),
+            ("en", 15, "metonym"),
+            ("fr", 16, "metonym"),
+        ):
             for form in values(row[cell]):
                 book.add(language, form, kind, code, "GOV" if kind == "metonym" else None, **dates)  # type: ignore[arg-type]
 
@@ -102,10 +137,13 @@ def add_bodies(book: Builder, path: Path, kind: Kind, columns: tuple[str, ...]) 
 def add_names(book: Builder, path: Path) -> None:
     """Single forms: metonyms, peoples, organs, and longer names (`skip`) that hide a state's."""
     for number, (language, form, kind, code, sector, alternatives) in rows_of(
-            path, ("language", "form", "kind", "code", "sector", "alternatives")):
+        path, ("language", "form", "kind", "code", "sector", "alternatives")
+    ):
         if kind not in KINDS or language not in ("*", *LANGUAGES):
-            raise CodebookError(f"{path}:{number}: kind {kind!r} or language {language!r} is unknown; kinds are "
-                                f"{', '.join(KINDS)}, languages fr, en or *")
+            raise CodebookError(
+                f"{path}:{number}: kind {kind!r} or language {language!r} is unknown; kinds are "
+                f"{', '.join(KINDS)}, languages fr, en or *"
+            )
         book.add(language, form, kind, code, sector, alternatives=tuple(values(alternatives)))  # type: ignore[arg-type]
 
 
@@ -115,14 +153,24 @@ def add_collectives(book: Builder, path: Path) -> None:
     for number, (french, english, code, since, until, members) in rows_of(path, columns):
         for language, forms in (("fr", french), ("en", english)):
             for form in values(forms):
-                book.add(language, form, "collective", code, None, members=tuple(values(members)),
-                         since=check_day(path, number, since), until=check_day(path, number, until), plural=True)
+                book.add(
+                    language,
+                    form,
+                    "collective",
+                    code,
+                    None,
+                    members=tuple(values(members)),
+                    since=check_day(path, number, since),
+                    until=check_day(path, number, until),
+                    plural=True,
+                )
 
 
 def add_roles(book: Builder, path: Path) -> None:
     """Kinds of people and bodies with their sector."""
     for _, (language, sector, *forms) in rows_of(
-            path, ("language", "sector", "term", "plural", "feminine", "feminine_plural")):
+        path, ("language", "sector", "term", "plural", "feminine", "feminine_plural")
+    ):
         for place, form in enumerate(forms):
             for variant in (form, form[:1].upper() + form[1:]) if form[:1].islower() else (form, form.lower()):
                 if form and variant[:1].islower():
@@ -135,9 +183,17 @@ def add_offices(book: Builder, path: Path) -> None:
     for _, (office, language, sector, country, *forms) in rows_of(path, columns):
         for place, cell in enumerate(forms):
             for form in values(cell):
-                book.add(language, form if form.isupper() else form.lower(), "office", None, sector,
-                         offices=tuple(values(office)), country=country or None, feminine=place == 1 or None,
-                         plural=place == 2)
+                book.add(
+                    language,
+                    form if form.isupper() else form.lower(),
+                    "office",
+                    None,
+                    sector,
+                    offices=tuple(values(office)),
+                    country=country or None,
+                    feminine=place == 1 or None,
+                    plural=place == 2,
+                )
 
 
 def read_cautions(path: Path) -> dict[str, list[Caution]]:
@@ -150,8 +206,19 @@ def read_cautions(path: Path) -> dict[str, list[Caution]]:
     return cautions
 
 
-TABLES = ("names.tsv", "collectives.tsv", "states.tsv", "organisations.tsv", "organisations_own.tsv", "groups_own.tsv",
-          "groups.tsv", "roles.tsv", "ambiguous.tsv", "officeholders_own.tsv", "officeholders.tsv")
+TABLES = (
+    "names.tsv",
+    "collectives.tsv",
+    "states.tsv",
+    "organisations.tsv",
+    "organisations_own.tsv",
+    "groups_own.tsv",
+    "groups.tsv",
+    "roles.tsv",
+    "ambiguous.tsv",
+    "officeholders_own.tsv",
+    "officeholders.tsv",
+)
 
 
 def read_book() -> tuple[Builder, Persons]:

@@ -48,8 +48,18 @@ def check_codebook(paths: Sequence[Path] | None = None) -> Report:
 
 def example_dispatch(example: Example, source: str) -> Dispatch:
     """A dispatch of the one sentence."""
-    return Dispatch(id="example", source=source, format="text", language=example.language, title=None, agency=None,
-                    publisher=None, published=example.published or _EXAMPLE_DAY, dateline=None, text=example.text)
+    return Dispatch(
+        id="example",
+        source=source,
+        format="text",
+        language=example.language,
+        title=None,
+        agency=None,
+        publisher=None,
+        published=example.published or _EXAMPLE_DAY,
+        dateline=None,
+        text=example.text,
+    )
 
 
 def compare(frame: Frame, example: Example, events: tuple[Event, ...]) -> str | None:
@@ -98,5 +108,8 @@ def _is(wanted: str, entity: Entity) -> bool:
 def _shown(events: Sequence[Event]) -> str:
     if not events:
         return "nothing"
-    side = lambda es: "+".join(":".join(filter(None, (e.code or e.entity_text, e.sector))) for e in es)  # noqa: E731
-    return ", ".join(f"{e.event} {side(e.actor)} > {side(e.recipient)} [{e.evidence.frame}]" for e in events)
+    return ", ".join(f"{e.event} {_side(e.actor)} > {_side(e.recipient)} [{e.evidence.frame}]" for e in events)
+
+
+def _side(entities: tuple[Entity, ...]) -> str:
+    return "+".join(":".join(filter(None, (e.code or e.entity_text, e.sector))) for e in entities)

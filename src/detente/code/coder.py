@@ -71,8 +71,10 @@ def check_language(dispatch: Dispatch) -> None:
     """Raise InputError where no model can read the dispatch."""
     if dispatch.language not in LANGUAGES:
         known = " and ".join(LANGUAGES)
-        raise InputError(f"{dispatch.source}: no model for language '{dispatch.language}'; detente codes {known}: "
-                         "if the language was guessed wrongly, name it with --language")
+        raise InputError(
+            f"{dispatch.source}: no model for language '{dispatch.language}'; detente codes {known}: "
+            "if the language was guessed wrongly, name it with --language"
+        )
 
 
 def versions() -> dict[str, str]:
@@ -95,14 +97,24 @@ def _code_parsed(dispatch: Dispatch, parsed: Parsed, book: ActorBook) -> Dispatc
     filed_from = find_places(dateline.place, language, countries) if dateline and dateline.place else ()
     coreference = Coreference(text, language, parsed, mentions)
     title_end = dispatch.title_span[1] if dispatch.title_span else 0
-    resolver = Resolver(text, mentions, places, coreference,
-                        filed_from[0].place.country if filed_from else None, title_end)
+    resolver = Resolver(
+        text, mentions, places, coreference, filed_from[0].place.country if filed_from else None, title_end
+    )
     timing = Timing(parsed, find_dates(text, language, anchor), anchor, basis)
     statements = find_statements(text, language, parsed, mentions, resolver)
     attributor = Attributor(text, language, parsed, mentions, resolver)
-    assembler = Assembler(text, language, parsed, matcher(language), resolver, timing, attributor,
-                          find_quantities(text, language), places)
-    named = tuple(Entity(m.code, m.sector, m.text, m.start, m.end, m.name, m.identifier_id, m.office)
-                  for m in mentions if m.kind in NAMED or m.code)
-    return replace(dispatch, events=assembler.events(dispatch.id), statements=statements, entities=distinct(named),
-                   versions={**dispatch.versions, **versions()})
+    assembler = Assembler(
+        text, language, parsed, matcher(language), resolver, timing, attributor, find_quantities(text, language), places
+    )
+    named = tuple(
+        Entity(m.code, m.sector, m.text, m.start, m.end, m.name, m.identifier_id, m.office)
+        for m in mentions
+        if m.kind in NAMED or m.code
+    )
+    return replace(
+        dispatch,
+        events=assembler.events(dispatch.id),
+        statements=statements,
+        entities=distinct(named),
+        versions={**dispatch.versions, **versions()},
+    )

@@ -18,8 +18,23 @@ from detente.code.draft import Draft
 from detente.codebook.yamlread import Node, read_yaml
 
 WEIGHTS = Path(__file__).parent.parent / "data" / "confidence.yaml"
-FEATURES = ("bias", "record", "frame_weight", "noun", "actor_known", "recipient_known", "both_named", "guessed",
-            "implied", "stated_date", "alleged", "not_actual", "embedded", "quoted", "headline")
+FEATURES = (
+    "bias",
+    "record",
+    "frame_weight",
+    "noun",
+    "actor_known",
+    "recipient_known",
+    "both_named",
+    "guessed",
+    "implied",
+    "stated_date",
+    "alleged",
+    "not_actual",
+    "embedded",
+    "quoted",
+    "headline",
+)
 _HEAVIEST = 4.0
 """Frames with more conditions than this fit no better for it."""
 _FRAME_PRIOR, _CATEGORY_PRIOR = 4.0, 8.0
@@ -40,8 +55,10 @@ class Record:
         """Log-odds that an event of the frame is right; `without` takes one event out, while fitting on itself."""
         every = _minus(_sum(self.categories.values()), without)
         share = (every[0] + 1) / (every[1] + 2)
-        for known, prior in ((self.categories.get(category, (0, 0)), _CATEGORY_PRIOR),
-                             (self.frames.get(frame, (0, 0)), _FRAME_PRIOR)):
+        for known, prior in (
+            (self.categories.get(category, (0, 0)), _CATEGORY_PRIOR),
+            (self.frames.get(frame, (0, 0)), _FRAME_PRIOR),
+        ):
             right, total = _minus(known, without) if known[1] else known
             share = (right + prior * share) / (total + prior)
         return math.log(share / (1 - share))
@@ -93,13 +110,21 @@ def features(d: Draft) -> dict[str, float]:
     clause = d.match.clause
     actor, recipient = any(e.code for e in d.actor), any(e.code for e in d.recipient)
     return {
-        "bias": 1.0, "frame_weight": min(d.match.weight, _HEAVIEST), "noun": float(clause.kind != "verb"),
-        "actor_known": float(actor), "recipient_known": float(recipient), "both_named": float(actor and recipient),
+        "bias": 1.0,
+        "frame_weight": min(d.match.weight, _HEAVIEST),
+        "noun": float(clause.kind != "verb"),
+        "actor_known": float(actor),
+        "recipient_known": float(recipient),
+        "both_named": float(actor and recipient),
         "guessed": float(any(e.via in ("coreference", "metonym") for e in (*d.actor, *d.recipient))),
-        "implied": float(d.implied), "stated_date": float(d.when.basis == "stated"),
-        "alleged": float(bool(d.according_to)), "not_actual": float(d.status not in ("actual", "historical")),
+        "implied": float(d.implied),
+        "stated_date": float(d.when.basis == "stated"),
+        "alleged": float(bool(d.according_to)),
+        "not_actual": float(d.status not in ("actual", "historical")),
         "embedded": float(clause.link in ("complement", "purpose", "condition", "nominal")),
-        "quoted": float(clause.quote is not None), "headline": float(clause.headline)}
+        "quoted": float(clause.quote is not None),
+        "headline": float(clause.headline),
+    }
 
 
 def confidence(d: Draft) -> float:

@@ -49,8 +49,12 @@ class Terms:
     def weigh(self, text: str) -> dict[str, float]:
         """Context to the weight of its terms in the text, each term counted once."""
         words = _WORD.findall(text.lower())
-        met = {term for i, word in enumerate(words) for term in self._opened_by(word)
-               if len(term.words) == 1 or _goes_on(term.words, words, i)}
+        met = {
+            term
+            for i, word in enumerate(words)
+            for term in self._opened_by(word)
+            if len(term.words) == 1 or _goes_on(term.words, words, i)
+        }
         weights: dict[str, float] = defaultdict(float)
         for term in met:
             weights[term.context] += term.weight
@@ -73,7 +77,7 @@ def contexts_of(sentence: str, dispatch: str, language: str, frame_contexts: tup
     here, around = _weights(language, sentence), _weights(language, dispatch)
     scores = {name: here.get(name, 0.0) + _DISPATCH_SHARE * around.get(name, 0.0) for name in {*around, *here}}
     spoken_of = sorted((name for name, score in scores.items() if score >= _THRESHOLD), key=lambda n: (-scores[n], n))
-    return tuple(dict.fromkeys((*frame_contexts, *spoken_of[:_MOST - len(frame_contexts)])))
+    return tuple(dict.fromkeys((*frame_contexts, *spoken_of[: _MOST - len(frame_contexts)])))
 
 
 @functools.lru_cache(maxsize=64)
@@ -97,8 +101,11 @@ def _read(path: Path, language: str) -> list[Term]:
     node = words.get(language) if isinstance(words, dict) else keys["words"].fail("languages are expected here")
     if node is None:
         return []
-    return [Term(context, _WEIGHTS[grade], _words(entry))
-            for grade, entries in node.mapping(frozenset(_WEIGHTS)).items() for entry in entries.items()]
+    return [
+        Term(context, _WEIGHTS[grade], _words(entry))
+        for grade, entries in node.mapping(frozenset(_WEIGHTS)).items()
+        for entry in entries.items()
+    ]
 
 
 def _words(entry: Node) -> tuple[str, ...]:
@@ -109,7 +116,8 @@ def _words(entry: Node) -> tuple[str, ...]:
 
 
 def _goes_on(term: tuple[str, ...], words: list[str], at: int) -> bool:
-    following = words[at + 1:at + len(term)]
+    following = words[at + 1 : at + len(term)]
     return len(following) == len(term) - 1 and all(
         word.startswith(want[:-1]) if want.endswith("*") else word == want
-        for want, word in zip(term[1:], following, strict=True))
+        for want, word in zip(term[1:], following, strict=True)
+    )

@@ -13,8 +13,22 @@ from detente.code.draft import Draft
 from detente.code.resolve import Resolver
 from detente.records import Entity
 
-_BETWEEN_PARTIES = frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SANCTION", "ASSAULT", "AGREE", "CONCEDE", "SUPPORT",
-                              "MOBILIZE", "AID", "RETREAT"})
+_BETWEEN_PARTIES = frozenset(
+    {
+        "ACCUSE",
+        "REJECT",
+        "THREATEN",
+        "REQUEST",
+        "SANCTION",
+        "ASSAULT",
+        "AGREE",
+        "CONCEDE",
+        "SUPPORT",
+        "MOBILIZE",
+        "AID",
+        "RETREAT",
+    }
+)
 _VIOLENT = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _PEACEFUL = frozenset({"IGO", "NGO", "JRN", "MNC"})
 """Sectors that report, condemn and mediate: never inferred as the ones who shot."""
@@ -37,7 +51,8 @@ class Counterparts:
                 continue
             weight = 2 if d.at < title_end else 1
             sides = [(a, r) for a in d.actor for r in d.recipient] or (
-                [(a, b) for i, a in enumerate(d.actor) for b in d.actor[i + 1:]])
+                [(a, b) for i, a in enumerate(d.actor) for b in d.actor[i + 1 :]]
+            )
             for a, r in sides:
                 if a.code and r.code and a.code != r.code:
                     self._pairs[frozenset((a.code, r.code))] += weight
@@ -82,7 +97,7 @@ class Counterparts:
     def main_pair(self) -> tuple[Entity, ...]:
         """The two parties that the dispatch is about, () where no pair stands out."""
         first, *rest = self._pairs.most_common(2) or [(frozenset(), 0)]
-        if first[1] < _STANDS_OUT or rest and rest[0][1] * 2 > first[1]:
+        if first[1] < _STANDS_OUT or (rest and rest[0][1] * 2 > first[1]):
             return ()
         return tuple(self._mention[c] for c in sorted(first[0]))
 

@@ -36,7 +36,7 @@ class DateMention:
 
     @property
     def bound(self) -> Bound | None:
-        """"since", "until", "by", "within" (a deadline), ...: the date is an end of a stretch, not a moment."""
+        """ "since", "until", "by", "within" (a deadline), ...: the date is an end of a stretch, not a moment."""
         return self.reading.bound
 
     @property
@@ -61,8 +61,9 @@ def find_dates(text: str, language: str, anchor: date | None) -> tuple[DateMenti
         if span is None and not problems:
             problems = ("no day to count from",)
         relative: Literal["anchor", "event"] = "event" if _needs_event(found.reading) else "anchor"
-        out.append(DateMention(found.start, found.end, passage[0], _when(span, *passage), relative, found.reading,
-                               problems))
+        out.append(
+            DateMention(found.start, found.end, passage[0], _when(span, *passage), relative, found.reading, problems)
+        )
     return tuple(out)
 
 
@@ -89,7 +90,10 @@ def _when(span: DaySpan | None, text: str, start: int, end: int) -> When:
         edtf=span.edtf,
         earliest=span.first.isoformat() if span.first else None,
         latest=span.last.isoformat() if span.last else None,
-        text=text, start=start, end=end, basis="stated",
+        text=text,
+        start=start,
+        end=end,
+        basis="stated",
     )
 
 

@@ -88,15 +88,17 @@ def _calendar(slots: Slots, **more: Any) -> Reading:
     weekday = _int(slots, "weekday") or _int(slots, "shortday")
     fields: dict[str, Any] = {
         "year": _int(slots, "year"),
-        "month": _int(slots, "month") or _int(slots, "monthname"), "weekday": weekday,
+        "month": _int(slots, "month") or _int(slots, "monthname"),
+        "weekday": weekday,
         "part": slots.get("part"),
-        "direction": slots.get("direction"), "year_shift": _int(slots, "yearshift"),
+        "direction": slots.get("direction"),
+        "year_shift": _int(slots, "yearshift"),
     }
     return Reading(kind="calendar", **(fields | more))
 
 
 def _days(match: re.Match[str], slots: Slots, words: DateWords) -> list[Atom]:
-    """"12", "12 et 14", "12-14" before or after a month: one atom a day, or a range."""
+    """ "12", "12 et 14", "12-14" before or after a month: one atom a day, or a range."""
     from_, to = match.span("days")
     text = match.string
     days = [m for m in re.finditer(DAY, text[from_:to], re.I)]
@@ -165,8 +167,13 @@ def _quarter(slots: Slots) -> Reading:
 def _weekday(slots: Slots) -> Reading:
     direction: Any = slots.get("direction")
     base: Any = slots.get("base", "anchor")
-    return Reading(kind="weekday", weekday=_int(slots, "weekday"), direction=direction, base=base,
-                   week_shift=_int(slots, "weekshift"))
+    return Reading(
+        kind="weekday",
+        weekday=_int(slots, "weekday"),
+        direction=direction,
+        base=base,
+        week_shift=_int(slots, "weekshift"),
+    )
 
 
 def _night(slots: Slots) -> Reading:
@@ -185,8 +192,15 @@ def _offset(slots: Slots) -> Reading:
     base: Any = slots.get("base", "anchor")
     bound: Any = slots.get("bound")
     dates = slots.get("dates") == "complement"
-    return Reading(kind="offset", unit=unit, count=count, sign=int(slots.get("sign", "1")), base=base, bound=bound,
-                   dates_complement=dates)
+    return Reading(
+        kind="offset",
+        unit=unit,
+        count=count,
+        sign=int(slots.get("sign", "1")),
+        base=base,
+        bound=bound,
+        dates_complement=dates,
+    )
 
 
 def _period(slots: Slots) -> Reading:
@@ -206,7 +220,17 @@ def _stretch(slots: Slots) -> Reading | None:
 
 
 BUILDERS: dict[str, Callable[[Slots], Reading | None]] = {
-    "month": _calendar, "numeric": _numeric, "feast": _feast, "year": _year, "years": _years, "decade": _decade,
-    "season": _season, "quarter": _quarter, "weekday": _weekday, "night": _night, "offset": _offset,
-    "period": _period, "stretch": _stretch,
+    "month": _calendar,
+    "numeric": _numeric,
+    "feast": _feast,
+    "year": _year,
+    "years": _years,
+    "decade": _decade,
+    "season": _season,
+    "quarter": _quarter,
+    "weekday": _weekday,
+    "night": _night,
+    "offset": _offset,
+    "period": _period,
+    "stretch": _stretch,
 }

@@ -13,9 +13,13 @@ LANGUAGES = ("fr", "en")
 TENSES: tuple[Tense, ...] = ("past", "future", "none")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 BOUNDS = {
-    "since": "it runs from there to the day of the dispatch", "from": "it begins there",
-    "until": "it runs up to there", "by": "it is due by then", "before": "it ends the day before",
-    "after": "it begins the day after", "within": "a deadline, counted from the day it is set",
+    "since": "it runs from there to the day of the dispatch",
+    "from": "it begins there",
+    "until": "it runs up to there",
+    "by": "it is due by then",
+    "before": "it ends the day before",
+    "after": "it begins the day after",
+    "within": "a deadline, counted from the day it is set",
 }
 
 
@@ -83,8 +87,15 @@ def _kind(reading: Reading) -> str:
         how = {"last": "the last one before", "next": "the next one after", "this": "this week's, seen from"}
         return f"{name}, {how.get(reading.direction or '', 'the nearest that the tense allows, seen from')} the anchor"
     if reading.kind == "calendar":
-        named = {"day": reading.day, "month": reading.month, "quarter": reading.quarter, "season": reading.season,
-                 "year": reading.year, "decade": reading.decade, "part": reading.part}
+        named = {
+            "day": reading.day,
+            "month": reading.month,
+            "quarter": reading.quarter,
+            "season": reading.season,
+            "year": reading.year,
+            "decade": reading.decade,
+            "part": reading.part,
+        }
         text = "calendar " + ", ".join(f"{k} {v}" for k, v in named.items() if v is not None)
         return text if reading.year or reading.decade else text + ", its year found by tense"
     if reading.kind == "night":

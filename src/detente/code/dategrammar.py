@@ -16,7 +16,12 @@ LOOK_LEFT = 45
 
 
 BOUNDS: dict[str, Bound] = {
-    "since": "since", "from": "from", "until": "until", "by": "by", "before": "before", "after": "after",
+    "since": "since",
+    "from": "from",
+    "until": "until",
+    "by": "by",
+    "before": "before",
+    "after": "after",
 }
 COUNTED = re.compile(r"(?:\s+[^\W\d_]+\s+[\d.,]+)?\s+([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 LONGEST = 50
@@ -176,7 +181,7 @@ def _is_range(text: str, item: _Placed, following: _Placed, words: DateWords) ->
 
 
 def _share(first: Reading, second: Reading) -> tuple[Reading, Reading]:
-    """"mai et juin 2021", "lundi et mardi derniers": what only the last of a list says holds for the one before."""
+    """ "mai et juin 2021", "lundi et mardi derniers": what only the last of a list says holds for the one before."""
     changes: dict[str, object] = {}
     if first.kind == second.kind == "calendar" and first.month and first.year is None and second.month:
         if second.year is not None:

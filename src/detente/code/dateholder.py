@@ -96,8 +96,11 @@ class DateHolders:
 
 def _adjacent(mention: DateMention, phrases: list[Phrase]) -> bool:
     """Whether a year or month stands before the head it qualifies: "the 2011 uprising", not "on Monday 18 envoys"."""
-    return mention.reading.kind == "calendar" and mention.reading.day is None and any(
-        p.head_start - mention.end <= 1 for p in phrases)
+    return (
+        mention.reading.kind == "calendar"
+        and mention.reading.day is None
+        and any(p.head_start - mention.end <= 1 for p in phrases)
+    )
 
 
 def _nearest(mention: DateMention, clauses: list[Clause]) -> Clause | None:

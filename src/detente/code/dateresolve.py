@@ -193,7 +193,7 @@ def _period(reading: Reading, here: date, tense: Tense, *, from_event: bool) -> 
 
 
 def part_of(whole: DaySpan, reading: Reading, here: date) -> DaySpan:
-    """"au début du mois", "earlier this week": the part of a unit, as data/dates/conventions.yaml has it."""
+    """ "au début du mois", "earlier this week": the part of a unit, as data/dates/conventions.yaml has it."""
     assert whole.first is not None
     assert whole.last is not None
     assert reading.unit is not None

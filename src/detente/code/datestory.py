@@ -28,7 +28,9 @@ _PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
 class Story:
     """The dates of one dispatch resolved one after another (`when_of`), and the days its sentences tell of."""
 
-    def __init__(self, parsed: Parsed, dates: tuple[DateMention, ...], holders: DateHolders, anchor: date | None) -> None:
+    def __init__(
+        self, parsed: Parsed, dates: tuple[DateMention, ...], holders: DateHolders, anchor: date | None
+    ) -> None:
         self.parsed, self.holders, self.anchor = parsed, holders, anchor
         self.previous: dict[int, When | None] = {}
         self._days: dict[int, When] = {}
@@ -81,7 +83,7 @@ class Story:
         if clause is None or mention.dates_complement or mention.bound or not _tells_news(clause):
             return
         known = self._days.get(sentence)
-        if known is None or _is_day(when) and not _is_day(known):
+        if known is None or (_is_day(when) and not _is_day(known)):
             self._days[sentence] = when
         if self._lead is None and self._body <= sentence < self._body + _LEAD_SENTENCES and self._is_news(when):
             self._lead = when
@@ -120,8 +122,11 @@ def at_start(when: When) -> When:
 
 
 def _tells_news(clause: Clause) -> bool:
-    return clause.kind == "verb" and clause.link not in ("relative", "condition", "purpose") and clause.tense in (
-        "past", "present", "pluperfect", "none")
+    return (
+        clause.kind == "verb"
+        and clause.link not in ("relative", "condition", "purpose")
+        and clause.tense in ("past", "present", "pluperfect", "none")
+    )
 
 
 def _is_day(when: When) -> bool:

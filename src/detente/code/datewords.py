@@ -190,4 +190,6 @@ def _before(data: dict[str, Any]) -> re.Pattern[str]:
         rf"(?:(?<![\w'])(?P<bound>{bound})(?:\s+|(?<=')))?"
         rf"(?:(?<![\w'])(?P<opener>{opener}){edge})?"
         rf"(?P<passed>(?<!\w)(?:{passed}){edge})?"
-        rf"(?P<lead>(?:(?<![\w'])(?:{lead})(?:\s+|(?<=')))*)\Z", re.I)
+        rf"(?P<lead>(?:(?<![\w'])(?:{lead})(?:\s+|(?<=')))*)\Z",
+        re.I,
+    )

@@ -186,7 +186,8 @@ def _office_words(m: Mention) -> list[str]:
 def _longest(table: Iterable[str], text: str) -> str | None:
     """The longest entry that a description begins or (for English compounds) ends with."""
     fitting = [
-        k for k in table
+        k
+        for k in table
         if (text.startswith(k) and re.match(rf"{re.escape(k)}\b", text))
         or (text.endswith(k) and re.search(rf"\b{re.escape(k)}$", text))
     ]

@@ -30,8 +30,9 @@ def own_side(draft: Draft, states: tuple[str, ...]) -> tuple[Entity, ...]:
 
     `states` are those of which the dispatch speaks.
     """
-    actor = next((e for e in draft.actor if e.code and len(e.code) == _LENGTH_OF_STATE_CODE
-                  and e.sector not in _NO_STATE), None)
+    actor = next(
+        (e for e in draft.actor if e.code and len(e.code) == _LENGTH_OF_STATE_CODE and e.sector not in _NO_STATE), None
+    )
     if actor is None:
         return ()
     told = draft.recipient[0] if draft.recipient else None

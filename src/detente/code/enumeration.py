@@ -24,9 +24,9 @@ class Enumerations:
         run: list[Mention] = []
         closed = False
         for m in mentions:
-            if m.kind not in _ENUMERABLE or not m.code or run and m.start < run[-1].end:
+            if m.kind not in _ENUMERABLE or not m.code or (run and m.start < run[-1].end):
                 continue
-            between = text[run[-1].end:m.start] if run else ""
+            between = text[run[-1].end : m.start] if run else ""
             if run and not closed and _BETWEEN.fullmatch(between):
                 run.append(m)
                 closed = bool(_LAST.search(between))
@@ -44,6 +44,10 @@ class Enumerations:
             if not run or any(m.code in taken for m in run):
                 out.append(e)
                 continue
-            out.extend(e if m.code == e.code else Entity(m.code, m.sector, m.text, m.start, m.end, m.name, m.identifier_id,
-                                                         m.office) for m in run)
+            out.extend(
+                e
+                if m.code == e.code
+                else Entity(m.code, m.sector, m.text, m.start, m.end, m.name, m.identifier_id, m.office)
+                for m in run
+            )
         return distinct(out)

@@ -10,8 +10,8 @@ from detente.code.match import Sentence
 from detente.codebook.load import LANGUAGES
 from detente.errors import UsageError
 from detente.parse.pipeline import parse
-from detente.records import Dispatch, Entity, Event
 from detente.read.language import detect_language
+from detente.records import Dispatch, Entity, Event
 
 _NEAR_SHOWN = 5
 
@@ -27,8 +27,18 @@ def explain_sentence(sentence: str, language: str | None = None, published: str 
     frames = matcher(language)
     parsed = parse(sentence, language, frames.event_nouns)
     words = Sentence(parsed)
-    dispatch = Dispatch(id="explain", source="-", format="text", language=language, title=None, agency=None,
-                        publisher=None, published=published, dateline=None, text=sentence)
+    dispatch = Dispatch(
+        id="explain",
+        source="-",
+        format="text",
+        language=language,
+        title=None,
+        agency=None,
+        publisher=None,
+        published=published,
+        dateline=None,
+        text=sentence,
+    )
     events = code_dispatch(dispatch).events
     lines = [f"language {language}, {len(parsed.clauses)} clauses"]
     for clause in parsed.clauses:
@@ -46,25 +56,42 @@ def explain_sentence(sentence: str, language: str | None = None, published: str 
 
 def event_line(e: Event) -> str:
     """One event in a line: who, what, to whom, when, how it stands, and which frame made it."""
-    details = " ".join(filter(None, (
-        e.event, "/".join(e.mode), f"[{e.status}]" if e.status != "actual" else "", e.when.edtf or "undated",
-        " ".join(f"{k}={v}" for k, v in e.magnitude.items()),
-        f"according to {_side(tuple(a.speaker for a in e.according_to))}" if e.according_to else "")))
+    details = " ".join(
+        filter(
+            None,
+            (
+                e.event,
+                "/".join(e.mode),
+                f"[{e.status}]" if e.status != "actual" else "",
+                e.when.edtf or "undated",
+                " ".join(f"{k}={v}" for k, v in e.magnitude.items()),
+                f"according to {_side(tuple(a.speaker for a in e.according_to))}" if e.according_to else "",
+            ),
+        )
+    )
     return f"{_side(e.actor)} -> {_side(e.recipient)}: {details} (frame {e.evidence.frame}, confidence {e.confidence})"
 
 
 def _side(entities: tuple[Entity, ...]) -> str:
-    return " + ".join(f"{e.code or '?'}{':' + e.sector if e.sector else ''} \"{e.entity_text}\"" for e in entities) or "-"
+    return " + ".join(f'{e.code or "?"}{":" + e.sector if e.sector else ""} "{e.entity_text}"' for e in entities) or "-"
 
 
 def _clause_lines(c: Clause) -> Iterator[str]:
-    marks = [c.kind, c.tense, *(m for m, on in (("negated", c.negated), ("passive", c.passive)) if on),
-             *((f"modal {c.modality}",) if c.modality else ()),
-             *((f"{c.link} of clause {c.parent}",) if c.parent is not None else ())]
+    marks = [
+        c.kind,
+        c.tense,
+        *(m for m, on in (("negated", c.negated), ("passive", c.passive)) if on),
+        *((f"modal {c.modality}",) if c.modality else ()),
+        *((f"{c.link} of clause {c.parent}",) if c.parent is not None else ()),
+    ]
     yield f"clause {c.index}: {' '.join((c.predicate, *c.particles))} ({', '.join(marks)})"
     slots: tuple[tuple[str, tuple[Phrase, ...]], ...] = (
-        ("doer", c.doer), ("undergoer", c.undergoer), ("addressee", c.addressee), ("predicative", c.predicative),
-        ("belonging", c.belonging))
+        ("doer", c.doer),
+        ("undergoer", c.undergoer),
+        ("addressee", c.addressee),
+        ("predicative", c.predicative),
+        ("belonging", c.belonging),
+    )
     for name, phrases in slots:
         for p in phrases:
             yield f"  {name}: {p.text}" + (" (from another clause)" if name == "doer" and c.inherited_doer else "")

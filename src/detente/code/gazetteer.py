@@ -66,8 +66,15 @@ def _candidate(line: str) -> Candidate:
     _, name, kind, country, lat, lon, geonameid, population, primary, language = line.split("\t")
     kinds: dict[str, PlaceKind] = {"city": "city", "region": "region", "country": "country"}
     return Candidate(
-        name, kinds[kind], country or None, float(lat) if lat else None, float(lon) if lon else None,
-        int(geonameid) or None, int(population), primary == "1", language or None,
+        name,
+        kinds[kind],
+        country or None,
+        float(lat) if lat else None,
+        float(lon) if lon else None,
+        int(geonameid) or None,
+        int(population),
+        primary == "1",
+        language or None,
     )
 
 

@@ -20,7 +20,9 @@ from detente.parse.grammar import relation_prepositions
 DATA = Path(__file__).parent.parent / "data" / "embeddings"
 Effect = Literal["unreal", "future", "negated", "alleged", "possible", "told"]
 _EFFECTS: tuple[Effect, ...] = ("unreal", "future", "negated", "alleged", "possible", "told")
-_TAKES_BACK = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE", "RETREAT", "SANCTION", "CONSULT", "COERCE"})
+_TAKES_BACK = frozenset(
+    {"REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE", "RETREAT", "SANCTION", "CONSULT", "COERCE"}
+)
 """Under a clause of these categories the complement is what is asked, refused, promised or ended: no event."""
 _VERBAL = frozenset({"REQUEST", "ACCUSE", "THREATEN", "AGREE"})
 
@@ -54,8 +56,9 @@ def beside(language: str) -> frozenset[str]:
     return frozenset().union(*(relations.get(r, frozenset()) for r in ("after", "during", "because", "despite")))
 
 
-def standing(clause: Clause, category: str, clauses: tuple[Clause, ...], language: str,
-             categories: Mapping[int, frozenset[str]]) -> Standing:
+def standing(
+    clause: Clause, category: str, clauses: tuple[Clause, ...], language: str, categories: Mapping[int, frozenset[str]]
+) -> Standing:
     """How the event of `category` in `clause` stands.
 
     `categories` tells for each clause index which categories its own frames gave, so that what is demanded or
@@ -115,8 +118,9 @@ def _own(clause: Clause) -> Standing:
     return Standing("told")
 
 
-def _under(child: Clause, parent: Clause, category: str, given: frozenset[str],
-           effect: Effect | None) -> Standing | None:
+def _under(
+    child: Clause, parent: Clause, category: str, given: frozenset[str], effect: Effect | None
+) -> Standing | None:
     """What the parent does to the child; None where the chain ends (adverbial and relative clauses stand alone)."""
     if child.link in ("purpose", "condition"):
         return Standing(None, why=f"under {child.link}")

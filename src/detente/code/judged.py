@@ -44,15 +44,18 @@ class Judged:
 
     def names_act(self, judge: Draft) -> bool:
         """Whether what is judged is an act, so that who stands with it may be its victim."""
-        return any(p.head.lower() in self.nouns or p.clause is not None for p in _objects(judge)
-                   if p.head.lower() not in self.words.accords)
+        return any(
+            p.head.lower() in self.nouns or p.clause is not None
+            for p in _objects(judge)
+            if p.head.lower() not in self.words.accords
+        )
 
     def _told(self, phrase: Phrase, judge: Draft, here: int) -> Iterable[Draft]:
         """The tellings of the act that a phrase names: in the phrase itself, before, after."""
         own = self._by_clause.get(phrase.clause, []) if phrase.clause is not None else []
         yield from own
-        before = [d for d in reversed(self.drafts[max(0, here - _LOOK_BACK):here]) if d is not judge]
-        around = before + [d for d in self.drafts[here + 1:] if d is not judge]
+        before = [d for d in reversed(self.drafts[max(0, here - _LOOK_BACK) : here]) if d is not judge]
+        around = before + [d for d in self.drafts[here + 1 :] if d is not judge]
         noun = phrase.head.lower()
         wanted = self.nouns.get(noun, frozenset()) | {d.category for d in own}
         if wanted:

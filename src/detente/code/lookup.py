@@ -55,18 +55,21 @@ def explain(mention: Mention, language: str, on: date | None, book: ActorBook) -
     if mention.kind == "office" and mention.name:
         why = f"“{mention.text}” is the {mention.offices[0]} of {title}; {mention.name} held it on {day}"
     elif mention.kind == "office":
-        why = (f"“{mention.text}” is an office ({mention.offices[0]})"
-               + (f" of {title}; who held it on {day} is not known" if mention.code else " of no named country"))
+        why = f"“{mention.text}” is an office ({mention.offices[0]})" + (
+            f" of {title}; who held it on {day} is not known" if mention.code else " of no named country"
+        )
     elif mention.kind == "person":
         why = f"“{mention.text}” is {mention.name}, " + (
-            f"{mention.office} on {day}" if mention.office else f"in no known office of {title} on {day}")
+            f"{mention.office} on {day}" if mention.office else f"in no known office of {title} on {day}"
+        )
     elif mention.kind == "role":
         why = f"“{mention.text}” is a {tongue} word for people of sector {mention.sector}"
     elif mention.kind == "collective":
         why = f"“{mention.text}” stands for {', '.join(mention.members) or title}"
     else:
         why = f"“{mention.text}” is a {mention.kind} name of {title} in {tongue}" + (
-            f"; it may also mean {', '.join(mention.alternatives)}" if mention.alternatives else "")
+            f"; it may also mean {', '.join(mention.alternatives)}" if mention.alternatives else ""
+        )
     return Answer(mention.code, mention.sector, mention.name, mention.identifier_id, mention.office, why)
 
 
@@ -83,6 +86,14 @@ def by_name(query: str, on: date | None, book: ActorBook) -> list[Answer]:
         office = book.office_text(tenure)
         span = f"{tenure.since or '?'} to {tenure.until or 'now, as far as known'}"
         why = f"{person.name} {'is' if held else 'was'} {office} ({span})"
-        answers.append(Answer(tenure.code, book.sector_of(tenure) if held else "ELI", person.name, person.wikidata,
-                              office if held else None, why))
+        answers.append(
+            Answer(
+                tenure.code,
+                book.sector_of(tenure) if held else "ELI",
+                person.name,
+                person.wikidata,
+                office if held else None,
+                why,
+            )
+        )
     return answers

@@ -63,8 +63,9 @@ class Sentence:
 
     def inside(self, phrase: Phrase) -> frozenset[str]:
         """All that a condition on a phrase may find: its head, modifiers and the heads of what belongs to it."""
-        return frozenset((phrase.head.lower(), *phrase.modifiers,
-                          *(b.head.lower() for b in phrase.belonging if b.kind == "noun")))
+        return frozenset(
+            (phrase.head.lower(), *phrase.modifiers, *(b.head.lower() for b in phrase.belonging if b.kind == "noun"))
+        )
 
 
 class Matcher:
@@ -95,8 +96,9 @@ class Matcher:
         found.sort(key=lambda m: -m.weight)
         kept: list[Match] = []
         for match in found:
-            if not kept or (match.weight >= kept[0].weight and match.frame.category not in
-                            {k.frame.category for k in kept}):
+            if not kept or (
+                match.weight >= kept[0].weight and match.frame.category not in {k.frame.category for k in kept}
+            ):
                 kept.append(match)
         return kept
 
@@ -108,8 +110,9 @@ class Matcher:
         for frame, alternative, trigger in self._index.get((clause.kind, clause.predicate), ()):
             yield self._try(frame, alternative, trigger, clause, sentence)
 
-    def _try(self, frame: Frame, alternative: Alternative, trigger: Trigger, clause: Clause,
-             sentence: Sentence) -> Match | NearMiss:
+    def _try(
+        self, frame: Frame, alternative: Alternative, trigger: Trigger, clause: Clause, sentence: Sentence
+    ) -> Match | NearMiss:
         voice = alternative.voice
         if voice and voice != ("passive" if clause.passive else "reflexive" if "se" in clause.particles else "active"):
             return NearMiss(frame, clause, f"the clause is not {voice}")
@@ -138,11 +141,12 @@ class Matcher:
         weight = 1.0 + positive + 0.8 * len(trigger.others) + 0.4 * bool(trigger.preposition) + 0.1 * bool(voice)
         return Match(frame, clause, alternative, trigger, things, obliques, weight)
 
-    def _other(self, word: str, clause: Clause, noun: Phrase | None, obliques: tuple[Phrase, ...],
-               sentence: Sentence) -> Phrase | bool | None:
+    def _other(
+        self, word: str, clause: Clause, noun: Phrase | None, obliques: tuple[Phrase, ...], sentence: Sentence
+    ) -> Phrase | bool | None:
         if word in clause.particles or word in clause.companions:
             return True
-        own = (noun,) if noun else ()
+        own: tuple[Phrase, ...] = (noun,) if noun else ()
         for phrase in (*clause.undergoer, *clause.predicative, *obliques, *clause.addressee, *own):
             if phrase.head.lower() == word:
                 return phrase
@@ -154,13 +158,18 @@ class Matcher:
             return True
         return True if word in sentence.lemmas(clause.start, min(clause.span[1], clause.end + 12)) else None
 
-    def _things(self, trigger: Trigger, clause: Clause, consumed: list[Phrase],
-                obliques: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    def _things(
+        self, trigger: Trigger, clause: Clause, consumed: list[Phrase], obliques: tuple[Phrase, ...]
+    ) -> tuple[Phrase, ...]:
         if trigger.preposition:
             want = trigger.preposition
-            found = tuple(p for p in obliques if p.preposition and (
-                p.preposition == want or p.preposition.split()[-1] == want or p.preposition.split()[0] == want)
-                and not any(p is c for c in consumed))
+            found = tuple(
+                p
+                for p in obliques
+                if p.preposition
+                and (p.preposition == want or p.preposition.split()[-1] == want or p.preposition.split()[0] == want)
+                and not any(p is c for c in consumed)
+            )
             return found or tuple(p for p in clause.addressee if p.preposition == want)
         if clause.kind == "noun":
             return (*clause.undergoer, *clause.belonging)
@@ -169,8 +178,14 @@ class Matcher:
         rest = tuple(p for p in clause.undergoer if not any(p is c for c in consumed))
         return rest or tuple(consumed)
 
-    def _holds(self, condition: Condition, clause: Clause, things: tuple[Phrase, ...], obliques: tuple[Phrase, ...],
-               sentence: Sentence) -> bool:
+    def _holds(
+        self,
+        condition: Condition,
+        clause: Clause,
+        things: tuple[Phrase, ...],
+        obliques: tuple[Phrase, ...],
+        sentence: Sentence,
+    ) -> bool:
         slot, lemmas = condition.slot, condition.lemmas
         if slot == "near":
             hit = bool(sentence.lemmas(*clause.span) & lemmas)
@@ -181,8 +196,9 @@ class Matcher:
             hit = any(sentence.inside(p) & lemmas or "any" in lemmas for p in self.slot(slot, clause, things, obliques))
         return hit != condition.negative
 
-    def slot(self, slot: str, clause: Clause, things: tuple[Phrase, ...],
-             obliques: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    def slot(
+        self, slot: str, clause: Clause, things: tuple[Phrase, ...], obliques: tuple[Phrase, ...]
+    ) -> tuple[Phrase, ...]:
         """The phrases in a slot or behind a plain-English relation word."""
         if slot == "thing":
             return things

@@ -102,8 +102,17 @@ def _read(text: str, match: re.Match[str], words: NumberWords) -> Quantity | Non
     currency = groups["symbol"] or groups["money"]
     start, end = match.start() + (len(match[0]) - len(match[0].lstrip())), match.end()
     code = words.currencies.get(" ".join(currency.split()).casefold()) if currency else None
-    quantity = Quantity(start, end, "", amount, amount if stated else None, amount if stated else None, about, code,
-                        None if code else _unit(text, end, words))
+    quantity = Quantity(
+        start,
+        end,
+        "",
+        amount,
+        amount if stated else None,
+        amount if stated else None,
+        about,
+        code,
+        None if code else _unit(text, end, words),
+    )
     return _hedged(text, quantity, words)
 
 
@@ -126,7 +135,7 @@ def _amount(groups: dict[str, str | None], words: NumberWords) -> Number | None:
 
 
 def digits_value(digits: str, *, scaled: bool = False) -> Number:
-    """"18 000", "1.500", "1,500" are thousands; "3,5" a decimal, as is "1.500" before million."""
+    """ "18 000", "1.500", "1,500" are thousands; "3,5" a decimal, as is "1.500" before million."""
     plain = re.sub(r"[   ]", "", digits)
     groups = re.split(r"[.,]", plain)
     if len(groups) > 1 and all(len(g) == 3 for g in groups[1:]) and not (scaled and len(groups) == 2):
@@ -156,7 +165,8 @@ def _unit(text: str, end: int, words: NumberWords) -> str | None:
     of = "|".join(re.escape(w) for w in words.of)
     match = re.match(
         rf"(?:\s+(?:{of})(?:\s+|(?<='))|\s+)(?:(?:the|les|ses|its|their)\s+)?(?P<unit>[^\W\d_][\w-]*)(?:\s+(?P<next>[a-z]\w*))?",
-        text[end : end + 60])
+        text[end : end + 60],
+    )
     if match is None:
         return None
     passed = match["unit"][0].isupper() and not match["unit"].endswith("s") and match["next"]
@@ -164,7 +174,7 @@ def _unit(text: str, end: int, words: NumberWords) -> str | None:
 
 
 def _hedged(text: str, quantity: Quantity, words: NumberWords) -> Quantity:
-    """"at least", "près de", "475 personnes au moins"; the words before the number join its text."""
+    """ "at least", "près de", "475 personnes au moins"; the words before the number join its text."""
     left = text[max(0, quantity.start - LOOK_LEFT) : quantity.start]
     before = words.before.search(left)
     kind = None
@@ -182,7 +192,7 @@ def _hedged(text: str, quantity: Quantity, words: NumberWords) -> Quantity:
 
 
 def _ranges(text: str, found: list[Quantity], words: NumberWords) -> list[Quantity]:
-    """"entre 30 et 40" and "30 to 40" are one quantity; "from 20 to 10" stays two: what was and what is left."""
+    """ "entre 30 et 40" and "30 to 40" are one quantity; "from 20 to 10" stays two: what was and what is left."""
     out: list[Quantity] = []
     for quantity in found:
         last = out[-1] if out else None
@@ -199,6 +209,7 @@ def _ranges(text: str, found: list[Quantity], words: NumberWords) -> list[Quanti
             out.append(quantity)
             continue
         start = last.start - len(opener[0]) if opener else last.start
-        out[-1] = Quantity(start, quantity.end, "", last.value, quantity.value, None, True, quantity.currency,
-                           quantity.unit)
+        out[-1] = Quantity(
+            start, quantity.end, "", last.value, quantity.value, None, True, quantity.currency, quantity.unit
+        )
     return out

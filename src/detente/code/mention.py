@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-MentionKind = Literal["state", "demonym", "metonym", "capital", "organisation", "group", "person", "role", "office",
-                      "collective"]
+MentionKind = Literal[
+    "state", "demonym", "metonym", "capital", "organisation", "group", "person", "role", "office", "collective"
+]
 
 
 @dataclass(frozen=True, slots=True)

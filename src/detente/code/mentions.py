@@ -55,10 +55,17 @@ def scan(tokens: list[Token], language: str, book: ActorBook, day: str) -> list[
     while place < len(tokens):
         best = longest_at(tokens, place, language, book, day, len(tokens))
         while best and best.last - best.first > 1:
-            cut = next((j for j in range(best.first + 1, best.last)
-                        if (inner := longest_at(tokens, j, language, book, day, len(tokens)))
-                        and inner.last > best.last and inner.last - inner.first > 1
-                        and inner.names[0].kind not in ("role", "office")), None)
+            cut = next(
+                (
+                    j
+                    for j in range(best.first + 1, best.last)
+                    if (inner := longest_at(tokens, j, language, book, day, len(tokens)))
+                    and inner.last > best.last
+                    and inner.last - inner.first > 1
+                    and inner.names[0].kind not in ("role", "office")
+                ),
+                None,
+            )
             if cut is None:
                 break
             best = longest_at(tokens, place, language, book, day, cut)
@@ -85,8 +92,12 @@ def longest_at(tokens: list[Token], place: int, language: str, book: ActorBook, 
         entry = names.get(key)
         if not entry:
             continue
-        fitting = tuple(n for n in entry if cased(tokens, place, end, n) and not (
-            n.kind == "role" and n.accented is not None and participle(tokens, place)))
+        fitting = tuple(
+            n
+            for n in entry
+            if cased(tokens, place, end, n)
+            and not (n.kind == "role" and n.accented is not None and participle(tokens, place))
+        )
         if fitting and allowed(tokens, place, end, book, key):
             return Found(place, end, fitting)
     return None
@@ -103,8 +114,11 @@ def participle(tokens: list[Token], place: int) -> bool:
 def cased(tokens: list[Token], first: int, last: int, name: Name) -> bool:
     """Whether the capitals of the text fit the name: `who` is not WHO, `turkey` not Turkey."""
     if name.case == "any" or tokens[first].shouted:
-        return bool(name.accented) == tokens[last - 1].accented or tokens[first].shouted or (
-            last - first > 1 and not tokens[last - 1].accented)
+        return (
+            bool(name.accented) == tokens[last - 1].accented
+            or tokens[first].shouted
+            or (last - first > 1 and not tokens[last - 1].accented)
+        )
     if name.case == "acronym":
         token = tokens[first]
         return token.shape == "upper" or (token.shape == "capital" and token.end - token.start > 3)
@@ -126,7 +140,8 @@ def allowed(tokens: list[Token], first: int, last: int, book: ActorBook, key: st
         if caution.rule == "never" or (caution.rule == "after" and before not in caution.words):
             return False
         if (caution.rule == "not-before" and after in caution.words) or (
-                caution.rule == "not-after" and before in caution.words):
+            caution.rule == "not-after" and before in caution.words
+        ):
             return False
         if caution.rule == "without" and any(t.key in caution.words for t in tokens):
             return False
@@ -146,17 +161,22 @@ def part_of_name(tokens: list[Token], first: int, last: int, book: ActorBook) ->
 
 def countries_of(found: list[Found]) -> set[str]:
     """Codes of the states that the text names beyond doubt."""
-    return {n.code for f in found if (n := f.names[0]).code and not n.alternatives
-            and n.kind in ("state", "demonym", "capital", "metonym")}
+    return {
+        n.code
+        for f in found
+        if (n := f.names[0]).code and not n.alternatives and n.kind in ("state", "demonym", "capital", "metonym")
+    }
 
 
-def decide(text: str, tokens: list[Token], found: Found, book: ActorBook, day: str,
-           countries: set[str]) -> Mention | None:
+def decide(
+    text: str, tokens: list[Token], found: Found, book: ActorBook, day: str, countries: set[str]
+) -> Mention | None:
     """One mention: of homonyms the one of that time and of a country that the text is about."""
-    key = " ".join(t.key for t in tokens[found.first:found.last])
+    key = " ".join(t.key for t in tokens[found.first : found.last])
     wary = len(key) < 3 or any(c.rule == "country" for c in book.cautions.get(key, ()))
-    name = choose([n for n in found.names if not needs_country(n, wary) or (n.country or n.code) in countries],
-                  day, countries)
+    name = choose(
+        [n for n in found.names if not needs_country(n, wary) or (n.country or n.code) in countries], day, countries
+    )
     if name is None:
         return None
     start, end = tokens[found.first].start, tokens[found.last - 1].end
@@ -169,8 +189,19 @@ def decide(text: str, tokens: list[Token], found: Found, book: ActorBook, day: s
     else:
         homonyms = (n.code for n in found.names if n.lives(day))
         others = dict.fromkeys(c for c in (name.code, *name.alternatives, *homonyms) if c and c != code)
-    return Mention(start, end, text[start:end], name.kind, code, name.sector, alternatives=tuple(others),  # type: ignore[arg-type]
-                   members=name.members, feminine=name.feminine, plural=name.plural, offices=name.offices)
+    return Mention(
+        start,
+        end,
+        text[start:end],
+        name.kind,  # type: ignore[arg-type]
+        code,
+        name.sector,
+        alternatives=tuple(others),
+        members=name.members,
+        feminine=name.feminine,
+        plural=name.plural,
+        offices=name.offices,
+    )
 
 
 def needs_country(name: Name, wary: bool) -> bool:

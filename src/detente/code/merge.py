@@ -32,7 +32,9 @@ def same_happening(a: Draft, b: Draft) -> bool:
     if a.modes and b.modes and not set(a.modes) & set(b.modes):
         return False
     counts = [(a.magnitude[k], b.magnitude[k]) for k in a.magnitude.keys() & b.magnitude.keys()]
-    return not any(x != y for x, y in counts) or a.when == b.when and a.match.clause.sentence == b.match.clause.sentence
+    return not any(x != y for x, y in counts) or (
+        a.when == b.when and a.match.clause.sentence == b.match.clause.sentence
+    )
 
 
 def _same_sides(a: Draft, b: Draft) -> bool:
@@ -86,8 +88,11 @@ def join(a: Draft, b: Draft) -> Draft:
 
 def _told(d: Draft) -> tuple[int, int, float]:
     """How fully a telling tells: named parties, a stated date, closeness of the frame; headlines last."""
-    return (0 if d.match.clause.headline else 1, (len(d.actor) > 0) + (len(d.recipient) > 0)
-            + (d.when.basis == "stated") - d.implied, d.match.weight)
+    return (
+        0 if d.match.clause.headline else 1,
+        (len(d.actor) > 0) + (len(d.recipient) > 0) + (d.when.basis == "stated") - d.implied,
+        d.match.weight,
+    )
 
 
 def _fuller(a: tuple[Entity, ...], b: tuple[Entity, ...]) -> tuple[Entity, ...]:

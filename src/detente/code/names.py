@@ -6,8 +6,9 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Any, Literal
 
-Kind = Literal["state", "demonym", "metonym", "capital", "organisation", "group", "person", "role", "office",
-               "collective", "skip"]
+Kind = Literal[
+    "state", "demonym", "metonym", "capital", "organisation", "group", "person", "role", "office", "collective", "skip"
+]
 KINDS = ("state", "demonym", "metonym", "capital", "organisation", "group", "role", "office", "collective", "skip")
 LANGUAGES = ("fr", "en")
 Case = Literal["any", "capital", "acronym"]
@@ -128,4 +129,9 @@ class Names:
 def same(one: Name, other: Name) -> bool:
     """Whether two names of one form are the same name with other trimmings."""
     return (one.kind, one.code, one.since, one.case, one.offices) == (
-        other.kind, other.code, other.since, other.case, other.offices)
+        other.kind,
+        other.code,
+        other.since,
+        other.case,
+        other.offices,
+    )

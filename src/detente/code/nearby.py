@@ -16,9 +16,31 @@ from detente.code.resolve import Resolver
 from detente.records import Entity
 
 _STOP = re.compile(r"[;:]\s")
-_ACTING = frozenset({"state", "organisation", "group", "person", "office", "metonym", "capital", "collective", "demonym"})
-_LOCATIVE = (" à", " en", " in", " at", " near", " dans", " sur", " depuis", " de", " of", " from", " aux", " au", " du",
-             " des", " d", " vers", " to", " into", " via")
+_ACTING = frozenset(
+    {"state", "organisation", "group", "person", "office", "metonym", "capital", "collective", "demonym"}
+)
+_LOCATIVE = (
+    " à",
+    " en",
+    " in",
+    " at",
+    " near",
+    " dans",
+    " sur",
+    " depuis",
+    " de",
+    " of",
+    " from",
+    " aux",
+    " au",
+    " du",
+    " des",
+    " d",
+    " vers",
+    " to",
+    " into",
+    " via",
+)
 _AGENT = {"fr": ("par", "de la part de"), "en": ("by",)}
 
 
@@ -51,7 +73,7 @@ class Nearby:
         """Who stands behind "par" or "by" after a passive predicate."""
         end = self._sentence(clause)[1]
         for mention in self._acting(clause.end, end):
-            words = self.text[clause.end:mention.start].split()
+            words = self.text[clause.end : mention.start].split()
             if any(w.lower() in _AGENT[self.language] for w in words[-4:]):
                 return self._entity(mention)
         return ()
@@ -63,7 +85,7 @@ class Nearby:
         return [m for m in self.resolver.within(start, end) if m.kind in _ACTING and m.code]
 
     def _located(self, mention: Mention) -> bool:
-        lead = " " + self.text[max(0, mention.start - 12):mention.start].rstrip(" '’").lower()
+        lead = " " + self.text[max(0, mention.start - 12) : mention.start].rstrip(" '’").lower()
         for article in (" le", " la", " les", " l", " the"):
             lead = lead.removesuffix(article)
         return lead.endswith(_LOCATIVE)

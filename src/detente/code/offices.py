@@ -13,28 +13,49 @@ from detente.code.tokens import fold, tokens_of
 
 OWNERS = ("state", "demonym", "metonym", "capital", "organisation", "group", "collective")
 BETWEEN = {
-    "en": re.compile(r"(?:['’]s?)? (?:(?:new|newly elected|newly appointed|interim|acting|transitional|outgoing|"
-                     r"then|deputy|"
-                     r"military|top|veteran|hard-?line|ultra-conservative|conservative|centrist|far-right|left-wing|leftist|"
-                     r"populist|ruling|first|senior|incoming|late|self-proclaimed|embattled|long-?time|former|ex|ousted|"
-                     r"deposed|jailed|exiled)[ -])?"),
+    "en": re.compile(
+        r"(?:['’]s?)? (?:(?:new|newly elected|newly appointed|interim|acting|transitional|outgoing|"
+        r"then|deputy|"
+        r"military|top|veteran|hard-?line|ultra-conservative|conservative|centrist|far-right|left-wing|leftist|"
+        r"populist|ruling|first|senior|incoming|late|self-proclaimed|embattled|long-?time|former|ex|ousted|"
+        r"deposed|jailed|exiled)[ -])?"
+    ),
     "fr": re.compile(r" "),
 }
-OF = {"en": re.compile(r"(?:,)? (?:of|for|at|to|in) (?:the )?(?:new )?"),
-      "fr": re.compile(r"(?: par intérim| de transition)? (?:de la |de l['’]|du |des |de |d['’]|auprès de l['’])")}
+OF = {
+    "en": re.compile(r"(?:,)? (?:of|for|at|to|in) (?:the )?(?:new )?"),
+    "fr": re.compile(r"(?: par intérim| de transition)? (?:de la |de l['’]|du |des |de |d['’]|auprès de l['’])"),
+}
 # "Congress ousted President Castillo" is no former president: that word wants an article or owner before it.
-FORMER_BEFORE = {"en": re.compile(r"\b((?<=the )(ousted|deposed|toppled)|(?<=['’]s )(ousted|deposed|toppled)|"
-                                  r"former|ex|onetime|one-time)[ -]$", re.I),
-                 "fr": re.compile(r"\b(ancien|ancienne|anciens|anciennes|ex|feu|défunt)[ -]$", re.I)}
+FORMER_BEFORE = {
+    "en": re.compile(
+        r"\b((?<=the )(ousted|deposed|toppled)|(?<=['’]s )(ousted|deposed|toppled)|"
+        r"former|ex|onetime|one-time)[ -]$",
+        re.I,
+    ),
+    "fr": re.compile(r"\b(ancien|ancienne|anciens|anciennes|ex|feu|défunt)[ -]$", re.I),
+}
 FORMER_AFTER = re.compile(r" (déchue?|destituée?|renversée?|en exil)\b")
-SLOT = re.compile(r"(?:ministre|ministère|secrétaire|vice-ministre|premier ministre|ambassadeur|ambassadrice|"
-                  r"haut commissaire|"
-                  r"chef|cheffe|envoyé|commissaire|porte-parole|procureur|procureure|gouverneur)$", re.I)
+SLOT = re.compile(
+    r"(?:ministre|ministère|secrétaire|vice-ministre|premier ministre|ambassadeur|ambassadrice|"
+    r"haut commissaire|"
+    r"chef|cheffe|envoyé|commissaire|porte-parole|procureur|procureure|gouverneur)$",
+    re.I,
+)
 COMPLEMENT = re.compile(r" (?:délégué |par intérim )?(?:des|de l['’]|de la|du|de|d['’]|aux|à la|au|auprès)\b")
 # "secrétaire d'Etat" is Washington's only where Washington is meant: a French one is a junior minister.
-ONLY_WITH_COUNTRY = frozenset({"secretaire d'etat", "secretaires d'etat", "secretaire d'etat adjoint", "treasurer",
-                               "secretaire d'etat adjointe", "sous-secretaire d'etat", "chancellor",
-                               "high representative"})
+ONLY_WITH_COUNTRY = frozenset(
+    {
+        "secretaire d'etat",
+        "secretaires d'etat",
+        "secretaire d'etat adjoint",
+        "treasurer",
+        "secretaire d'etat adjointe",
+        "sous-secretaire d'etat",
+        "chancellor",
+        "high representative",
+    }
+)
 
 
 def compose(text: str, language: str, mentions: list[Mention], book: ActorBook, on: date | None) -> list[Mention]:
@@ -52,8 +73,9 @@ def compose(text: str, language: str, mentions: list[Mention], book: ActorBook, 
         code = owner.code if owner and not owner.members else implied(mention, countries)
         if code is None and mention.offices == ("head of organisation",) and not clear_alone(mention):
             continue
-        regional = owner is not None and owner.kind in ("state", "demonym") and any(
-            len(c) > 3 for c in owner.alternatives)
+        regional = (
+            owner is not None and owner.kind in ("state", "demonym") and any(len(c) > 3 for c in owner.alternatives)
+        )
         result.append(fill(text, language, mention, span, code, book, on, regional))
     return slots(text, language, result, book, on)
 
@@ -63,8 +85,9 @@ def clear_alone(mention: Mention) -> bool:
     return " " in mention.text or "-" in mention.text
 
 
-def join(text: str, language: str, office: Mention, owners: dict[int, Mention],
-         ends: dict[int, Mention]) -> tuple[tuple[int, int], Mention] | None:
+def join(
+    text: str, language: str, office: Mention, owners: dict[int, Mention], ends: dict[int, Mention]
+) -> tuple[tuple[int, int], Mention] | None:
     """The whole span and the owner, who stands before (English), after as adjective (French) or after "of"/"de"."""
     if language == "en":
         for gap in range(1, 24):
@@ -90,15 +113,24 @@ def implied(office: Mention, countries: set[str]) -> str | None:
     return code
 
 
-def fill(text: str, language: str, office: Mention, span: tuple[int, int], code: str | None, book: ActorBook,
-         on: date | None, regional: bool = False) -> Mention:
+def fill(
+    text: str,
+    language: str,
+    office: Mention,
+    span: tuple[int, int],
+    code: str | None,
+    book: ActorBook,
+    on: date | None,
+    regional: bool = False,
+) -> Mention:
     """The office mention with country, holder and title; a former office is ELI's and has no holder.
 
     Nor has an office whose owner is a part of the state only ("the Chechen leader").
     """
     start, end = span
     before = FORMER_BEFORE[language].search(text, max(0, start - 16), start) or (
-        FORMER_BEFORE[language].search(text, max(start, office.start - 16), office.start))
+        FORMER_BEFORE[language].search(text, max(start, office.start - 16), office.start)
+    )
     after = FORMER_AFTER.match(text, end) if language == "fr" else None
     if before or after:
         start = min(start, before.start() if before else start)
@@ -119,8 +151,11 @@ def fill(text: str, language: str, office: Mention, span: tuple[int, int], code:
     return replace(mention, name=person.name, identifier_id=person.wikidata, office=tenure_text)
 
 
-STORED = {"head of organisation": ("head of organisation", "head of state and government", "head of state"),
-          "EU foreign policy chief": ("foreign minister",), "High Commissioner for Human Rights": ("head of agency",)}
+STORED = {
+    "head of organisation": ("head of organisation", "head of state and government", "head of state"),
+    "EU foreign policy chief": ("foreign minister",),
+    "High Commissioner for Human Rights": ("head of agency",),
+}
 """Where the holders of an office stand in the tables, if not under its own key."""
 
 
@@ -161,7 +196,8 @@ def wrong_title(wanted: str, title: str) -> bool:
     if "guide supreme" in wanted or "supreme leader" in wanted:
         return "leader" not in title and "guide" not in title
     if ("king" in title and wanted.split()[0] in ("queen", "reine")) or (
-            "queen" in title and wanted.split()[0] in ("king", "roi")):
+        "queen" in title and wanted.split()[0] in ("king", "roi")
+    ):
         return True
     if any(w == wanted.split()[0] for w in kings):
         return any(w in title for w in presidents) or "prime" in title
@@ -180,7 +216,7 @@ def slots(text: str, language: str, mentions: list[Mention], book: ActorBook, on
             continue
         if not COMPLEMENT.match(text, mention.end):
             continue
-        base = SLOT.search(text[mention.start:mention.end].rsplit(" ", 1)[0])
+        base = SLOT.search(text[mention.start : mention.end].rsplit(" ", 1)[0])
         head = base[0] if base else None
         if head is None:
             continue
@@ -188,13 +224,34 @@ def slots(text: str, language: str, mentions: list[Mention], book: ActorBook, on
         if name is None:
             continue
         offices, end, sector = name
-        whole = replace(mention, end=end, text=text[mention.start:end], offices=offices, sector=sector, name=None,
-                        identifier_id=None, office=None)
-        filled = fill(text, language, replace(whole, text=f"{head} {text[mention.end:end].strip()}"),
-                      (whole.start, end), mention.code, book, on)
+        whole = replace(
+            mention,
+            end=end,
+            text=text[mention.start : end],
+            offices=offices,
+            sector=sector,
+            name=None,
+            identifier_id=None,
+            office=None,
+        )
+        filled = fill(
+            text,
+            language,
+            replace(whole, text=f"{head} {text[mention.end : end].strip()}"),
+            (whole.start, end),
+            mention.code,
+            book,
+            on,
+        )
         result[place] = filled
-    return [m for m in result if not any(o is not m and o.kind == "office" and o.start <= m.start and m.end <= o.end
-                                         and m.kind in ("office", "role") for o in result)]
+    return [
+        m
+        for m in result
+        if not any(
+            o is not m and o.kind == "office" and o.start <= m.start and m.end <= o.end and m.kind in ("office", "role")
+            for o in result
+        )
+    ]
 
 
 def fold_span(text: str) -> str:
@@ -204,7 +261,7 @@ def fold_span(text: str) -> str:
 
 def longest_title(head: str, text: str, start: int, book: ActorBook) -> tuple[tuple[str, ...], int, str | None] | None:
     """The longest title made of `head` and the words from `start`: (office keys, its end, sector)."""
-    tokens = tokens_of(text[start:start + 70])
+    tokens = tokens_of(text[start : start + 70])
     first = [t.key for t in tokens_of(head)]
     best = None
     for last in range(1, min(len(tokens), 8) + 1):

@@ -15,14 +15,40 @@ COLUMNS = ("code", "office", "title", "name", "name_fr", "aliases", "from", "to"
 PARTICLES = word_list("particle")
 # Great offices, the best known first: the order in which an office is preferred where a person holds several, and
 # (up to the line) those whose holders the news call by bare surname.
-RANKS = {office: rank for rank, office in enumerate(
-    ("head of state and government", "head of state", "head of government", "effective leader", "head of organisation",
-     "foreign minister", "crown prince", "opposition leader", "vice president", "defence minister",
-     "national security adviser", "interior minister", "finance minister", "spokesperson", "military chief",
-     "deputy head of government", "speaker", "central bank governor"))}
+RANKS = {
+    office: rank
+    for rank, office in enumerate(
+        (
+            "head of state and government",
+            "head of state",
+            "head of government",
+            "effective leader",
+            "head of organisation",
+            "foreign minister",
+            "crown prince",
+            "opposition leader",
+            "vice president",
+            "defence minister",
+            "national security adviser",
+            "interior minister",
+            "finance minister",
+            "spokesperson",
+            "military chief",
+            "deputy head of government",
+            "speaker",
+            "central bank governor",
+        )
+    )
+}
 BARE_SURNAME_RANK = RANKS["crown prince"]
-SECTORS = {"military chief": "MIL", "speaker": "LEG", "prosecutor general": "JUD", "intelligence chief": "SPY",
-           "police chief": "COP", "opposition leader": "OPP"}
+SECTORS = {
+    "military chief": "MIL",
+    "speaker": "LEG",
+    "prosecutor general": "JUD",
+    "intelligence chief": "SPY",
+    "police chief": "COP",
+    "opposition leader": "OPP",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +142,8 @@ class Persons:
                 if not bearers or bearers[-1] != place:
                     bearers.append(place)
         self.people, self.offices, self.words = (
-            {k: " ".join(v) for k, v in d.items()} for d in (people, offices, words))
+            {k: " ".join(v) for k, v in d.items()} for d in (people, offices, words)
+        )
         self._ids = list(self.people)
         self._persons.clear()
 
@@ -138,8 +165,13 @@ class Persons:
             names = dict.fromkeys(n for r in rows for n in (r[3], r[4], *values(r[5])) if n)
             wikidata = person_id if person_id[0] == "Q" and person_id[1:].isdigit() else None
             best = next((r for r in reversed(rows) if r[4] or "own" in r[10]), rows[-1])
-            self._persons[person_id] = Person(person_id, best[3], tuple(names), wikidata, tuple(
-                Tenure(r[0], r[1], r[2], r[6], r[7], r[8]) for r in rows))
+            self._persons[person_id] = Person(
+                person_id,
+                best[3],
+                tuple(names),
+                wikidata,
+                tuple(Tenure(r[0], r[1], r[2], r[6], r[7], r[8]) for r in rows),
+            )
         return self._persons[person_id]
 
     def named(self, words: Iterable[str]) -> list[Person]:
@@ -183,8 +215,9 @@ def _split(numbers: dict[str, str]) -> dict[str, list[str]]:
 @lru_cache(maxsize=4000)
 def skeletons_of(person: Person) -> tuple[list[str], ...]:
     """The words of each of a person's names as skeletons, particles and "of Jordan" left out."""
-    return tuple([skeleton(w) for w in words_of(name.partition(" of ")[0]) if w not in PARTICLES]
-                 for name in person.names)
+    return tuple(
+        [skeleton(w) for w in words_of(name.partition(" of ")[0]) if w not in PARTICLES] for name in person.names
+    )
 
 
 def fits(person: Person, words: list[str]) -> bool:
@@ -215,5 +248,8 @@ def _given(mine: str, theirs: str) -> bool:
     if mine == theirs:
         return True
     mine_hard, theirs_hard = ("".join(c for c in w if c not in "aeiou") for w in (mine, theirs))
-    return mine[:1] == theirs[:1] and len(mine_hard) > 1 and (
-        mine_hard == theirs_hard or (len(mine) > 4 and mine[:4] == theirs[:4]))
+    return (
+        mine[:1] == theirs[:1]
+        and len(mine_hard) > 1
+        and (mine_hard == theirs_hard or (len(mine) > 4 and mine[:4] == theirs[:4]))
+    )

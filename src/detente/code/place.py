@@ -72,8 +72,13 @@ def find_places(text: str, language: str, countries: Sequence[str] = ()) -> tupl
     return tuple(out)
 
 
-def _longest(text: str, tokens: list[re.Match[str]], index: int, words: _Words, countries: Sequence[str],
-             ) -> tuple[PlaceMention, int] | None:
+def _longest(
+    text: str,
+    tokens: list[re.Match[str]],
+    index: int,
+    words: _Words,
+    countries: Sequence[str],
+) -> tuple[PlaceMention, int] | None:
     start = tokens[index].start()
     before = words.locative.search(text[max(0, start - 24) : start])
     locative = " ".join(before[1].split()).casefold() if before else None
@@ -97,8 +102,9 @@ def _best(candidates: Sequence[Candidate], language: str, countries: Sequence[st
     return max((c for c in candidates if c.language in (None, language)), key=weight, default=None)
 
 
-def _plausible(text: str, tokens: list[re.Match[str]], first: int, last: int, best: Candidate, locative: str | None,
-               words: _Words) -> bool:
+def _plausible(
+    text: str, tokens: list[re.Match[str]], first: int, last: int, best: Candidate, locative: str | None, words: _Words
+) -> bool:
     """Whether the words are a place here and not a person, a word at the head of a sentence, or part of a name."""
     name = text[tokens[first].start() : tokens[last].end()]
     if name.casefold() in words.never | words.generics or (best.kind == "city" and name.isupper() and len(name) < 4):
@@ -112,7 +118,7 @@ def _plausible(text: str, tokens: list[re.Match[str]], first: int, last: int, be
 
 
 def _after_name(text: str, tokens: list[re.Match[str]], first: int) -> bool:
-    """"Boris London": a capitalised word directly before, within the sentence."""
+    """ "Boris London": a capitalised word directly before, within the sentence."""
     if first == 0:
         return False
     gap = text[tokens[first - 1].end() : tokens[first].start()]
@@ -120,7 +126,7 @@ def _after_name(text: str, tokens: list[re.Match[str]], first: int) -> bool:
 
 
 def _leads_name(text: str, tokens: list[re.Match[str]], last: int, best: Candidate) -> bool:
-    """"Paris Hilton": a capitalised word directly behind a town; "Paris-Saclay" is another name too."""
+    """ "Paris Hilton": a capitalised word directly behind a town; "Paris-Saclay" is another name too."""
     if best.kind != "city" or last + 1 >= len(tokens):
         return False
     gap = text[tokens[last].end() : tokens[last + 1].start()]

@@ -21,8 +21,31 @@ from detente.records import Entity, Via
 
 NAMED = frozenset({"state", "organisation", "group", "person", "collective"})
 _VIA: dict[str, Via] = {"demonym": "demonym", "metonym": "metonym", "capital": "metonym", "office": "office"}
-_LOCATIVE = frozenset({"à", "en", "dans", "in", "at", "near", "près de", "depuis", "sur", "autour de", "à travers", "across",
-                       "outside", "inside", "throughout", "into", "toward", "towards", "vers", "to", "hors de"})
+_LOCATIVE = frozenset(
+    {
+        "à",
+        "en",
+        "dans",
+        "in",
+        "at",
+        "near",
+        "près de",
+        "depuis",
+        "sur",
+        "autour de",
+        "à travers",
+        "across",
+        "outside",
+        "inside",
+        "throughout",
+        "into",
+        "toward",
+        "towards",
+        "vers",
+        "to",
+        "hors de",
+    }
+)
 """Prepositions after which a capital or a country is where, not who."""
 _LONGEST_ENTITY_TEXT = 90
 """Longer phrases carry whole clauses; the mention inside is then the better name of the actor."""
@@ -39,8 +62,15 @@ class Setting:
 class Resolver:
     """Resolves phrases of one dispatch; `mentions` and `places` in order of their start."""
 
-    def __init__(self, text: str, mentions: tuple[Mention, ...], places: tuple[PlaceMention, ...],
-                 coreference: Coreference, dateline_country: str | None, title_end: int) -> None:
+    def __init__(
+        self,
+        text: str,
+        mentions: tuple[Mention, ...],
+        places: tuple[PlaceMention, ...],
+        coreference: Coreference,
+        dateline_country: str | None,
+        title_end: int,
+    ) -> None:
         self.text, self.mentions, self.places, self.coreference = text, mentions, places, coreference
         self._starts = [m.start for m in mentions]
         self._place_starts = [p.start for p in places]
@@ -96,20 +126,24 @@ class Resolver:
             out.extend(self.entities(replace(b, preposition=None), clause))
         if out:
             return distinct(out)
-        inside = [m for m in self.within(phrase.start, phrase.end)
-                  if m.code and not (m.start <= phrase.head_start < m.end)
-                  and not any(a.start <= m.start < a.end for a in phrase.attached)]
+        inside = [
+            m
+            for m in self.within(phrase.start, phrase.end)
+            if m.code
+            and not (m.start <= phrase.head_start < m.end)
+            and not any(a.start <= m.start < a.end for a in phrase.attached)
+        ]
         return distinct(e for m in inside[:1] for e in self._from_mention(m, None))
 
     def attached(self, phrase: Phrase, clause: Clause | None = None) -> tuple[Entity, ...]:
         """Who stands in the prepositional phrases on a noun ("la mission russe auprès de l'OTAN")."""
-        return distinct(e for a in phrase.attached if (a.preposition or "") not in _LOCATIVE
-                        for e in self.entities(a, clause))
+        return distinct(
+            e for a in phrase.attached if (a.preposition or "") not in _LOCATIVE for e in self.entities(a, clause)
+        )
 
     def anyone(self, phrase: Phrase) -> tuple[Entity, ...]:
         """Every actor named anywhere inside the phrase."""
-        return distinct(e for m in self.within(phrase.start, phrase.end) if m.code
-                        for e in self._from_mention(m, None))
+        return distinct(e for m in self.within(phrase.start, phrase.end) if m.code for e in self._from_mention(m, None))
 
     def country_near(self, clause: Clause | None, at: int) -> str | None:
         """The country a nameless role belongs to: of the place in the clause, else what the dispatch is about."""
@@ -146,8 +180,11 @@ class Resolver:
         found = self.coreference.resolve(phrase, phrase.head_start)
         if not found:
             return ()
-        return distinct(replace(e, entity_text=phrase.text, start=phrase.start, end=phrase.end, via="coreference")
-                        for m in found for e in self._from_mention(m, None))
+        return distinct(
+            replace(e, entity_text=phrase.text, start=phrase.start, end=phrase.end, via="coreference")
+            for m in found
+            for e in self._from_mention(m, None)
+        )
 
     def _described(self, phrase: Phrase, head: Mention, clause: Clause | None) -> tuple[Entity, ...]:
         """A role or office without a country of its own: find the country, and the name beside it."""
@@ -160,8 +197,11 @@ class Resolver:
             if referents:
                 return referents
         owners = [e for b in phrase.belonging for e in self.entities(replace(b, preposition=None), clause)]
-        owners += [e for a in phrase.attached if a.preposition in _LOCATIVE | {"from"}
-                   for e in self._inhabited(a)] if not owners else []
+        owners += (
+            [e for a in phrase.attached if a.preposition in _LOCATIVE | {"from"} for e in self._inhabited(a)]
+            if not owners
+            else []
+        )
         if not owners:
             inside = [m for m in self.within(phrase.start, phrase.end) if m.code and m is not head]
             owners = [e for m in inside[:1] for e in self._from_mention(m, None)]
@@ -179,13 +219,13 @@ class Resolver:
             return self._from_mention(mention, None)
         for p in self._places_within(phrase.start, phrase.end):
             if p.place.country:
-                return (Entity(p.place.country, None, self.text[p.start:p.end], p.start, p.end),)
+                return (Entity(p.place.country, None, self.text[p.start : p.end], p.start, p.end),)
         return ()
 
     def _named_inside(self, phrase: Phrase, *, persons_only: bool = False) -> tuple[Entity, ...]:
         for a in phrase.appositions:
             mention = self.at(a.head_start, a.head_end) or next(iter(self.within(a.start, a.end)), None)
-            if mention is not None and (mention.kind == "person" or not persons_only and mention.code):
+            if mention is not None and (mention.kind == "person" or (not persons_only and mention.code)):
                 return self._from_mention(mention, phrase)
         return ()
 
@@ -198,9 +238,17 @@ class Resolver:
         text, start, end = mention.text, mention.start, mention.end
         if phrase is not None and phrase.end - phrase.start <= _LONGEST_ENTITY_TEXT:
             text, start, end = phrase.text, phrase.start, phrase.end
-        return Entity(code=mention.code, sector=mention.sector, entity_text=text, start=start, end=end,
-                      identifier_text=mention.name, identifier_id=mention.identifier_id, office=mention.office,
-                      via=_VIA.get(mention.kind, "name"))
+        return Entity(
+            code=mention.code,
+            sector=mention.sector,
+            entity_text=text,
+            start=start,
+            end=end,
+            identifier_text=mention.name,
+            identifier_id=mention.identifier_id,
+            office=mention.office,
+            via=_VIA.get(mention.kind, "name"),
+        )
 
 
 def distinct(entities: Iterable[Entity]) -> tuple[Entity, ...]:

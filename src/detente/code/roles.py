@@ -68,8 +68,11 @@ class RoleFiller:
         if match.frame.category in _ABROAD:
             groups += [(clause, p) for p in match.obliques]
         for host, phrase in groups:
-            found = [e for e in (*self.resolver.entities(phrase, host), *self.resolver.anyone(phrase))
-                     if e.code and not _same(e, taken) and e.code not in {t.code for t in taken}]
+            found = [
+                e
+                for e in (*self.resolver.entities(phrase, host), *self.resolver.anyone(phrase))
+                if e.code and not _same(e, taken) and e.code not in {t.code for t in taken}
+            ]
             if found:
                 return distinct(found[:1])
         return ()
@@ -137,8 +140,11 @@ class RoleFiller:
             noun = self.sentence.nouns.get(clause.index)
             return (noun,) if noun else ()
         if slot == "belonging" and clause.kind == "noun":
-            return tuple(p for p in clause.belonging if not any(p is t for t in match.things) or len(
-                clause.belonging) == 1 or not _constrained(match))
+            return tuple(
+                p
+                for p in clause.belonging
+                if not any(p is t for t in match.things) or len(clause.belonging) == 1 or not _constrained(match)
+            )
         if slot == "undergoer" and match.trigger.preposition:
             return match.things
         if slot == "undergoer" and clause.kind == "noun":
@@ -151,8 +157,11 @@ def _constrained(match: Match) -> bool:
 
 
 def _same(entity: Entity, taken: tuple[Entity, ...]) -> bool:
-    return any(entity.code == t.code and (entity.code is not None and _side(entity) == _side(t)
-                                          or entity.entity_text == t.entity_text) for t in taken)
+    return any(
+        entity.code == t.code
+        and ((entity.code is not None and _side(entity) == _side(t)) or entity.entity_text == t.entity_text)
+        for t in taken
+    )
 
 
 _STATE_SECTORS = frozenset({None, "GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO"})

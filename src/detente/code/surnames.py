@@ -15,8 +15,9 @@ MOST_WORDS = 6
 """Names of office-holders have at most so many words, particles included."""
 
 
-def find_persons(text: str, tokens: list[Token], mentions: list[Mention], book: ActorBook,
-                 on: date | None) -> list[Mention]:
+def find_persons(
+    text: str, tokens: list[Token], mentions: list[Mention], book: ActorBook, on: date | None
+) -> list[Mention]:
     """Mentions of office-holders; those a full name stands for first, then surnames alone."""
     named = [(m.start, m.end) for m in mentions if m.kind not in ("office", "role")]
     known_ends = {m.end for m in mentions}
@@ -38,8 +39,12 @@ def find_persons(text: str, tokens: list[Token], mentions: list[Mention], book: 
         last, person = found
         start, end = token.start, tokens[last - 1].end
         before = tokens[place - 1] if place and token.blank else None
-        other = before is not None and before.shape == "capital" and before.end not in known_ends and (
-            book.persons.knows(skeleton(before.key)) and before.key not in HONORIFICS and not token.titled)
+        other = (
+            before is not None
+            and before.shape == "capital"
+            and before.end not in known_ends
+            and (book.persons.knows(skeleton(before.key)) and before.key not in HONORIFICS and not token.titled)
+        )
         if other or any(s <= start and end <= e for s, e in named):  # "Saudi Arabia" is no king of it
             place = last
             continue
@@ -72,9 +77,16 @@ SURNAME_FIRST = word_list("surname first")
 def full_name(tokens: list[Token], place: int, book: ActorBook, on: date | None) -> tuple[int, Person] | None:
     """The longest run of words from `place` that is an office-holder's name, and the end of the run."""
     last = place + 1
-    while last < len(tokens) and last - place < MOST_WORDS and tokens[last].joined and (
-            tokens[last].shape != "lower" or tokens[last].key in PARTICLES or (
-                not tokens[last].blank and len(tokens[last - 1].key) > 1)):
+    while (
+        last < len(tokens)
+        and last - place < MOST_WORDS
+        and tokens[last].joined
+        and (
+            tokens[last].shape != "lower"
+            or tokens[last].key in PARTICLES
+            or (not tokens[last].blank and len(tokens[last - 1].key) > 1)
+        )
+    ):
         last += 1
     while last > place + 1:
         while last > place + 1 and tokens[last - 1].shape == "lower" and tokens[last - 1].blank:
@@ -99,8 +111,9 @@ def cut_short(tokens: list[Token], last: int) -> bool:
 DAYS = word_list("day or month")
 
 
-def surname_alone(tokens: list[Token], place: int, surnames: dict[str, Person], book: ActorBook, on: date | None,
-                  countries: set[str]) -> Person | None:
+def surname_alone(
+    tokens: list[Token], place: int, surnames: dict[str, Person], book: ActorBook, on: date | None, countries: set[str]
+) -> Person | None:
     """Who is meant by one capitalised word: somebody named before, or the one great office-holder of that name."""
     token = tokens[place]
     if token.key in surnames:
@@ -117,7 +130,8 @@ def surname_alone(tokens: list[Token], place: int, surnames: dict[str, Person], 
     # A spelling that the book does not hold counts where the name is long enough to be nobody else's.
     bearers = [p for p in bearers if titled or len(token.key) > 5 or token.key in bare_names(p)]
     people = [p for p in bearers if great(p, on)] or [
-        p for p in bearers if p.tenure(on)[0].code in countries and (once_great(p, on) or (titled and minister(p, on)))]
+        p for p in bearers if p.tenure(on)[0].code in countries and (once_great(p, on) or (titled and minister(p, on)))
+    ]
     codes = {p.tenure(on)[0].code for p in people}
     if not people or (len(codes) > 1 and not titled):
         return None
@@ -135,7 +149,8 @@ def once_great(person: Person, on: date | None) -> bool:
     tenure, held = person.tenure(on)
     last = tenure.until[:4] if tenure.until else "9999"
     return RANKS.get(tenure.office, 99) <= RANKS["opposition leader"] and (
-        held or (on is not None and tenure.since <= on.isoformat() and int(last) >= on.year - 10))
+        held or (on is not None and tenure.since <= on.isoformat() and int(last) >= on.year - 10)
+    )
 
 
 def minister(person: Person, on: date | None) -> bool:
@@ -170,8 +185,9 @@ def unknown_neighbour(tokens: list[Token], place: int) -> bool:
     return after is not None and after.blank and after.shape == "capital"
 
 
-def mention_of(text: str, tokens: list[Token], first: int, last: int, person: Person, book: ActorBook,
-               on: date | None) -> Mention:
+def mention_of(
+    text: str, tokens: list[Token], first: int, last: int, person: Person, book: ActorBook, on: date | None
+) -> Mention:
     """The mention of an office-holder with the office of that day; out of office the sector is ELI."""
     tenure, held = person.tenure(on)
     before = on is not None and tenure.since > on.isoformat()
@@ -180,5 +196,15 @@ def mention_of(text: str, tokens: list[Token], first: int, last: int, person: Pe
     group = tenure.code in book.sectors and book.sectors[tenure.code] not in ("IGO", "NGO")
     if not held and group:  # who led an armed group or party remains one of it for the news
         sector = book.sectors[tenure.code]
-    return Mention(start, end, text[start:end], "person", tenure.code, sector, person.name, person.wikidata,
-                   book.office_text(tenure) if held else None, offices=(tenure.office,) if held else ())
+    return Mention(
+        start,
+        end,
+        text[start:end],
+        "person",
+        tenure.code,
+        sector,
+        person.name,
+        person.wikidata,
+        book.office_text(tenure) if held else None,
+        offices=(tenure.office,) if held else (),
+    )

@@ -32,7 +32,8 @@ def rows_of(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, list[st
         cells = line.rstrip("\r").split("\t")
         if len(cells) != width:
             raise CodebookError(
-                f"{path}:{number}: {len(cells)} cells where the header has {width}; part them by one tab each")
+                f"{path}:{number}: {len(cells)} cells where the header has {width}; part them by one tab each"
+            )
         yield number, cells if straight else [cells[p] for p in places]
 
 

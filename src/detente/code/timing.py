@@ -8,7 +8,7 @@ parent's where both tell one happening ("a annoncé lundi l'expulsion de ..."), 
 from __future__ import annotations
 
 import bisect
-import dataclasses
+import itertools
 from collections import defaultdict
 from datetime import date, timedelta
 
@@ -20,8 +20,21 @@ from detente.code.datestory import Story, at_start, tense_of
 from detente.code.hedge import Standing
 from detente.records import Basis, Status, When
 
-_INHERITS = frozenset({"nominal", "complement", "participle", "coordinate", "parataxis", "time", "cause", "adverbial",
-                       "relative", "apposition", "concession"})
+_INHERITS = frozenset(
+    {
+        "nominal",
+        "complement",
+        "participle",
+        "coordinate",
+        "parataxis",
+        "time",
+        "cause",
+        "adverbial",
+        "relative",
+        "apposition",
+        "concession",
+    }
+)
 _FAR_DAYS = 1
 """What lies more days than this before the dispatch is background, not its news: of 60 hand-coded events of the day
 before 43 are told as news, of 44 that are two to four days old 34 as background."""
@@ -60,7 +73,7 @@ class Timing:
     def status_of(self, clause: Clause, standing: Standing, when: When) -> Status:
         """PLOVER's mark: told events are actual or, from before the news, historical."""
         if standing.status in ("negated", "hypothetical"):
-            return standing.status  # type: ignore[return-value]
+            return standing.status
         if when.earliest and self.anchor is not None and date.fromisoformat(when.earliest) > self.anchor:
             return "future"
         if standing.status == "future":
@@ -101,7 +114,7 @@ class Timing:
         # the date may hang on a noun inside the clause ("ordered out on Saturday 18 employees"), or stand behind the
         # last of several verbs ("stormed the palace and arrested the president on Monday")
         for child in self._children[clause.index]:
-            if child.link == "nominal" or child.link == "coordinate" and child.tense == clause.tense:
+            if child.link == "nominal" or (child.link == "coordinate" and child.tense == clause.tense):
                 mentions = [m for m in self._holders.own.get(child.index, []) if not m.bound]
                 if mentions:
                     return mentions[:1]
@@ -111,9 +124,14 @@ class Timing:
         """The mentions that may be the event's date, best first: unbounded, then exact, then nearest to the verb."""
         if len(mentions) < 2 or _coordinated(mentions):
             return mentions
+
         def rank(m: DateMention) -> tuple[bool, bool, int]:
-            return m.bound is not None, m.when.earliest != m.when.latest, min(abs(m.start - clause.end),
-                                                                              abs(clause.start - m.end))
+            return (
+                m.bound is not None,
+                m.when.earliest != m.when.latest,
+                min(abs(m.start - clause.end), abs(clause.start - m.end)),
+            )
+
         return sorted(mentions, key=rank)
 
     def _inherited(self, clause: Clause, standing: Standing) -> When | None:
@@ -125,8 +143,11 @@ class Timing:
             parent = self.parsed.clauses[child.parent]
             seen.add(parent.index)
             mentions = self._mentions(parent)
-            whens = [w for m in mentions if not m.dates_complement
-                     and (w := self._resolved(m, parent, Standing("told"))).edtf]
+            whens = [
+                w
+                for m in mentions
+                if not m.dates_complement and (w := self._resolved(m, parent, Standing("told"))).edtf
+            ]
             if whens:
                 return whens[-1] if _coordinated(mentions) else whens[0]
             child = parent
@@ -162,7 +183,7 @@ class Timing:
         if clause.link != "relative" or clause.tense not in ("past", "pluperfect", "none"):
             return False
         at = bisect.bisect_left(self._word_starts, clause.span[0])
-        before = [w[2] for w in self.parsed.words[max(0, at - 3):at]]
+        before = [w[2] for w in self.parsed.words[max(0, at - 3) : at]]
         return "," not in before
 
     def _resolved(self, mention: DateMention, clause: Clause, standing: Standing) -> When:
@@ -175,7 +196,7 @@ class Timing:
 
 def _coordinated(mentions: list[DateMention]) -> bool:
     """Whether several dates of a clause are coordinated, so that each is an event of its own."""
-    return len(mentions) > 1 and all(b.start - a.end <= 8 for a, b in zip(mentions, mentions[1:], strict=False))
+    return len(mentions) > 1 and all(b.start - a.end <= 8 for a, b in itertools.pairwise(mentions))
 
 
 def anchor_of(published: str | None, dateline_date: str | None) -> tuple[date | None, Basis]:

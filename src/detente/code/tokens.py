@@ -15,8 +15,28 @@ WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 JOINT = re.compile(r"[ \u00a0\u202f\u2009]{1,2}|\r?\n[ \t]?|['’ʼ‘`´]|[-‐‑–]|[/+]|[.] ?")
 PARTICIPLE = ("é", "és", "ée", "ées")
 OPENING = re.compile(r"[.!?:;«“\"\n—]")
-LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ð": "d", "þ": "th",
-                         "ə": "a", "ŋ": "n", "’": "'", "ʼ": "'", "‘": "'", "`": "'", "‑": "-", "‐": "-", "–": "-"})
+LETTERS = str.maketrans(
+    {
+        "œ": "oe",
+        "æ": "ae",
+        "ß": "ss",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ı": "i",
+        "ð": "d",
+        "þ": "th",
+        "ə": "a",
+        "ŋ": "n",
+        "’": "'",
+        "ʼ": "'",
+        "‘": "'",
+        "`": "'",
+        "‑": "-",
+        "‐": "-",
+        "–": "-",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -101,12 +121,27 @@ def tokens_of(text: str) -> list[Token]:
         if gap == " ":
             joined, blank, opens = bool(tokens), bool(tokens), not tokens
         else:
-            joined = bool(tokens) and JOINT.fullmatch(gap) is not None and not (
-                gap.startswith(".") and before - tokens[-1].start > 3)
+            joined = (
+                bool(tokens)
+                and JOINT.fullmatch(gap) is not None
+                and not (gap.startswith(".") and before - tokens[-1].start > 3)
+            )
             blank = joined and gap.isspace()
             opens = not tokens or (not joined and OPENING.search(gap) is not None) or "\n" in gap
-        tokens.append(Token(start, end, fold_word(word), shape_of(word), joined, blank, opens,
-                            lines[line][2], lines[line][3], word.endswith(PARTICIPLE)))
+        tokens.append(
+            Token(
+                start,
+                end,
+                fold_word(word),
+                shape_of(word),
+                joined,
+                blank,
+                opens,
+                lines[line][2],
+                lines[line][3],
+                word.endswith(PARTICIPLE),
+            )
+        )
         before = end
     return tokens
 
@@ -117,9 +152,27 @@ def skeleton(word: str) -> str:
     return skeletons(word)
 
 
-REPLACED = (("tch", "c"), ("sch", "c"), ("sh", "c"), ("ch", "c"), ("kh", "h"), ("zh", "j"), ("dj", "j"), ("ph", "f"),
-            ("ou", "u"), ("oo", "u"), ("w", "v"), ("y", "i"), ("gue", "ge"), ("gui", "gi"), ("q", "k"), ("ck", "k"),
-            ("ks", "x"), ("eff", "ev"), ("th", "t"))
+REPLACED = (
+    ("tch", "c"),
+    ("sch", "c"),
+    ("sh", "c"),
+    ("ch", "c"),
+    ("kh", "h"),
+    ("zh", "j"),
+    ("dj", "j"),
+    ("ph", "f"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("w", "v"),
+    ("y", "i"),
+    ("gue", "ge"),
+    ("gui", "gi"),
+    ("q", "k"),
+    ("ck", "k"),
+    ("ks", "x"),
+    ("eff", "ev"),
+    ("th", "t"),
+)
 DOUBLED = re.compile(r"([a-z])\1+")
 TAIL = re.compile(r"(?<=[a-z]{2})(?:eh|e|h)\b")
 HEAD = re.compile(r"\bie(?=[a-z])")

@@ -40,8 +40,11 @@ def described(d: Draft, alone: bool) -> None:
     if not d.actor:
         d.actor = _entity(clause.doer, alone)
     if not d.recipient and not d.match.frame.reciprocal:
-        things = tuple(p for p in (*clause.undergoer, *clause.addressee, *d.match.things, *clause.belonging, *d.match.obliques)
-                       if p.kind in ("noun", "name") and not any(p.start < e.end and e.start < p.end for e in d.actor))
+        things = tuple(
+            p
+            for p in (*clause.undergoer, *clause.addressee, *d.match.things, *clause.belonging, *d.match.obliques)
+            if p.kind in ("noun", "name") and not any(p.start < e.end and e.start < p.end for e in d.actor)
+        )
         d.recipient = _entity(things, alone)
 
 
@@ -52,4 +55,4 @@ def _entity(phrases: tuple[Phrase, ...], alone: bool) -> tuple[Entity, ...]:
 
 def _named(phrase: Phrase) -> bool:
     at = phrase.head_start - phrase.start
-    return phrase.kind == "name" or phrase.text[at:at + 1].isupper()
+    return phrase.kind == "name" or phrase.text[at : at + 1].isupper()

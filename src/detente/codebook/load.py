@@ -7,26 +7,84 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from detente.codebook.model import (
-    DEFAULT_ACTOR, DEFAULT_RECIPIENT, MAGNITUDES, RELATIONS, SLOTS, STEPS,
-    Alternative, Code, Condition, Example, Frame, Role, Trigger, TriggerKind,
+    DEFAULT_ACTOR,
+    DEFAULT_RECIPIENT,
+    MAGNITUDES,
+    RELATIONS,
+    SLOTS,
+    STEPS,
+    Alternative,
+    Code,
+    Condition,
+    Example,
+    Frame,
+    Role,
+    Trigger,
+    TriggerKind,
 )
 from detente.codebook.ontology import Ontology, load_ontology
 from detente.codebook.yamlread import Node, read_yaml
 
 DATA = Path(__file__).parent.parent / "data"
 LANGUAGES = ("fr", "en")
-_FRAME_KEYS = frozenset({"id", "says", "not", "codes", "roles", "words", "examples", "deprecated", "reciprocal",
-                         "implied_actor"})
+_FRAME_KEYS = frozenset(
+    {"id", "says", "not", "codes", "roles", "words", "examples", "deprecated", "reciprocal", "implied_actor"}
+)
 _CONDITION_SLOTS = frozenset({"thing", "doer", "complement", "near", "predicative", "addressee", *RELATIONS})
 _NEGATIVE_SLOTS = {"not_thing": "thing", "not_doer": "doer", "unless": "near", "not_complement": "complement"}
 _WORD_KEYS = frozenset({"verb", "noun", "adjective", "voice", *_CONDITION_SLOTS, *_NEGATIVE_SLOTS})
-_ARTICLES = {"fr": frozenset({"le", "la", "les", "l'", "un", "une", "des", "son", "sa", "ses", "de"}),
-             "en": frozenset({"the", "a", "an", "its", "his", "one's"})}
+_ARTICLES = {
+    "fr": frozenset({"le", "la", "les", "l'", "un", "une", "des", "son", "sa", "ses", "de"}),
+    "en": frozenset({"the", "a", "an", "its", "his", "one's"}),
+}
 _PREPOSITIONS = {
-    "fr": frozenset({"à", "de", "contre", "avec", "pour", "sur", "dans", "en", "par", "vers", "envers", "auprès de",
-                     "devant", "chez", "entre", "sous", "hors de"}),
-    "en": frozenset({"to", "of", "from", "against", "with", "for", "on", "in", "into", "at", "over", "by", "about", "out of",
-                     "as", "between", "under", "after", "upon", "off", "towards"})}
+    "fr": frozenset(
+        {
+            "à",
+            "de",
+            "contre",
+            "avec",
+            "pour",
+            "sur",
+            "dans",
+            "en",
+            "par",
+            "vers",
+            "envers",
+            "auprès de",
+            "devant",
+            "chez",
+            "entre",
+            "sous",
+            "hors de",
+        }
+    ),
+    "en": frozenset(
+        {
+            "to",
+            "of",
+            "from",
+            "against",
+            "with",
+            "for",
+            "on",
+            "in",
+            "into",
+            "at",
+            "over",
+            "by",
+            "about",
+            "out of",
+            "as",
+            "between",
+            "under",
+            "after",
+            "upon",
+            "off",
+            "towards",
+        }
+    ),
+}
 _PARTICLES = frozenset({"off", "over", "in", "on", "out", "up", "down", "back", "away", "through", "by"})
 
 WordLists = dict[str, dict[str, frozenset[str]]]
@@ -59,12 +117,15 @@ def load_words(folder: Path = DATA) -> WordLists:
         keys = root.mapping(frozenset({"says", *LANGUAGES}), frozenset(LANGUAGES))
         for lang in LANGUAGES:
             raw[lang]["@" + path.stem] = (keys[lang], keys[lang].texts())
-    return {lang: {name: _expand(node, words, raw[lang], (name,)) for name, (node, words) in classes.items()}
-            for lang, classes in raw.items()}
+    return {
+        lang: {name: _expand(node, words, raw[lang], (name,)) for name, (node, words) in classes.items()}
+        for lang, classes in raw.items()
+    }
 
 
-def _expand(node: Node, words: Iterable[str], classes: dict[str, tuple[Node, tuple[str, ...]]],
-            seen: tuple[str, ...]) -> frozenset[str]:
+def _expand(
+    node: Node, words: Iterable[str], classes: dict[str, tuple[Node, tuple[str, ...]]], seen: tuple[str, ...]
+) -> frozenset[str]:
     out: set[str] = set()
     for word in words:
         if not word.startswith("@"):
@@ -82,8 +143,9 @@ def read_frame(root: Node, lists: WordLists, ontology: Ontology) -> Frame:
     """One frame from its YAML document, every key and code checked."""
     keys = root.mapping(_FRAME_KEYS, frozenset({"id", "says", "codes", "words", "examples"}))
     words_node = keys["words"].mapping(frozenset(LANGUAGES), frozenset(LANGUAGES))
-    words = {lang: tuple(_alternative(n, lang, lists[lang]) for n in _alternatives(words_node[lang]))
-             for lang in LANGUAGES}
+    words = {
+        lang: tuple(_alternative(n, lang, lists[lang]) for n in _alternatives(words_node[lang])) for lang in LANGUAGES
+    }
     roles = {r.name: r for r in (DEFAULT_ACTOR, DEFAULT_RECIPIENT)}
     if "roles" in keys:
         for name, node in keys["roles"].mapping(frozenset({"actor", "recipient", *MAGNITUDES})).items():
@@ -92,10 +154,17 @@ def read_frame(root: Node, lists: WordLists, ontology: Ontology) -> Frame:
     if "." not in identity or " " in identity:
         keys["id"].fail("an id is <category>.<name> in lower case with hyphens, such as sanction.expel-diplomats")
     return Frame(
-        id=identity, says=keys["says"].text(), codes=_codes(keys["codes"], ontology), roles=roles, words=words,
-        examples=tuple(_example(n) for n in keys["examples"].items()), path=root.path,
-        reciprocal=_yes(keys.get("reciprocal")), implied_actor=_yes(keys.get("implied_actor")),
-        deprecated=keys["deprecated"].text() if "deprecated" in keys else None)
+        id=identity,
+        says=keys["says"].text(),
+        codes=_codes(keys["codes"], ontology),
+        roles=roles,
+        words=words,
+        examples=tuple(_example(n) for n in keys["examples"].items()),
+        path=root.path,
+        reciprocal=_yes(keys.get("reciprocal")),
+        implied_actor=_yes(keys.get("implied_actor")),
+        deprecated=keys["deprecated"].text() if "deprecated" in keys else None,
+    )
 
 
 def _yes(node: Node | None) -> bool:
@@ -121,8 +190,13 @@ def _codes(node: Node, ontology: Ontology) -> tuple[Code, ...]:
         if context not in ontology.contexts:
             keys["context"].fail(f"unknown context '{context}'; known: {', '.join(ontology.contexts)}")
     first = Code(category, modes, contexts, keys["cameo"].text() if "cameo" in keys else None)
-    more = (c for n in keys["also"].items() for c in _codes(n, ontology)) if "also" in keys and isinstance(
-        keys["also"].value, list) else _codes(keys["also"], ontology) if "also" in keys else ()
+    more = (
+        (c for n in keys["also"].items() for c in _codes(n, ontology))
+        if "also" in keys and isinstance(keys["also"].value, list)
+        else _codes(keys["also"], ontology)
+        if "also" in keys
+        else ()
+    )
     return (first, *more)
 
 
@@ -135,14 +209,21 @@ def _role(name: str, node: Node) -> Role:
     for alternative in keys["via"].text().split("|"):
         steps = tuple(s.strip() for s in alternative.split(">"))
         if steps[0] not in SLOTS and steps[0] not in RELATIONS:
-            keys["via"].fail(f"a path cannot begin with '{steps[0]}'; it begins with one of {', '.join(SLOTS)} or a "
-                             f"preposition word ({', '.join(RELATIONS)})")
+            keys["via"].fail(
+                f"a path cannot begin with '{steps[0]}'; it begins with one of {', '.join(SLOTS)} or a "
+                f"preposition word ({', '.join(RELATIONS)})"
+            )
         for step in steps[1:]:
             if step not in STEPS and not (steps[0] == "complement" and (step in SLOTS or step in RELATIONS)):
                 keys["via"].fail(f"unknown step '{step}' in a path; known: {', '.join(STEPS)}")
         paths.append(steps)
-    return Role(name, tuple(paths), kind if kind in ("polity", "person") else "any",  # type: ignore[arg-type]
-                not ("optional" in keys and keys["optional"].text() == "no"), _yes(keys.get("all")))
+    return Role(
+        name,
+        tuple(paths),
+        kind if kind in ("polity", "person") else "any",  # type: ignore[arg-type]
+        not ("optional" in keys and keys["optional"].text() == "no"),
+        _yes(keys.get("all")),
+    )
 
 
 def _alternatives(node: Node) -> list[Node]:
@@ -152,8 +233,9 @@ def _alternatives(node: Node) -> list[Node]:
 def _alternative(node: Node, language: str, classes: dict[str, frozenset[str]]) -> Alternative:
     keys = node.mapping(_WORD_KEYS)
     kinds: tuple[TriggerKind, ...] = ("verb", "noun", "adjective")
-    triggers = tuple(t for kind in kinds if kind in keys for text in keys[kind].texts()
-                     for t in read_triggers(kind, text, language))
+    triggers = tuple(
+        t for kind in kinds if kind in keys for text in keys[kind].texts() for t in read_triggers(kind, text, language)
+    )
     if not triggers:
         node.fail("no trigger: give at least one of verb, noun, adjective")
     conditions = []
@@ -179,13 +261,20 @@ def read_triggers(kind: TriggerKind, text: str, language: str) -> list[Trigger]:
         preposition = _trailing_preposition(words, language)
     if preposition:
         words = words[: len(words) - len(preposition.split())]
-    reflexive = kind == "verb" and language == "fr" and words[0].startswith(("s'", "se")) and (
-        words[0] == "se" or words[0].startswith("s'"))
+    reflexive = (
+        kind == "verb"
+        and language == "fr"
+        and words[0].startswith(("s'", "se"))
+        and (words[0] == "se" or words[0].startswith("s'"))
+    )
     if reflexive:
-        words = ([words[0][2:], "se", *words[1:]] if words[0].startswith("s'") else [words[1], "se", *words[2:]])
+        words = [words[0][2:], "se", *words[1:]] if words[0].startswith("s'") else [words[1], "se", *words[2:]]
     head_at = _noun_head(words, language) if kind == "noun" else 0
-    others = tuple(w for i, w in enumerate(words) if i != head_at and w not in _ARTICLES[language]
-                   and not (kind == "noun" and w in _PREPOSITIONS[language]))
+    others = tuple(
+        w
+        for i, w in enumerate(words)
+        if i != head_at and w not in _ARTICLES[language] and not (kind == "noun" and w in _PREPOSITIONS[language])
+    )
     made = [Trigger(kind, words[head_at], others, preposition, text)]
     if preposition in _PARTICLES and language == "en" and kind == "verb":
         # "break off", "call on": whether the little word is a particle or a preposition, the parser decides
@@ -222,5 +311,10 @@ def _example(node: Node) -> Example:
         gives = {k: n.texts() for k, n in keys["gives"].mapping(allowed).items()}
         if not gives:
             keys["gives"].fail("say what the sentence gives: codes of actor and recipient, or 'nothing'")
-    return Example(languages[0], keys[languages[0]].text(), gives,
-                   keys["published"].text() if "published" in keys else None, node.line)
+    return Example(
+        languages[0],
+        keys[languages[0]].text(),
+        gives,
+        keys["published"].text() if "published" in keys else None,
+        node.line,
+    )

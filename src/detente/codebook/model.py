@@ -8,8 +8,29 @@ from typing import Literal
 TriggerKind = Literal["verb", "noun", "adjective"]
 Voice = Literal["passive", "active", "reflexive"]
 MAGNITUDES = ("expelled", "dead", "injured", "arrested", "released", "participants", "troops", "posts", "amount")
-RELATIONS = ("with", "to", "against", "from", "in", "for", "of", "on", "by", "into", "over", "between", "under", "as",
-             "about", "at", "after", "before", "during", "because", "despite")
+RELATIONS = (
+    "with",
+    "to",
+    "against",
+    "from",
+    "in",
+    "for",
+    "of",
+    "on",
+    "by",
+    "into",
+    "over",
+    "between",
+    "under",
+    "as",
+    "about",
+    "at",
+    "after",
+    "before",
+    "during",
+    "because",
+    "despite",
+)
 """Plain-English relation words; data/grammar/<language>.yaml says which prepositions each one means."""
 SLOTS = ("doer", "undergoer", "thing", "addressee", "predicative", "belonging", "complement", "noun", "speaker")
 STEPS = ("owner", "attached", "quantity", "any", "apposition")
@@ -107,6 +128,21 @@ class Frame:
 
 
 DEFAULT_ACTOR = Role("actor", (("doer",), ("belonging", "owner"), ("belonging",), ("by",)))
-DEFAULT_RECIPIENT = Role("recipient", (
-    ("undergoer",), ("addressee",), ("against",), ("to",), ("with",), ("from",), ("for",), ("on",), ("over",),
-    ("thing", "attached"), ("thing", "owner"), ("belonging",), ("thing", "any")))
+DEFAULT_RECIPIENT = Role(
+    "recipient",
+    (
+        ("undergoer",),
+        ("addressee",),
+        ("against",),
+        ("to",),
+        ("with",),
+        ("from",),
+        ("for",),
+        ("on",),
+        ("over",),
+        ("thing", "attached"),
+        ("thing", "owner"),
+        ("belonging",),
+        ("thing", "any"),
+    ),
+)

@@ -40,7 +40,8 @@ class Ontology:
 def load_ontology(folder: Path = DATA) -> Ontology:
     """The ontology of `folder`/plover.yaml; CodebookError with file and line where it is wrong."""
     root = read_yaml(folder / "plover.yaml").mapping(
-        frozenset({"source", "quads", "categories", "contexts", "sectors", "status"}), frozenset({"categories"}))
+        frozenset({"source", "quads", "categories", "contexts", "sectors", "status"}), frozenset({"categories"})
+    )
     categories = {name: _category(name, node) for name, node in _dict(root["categories"]).items()}
     return Ontology(categories, root["contexts"].texts(), {k: n.text() for k, n in _dict(root["sectors"]).items()})
 
@@ -52,8 +53,16 @@ def _dict(node: Node) -> dict[str, Node]:
 
 
 def _category(name: str, node: Node) -> Category:
-    keys = node.mapping(frozenset({"quad", "score", "recipient_required", "modes", "cameo_roots", "covers"}),
-                        frozenset({"quad", "score", "covers"}))
+    keys = node.mapping(
+        frozenset({"quad", "score", "recipient_required", "modes", "cameo_roots", "covers"}),
+        frozenset({"quad", "score", "covers"}),
+    )
     modes = {m: None if n.text() in ("null", "") else float(n.text()) for m, n in _dict(keys["modes"]).items()}
-    return Category(name, int(keys["quad"].text()), float(keys["score"].text()), modes,
-                    keys["recipient_required"].text() == "true", keys["covers"].text())
+    return Category(
+        name,
+        int(keys["quad"].text()),
+        float(keys["score"].text()),
+        modes,
+        keys["recipient_required"].text() == "true",
+        keys["covers"].text(),
+    )

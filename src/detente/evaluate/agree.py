@@ -49,8 +49,17 @@ class Act:
 
 def act_of(event: Event) -> Act:
     """A coded event as it is compared; parties without a code do not count."""
-    return Act(event.event, event.mode, _parties(event.actor), _parties(event.recipient), _span(event.when),
-               event.status, event.magnitude, tuple(a.speaker.code for a in event.according_to), event.evidence.text)
+    return Act(
+        event.event,
+        event.mode,
+        _parties(event.actor),
+        _parties(event.recipient),
+        _span(event.when),
+        event.status,
+        event.magnitude,
+        tuple(a.speaker.code for a in event.according_to),
+        event.evidence.text,
+    )
 
 
 def base_code(code: str) -> str:

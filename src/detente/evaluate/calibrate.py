@@ -57,8 +57,16 @@ def reliability(judged: Iterable[tuple[float, bool]], bins: int = 10) -> list[Bi
     groups: dict[int, list[tuple[float, bool]]] = {}
     for confidence, right in judged:
         groups.setdefault(min(int(confidence * bins), bins - 1), []).append((confidence, right))
-    return [Bin(k / bins, (k + 1) / bins, len(group), sum(c for c, _ in group) / len(group),
-                sum(r for _, r in group) / len(group)) for k, group in sorted(groups.items())]
+    return [
+        Bin(
+            k / bins,
+            (k + 1) / bins,
+            len(group),
+            sum(c for c, _ in group) / len(group),
+            sum(r for _, r in group) / len(group),
+        )
+        for k, group in sorted(groups.items())
+    ]
 
 
 def calibration_error(bins: Sequence[Bin]) -> float | None:

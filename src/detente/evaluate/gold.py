@@ -50,8 +50,13 @@ class Gold:
     def raw_text(self) -> RawText:
         """The text as the coder gets it: without language for a dispatch, which must tell by itself."""
         page = "<html" in self.raw.lower()
-        return RawText(f"{self.path}#{self.id}", "html" if page else "text", self.raw, published=self.published,
-                       language=self.language if self.statements is None else None)
+        return RawText(
+            f"{self.path}#{self.id}",
+            "html" if page else "text",
+            self.raw,
+            published=self.published,
+            language=self.language if self.statements is None else None,
+        )
 
 
 def load_gold(paths: Iterable[str | Path]) -> list[Gold]:
@@ -98,15 +103,31 @@ def _gold(row: dict[str, Any], path: Path) -> Gold:
     evidence = row["text"] if sentence else ""
     statements = None if sentence else tuple(GoldStatement(s["text"], s.get("speaker")) for s in row["statements"])
     text = row["text"] if sentence else row["raw"]
-    return Gold(row["id"], row.get("language") or row["id"][:2], row.get("published"), text, str(path),
-                tuple(_act(e, evidence) for e in row["events"]), statements, _half(row["id"], path))
+    return Gold(
+        row["id"],
+        row.get("language") or row["id"][:2],
+        row.get("published"),
+        text,
+        str(path),
+        tuple(_act(e, evidence) for e in row["events"]),
+        statements,
+        _half(row["id"], path),
+    )
 
 
 def _act(event: dict[str, Any], evidence: str) -> Act:
-    return Act(event["event"], tuple(event.get("mode") or ()), tuple(map(_party, event["actor"])),
-               tuple(map(_party, event["recipient"])), bounds(event.get("when")), event["status"],
-               event.get("magnitude") or {}, tuple(_party(c)[0] for c in event.get("according_to") or ()),
-               event.get("evidence") or evidence, bool(event.get("core", True)))
+    return Act(
+        event["event"],
+        tuple(event.get("mode") or ()),
+        tuple(map(_party, event["actor"])),
+        tuple(map(_party, event["recipient"])),
+        bounds(event.get("when")),
+        event["status"],
+        event.get("magnitude") or {},
+        tuple(_party(c)[0] for c in event.get("according_to") or ()),
+        event.get("evidence") or evidence,
+        bool(event.get("core", True)),
+    )
 
 
 def _party(code: str) -> tuple[str | None, str | None]:

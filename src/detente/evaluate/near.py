@@ -33,8 +33,10 @@ def surroundings(faults: list[Fault], coded: dict[str, Dispatch]) -> list[Surrou
     placed = [(fault, *_place(fault, coded.get(fault.text.id))) for fault in faults]
     wanted = {(fault.text.language, sentence): () for fault, sentence, _, _ in placed if fault.kind == "missed"}
     near = _near_misses(list(wanted))
-    return [Surroundings(fault, sentence, meant, events, near.get((fault.text.language, sentence), ()))
-            for fault, sentence, meant, events in placed]
+    return [
+        Surroundings(fault, sentence, meant, events, near.get((fault.text.language, sentence), ()))
+        for fault, sentence, meant, events in placed
+    ]
 
 
 def _place(fault: Fault, dispatch: Dispatch | None) -> tuple[str, tuple[int, int] | None, tuple[Event, ...]]:
@@ -65,7 +67,7 @@ def find_words(text: str, words: str) -> tuple[int, int] | None:
     wanted = [f for a, b in _words(words) if (f := fold(words[a:b]))]
     tokens = [t for t in tokens if t[0]]
     for i in range(len(tokens) - len(wanted) + 1):
-        if wanted and [t[0] for t in tokens[i:i + len(wanted)]] == wanted:
+        if wanted and [t[0] for t in tokens[i : i + len(wanted)]] == wanted:
             return tokens[i][1], tokens[i + len(wanted) - 1][2]
     return None
 

@@ -59,9 +59,15 @@ class Tally(Counter[str]):
     def measures(self) -> Measures:
         """All measures by name, in the order in which they are shown."""
         out: Measures = {
-            "dispatches": self["docs"], "gold_events": self["gold"], "coded_events": self["event_coded"],
-            "event": self.f1("event"), "quad": self.f1("quad"), "dyad": self.f1("dyad"),
-            "statement": self.f1("statement"), "speaker": self.rate("speaker_ok", "speaker_n")}
+            "dispatches": self["docs"],
+            "gold_events": self["gold"],
+            "coded_events": self["event_coded"],
+            "event": self.f1("event"),
+            "quad": self.f1("quad"),
+            "dyad": self.f1("dyad"),
+            "statement": self.f1("statement"),
+            "speaker": self.rate("speaker_ok", "speaker_n"),
+        }
         out.update({detail: self.rate(f"{detail}_ok", f"{detail}_n") for detail in DETAILS})
         out["false_alarms_per_empty_dispatch"] = self.rate("alarms", "empty")
         out["evidence_in_place"] = self.rate("evidence_ok", "event_coded")
@@ -110,15 +116,21 @@ def _score_events(gold: Gold, dispatch: Dispatch | None, result: Score) -> Tally
     result.judged.extend((event, j in found) for j, event in enumerate(events))
     for event in events:
         e = event.evidence
-        tally["evidence_ok"] += bool(e.text) and dispatch is not None and dispatch.text[e.start:e.end] == e.text
+        tally["evidence_ok"] += bool(e.text) and dispatch is not None and dispatch.text[e.start : e.end] == e.text
     for key in (gold.language, "all"):
         for name in {a.event for a in (*gold.events, *acts)}:
             _count(result.categories[key][name], "event", gold.events, acts, pairs, name)
     return tally
 
 
-def _count(tally: Tally, measure: str, gold: tuple[Act, ...], coded: list[Act], pairs: list[tuple[int, int]],
-           category: str | None = None) -> None:
+def _count(
+    tally: Tally,
+    measure: str,
+    gold: tuple[Act, ...],
+    coded: list[Act],
+    pairs: list[tuple[int, int]],
+    category: str | None = None,
+) -> None:
     """Adds hits to the tally, of one category where it is named."""
     counts = (category is None or act.event == category for act in coded)
     tally[f"{measure}_coded"] += sum(counts)
@@ -128,15 +140,28 @@ def _count(tally: Tally, measure: str, gold: tuple[Act, ...], coded: list[Act], 
     tally[f"{measure}_core_hit"] += sum(g.core for g in hits)
 
 
-def _score_details(gold: Gold, events: tuple[Event, ...], acts: list[Act], pairs: list[tuple[int, int]], tally: Tally,
-                   faults: list[Fault]) -> None:
+def _score_details(
+    gold: Gold,
+    events: tuple[Event, ...],
+    acts: list[Act],
+    pairs: list[tuple[int, int]],
+    tally: Tally,
+    faults: list[Fault],
+) -> None:
     for i, j in pairs:
         for detail, right in judge(gold.events[i], acts[j]).items():
             tally[f"{detail}_n"] += 1
             tally[f"{detail}_ok"] += right
             if not right:
-                faults.append(Fault("wrong", gold, gold.events[i], events[j],
-                                    f"{detail}: {_shown(gold.events[i], detail)}, coded {_shown(acts[j], detail)}"))
+                faults.append(
+                    Fault(
+                        "wrong",
+                        gold,
+                        gold.events[i],
+                        events[j],
+                        f"{detail}: {_shown(gold.events[i], detail)}, coded {_shown(acts[j], detail)}",
+                    )
+                )
     met, found = {i for i, _ in pairs}, {j for _, j in pairs}
     faults.extend(Fault("missed", gold, g) for i, g in enumerate(gold.events) if g.core and i not in met)
     faults.extend(Fault("invented", gold, None, e) for j, e in enumerate(events) if j not in found)
@@ -156,8 +181,10 @@ def judge(gold: Act, coded: Act) -> dict[str, bool]:
     sectors = dict((*coded.actor, *coded.recipient))
     wanted = [(code, sector) for code, sector in (*gold.actor, *gold.recipient) if code in sectors]
     if wanted and len({code for code, _ in wanted}) == len(wanted):
-        checks["sector"] = all(sectors[code] in _STATE_ORGANS if sector in _STATE_ORGANS else sectors[code] == sector
-                               for code, sector in wanted)
+        checks["sector"] = all(
+            sectors[code] in _STATE_ORGANS if sector in _STATE_ORGANS else sectors[code] == sector
+            for code, sector in wanted
+        )
     return checks
 
 
@@ -204,8 +231,10 @@ def summary(result: Score) -> dict[str, object]:
     bins = reliability((event.confidence, right) for event, right in result.judged)
     return {
         "languages": {key: tally.measures() for key, tally in sorted(result.languages.items())},
-        "categories": {key: {name: tally.f1("event") for name, tally in sorted(tallies.items())}
-                       for key, tallies in sorted(result.categories.items())},
+        "categories": {
+            key: {name: tally.f1("event") for name, tally in sorted(tallies.items())}
+            for key, tallies in sorted(result.categories.items())
+        },
         "macro_f1": {key: macro_f1(tallies) for key, tallies in sorted(result.categories.items())},
         "calibration_error": calibration_error(bins),
     }

@@ -52,8 +52,9 @@ def warning_lines(dispatch: Dispatch) -> Iterator[Text]:
     return (Text(f"! {warning}", style="magenta") for warning in dispatch.warnings)
 
 
-def event_lines(events: Sequence[Event], width: int, *, numbered: bool = False, frames: bool = False,
-                among: Sequence[Event] = ()) -> Table:
+def event_lines(
+    events: Sequence[Event], width: int, *, numbered: bool = False, frames: bool = False, among: Sequence[Event] = ()
+) -> Table:
     """The events: when, who to whom, category and what else is known; on the next lines the words of the text.
 
     `numbered` counts them from 1 before the date, `frames` names what made each under it; `among` are the
@@ -69,8 +70,10 @@ def event_lines(events: Sequence[Event], width: int, *, numbered: bool = False, 
     table.add_column()
     for number, event in enumerate(events, 1):
         rest = width - when_width - numbers
-        cells = [Text(label.when_label(event.when), style="" if event.when.edtf else "dim"),
-                 _event(event, who_width, rest, frames)]
+        cells = [
+            Text(label.when_label(event.when), style="" if event.when.edtf else "dim"),
+            _event(event, who_width, rest, frames),
+        ]
         table.add_row(*([Text(f"{number}", style="bold"), *cells] if numbered else cells))
     return table
 
@@ -90,8 +93,12 @@ def _event(event: Event, who_width: int, width: int, frames: bool) -> Renderable
     lines.append(Text(f"“{evidence}”", style="italic"))
     if frames:
         made_by = f"frame {event.evidence.frame}" if event.evidence.frame else "proposed by the model"
-        lines.append(Text(f"{made_by} · confidence {event.confidence:.2f}"
-                          + (f" · CAMEO {event.cameo}" if event.cameo else ""), style="dim"))
+        lines.append(
+            Text(
+                f"{made_by} · confidence {event.confidence:.2f}" + (f" · CAMEO {event.cameo}" if event.cameo else ""),
+                style="dim",
+            )
+        )
         if event.reason:
             lines.append(Text(f"reason: {label.shorten(event.reason.text, width - 8)}", style="dim"))
         if event.place:
@@ -102,8 +109,11 @@ def _event(event: Event, who_width: int, width: int, frames: bool) -> Renderable
 
 def _what(event: Event) -> Text:
     text = Text(label.category_label(event), style=label.quad_style(event))
-    details = [event.status if event.status != "actual" else "", label.magnitude_label(event),
-               f"according to {label.speakers_label(event.according_to)}" if event.according_to else ""]
+    details = [
+        event.status if event.status != "actual" else "",
+        label.magnitude_label(event),
+        f"according to {label.speakers_label(event.according_to)}" if event.according_to else "",
+    ]
     for detail in filter(None, details):
         text.append(f" · {detail}", style="not bold default")
     return text

@@ -9,10 +9,21 @@ from detente.evaluate.calibrate import calibration_error, reliability
 from detente.evaluate.score import Fault, Score, Tally, macro_f1
 from detente.show import label
 
-NAMES = {"event": "events", "quad": "quad classes", "dyad": "dyads", "statement": "quotations", "speaker": "speaker",
-         "when": "date", "status": "status", "mode": "mode", "sector": "sector", "magnitude": "magnitude",
-         "according_to": "according to", "false_alarms_per_empty_dispatch": "false alarms per empty text",
-         "evidence_in_place": "evidence in place"}
+NAMES = {
+    "event": "events",
+    "quad": "quad classes",
+    "dyad": "dyads",
+    "statement": "quotations",
+    "speaker": "speaker",
+    "when": "date",
+    "status": "status",
+    "mode": "mode",
+    "sector": "sector",
+    "magnitude": "magnitude",
+    "according_to": "according to",
+    "false_alarms_per_empty_dispatch": "false alarms per empty text",
+    "evidence_in_place": "evidence in place",
+}
 """Measure to its name on tables and pages."""
 
 
@@ -24,8 +35,12 @@ def measure_table(result: Score) -> Table:
         column.justify, column.no_wrap = "right" if column is not table.columns[0] else "left", True
     measured = {key: result.languages[key].measures() for key in keys}
     for name in ("dispatches", "gold_events", "coded_events"):
-        table.add_row(name.replace("gold_events", "hand-coded events").replace("coded_events", "coded events")
-                      .replace("dispatches", "texts"), *(str(measured[key][name]) for key in keys))
+        table.add_row(
+            name.replace("gold_events", "hand-coded events")
+            .replace("coded_events", "coded events")
+            .replace("dispatches", "texts"),
+            *(str(measured[key][name]) for key in keys),
+        )
     for name, shown in NAMES.items():
         values = [_value(measured[key][name]) for key in keys]
         if any(values):
@@ -62,8 +77,10 @@ def fault_line(fault: Fault) -> str:
 def fault_label(fault: Fault) -> str:
     """Category and parties of what was missed, invented or wrong."""
     if fault.gold:
-        sides = [" + ".join(":".join(filter(None, party)) for party in side)
-                 for side in (fault.gold.actor, fault.gold.recipient)]
+        sides = [
+            " + ".join(":".join(filter(None, party)) for party in side)
+            for side in (fault.gold.actor, fault.gold.recipient)
+        ]
         category = " ".join((fault.gold.event, "/".join(fault.gold.mode))).strip()
         return f"{category} {label.ARROW.join(filter(None, (sides[0] or '?', sides[1])))}"
     if fault.coded:
@@ -80,6 +97,9 @@ def _languages(result: Score) -> list[str]:
 def _value(value: object) -> str:
     """0.812, or P, R and F1; empty where nothing was measured."""
     if isinstance(value, dict):
-        return "  ".join("   –" if v is None else f"{v:.2f}" for v in value.values()) if any(
-            v is not None for v in value.values()) else ""
+        return (
+            "  ".join("   –" if v is None else f"{v:.2f}" for v in value.values())
+            if any(v is not None for v in value.values())
+            else ""
+        )
     return f"{value:.3f}" if isinstance(value, (int, float)) else ""

@@ -91,4 +91,4 @@ def shorten(text: str, width: int) -> str:
     if len(text) <= width:
         return text
     cut = text[: width - 1]
-    return (cut[: cut.rfind(" ")] if " " in cut[width // 2:] else cut).rstrip(" ,;:") + "…"
+    return (cut[: cut.rfind(" ")] if " " in cut[width // 2 :] else cut).rstrip(" ,;:") + "…"

@@ -48,8 +48,10 @@ def explained(path: Path, error: sqlite3.Error) -> StoreError:
     if "full" in words:
         return StoreError(f"{path}: the disk is full; what was stored before is safe")
     if isinstance(error, sqlite3.DatabaseError) and ("malformed" in words or "not a database" in words):
-        return StoreError(f"{path}: the store is damaged ({words}); "
-                          f"restore a copy, or save what is left with: sqlite3 {path} .recover")
+        return StoreError(
+            f"{path}: the store is damaged ({words}); "
+            f"restore a copy, or save what is left with: sqlite3 {path} .recover"
+        )
     return StoreError(f"{path}: {words}")
 
 
@@ -64,8 +66,10 @@ def _is_new(path: Path, create: bool) -> bool:
             raise StoreError(f"{path}: the folder {path.parent} does not exist; make it first")
         return True
     if _application_id(path) != APPLICATION_ID:
-        raise StoreError(f"{path}: is an SQLite file of another program, not a detente store; name another file, "
-                         "it was left as it is")
+        raise StoreError(
+            f"{path}: is an SQLite file of another program, not a detente store; name another file, "
+            "it was left as it is"
+        )
     return False
 
 
@@ -77,8 +81,9 @@ def _application_id(path: Path) -> int:
         return int(connection.execute("PRAGMA application_id").fetchone()[0])
     except sqlite3.DatabaseError as error:
         if "not a database" in str(error):
-            raise StoreError(f"{path}: is not a detente store (no SQLite file); name another file, "
-                             "it was left as it is") from error
+            raise StoreError(
+                f"{path}: is not a detente store (no SQLite file); name another file, it was left as it is"
+            ) from error
         raise explained(path, error) from error
     finally:
         if connection is not None:
@@ -88,5 +93,6 @@ def _application_id(path: Path) -> int:
 def _refuse_newer(path: Path, connection: sqlite3.Connection) -> None:
     newer = sorted(applied(connection) - MIGRATIONS.keys())
     if newer:
-        raise StoreError(f"{path}: was written by a newer detente (it has {newer[-1]}); "
-                         "upgrade with: pip install --upgrade detente")
+        raise StoreError(
+            f"{path}: was written by a newer detente (it has {newer[-1]}); upgrade with: pip install --upgrade detente"
+        )

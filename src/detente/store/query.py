@@ -43,8 +43,9 @@ def add_who(conditions: Conditions, role: str, who: str) -> None:
     else:
         clauses = ["(identifier_text LIKE ? ESCAPE '\\' OR entity_text LIKE ? ESCAPE '\\')"]
         values = [contains(who)] * 2
-    conditions.add(f"e.n IN (SELECT event_n FROM event_actors WHERE role = ? AND {' AND '.join(clauses)})",
-                   role, *values)
+    conditions.add(
+        f"e.n IN (SELECT event_n FROM event_actors WHERE role = ? AND {' AND '.join(clauses)})", role, *values
+    )
 
 
 def add_dates(conditions: Conditions, since: str | None, until: str | None) -> None:
@@ -102,8 +103,9 @@ def words(query: str) -> str:
     terms = [(phrase or word) for phrase, word in parts if re.search(r"\w", phrase or word)]
     if not terms:
         raise UsageError(f"'{query}' holds no word to search for")
-    return " AND ".join('"' + term.rstrip("*").replace('"', "") + '"' + ("*" if term.endswith("*") else "")
-                        for term in terms)
+    return " AND ".join(
+        '"' + term.rstrip("*").replace('"', "") + '"' + ("*" if term.endswith("*") else "") for term in terms
+    )
 
 
 def contains(text: str) -> str:

@@ -110,17 +110,28 @@ class Store:
     def add_problem(self, message: str) -> None:
         """Notes an input that could not be coded; the same message twice is one, with its last time."""
         with self._transaction() as db:
-            db.execute("INSERT INTO problems (message, noted_at) VALUES (?, datetime('now')) "
-                       "ON CONFLICT DO UPDATE SET noted_at = excluded.noted_at", (message,))
+            db.execute(
+                "INSERT INTO problems (message, noted_at) VALUES (?, datetime('now')) "
+                "ON CONFLICT DO UPDATE SET noted_at = excluded.noted_at",
+                (message,),
+            )
 
     def problems(self) -> list[str]:
         """The message of every input that failed, the input's name first in it; oldest first."""
         return [message for (message,) in self._rows("SELECT message FROM problems ORDER BY n")]
 
-    def events(self, *, actor: str | None = None, recipient: str | None = None,
-               category: str | Iterable[str] | None = None, since: str | None = None, until: str | None = None,
-               status: str | Iterable[str] | None = None, dispatch: str | None = None,
-               limit: int | None = None) -> Iterator[EventRow]:
+    def events(
+        self,
+        *,
+        actor: str | None = None,
+        recipient: str | None = None,
+        category: str | Iterable[str] | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        status: str | Iterable[str] | None = None,
+        dispatch: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[EventRow]:
         """Events that meet every filter given, latest first.
 
         actor, recipient: a code (RUS), code and sector (RUS:MIL), a sector (:REB) or part of a name.
@@ -135,13 +146,22 @@ class Store:
         query.add_choice(conditions, "e.status", query.statuses(status))
         query.add_choice(conditions, "e.dispatch_id", dispatch)
         query.add_dates(conditions, since, until)
-        sql = (f"SELECT {_HEAD}, json_extract(d.record, '$.events[' || e.position || ']') FROM events e "
-               f"JOIN dispatches d ON d.id = e.dispatch_id {conditions.where()} ORDER BY e.day DESC, e.n LIMIT ?")
+        sql = (
+            f"SELECT {_HEAD}, json_extract(d.record, '$.events[' || e.position || ']') FROM events e "
+            f"JOIN dispatches d ON d.id = e.dispatch_id {conditions.where()} ORDER BY e.day DESC, e.n LIMIT ?"
+        )
         for *head, record in self._rows(sql, *conditions.values, _limit(limit)):
             yield EventRow(DispatchHead(*head), restore(Event, json.loads(record)))
 
-    def statements(self, *, speaker: str | None = None, word: str | None = None, since: str | None = None,
-                   until: str | None = None, limit: int | None = None) -> Iterator[StatementRow]:
+    def statements(
+        self,
+        *,
+        speaker: str | None = None,
+        word: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[StatementRow]:
         """Statements that meet every filter given, latest first.
 
         speaker: a code (RUS) or part of a name. word: words in the statement, "a phrase" or a beginning*;
@@ -151,31 +171,47 @@ class Store:
         if speaker:
             conditions.add("(s.speaker_code = ? OR s.speaker LIKE ? ESCAPE '\\')", speaker, query.contains(speaker))
         if word:
-            conditions.add("s.n IN (SELECT rowid FROM statement_words WHERE statement_words MATCH ?)",
-                           query.words(word))
+            conditions.add(
+                "s.n IN (SELECT rowid FROM statement_words WHERE statement_words MATCH ?)", query.words(word)
+            )
         if since:
             conditions.add("s.day >= ?", query.first_day(since))
         if until:
             conditions.add("s.day <= ?", query.last_day(until))
-        sql = (f"SELECT {_HEAD}, json_extract(d.record, '$.statements[' || s.position || ']') FROM statements s "
-               f"JOIN dispatches d ON d.id = s.dispatch_id {conditions.where()} ORDER BY s.day DESC, s.n LIMIT ?")
+        sql = (
+            f"SELECT {_HEAD}, json_extract(d.record, '$.statements[' || s.position || ']') FROM statements s "
+            f"JOIN dispatches d ON d.id = s.dispatch_id {conditions.where()} ORDER BY s.day DESC, s.n LIMIT ?"
+        )
         for *head, record in self._rows(sql, *conditions.values, _limit(limit)):
             yield StatementRow(DispatchHead(*head), restore(Statement, json.loads(record)))
 
     def dispatch(self, id: str) -> Dispatch:
         """The dispatch of that id or of the only id that begins so; StoreError where there is none or are several."""
-        found = list(self._rows("SELECT record, id, title FROM dispatches WHERE substr(id, 1, length(?1)) = ?1 "
-                                "ORDER BY id = ?1 DESC, id LIMIT 4", id)) if id else []
+        found = (
+            list(
+                self._rows(
+                    "SELECT record, id, title FROM dispatches WHERE substr(id, 1, length(?1)) = ?1 "
+                    "ORDER BY id = ?1 DESC, id LIMIT 4",
+                    id,
+                )
+            )
+            if id
+            else []
+        )
         if not found:
-            raise StoreError(f"{self.path}: no dispatch has the id '{id}'; list the ids with: "
-                             f"detente events --store {self.path}")
+            raise StoreError(
+                f"{self.path}: no dispatch has the id '{id}'; list the ids with: detente events --store {self.path}"
+            )
         if len(found) > 1 and found[0][1] != id:
-            raise StoreError(f"{self.path}: several ids begin with '{id}': {', '.join(row[1] for row in found[:3])}"
-                             f"{' ...' if len(found) > 3 else ''}; write more of it")
+            raise StoreError(
+                f"{self.path}: several ids begin with '{id}': {', '.join(row[1] for row in found[:3])}"
+                f"{' ...' if len(found) > 3 else ''}; write more of it"
+            )
         return restore(Dispatch, json.loads(found[0][0]))
 
-    def dispatches(self, *, word: str | None = None, since: str | None = None, until: str | None = None,
-                   limit: int | None = None) -> Iterator[Dispatch]:
+    def dispatches(
+        self, *, word: str | None = None, since: str | None = None, until: str | None = None, limit: int | None = None
+    ) -> Iterator[Dispatch]:
         """Whole dispatches in the order stored; word searches title and text, since and until go by publication."""
         conditions = Conditions()
         if word:
@@ -188,8 +224,14 @@ class Store:
         for (record,) in self._rows(sql, *conditions.values, _limit(limit)):
             yield restore(Dispatch, json.loads(record))
 
-    def dyads(self, *, actor: str | None = None, recipient: str | None = None, since: str | None = None,
-              until: str | None = None) -> list[DyadDay]:
+    def dyads(
+        self,
+        *,
+        actor: str | None = None,
+        recipient: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> list[DyadDay]:
         """The day summaries of a pair of codes, or of all pairs; an event of several days counts on its first."""
         conditions = Conditions()
         query.add_choice(conditions, "actor", actor)
@@ -198,8 +240,10 @@ class Store:
             conditions.add("day >= ?", query.first_day(since))
         if until:
             conditions.add("day <= ?", query.last_day(until))
-        sql = ("SELECT day, actor, recipient, quad_code, status, events, scale_sum FROM dyad_days "
-               f"{conditions.where()} ORDER BY day, actor, recipient, quad_code, status")
+        sql = (
+            "SELECT day, actor, recipient, quad_code, status, events, scale_sum FROM dyad_days "
+            f"{conditions.where()} ORDER BY day, actor, recipient, quad_code, status"
+        )
         return [DyadDay(*row) for row in self._rows(sql, *conditions.values)]
 
     def _rows(self, sql: str, *values: Any) -> Iterator[tuple[Any, ...]]:
@@ -226,8 +270,9 @@ class Store:
     def _insert(db: sqlite3.Connection, dispatch: Dispatch) -> None:
         columns = rows.dispatch_row(dispatch)
         marks = ", ".join(f":{name}" for name in columns)
-        db.execute(f"INSERT INTO dispatches (added_at, {', '.join(columns)}) VALUES (datetime('now'), {marks})",
-                   columns)
+        db.execute(
+            f"INSERT INTO dispatches (added_at, {', '.join(columns)}) VALUES (datetime('now'), {marks})", columns
+        )
         for position, event in enumerate(dispatch.events):
             event_n = _insert_row(db, "events", rows.event_row(dispatch, position, event))
             for row in rows.actor_rows(event_n, event):

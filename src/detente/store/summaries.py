@@ -40,7 +40,8 @@ def add_days(connection: sqlite3.Connection, dispatch: Dispatch, sign: int = 1) 
     if sign < 0:
         connection.executemany(
             "DELETE FROM dyad_days WHERE (actor, recipient, day, quad_code, status) = (?, ?, ?, ?, ?) AND events = 0",
-            list(counts))
+            list(counts),
+        )
 
 
 def dyads(event: Event) -> list[tuple[str, str]]:

@@ -18,7 +18,10 @@ INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells have it (128 + signal 2)."""
 
 app = typer.Typer(
-    name="detente", rich_markup_mode="rich", pretty_exceptions_enable=False, add_completion=False,
+    name="detente",
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 codebook_app = typer.Typer(help="Check the rules that detente codes by.")
@@ -26,8 +29,10 @@ actors_app = typer.Typer(help="Ask who is meant by a name, an office or a descri
 
 
 @app.callback(invoke_without_command=True)
-def root(context: typer.Context, version: Annotated[bool, typer.Option("--version", help="Say the version.")] = False,
-         ) -> None:
+def root(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Say the version.")] = False,
+) -> None:
     """Code who did what to whom, when, where and according to whom, from news in French and English.
 
     \b
@@ -64,8 +69,9 @@ app.add_typer(codebook_app, name="codebook", no_args_is_help=True)
 def run(arguments: Sequence[str] | None = None) -> int:
     """Runs one command line and gives its exit code; every error ends as one line on standard error."""
     try:
-        code = app(args=list(sys.argv[1:] if arguments is None else arguments), prog_name="detente",
-                   standalone_mode=False)
+        code = app(
+            args=list(sys.argv[1:] if arguments is None else arguments), prog_name="detente", standalone_mode=False
+        )
         sys.stdout.flush()
     except TyperException as error:
         command = getattr(getattr(error, "ctx", None), "command_path", "detente")
@@ -82,8 +88,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         if "DETENTE_DEBUG" in os.environ:
             raise
-        problem(f"a defect of detente: {type(error).__name__}: {error}; please report it "
-                "(DETENTE_DEBUG=1 shows where it arose)")
+        problem(
+            f"a defect of detente: {type(error).__name__}: {error}; please report it "
+            "(DETENTE_DEBUG=1 shows where it arose)"
+        )
         return 1
     if code == INTERRUPTED:
         say("detente: interrupted; what was stored stays stored")

@@ -24,15 +24,23 @@ from detente.store.store import Store
 
 
 def code(
-    paths: Annotated[list[str], typer.Argument(
-        metavar="PATH", help="Files (text, HTML, JSONL), folders, or - for standard input.", show_default=False)],
-    format: Annotated[options.RecordFormat, typer.Option("--format", help="For people or for programs.")]
-    = options.RecordFormat.table,
-    published: Annotated[str | None, typer.Option(
-        metavar="DATE", help="When they were published, 2021-10-20 or 2021-10-20T09:50.")] = None,
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH", help="Files (text, HTML, JSONL), folders, or - for standard input.", show_default=False
+        ),
+    ],
+    format: Annotated[
+        options.RecordFormat, typer.Option("--format", help="For people or for programs.")
+    ] = options.RecordFormat.table,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="When they were published, 2021-10-20 or 2021-10-20T09:50.")
+    ] = None,
     language: options.Language = None,
-    store: Annotated[Path | None, typer.Option(
-        "--store", metavar="FILE", help="Keep what is found in this store, made where there is none.")] = None,
+    store: Annotated[
+        Path | None,
+        typer.Option("--store", metavar="FILE", help="Keep what is found in this store, made where there is none."),
+    ] = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write to this file.")] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no dispatches, only store them.")] = False,
 ) -> None:
@@ -70,8 +78,13 @@ def code(
 
         from detente.flow import code_paths
 
-        for dispatch in code_paths(paths, language=language or settings.language or None, published=published,
-                                   batch_size=settings.batch_size, on_problem=on_problem):
+        for dispatch in code_paths(
+            paths,
+            language=language or settings.language or None,
+            published=published,
+            batch_size=settings.batch_size,
+            on_problem=on_problem,
+        ):
             tally.update(dispatches=1, events=len(dispatch.events), statements=len(dispatch.statements))
             if kept:
                 tally[kept.add(dispatch)] += 1
@@ -136,8 +149,10 @@ def _output(path: Path | None) -> Iterator[IO[str]]:
 
 def _closing(tally: Counter[str], failed: int, store: Path | None, out: Path | None) -> str:
     """What was done, in one line."""
-    parts = [f"{counted(tally['dispatches'], 'dispatch', 'dispatches')} coded: "
-             f"{counted(tally['events'], 'event')}, {counted(tally['statements'], 'statement')}"]
+    parts = [
+        f"{counted(tally['dispatches'], 'dispatch', 'dispatches')} coded: "
+        f"{counted(tally['events'], 'event')}, {counted(tally['statements'], 'statement')}"
+    ]
     if store:
         done = [f"{tally[key]} {key}" for key in ("added", "replaced", "already stored") if tally[key]]
         parts.append(f"{store}: {', '.join(done) or 'nothing added'}")
@@ -146,4 +161,3 @@ def _closing(tally: Counter[str], failed: int, store: Path | None, out: Path | N
     if failed:
         parts.append(f"{counted(failed, 'input')} failed")
     return "; ".join(parts)
-

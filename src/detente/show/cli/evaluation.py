@@ -27,11 +27,17 @@ class Half(StrEnum):
 
 
 def evaluate(
-    paths: Annotated[list[str], typer.Argument(
-        metavar="PATH", help="Hand-coded dispatches (JSON) and sentences (JSONL), or folders of them.",
-        show_default=False)],
-    report: Annotated[Path | None, typer.Option(
-        "--report", metavar="FILE.html", help="Write a page of every miss and false alarm.")] = None,
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH",
+            help="Hand-coded dispatches (JSON) and sentences (JSONL), or folders of them.",
+            show_default=False,
+        ),
+    ],
+    report: Annotated[
+        Path | None, typer.Option("--report", metavar="FILE.html", help="Write a page of every miss and false alarm.")
+    ] = None,
     faults: Annotated[bool, typer.Option("--faults", help="List every miss and false alarm here.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="The measures as one JSON object.")] = False,
     half: Annotated[Half | None, typer.Option("--half", help="Only this half of gold that has halves.")] = None,
@@ -71,6 +77,7 @@ def _code(golds: list[Gold]) -> tuple[dict[str, Dispatch], list[InputError]]:
     problems: list[InputError] = []
     coded: dict[str, Dispatch] = {}
     with Bar([gold.path for gold in golds]) as bar:
+
         def on_problem(error: InputError) -> None:
             problems.append(error)
             problem(error)

@@ -61,13 +61,17 @@ def find_actors(
     from detente.show.answers import actor_answer
 
     answers = lookup(words, language, options.checked_day(on))
-    _print((line for answer in answers for line in actor_answer(answer)),
-           f"nobody in the actor book is called '{words}' on {on}")
+    _print(
+        (line for answer in answers for line in actor_answer(answer)),
+        f"nobody in the actor book is called '{words}' on {on}",
+    )
 
 
 def check_codebook(
-    files: Annotated[list[Path] | None, typer.Argument(
-        metavar="FILE", help="Frames to check; without any, all of them.", show_default=False)] = None,
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="FILE", help="Frames to check; without any, all of them.", show_default=False),
+    ] = None,
 ) -> None:
     """Run the examples of every frame: each must give what it says.
 

@@ -31,8 +31,10 @@ class ListFormat(StrEnum):
     csv = "csv"
 
 
-StoreFile = Annotated[Path | None, typer.Option(
-    "--store", metavar="FILE", help="The store to read [dim](default: detente.db, or DETENTE_STORE)[/].")]
+StoreFile = Annotated[
+    Path | None,
+    typer.Option("--store", metavar="FILE", help="The store to read [dim](default: detente.db, or DETENTE_STORE)[/]."),
+]
 Format = Annotated[ListFormat, typer.Option("--format", help="For people, programs or spreadsheets.")]
 Since = Annotated[str | None, typer.Option(metavar="DATE", help="From this day, month or year on: 2021-10-20, 2021.")]
 Until = Annotated[str | None, typer.Option(metavar="DATE", help="To this day, month or year, all of it.")]

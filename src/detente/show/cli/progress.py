@@ -24,8 +24,14 @@ class Bar:
             from rich.console import Console
             from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-            self._progress = Progress(TextColumn("coding"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
-                                      console=Console(stderr=True), transient=True)
+            self._progress = Progress(
+                TextColumn("coding"),
+                BarColumn(),
+                MofNCompleteColumn(),
+                TimeElapsedColumn(),
+                console=Console(stderr=True),
+                transient=True,
+            )
             self._task = self._progress.add_task("coding", total=expected)
 
     def __enter__(self) -> Self:
@@ -59,8 +65,12 @@ def _expected(paths: Sequence[str]) -> int | None:
     files: list[Path] = []
     for path in paths:
         if os.path.isdir(path):
-            files.extend(Path(folder, name) for folder, _, names in os.walk(path) for name in names
-                         if Path(name).suffix.lower() in EXTENSIONS)
+            files.extend(
+                Path(folder, name)
+                for folder, _, names in os.walk(path)
+                for name in names
+                if Path(name).suffix.lower() in EXTENSIONS
+            )
         else:
             files.append(Path(path))
     one_each = all(EXTENSIONS.get(file.suffix.lower()) in ("text", "html") for file in files)

@@ -20,19 +20,24 @@ _TABLE_LIMIT = 50
 """Events a table shows where nobody asks for more: about what one scrolls through; exports are whole."""
 
 Who = "A code (RUS), with sector (RUS:MIL), a sector (:REB), or part of a name."
-Limit = Annotated[int | None, typer.Option(min=1, help=f"Most to list [dim](a table: {_TABLE_LIMIT}, exports: all)[/].",
-                                           show_default=False)]
+Limit = Annotated[
+    int | None,
+    typer.Option(min=1, help=f"Most to list [dim](a table: {_TABLE_LIMIT}, exports: all)[/].", show_default=False),
+]
 
 
 def events(
     actor: Annotated[str | None, typer.Option(metavar="WHO", help=Who)] = None,
     recipient: Annotated[str | None, typer.Option(metavar="WHO", help="The same for whom it was done to.")] = None,
-    category: Annotated[list[str] | None, typer.Option(
-        metavar="NAME", help="SANCTION, CONSULT, ...; may be given several times.")] = None,
+    category: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="SANCTION, CONSULT, ...; may be given several times.")
+    ] = None,
     since: options.Since = None,
     until: options.Until = None,
-    status: Annotated[list[str] | None, typer.Option(
-        metavar="NAME", help="actual, historical, future, hypothetical or negated; several times.")] = None,
+    status: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="actual, historical, future, hypothetical or negated; several times."),
+    ] = None,
     store: options.StoreFile = None,
     format: options.Format = options.ListFormat.table,
     limit: Limit = None,
@@ -51,15 +56,23 @@ def events(
     """
     names = options.categories(category)
     with options.open_store(store) as opened:
-        rows = opened.events(actor=actor, recipient=recipient, category=names, since=since, until=until,
-                             status=status, limit=_limit(limit, format))
+        rows = opened.events(
+            actor=actor,
+            recipient=recipient,
+            category=names,
+            since=since,
+            until=until,
+            status=status,
+            limit=_limit(limit, format),
+        )
         _write(rows, format, limit, EVENT_COLUMNS)
 
 
 def statements(
     speaker: Annotated[str | None, typer.Option(metavar="WHO", help="A code (RUS) or part of a name.")] = None,
-    word: Annotated[str | None, typer.Option(
-        metavar="WORDS", help='Words that stand in it; "a phrase", or a beginning: dialog*.')] = None,
+    word: Annotated[
+        str | None, typer.Option(metavar="WORDS", help='Words that stand in it; "a phrase", or a beginning: dialog*.')
+    ] = None,
     since: options.Since = None,
     until: options.Until = None,
     store: options.StoreFile = None,
@@ -83,8 +96,9 @@ def _limit(limit: int | None, format: options.ListFormat) -> int | None:
     return limit or (_TABLE_LIMIT + 1 if format is options.ListFormat.table else None)
 
 
-def _write(rows: Iterable[EventRow | StatementRow], format: options.ListFormat, limit: int | None,
-           columns: tuple[str, ...]) -> None:
+def _write(
+    rows: Iterable[EventRow | StatementRow], format: options.ListFormat, limit: int | None, columns: tuple[str, ...]
+) -> None:
     if format is options.ListFormat.jsonl:
         write_jsonl(rows, sys.stdout)
     elif format is options.ListFormat.csv:
