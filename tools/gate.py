@@ -2,7 +2,8 @@
 
     python tools/gate.py             measure what may be tuned on; exit code 1 where a measure is under its floor
     python tools/gate.py --raise     and raise the floors that were passed; write the table in README.md
-    python tools/gate.py --held      the halves set aside instead: seldom, they wear out by being looked at
+    python tools/gate.py --held      the halves set aside instead: seldom, they wear out by being looked at; with
+                                     --raise also the tables of docs/method.md
     python tools/gate.py --lower     set the floors to what is measured now, also down: say why in the commit
 
 The hand-coded dispatches of ../shared/devset are measured too where they are there.
@@ -13,18 +14,22 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from marked_block import write_block
 
+from detente.evaluate.calibrate import calibration_error, reliability
 from detente.evaluate.gold import Gold, load_gold
-from detente.evaluate.score import Tally, score
+from detente.evaluate.score import Score, Tally, macro_f1, score
 from detente.flow import code_raws
 
 ROOT = Path(__file__).parent.parent
 BASELINE = ROOT / "gold" / "baseline.json"
+METHOD = ROOT / "docs" / "method.md"
 DEVSET = ROOT.parent / "shared" / "devset"
 MEASURES = {
     "event f1": "events, F1",
@@ -60,28 +65,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--lower", action="store_true", help="set the floors to what is measured, also down")
     asked = parser.parse_args(arguments)
     baseline = json.loads(BASELINE.read_text("utf-8")) if BASELINE.is_file() else {}
-    now = measure(texts("held" if asked.held else "tune"))
+    scores = scored(texts("held" if asked.held else "tune"))
+    now = measure(scores)
     low = 0
     for name, languages in now.items():
         for language, values in languages.items():
-            floors = baseline.get(name, {}).get(language, {})
+            floors = baseline.get(name, {}).get("floors", {}).get(language, {})
             low += len(under(floors, values))
             print(line(name, language, values, floors))
     if asked.rise or asked.lower:
-        for name, languages in now.items():
-            kept = baseline.setdefault(name, {})
-            changed = {
-                lang: dict(values) if asked.lower else raised(kept.get(lang, {}), values)
-                for lang, values in languages.items()
-            }
-            if any(kept.get(lang) != floors for lang, floors in changed.items()):
-                kept.update(changed, measured=date.today().isoformat())
+        keep(baseline, now, asked.lower)
         BASELINE.write_text(json.dumps(baseline, indent=1, sort_keys=True) + "\n", "utf-8")
         write_block(ROOT / "README.md", "accuracy", table(baseline))
+        if asked.held:
+            write_block(METHOD, "categories", category_table(scores))
+            write_block(METHOD, "reliability", reliability_table(scores))
     if low and not asked.lower:
         print(f"{low} measures are under their floors; mend it, or say why and use --lower", file=sys.stderr)
         return 1
     return 0
+
+
+def keep(baseline: dict[str, Any], now: Measured, lower: bool) -> None:
+    """What was measured last, and the floors: risen where it was better, or with `lower` set to it."""
+    for name, languages in now.items():
+        kept = baseline.setdefault(name, {"floors": {}, "last": {}})
+        for language, values in languages.items():
+            floors = kept["floors"].get(language, {})
+            kept["floors"][language] = dict(values) if lower else raised(floors, values)
+            kept["last"][language] = values
+        kept["measured"] = date.today().isoformat()
 
 
 def texts(half: str) -> dict[str, list[Gold]]:
@@ -96,14 +109,19 @@ def texts(half: str) -> dict[str, list[Gold]]:
     return sets
 
 
-def measure(sets: dict[str, list[Gold]]) -> Measured:
-    """Each set coded and scored, by language."""
-    out: Measured = {}
+def scored(sets: dict[str, list[Gold]]) -> dict[str, Score]:
+    """Each set coded and scored."""
+    out: dict[str, Score] = {}
     for name, golds in sets.items():
         coded = {d.source.rpartition("#")[2]: d for d in code_raws((g.raw_text() for g in golds), on_problem=_warn)}
-        tallies = score(golds, coded).languages
-        out[name] = {language: flat(tallies[language]) for language in LANGUAGES if language in tallies}
+        out[name] = score(golds, coded)
     return out
+
+
+def measure(scores: dict[str, Score]) -> Measured:
+    """The measures of each set by language."""
+    return {name: {language: flat(one.languages[language]) for language in LANGUAGES if language in one.languages}
+            for name, one in scores.items()}
 
 
 def flat(tally: Tally) -> Floors:
@@ -145,22 +163,54 @@ def line(name: str, language: str, values: Floors, floors: Floors) -> str:
     return f"{name} {language}: {', '.join(shown)}"
 
 
-def table(baseline: dict[str, dict[str, object]]) -> str:
-    """The table for README.md: a line for each measure, a column for each set and language."""
+def table(baseline: dict[str, Any]) -> str:
+    """The table for README.md, of what was measured last: measures down, sets and languages across."""
     sets = [name for name in SHOWN if name in baseline] or sorted(baseline)
-    columns = [(name, language) for name in sets for language in LANGUAGES if language in baseline[name]]
-    heads = " | ".join(f"{TITLES[name.partition('-')[0]]}, {language}" for name, language in columns)
+    columns = [(name, language) for name in sets for language in LANGUAGES if language in baseline[name]["last"]]
+    heads = " | ".join(f"{_title(name)}, {language}" for name, language in columns)
     lines = [f"| | {heads} |", f"|---|{'---|' * len(columns)}"]
     for measure, title in MEASURES.items():
-        cells = [_cell(baseline[name][language], measure) for name, language in columns]
-        if any(cell != "–" for cell in cells):
-            lines.append(f"| {title} | {' | '.join(cells)} |")
-    dates = ", ".join(f"{TITLES[name.partition('-')[0]]} {baseline[name]['measured']}" for name in sets)
+        values = [baseline[name]["last"][language].get(measure) for name, language in columns]
+        if any(value is not None for value in values):
+            lines.append(f"| {title} | {' | '.join(map(_cell, values))} |")
+    dates = ", ".join(f"{_title(name)} {baseline[name]['measured']}" for name in sets)
     return "\n".join((*lines, "", f"Measured: {dates}."))
 
 
-def _cell(values: object, measure: str) -> str:
-    value = values.get(measure) if isinstance(values, dict) else None
+def category_table(scores: dict[str, Score]) -> str:
+    """Precision, recall and F1 of each category over all sets together, by language."""
+    tallies = {language: defaultdict[str, Tally](Tally) for language in LANGUAGES}
+    for one in scores.values():
+        for language in LANGUAGES:
+            for name, tally in one.categories.get(language, {}).items():
+                tallies[language][name].update(tally)
+    heads = " | ".join(f"{language}: P | R | F1 | events" for language in LANGUAGES)
+    lines = [f"| | {heads} |", f"|---|{'---|' * 4 * len(LANGUAGES)}"]
+    for name in sorted({name for known in tallies.values() for name in known}):
+        cells = [cell for language in LANGUAGES for cell in _rates(tallies[language][name])]
+        lines.append(f"| {name} | {' | '.join(cells)} |")
+    means = " | ".join(f" | | {_cell(macro_f1(tallies[language]))} | " for language in LANGUAGES)
+    return "\n".join((*lines, f"| mean | {means} |", "", f"Measured: {date.today().isoformat()}."))
+
+
+def reliability_table(scores: dict[str, Score]) -> str:
+    """Confidence against the share that is right, over all sets together."""
+    bins = reliability((event.confidence, right) for one in scores.values() for event, right in one.judged)
+    lines = ["| confidence | events | promised | right |", "|---|---|---|---|"]
+    lines.extend(f"| {b.low:.1f}–{b.high:.1f} | {b.events} | {b.promised:.2f} | {b.right:.2f} |" for b in bins)
+    return "\n".join((*lines, "", f"Mean distance between promised and right: {_cell(calibration_error(bins))}; "
+                      f"measured {date.today().isoformat()}."))
+
+
+def _rates(tally: Tally) -> list[str]:
+    return [*(_cell(value) for value in tally.f1("event").values()), str(tally["event_core"])]
+
+
+def _title(name: str) -> str:
+    return TITLES[name.partition("-")[0]]
+
+
+def _cell(value: float | None) -> str:
     return "–" if value is None else f"{value:.2f}"
 
 

@@ -61,3 +61,9 @@ def test_a_folder_without_gold_and_a_missing_path(tmp_path):
         load_gold([tmp_path])
     with pytest.raises(InputError, match="no such file"):
         load_gold([tmp_path / "nowhere"])
+
+
+def test_floors_beside_the_gold_are_no_gold(tmp_path):
+    (tmp_path / "baseline.json").write_text("{}", "utf-8")
+    (tmp_path / "a.json").write_text(json.dumps(expulsion_gold()), "utf-8")
+    assert [gold.id for gold in load_gold([tmp_path])] == ["own-fr-003"]

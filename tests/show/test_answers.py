@@ -1,28 +1,15 @@
 """`detente when` and `detente actors find`: what was understood, and from what."""
 
-from datetime import date
-
 from detente.code.lookup import Answer
-from detente.show.answers import actor_answer, date_answer
+from detente.show.answers import actor_answer
 from detente.show.cli.app import run
 
-THURSDAY = date(2021, 10, 21)
 
-
-def test_a_date_that_the_verb_decides():
-    assert list(date_answer("mercredi", None, THURSDAY)) == [
-        "mercredi: read as French, written on Thursday 2021-10-21",
-        "  with a verb in the past: 2021-10-20, a Wednesday",
-        "  with a verb in the future: 2021-10-27, a Wednesday",
-    ]
-
-
-def test_a_month_has_its_days():
-    assert list(date_answer("in October 2019", "en", THURSDAY))[1] == "  2019-10, 2019-10-01 to 2019-10-31, 31 days"
-
-
-def test_an_impossible_date_is_left_open():
-    assert list(date_answer("le 31 février", "fr", THURSDAY))[1].startswith("  left open: ")
+def test_a_date_that_the_verb_decides(capsys):
+    assert run(["when", "mercredi", "--on", "2021-10-21"]) == 0
+    said = capsys.readouterr().out
+    assert "2021-10-20  (2021-10-20 to 2021-10-20) with a past verb" in said
+    assert "2021-10-27  (2021-10-27 to 2021-10-27) with a future verb" in said
 
 
 def test_an_actor_with_the_reason():

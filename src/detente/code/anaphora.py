@@ -14,6 +14,7 @@ from detente.code.draft import Draft
 from detente.code.judged import JUDGES, Judged
 from detente.code.match import Sentence
 from detente.code.resolve import Resolver, distinct
+from detente.code.roles import side
 from detente.records import Entity
 
 _TURNS_TO = frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SANCTION"})
@@ -55,17 +56,17 @@ def _inside_thing(d: Draft) -> bool:
 
 def _other_side(d: Draft, before: list[Draft]) -> tuple[Entity, ...]:
     """The party that the actor was last told to deal with."""
-    mine = {e.code for e in d.actor}
+    mine = {(e.code, side(e)) for e in d.actor}
     for act in reversed(before):
-        actors, recipients = act.codes()
-        if mine & recipients and act.actor:
-            side = tuple(e for e in act.actor if e.code and e.code not in mine)
-        elif mine & actors and act.recipient:
-            side = tuple(e for e in act.recipient if e.code and e.code not in mine)
+        if mine & {(e.code, side(e)) for e in act.recipient} and act.actor:
+            others = act.actor
+        elif mine & {(e.code, side(e)) for e in act.actor}:
+            others = act.recipient
         else:
             continue
-        if side:
-            return distinct(side)
+        found = distinct(e for e in others if e.code and (e.code, side(e)) not in mine)
+        if found:
+            return found
     return ()
 
 

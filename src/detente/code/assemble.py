@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from detente.clause import Clause, Parsed, Phrase
+from detente.clause import Clause, Parsed
+from detente.code.amount import Amounts
 from detente.code.anaphora import complete
 from detente.code.attribute import Attributor
 from detente.code.confidence import confidence
@@ -14,17 +15,19 @@ from detente.code.draft import Draft
 from detente.code.enumeration import Enumerations
 from detente.code.hedge import Standing, standing
 from detente.code.match import Match, Matcher, Sentence
-from detente.code.measure import Quantity, count_of
+from detente.code.measure import Quantity
 from detente.code.merge import merge
 from detente.code.nearby import Nearby
 from detente.code.place import PlaceMention
+from detente.code.reason import Reasons
 from detente.code.resolve import Resolver, distinct
 from detente.code.roles import RoleFiller
 from detente.code.timing import Timing
 from detente.code.unnamed import described, place_acted_upon
+from detente.code.where import Whereabouts
 from detente.codebook.model import Code
 from detente.codebook.ontology import load_ontology
-from detente.records import Entity, Event, Evidence, Passage, Place, When
+from detente.records import Entity, Event, Evidence, When
 
 _PROMISED = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 """PLOVER manual: cooperation that lies in the future is AGREE; an announced retreat is CONCEDE."""
@@ -56,10 +59,13 @@ class Assembler:
     ) -> None:
         self.text, self.language, self.parsed, self.matcher = text, language, parsed, matcher
         self.resolver, self.timing, self.attributor = resolver, timing, attributor
-        self.quantities, self.places = quantities, places
+        self.places = places
         self.sentence = Sentence(parsed)
         self.title_end = max((c.span[1] for c in parsed.clauses if c.headline), default=0)
         self.filler = RoleFiller(matcher, self.sentence, resolver)
+        self.amounts = Amounts(text, language, parsed, self.sentence, self.filler, quantities)
+        self.whereabouts = Whereabouts(parsed, self.sentence, places)
+        self.reasons = Reasons(text, parsed, self.sentence, matcher.relations.get("because", frozenset()))
         self.lists = Enumerations(text, resolver.mentions)
         self.nearby = Nearby(text, language, parsed, resolver)
         self.speakers = {
@@ -103,7 +109,15 @@ class Assembler:
 
     def _drafts(self, match: Match, categories: dict[int, frozenset[str]]) -> Iterable[Draft]:
         clause = match.clause
-        how = standing(clause, match.frame.category, self.parsed.clauses, self.language, categories)
+        how = standing(
+            clause,
+            match.frame.category,
+            self.parsed.clauses,
+            self.language,
+            categories,
+            frozenset(match.trigger.others),
+            by_announcing=any("expel" in code.modes for code in match.frame.codes),
+        )
         if how.status is None or self._only_said(match):
             return
         actor, recipient = self._parties(match)
@@ -112,7 +126,7 @@ class Assembler:
             authority = self.resolver.authority(clause, recipient)
             actor, implied = ((authority,), True) if authority else ((), False)
             recipient = tuple(r for r in recipient if not (authority and r.code == authority.code and r.sector is None))
-        magnitude = self._magnitude(match)
+        magnitude = self.amounts.of(match)
         according_to = self.attributor.chain(clause, actor)
         for when in self.timing.dates_of(clause, how):
             status = self.timing.status_of(clause, how, when)
@@ -132,8 +146,8 @@ class Assembler:
                     when,
                     status,
                     dict(magnitude),
-                    self._reason(clause),
-                    self._place(clause),
+                    self.reasons.of(clause),
+                    self.whereabouts.of(clause),
                     according_to,
                     implied,
                 )
@@ -203,56 +217,6 @@ class Assembler:
             return When()
         day = self.timing.anchor.isoformat()
         return When(day, day, day, basis=self.timing.basis)
-
-    def _magnitude(self, match: Match) -> dict[str, int | float | str]:
-        out: dict[str, int | float | str] = {}
-        for name, phrases in self.filler.magnitudes(match).items():
-            counts = [n for p in phrases if (n := self._count(p, name)) is not None]
-            if not counts:
-                continue
-            out[name] = sum(n for n, _ in counts) if name != "amount" else counts[0][0]
-            if name == "amount":
-                currency = counts[0][1]
-                if currency is None:
-                    del out[name]
-                else:
-                    out["currency"] = currency
-        return out
-
-    def _count(self, phrase: Phrase, name: str) -> tuple[int | float, str | None] | None:
-        inside = [q for q in self.quantities if phrase.start <= q.start and q.end <= phrase.end and q.value is not None]
-        if name == "amount":
-            money = next((q for q in inside if q.currency), None)
-            return (money.value, money.currency) if money and money.value is not None else None
-        span = phrase.quantity
-        exact = next((q for q in inside if span and q.start < span[1] and span[0] < q.end and not q.currency), None)
-        if exact is None:
-            exact = next((q for q in inside if q.end <= phrase.head_end and not q.currency), None)
-        if exact is not None and exact.value is not None:
-            return exact.value, None
-        counted = count_of(phrase.text, self.language) if phrase.plural is not True else None
-        return (counted, None) if counted is not None else None
-
-    def _reason(self, clause: Clause) -> Passage | None:
-        for p in clause.obliques:
-            if p.preposition in self.matcher.relations.get("because", ()):
-                return Passage(p.text, p.start, p.end)
-        for child in self.sentence.children[clause.index]:
-            if child.link == "cause":
-                start, end = child.span
-                return Passage(self.text[start:end], start, end)
-        return None
-
-    def _place(self, clause: Clause) -> Place | None:
-        inside = [p for p in self.places if clause.span[0] <= p.start and p.end <= clause.span[1]]
-        located = [
-            p
-            for p in inside
-            if self.text[max(0, p.start - 4) : p.start]
-            .lower()
-            .endswith((" à ", " in ", "at ", " en ", "ans ", "ear ", " au ", "ers "))
-        ]
-        return located[0].place if located else None
 
     def _event(self, d: Draft, identity: str) -> Event:
         category = load_ontology().categories[d.category]

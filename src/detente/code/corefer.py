@@ -70,6 +70,10 @@ class Coreference:
         """The person named before who holds the office that a phrase describes, of that state or body."""
         return self.described.office(phrase, phrase.start, code)
 
+    def sides(self, phrase: Phrase) -> tuple[Mention, ...]:
+        """The parties meant by "both sides", "toutes les parties"; () where the phrase is no such description."""
+        return self.described.sides(phrase)
+
     def resolve(self, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
         """The mentions that a phrase at offset `at` refers back to; None where it refers to nobody known."""
         if at in self._resolving:  # "nous" whose speaker is "nous"

@@ -23,23 +23,23 @@ BOUNDS = {
 }
 
 
-def explain_date(expression: str, language: str | None, on: str | date) -> str:
+def explain_date(expression: str, language: str | None, on: str | date) -> tuple[str, ...]:
     """Lines on what `expression` means in a dispatch of the day `on`: `detente when "lundi dernier" --on 2021-10-21`.
 
-    Without `language` the one that understands more of the words is taken. UsageError where `on` is no ISO day.
+    Empty where no date is understood (a duration, an age or a number alone is none). Without `language` the one that
+    understands more of the words is taken. UsageError where `on` is no ISO day.
     """
     try:
         anchor = on if isinstance(on, date) else date.fromisoformat(on)
     except ValueError as problem:
         raise UsageError(f"--on {on!r} is no day: write it as 2021-10-21") from problem
     chosen, mentions = _understood(expression, language, anchor)
-    lines = [f"{expression!r}, in a dispatch of {WEEKDAYS[anchor.weekday()]} {anchor}"]
     if not mentions:
-        return "\n".join([*lines, "  no date understood (a duration, an age or a number alone is none)"])
-    lines.append(f"  language: {chosen}")
+        return ()
+    lines = [f"{expression!r}, in a dispatch of {WEEKDAYS[anchor.weekday()]} {anchor}", f"  language: {chosen}"]
     for mention in mentions:
         lines += _lines(mention, anchor)
-    return "\n".join(lines)
+    return tuple(lines)
 
 
 def _understood(expression: str, language: str | None, anchor: date) -> tuple[str, tuple[DateMention, ...]]:

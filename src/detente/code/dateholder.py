@@ -72,6 +72,8 @@ class DateHolders:
         """The noun phrase whose date it is: "of Monday", "Monday's ...", "the 2011 ..."."""
         before = self._word_before(mention.start)
         inside = [p for p in self.parsed.phrases if p.start <= mention.start and mention.end <= p.end]
+        # the mention may hold the article that the phrase lacks: "the 2011 | uprising"
+        inside += [p for p in self.parsed.phrases if mention.start < p.start < mention.end < p.end]
         attributive = [p for p in inside if mention.end <= p.head_start]
         if attributive and (self._possessive(mention) or _adjacent(mention, attributive)):
             return min(attributive, key=lambda p: p.end - p.start)

@@ -17,7 +17,7 @@ from detente.code.dateresolve import Tense
 from detente.code.datespan import Precision, at_precision
 from detente.records import When
 
-NEWS_DAYS = 3
+NEWS_DAYS = 2
 """A day told that lies further before the dispatch than this is background, and no later sentence goes on with it."""
 _PARAGRAPH_GAP = 2
 """Sentences of one paragraph are one blank apart; paragraphs have an empty line between them."""
@@ -35,6 +35,8 @@ class Story:
         self.previous: dict[int, When | None] = {}
         self._days: dict[int, When] = {}
         """The day that a sentence's own clause tells of."""
+        self._looking_back: set[int] = set()
+        """Sentences told in the pluperfect: those after them come back to the news."""
         self._paragraph = _paragraphs(parsed)
         self._lead: When | None = None
         self._body = self._first_of_body()
@@ -55,6 +57,11 @@ class Story:
         day = self._told_in(sentence - 1, same_paragraph_as=sentence)
         return day if day is not None else self._lead
 
+    @property
+    def lead_day(self) -> When | None:
+        """The day the dispatch's first sentences name, None where they name none or the dispatch's own."""
+        return self._lead
+
     def background_day(self, sentence: int) -> When | None:
         """The date last told in the paragraph before a sentence, however long ago."""
         told = [i for i in self._days if i < sentence and self._paragraph[i] == self._paragraph[sentence]]
@@ -67,7 +74,7 @@ class Story:
         for i in range(sentence, -1, -1):
             if self._paragraph[i] != self._paragraph[home]:
                 break
-            if i in self._days and self._is_news(self._days[i]):
+            if i in self._days and i not in self._looking_back and self._is_news(self._days[i]):
                 return self._days[i]
         return self._lead if same_paragraph_as is None else None
 
@@ -85,7 +92,9 @@ class Story:
         known = self._days.get(sentence)
         if known is None or (_is_day(when) and not _is_day(known)):
             self._days[sentence] = when
-        if self._lead is None and self._body <= sentence < self._body + _LEAD_SENTENCES and self._is_news(when):
+        if clause.tense == "pluperfect":
+            self._looking_back.add(sentence)
+        elif self._lead is None and self._body <= sentence < self._body + _LEAD_SENTENCES and self._is_news(when):
             self._lead = when
 
     def _before(self, mention: DateMention, sentence: int, told: list[tuple[int, When]]) -> When | None:
@@ -106,7 +115,8 @@ class Story:
 
 def tense_of(clause: Clause) -> Tense:
     """Towards which side a clause's own tense resolves "mercredi"; a headline's bare weekday is the nearest past."""
-    if clause.tense in ("future", "conditional") or clause.modality in ("must", "want"):
+    hearsay = clause.tense == "conditional" and "aux_past" in clause.companions
+    if not hearsay and (clause.tense in ("future", "conditional") or clause.modality in ("must", "want")):
         return "future"
     return "none" if clause.headline else "past"
 

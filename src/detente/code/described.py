@@ -16,6 +16,10 @@ _FARTHEST = 12
 """Sentences; descriptions reach farther back than pronouns."""
 _UNTOLD = -4.0
 """For a person of whom no office is told: only one of the last sentences can be "the minister" then."""
+_LEAD_SENTENCES = 2
+"""Headline and first sentence: the parties of the story stand there."""
+_LEAD = 0.8
+"""What a naming there adds: as much as one in the sentence before."""
 _FARTHEST_HOLDER = 3
 """Sentences back to the person whose counterpart is meant."""
 
@@ -61,6 +65,11 @@ class Described:
             )
             return best.members if best else None
         return None
+
+    def sides(self, phrase: Phrase) -> tuple[Mention, ...]:
+        """The parties that "both sides", "toutes les parties", "les deux gouvernements" mean; () where it is no such
+        description."""
+        return (phrase.plural and self._pair(phrase, phrase.text.lower().replace("’", "'"), phrase.start)) or ()
 
     def _definite(self, text: str) -> bool:
         return re.match(r"(?:le|la|les|l'|ce|cet|cette|ces|the|this|that|these|those|both)\b|l'", text) is not None
@@ -117,9 +126,13 @@ class Described:
         noun = next((w for w in words if w in self._words.pairs), None)
         if number is None and (phrase.head.lower() in self._words.both and self._definite(text) and phrase.plural):
             number, noun = 2, "parties"
-        if noun is None or number is None or any(b.kind != "pronoun" for b in phrase.belonging):
+        if noun is not None and words[0] in self._words.all_of and phrase.plural:
+            number = number or 2
+        if noun is None or number is None or any(self._names(b) for b in phrase.belonging):
             return None
         wanted = PERSONS if noun in self._words.persons_of_pairs else STATES | BODIES | PERSONS
+        if noun in self._words.states_of_pairs:
+            wanted = STATES | PERSONS
         seen: dict[tuple[str | None, ...], Mention] = {}
         weights: dict[tuple[str | None, ...], float] = {}
         refs = self._referents
@@ -133,11 +146,26 @@ class Described:
                 if key[0] is None or m.members:
                     continue
                 weights[key] = weights.get(key, 0.0) + 1.0 / (1 + distance) + 0.5 * r.subject / (1 + distance) + 0.2
+                weights[key] += _LEAD * (r.sentence < _LEAD_SENTENCES)
                 seen[key] = m
+        beside = self._beside(at, wanted)
+        if len(beside) != number:
+            seen = {k: m for k, m in seen.items() if k not in beside} if len(seen) - len(beside) >= number else seen
         ranked = sorted(seen, key=lambda k: -weights[k])[:number]
         if len(ranked) < number:
             return None
         return tuple(seen[k] for k in sorted(ranked, key=lambda k: seen[k].start))
+
+    def _names(self, phrase: Phrase) -> bool:
+        """Whether a phrase names an actor, not a region or a river ("les deux rivaux du Golfe")."""
+        return any(m.code or m.members for m in self._mentions if phrase.start <= m.start and m.end <= phrase.end)
+
+    def _beside(self, at: int, wanted: frozenset[str]) -> set[tuple[str | None, ...]]:
+        """The subjects of the sentence that a description stands in: they act upon the pair, or are the pair."""
+        refs = self._referents
+        here = refs.sentence(at)
+        subjects = (r for r in refs.all[: bisect_left(refs.starts, at)] if r.sentence == here and r.subject)
+        return {(m.name if wanted is PERSONS else m.code,) for r in subjects if r.kind in wanted for m in r.members}
 
     def _counterpart(self, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
         """ "son homologue ukrainien": the office of who is spoken of, of the country named."""

@@ -18,6 +18,8 @@ _KEYS = frozenset(
         "counterpart",
         "pairs",
         "persons_of_pairs",
+        "states_of_pairs",
+        "all_of",
         "numbers",
         "both",
         "titles",
@@ -57,6 +59,10 @@ class Descriptions:
     counterpart: frozenset[str]
     pairs: frozenset[str]
     persons_of_pairs: frozenset[str]
+    states_of_pairs: frozenset[str]
+    """Of `pairs` those that are states: "les deux pays"."""
+    all_of: frozenset[str]
+    """What stands before `pairs` without a number: "toutes les parties"."""
     numbers: dict[str, int]
     both: frozenset[str]
     titles: dict[str, str]
@@ -84,6 +90,8 @@ def descriptions(language: str) -> Descriptions:
         frozenset(nodes["counterpart"].texts()),
         frozenset(nodes["pairs"].texts()),
         frozenset(nodes["persons_of_pairs"].texts()),
+        frozenset(nodes["states_of_pairs"].texts()),
+        frozenset(nodes["all_of"].texts()),
         {k: int(n.text()) for k, n in _table(nodes["numbers"]).items()},
         frozenset(nodes["both"].texts()),
         {k: n.text() for k, n in _table(nodes["titles"]).items()},

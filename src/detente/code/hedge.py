@@ -25,6 +25,8 @@ _TAKES_BACK = frozenset(
 )
 """Under a clause of these categories the complement is what is asked, refused, promised or ended: no event."""
 _VERBAL = frozenset({"REQUEST", "ACCUSE", "THREATEN", "AGREE"})
+_SAID_AHEAD = frozenset({"REQUEST", "REJECT", "THREATEN"})
+"""Verbal acts that are done by announcing them: "will not negotiate" is a refusal, "will ask for" a request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,18 @@ class Standing:
 @functools.cache
 def load_embeddings(language: str) -> dict[str, Effect]:
     """Lemma to effect; CodebookError with file and line where the file is wrong."""
-    root = read_yaml(DATA / f"{language}.yaml")
-    keys = root.mapping(frozenset(_EFFECTS), frozenset(_EFFECTS))
+    keys = _lists(language)
     out: dict[str, Effect] = {}
     for effect in reversed(_EFFECTS):
-        out.update(dict.fromkeys(keys[effect].texts(), effect))
+        out.update(dict.fromkeys(keys[effect], effect))
     return out
+
+
+@functools.cache
+def _lists(language: str) -> dict[str, frozenset[str]]:
+    wanted = frozenset({*_EFFECTS, "carries", "before", "negators"})
+    keys = read_yaml(DATA / f"{language}.yaml").mapping(wanted, wanted)
+    return {name: frozenset(node.texts()) for name, node in keys.items()}
 
 
 @functools.cache
@@ -57,17 +65,30 @@ def beside(language: str) -> frozenset[str]:
 
 
 def standing(
-    clause: Clause, category: str, clauses: tuple[Clause, ...], language: str, categories: Mapping[int, frozenset[str]]
+    clause: Clause,
+    category: str,
+    clauses: tuple[Clause, ...],
+    language: str,
+    categories: Mapping[int, frozenset[str]],
+    said: frozenset[str] = frozenset(),
+    *,
+    by_announcing: bool = False,
 ) -> Standing:
     """How the event of `category` in `clause` stands.
 
     `categories` tells for each clause index which categories its own frames gave, so that what is demanded or
-    refused by a coded clause is not coded again.
+    refused by a coded clause is not coded again. `said` are the words of the trigger beside its head: a negation among
+    them ("ne pas exclure", "will not negotiate") is what the frame means. `by_announcing` marks acts that are done by
+    announcing them: diplomats told that they "will be expelled" are expelled.
     """
+    lists = _lists(language)
     own = _own(clause)
     if own.status is None:
         return own
     effects = load_embeddings(language)
+    announced = by_announcing and own.status == "future"
+    if announced or _means_it(clause, own, category, said & lists["negators"], effects):
+        own = Standing("told", why="the words of the act itself")
     alleged, status, why = False, own.status, own.why
     child = clause
     seen = {clause.index}
@@ -79,6 +100,8 @@ def standing(
         step = _under(child, parent, category, categories.get(parent.index, frozenset()), effects.get(parent.predicate))
         if step is None:
             break
+        if step.status == "negated" and child.link == "nominal" and not _carried(child, parent, effects, lists):
+            break
         if step.status is None:
             return step
         alleged = alleged or step.alleged
@@ -88,7 +111,24 @@ def standing(
             else:
                 status, why = step.status, step.why
         child = parent
-    return Standing(status, alleged, why)
+    background = clause.tense in ("past", "pluperfect") and bool(lists["before"] & set(clause.companions))
+    return Standing(status, alleged, why, background)
+
+
+def _means_it(
+    clause: Clause, own: Standing, category: str, negators: frozenset[str], effects: Mapping[str, Effect]
+) -> bool:
+    """Whether negation or future belong to the act: "n'exclut pas la force" threatens, "will not yield" refuses."""
+    if own.status == "negated":
+        return bool(negators) or (category == "REJECT" and clause.predicate not in effects)
+    return own.status == "future" and category in _SAID_AHEAD
+
+
+def _carried(child: Clause, parent: Clause, effects: Mapping[str, Effect], lists: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a negated verb denies the event in its noun: "held no talks", but not "the talks yielded nothing"."""
+    if parent.kind != "verb" or parent.predicate in effects:
+        return True
+    return parent.predicate in lists["carries"]
 
 
 def _circumstance(child: Clause, parent: Clause, prepositions: frozenset[str]) -> bool:

@@ -80,7 +80,15 @@ def _objects(judge: Draft) -> Iterable[Phrase]:
 
 
 def _doers(act: Draft, judge: Draft) -> tuple[Entity, ...]:
-    """Those who did the judged act, without the judge; all parties where what they did is welcomed."""
+    """Those who did the judged act, without the judge; all parties where what they did is welcomed.
+
+    What another has condemned before the judge is no act of his: both condemn the same party.
+    """
     mine = {e.code for e in judge.actor}
-    everybody = (*act.actor, *act.recipient) if judge.category == "SUPPORT" else act.actor
-    return distinct(e for e in everybody if e.code and e.code not in mine)
+    if judge.category == "SUPPORT":
+        parties = (*act.actor, *act.recipient)
+    elif act.category == judge.category == "ACCUSE" and not mine & {e.code for e in act.recipient}:
+        parties = act.recipient
+    else:
+        parties = act.actor
+    return distinct(e for e in parties if e.code and e.code not in mine)

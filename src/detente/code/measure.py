@@ -63,6 +63,14 @@ def count_of(phrase_text: str, language: str) -> Number | None:
     return _single(smooth, words)
 
 
+def single(head: str, language: str) -> int | None:
+    """1 for the head of a singular phrase whose article is not known, None where it stands for many ("police")."""
+    words = number_words(language)
+    if words is None:
+        return None
+    return None if head.casefold() in words.groups | words.plural_words else 1
+
+
 def _single(phrase: str, words: NumberWords) -> int | None:
     tokens = re.findall(r"[^\W\d_]+'(?=\w)|[\w.'-]+|[,-]", phrase)
     if not tokens:

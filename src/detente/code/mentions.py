@@ -13,7 +13,7 @@ from detente.code.actorbook import ActorBook
 from detente.code.mention import Mention, MentionKind
 from detente.code.names import Name
 from detente.code.offices import compose
-from detente.code.surnames import find_persons
+from detente.code.surnames import DAYS, find_persons
 from detente.code.tables import word_list
 from detente.code.tokens import Token, skeleton, tokens_of
 
@@ -155,6 +155,8 @@ def part_of_name(tokens: list[Token], first: int, last: int, book: ActorBook) ->
     if last < len(tokens) and tokens[last].blank and tokens[last].shape == "capital" and not tokens[first].shouted:
         return True
     if not first or not tokens[first].blank or tokens[first - 1].shape != "capital" or tokens[first].shouted:
+        return False
+    if tokens[first - 1].key in DAYS:  # "on Thursday Washington"
         return False
     return not tokens[first - 1].opens or book.persons.knows(skeleton(tokens[first - 1].key))
 

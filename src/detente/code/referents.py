@@ -157,7 +157,7 @@ class Referents:
                 m
                 for m in self._mentions
                 if m.code
-                and m.kind in STATES | BODIES
+                and m.kind in STATES | BODIES | PERSONS
                 and phrase.start <= m.start
                 and m.end <= phrase.end
                 and m is not role

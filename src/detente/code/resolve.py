@@ -111,6 +111,9 @@ class Resolver:
             if head.kind == "state" and self._is_place(phrase):
                 return ()
             if head.kind in ("role", "office") and head.code is None:
+                sides = self.coreference.sides(phrase)
+                if sides:
+                    return distinct(replace(e, via="coreference") for m in sides for e in self._from_mention(m, phrase))
                 return self._described(phrase, head, clause)
             return self._from_mention(head, phrase)
         referents = self._referents(phrase)
@@ -181,7 +184,14 @@ class Resolver:
         if not found:
             return ()
         return distinct(
-            replace(e, entity_text=phrase.text, start=phrase.start, end=phrase.end, via="coreference")
+            replace(
+                e,
+                code=e.code or (self.country_near(None, phrase.start) if m.kind in ("role", "office") else None),
+                entity_text=phrase.text,
+                start=phrase.start,
+                end=phrase.end,
+                via="coreference",
+            )
             for m in found
             for e in self._from_mention(m, None)
         )
@@ -192,8 +202,11 @@ class Resolver:
         named = self._named_inside(phrase, persons_only=True)
         if named:
             return tuple(replace(n, office=n.office or base.office) for n in named)
-        if head.kind == "office" or phrase.plural is False:
+        theirs = [e for b in phrase.belonging if b.person is not None for e in self.entities(b, clause)]
+        if not theirs and (head.kind == "office" or phrase.plural is False):
             referents = self._referents(phrase)
+            if referents and head.kind == "role" and head.text.lower() in self.coreference.words.state:
+                return distinct(replace(base, code=r.code) for r in referents)
             if referents:
                 return referents
         owners = [e for b in phrase.belonging for e in self.entities(replace(b, preposition=None), clause)]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from detente.clause import Clause, Phrase
+from detente.code.acts import act_words
 from detente.code.match import Match, Matcher, Sentence
 from detente.code.resolve import Resolver, distinct
 from detente.codebook.model import MAGNITUDES, Path, Role
@@ -14,6 +16,10 @@ _UNDER = frozenset({"complement", "nominal", "purpose", "condition"})
 """Links of the clauses that tell what a verbal act is about."""
 _ABROAD = frozenset({"MOBILIZE", "AID", "SANCTION", "ASSAULT", "AGREE"})
 """Categories in which a state named in any phrase of the clause is likely the one acted upon."""
+
+
+_NEAR = 60
+"""Characters between a decision and what is decided: whose it is stands there, and little more."""
 
 
 class RoleFiller:
@@ -136,6 +142,8 @@ class RoleFiller:
         clause = match.clause
         if slot == "speaker":
             return self.speaker(clause)
+        if slot == "doer" and (decider := self._decider(clause)):
+            return decider
         if slot == "noun":
             noun = self.sentence.nouns.get(clause.index)
             return (noun,) if noun else ()
@@ -151,6 +159,24 @@ class RoleFiller:
             return clause.undergoer
         return self.matcher.slot(slot, clause, match.things, match.obliques)
 
+    def _decider(self, clause: Clause) -> tuple[Phrase, ...]:
+        """Whose decision, refusal or threat an infinitive is: "la décision de Managua de retirer son agrément"."""
+        if clause.kind != "verb" or clause.tense != "none" or (clause.doer and not clause.inherited_doer):
+            return ()
+        words = act_words(self.resolver.coreference.language).decisions
+        last = max(
+            (p for p in self.sentence.parsed.phrases if p.head_end < clause.start and p.head.lower() in words
+             and clause.start - p.head_end < _NEAR and p.belonging),
+            key=lambda p: p.head_start,
+            default=None,
+        )
+        if last is None:
+            return ()
+        between = (c for c in self.sentence.parsed.clauses if last.head_end < c.start < clause.start)
+        if any(c.kind == "verb" and c.tense != "none" for c in between):
+            return ()
+        return tuple(replace(b, preposition=None) for b in last.belonging)
+
 
 def _constrained(match: Match) -> bool:
     return any(c.slot == "thing" and not c.negative for c in match.alternative.conditions)
@@ -159,7 +185,7 @@ def _constrained(match: Match) -> bool:
 def _same(entity: Entity, taken: tuple[Entity, ...]) -> bool:
     return any(
         entity.code == t.code
-        and ((entity.code is not None and _side(entity) == _side(t)) or entity.entity_text == t.entity_text)
+        and ((entity.code is not None and side(entity) == side(t)) or entity.entity_text == t.entity_text)
         for t in taken
     )
 
@@ -167,6 +193,6 @@ def _same(entity: Entity, taken: tuple[Entity, ...]) -> bool:
 _STATE_SECTORS = frozenset({None, "GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO"})
 
 
-def _side(entity: Entity) -> str | None:
+def side(entity: Entity) -> str | None:
     """The organs of a state are the state itself; everybody else in a country is somebody else."""
     return None if entity.sector in _STATE_SECTORS else entity.sector

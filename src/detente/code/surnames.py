@@ -43,7 +43,7 @@ def find_persons(
             before is not None
             and before.shape == "capital"
             and before.end not in known_ends
-            and (book.persons.knows(skeleton(before.key)) and before.key not in HONORIFICS and not token.titled)
+            and (book.persons.knows(skeleton(before.key)) and before.key not in HONORIFICS | DAYS and not token.titled)
         )
         if other or any(s <= start and end <= e for s, e in named):  # "Saudi Arabia" is no king of it
             place = last
@@ -179,7 +179,7 @@ def unknown_neighbour(tokens: list[Token], place: int) -> bool:
         return False
     if place and token.blank:
         before = tokens[place - 1]
-        if before.shape != "lower" and before.key not in HONORIFICS and not before.opens and len(before.key) > 1:
+        if before.shape != "lower" and before.key not in HONORIFICS | DAYS and not before.opens and len(before.key) > 1:
             return True
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     return after is not None and after.blank and after.shape == "capital"

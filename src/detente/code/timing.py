@@ -62,7 +62,7 @@ class Timing:
         """One When for each date the clause names ("en 2015 et 2018" are two events); never empty."""
         mentions = self._mentions(clause)
         if mentions:
-            whens = [w for m in mentions if (w := self._resolved(m, clause, standing)).edtf]
+            whens = [w for m in mentions if (w := self._resolved(m, clause, standing)).earliest]
             if whens:
                 return tuple(whens) if _coordinated(mentions) else (whens[0],)
         inherited = self._inherited(clause, standing)
@@ -98,11 +98,11 @@ class Timing:
         if clause.tense == "present" and age <= _FAR_DAYS:
             return False
         if age > _FAR_DAYS:
-            lead = clause.sentence <= self._lead and clause.parent is None and clause.tense == "past"
+            lead = clause.sentence <= self._lead and clause.tense == "past" and not self._restrictive(clause)
             return not (lead and when.earliest == when.latest and age <= _LEAD_DAYS)
-        if (self.anchor - earliest).days > _LONG_DAYS:
+        if (self.anchor - earliest).days > _LONG_DAYS and "/" not in (when.edtf or ""):
             return True
-        return age == _FAR_DAYS and (clause.tense == "pluperfect" or self._restrictive(clause))
+        return age == _FAR_DAYS and clause.tense == "pluperfect"
 
     def _mentions(self, clause: Clause) -> list[DateMention]:
         following = self._holders.following.get(clause.index)
@@ -143,11 +143,7 @@ class Timing:
             parent = self.parsed.clauses[child.parent]
             seen.add(parent.index)
             mentions = self._mentions(parent)
-            whens = [
-                w
-                for m in mentions
-                if not m.dates_complement and (w := self._resolved(m, parent, Standing("told"))).edtf
-            ]
+            whens = [w for m in mentions if (w := self._resolved(m, parent, Standing("told"))).earliest]
             if whens:
                 return whens[-1] if _coordinated(mentions) else whens[0]
             child = parent
@@ -170,9 +166,9 @@ class Timing:
         if clause.tense == "pluperfect":
             day = self._story.background_day(clause.sentence) or self._story.news_day(clause.sentence)
             return day if day is not None else When()
-        if clause.headline or clause.tense == "present":
+        if clause.tense == "present" and not clause.headline:
             return self.own_day()
-        day = self._story.news_day(clause.sentence)
+        day = self._story.lead_day if clause.headline else self._story.news_day(clause.sentence)
         if day is None or self.anchor is None or day.earliest == self.anchor.isoformat():
             return self.own_day()
         return day
@@ -189,7 +185,7 @@ class Timing:
     def _resolved(self, mention: DateMention, clause: Clause, standing: Standing) -> When:
         tense: Tense = "future" if standing.status == "future" else tense_of(clause)
         when = self._story.when_of(mention, tense)
-        if mention.bound == "since" and clause.tense == "none" and clause.kind == "verb":
+        if mention.bound == "since" and clause.tense == "none" and clause.passive:
             return at_start(when)
         return when
 

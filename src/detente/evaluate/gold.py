@@ -20,6 +20,8 @@ from detente.evaluate.agree import Act, base_code, bounds
 from detente.records import RawText
 
 Half = Literal["tune", "held"]
+_FLOORS = "baseline.json"
+"""The floors of tools/gate.py lie beside the gold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def load_gold(paths: Iterable[str | Path]) -> list[Gold]:
 
 def _files(path: Path) -> list[Path]:
     if path.is_dir():
-        return sorted(p for p in path.rglob("*") if p.suffix in (".json", ".jsonl"))
+        return sorted(p for p in path.rglob("*") if p.suffix in (".json", ".jsonl") and p.name != _FLOORS)
     if not path.is_file():
         raise InputError(f"{path}: there is no such file or folder")
     return [path]

@@ -41,9 +41,9 @@ def when(
       detente when "lundi dernier" --on 2021-10-21
       detente when "earlier this month" --on 2021-10-21
     """
-    from detente.show.answers import date_answer
+    from detente.code.dateexplain import explain_date
 
-    _print(date_answer(expression, language, options.checked_day(on)), f"no date was found in '{expression}'")
+    _print(explain_date(expression, language, options.checked_day(on)), f"no date was found in '{expression}'")
 
 
 def find_actors(
