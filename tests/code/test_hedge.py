@@ -76,3 +76,45 @@ def test_two_negations_make_a_fact():
 def test_the_lists_of_both_languages_load():
     assert load_embeddings("fr")["menacer"] == "unreal"
     assert load_embeddings("en")["accuse"] == "alleged"
+
+
+@pytest.mark.parametrize(
+    ("category", "predicate", "said", "more"),
+    [
+        ("THREATEN", "exclure", {"pas"}, {"negated": True}),  # "n'exclut pas la force"
+        ("REJECT", "have", {"plan"}, {"negated": True}),  # "has no plans to send"
+        ("REJECT", "hand", {"not"}, {"tense": "future"}),  # "will not hand him over"
+        ("REQUEST", "demander", set(), {"tense": "future"}),  # "demandera le retrait"
+    ],
+)
+def test_a_verbal_act_may_consist_of_negation_or_future(category, predicate, said, more):
+    one = clause(predicate, **more)
+    language = "en" if predicate in ("have", "hand") else "fr"
+    assert standing(one, category, (one,), language, {}, frozenset(said)).status == "told"
+
+
+def test_a_negated_refusal_stays_negated():
+    assert stand(clause("refuser", negated=True), category="REJECT").status == "negated"
+
+
+def test_envoys_who_will_be_expelled_are_expelled_by_saying_so():
+    ahead = clause("expulser", tense="future")
+    assert standing(ahead, "SANCTION", (ahead,), "fr", {}, by_announcing=True).status == "told"
+    assert standing(ahead, "SANCTION", (ahead,), "fr", {}).status == "future"
+
+
+def test_what_yields_nothing_has_been_held():
+    talks = clause("talks", 0, kind="noun", link="nominal", parent=1, tense="none")
+    assert stand(talks, clause("yield", 1, negated=True), category="CONSULT", language="en").status == "told"
+    assert stand(talks, clause("hold", 1, negated=True), category="CONSULT", language="en").status == "negated"
+
+
+def test_a_cancelled_plan_has_not_come_about():
+    visit = clause("visit", 0, link="complement", parent=1, tense="none")
+    plan = clause("plan", 1, kind="noun", link="nominal", parent=2, tense="none")
+    assert stand(visit, plan, clause("scrap", 2), category="CONSULT", language="en").status == "negated"
+
+
+def test_what_has_already_been_done_is_background():
+    assert stand(clause("prendre", companions=("déjà",))).background
+    assert not stand(clause("prendre")).background

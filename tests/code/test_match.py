@@ -84,3 +84,12 @@ def test_unless_blocks(frames):
     c = clause("expel", undergoer=(phrase("the envoy's son", head="envoy"),))
     assert fired(frames, "en", c) == ["sanction.expel"]
     assert fired(frames, "en", c, words=("school",)) == []
+
+
+def test_a_compound_preposition_is_not_its_last_word(frames):
+    """ "auprès de l'OTAN" does not stand with "à", nor with "de"."""
+    end = phrase("fin")
+    c = clause(
+        "mettre", undergoer=(end,), obliques=(phrase("sa coopération", head="coopération", preposition="face à"),)
+    )
+    assert fired(frames, "fr", c) == []

@@ -10,6 +10,7 @@ from detente.code.amount import Amounts
 from detente.code.anaphora import complete
 from detente.code.attribute import Attributor
 from detente.code.confidence import confidence
+from detente.code.context import contexts_of
 from detente.code.counterpart import Counterparts
 from detente.code.draft import Draft
 from detente.code.enumeration import Enumerations
@@ -227,7 +228,7 @@ class Assembler:
             id=identity,
             event=d.category,
             mode=d.modes,
-            context=d.context,
+            context=contexts_of(self.text[sentence[0] : sentence[1]], self.text, self.language, d.context),
             cameo=d.cameo,
             quad_code=category.quad_code,
             event_scale=category.scale(d.modes),
@@ -246,7 +247,7 @@ class Assembler:
         )
 
 
-_MUTUAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT"})
+_MUTUAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT", "ASSAULT"})
 """Categories that may have all parties as actors and no recipient."""
 _LONELY = frozenset({"PROTEST", "RETREAT", "CONCEDE", "MOBILIZE", "REQUEST"})
 """Categories coded with an actor alone: a crowd, an army on the move, a call to nobody in particular."""

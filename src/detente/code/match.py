@@ -158,6 +158,11 @@ class Matcher:
             return True
         return True if word in sentence.lemmas(clause.start, min(clause.span[1], clause.end + 12)) else None
 
+    def _meets(self, preposition: str, want: str) -> bool:
+        """Whether a phrase's preposition is the trigger's: "pulled out of" has "out of" for "of", but French
+        "auprès de" is not "de"."""
+        return preposition == want or (self.language == "en" and want in preposition.split())
+
     def _things(
         self, trigger: Trigger, clause: Clause, consumed: list[Phrase], obliques: tuple[Phrase, ...]
     ) -> tuple[Phrase, ...]:
@@ -166,9 +171,7 @@ class Matcher:
             found = tuple(
                 p
                 for p in obliques
-                if p.preposition
-                and (p.preposition == want or p.preposition.split()[-1] == want or p.preposition.split()[0] == want)
-                and not any(p is c for c in consumed)
+                if p.preposition and self._meets(p.preposition, want) and not any(p is c for c in consumed)
             )
             return found or tuple(p for p in clause.addressee if p.preposition == want)
         if clause.kind == "noun":

@@ -165,8 +165,14 @@ class RoleFiller:
             return ()
         words = act_words(self.resolver.coreference.language).decisions
         last = max(
-            (p for p in self.sentence.parsed.phrases if p.head_end < clause.start and p.head.lower() in words
-             and clause.start - p.head_end < _NEAR and p.belonging),
+            (
+                p
+                for p in self.sentence.parsed.phrases
+                if p.head_end < clause.start
+                and p.head.lower() in words
+                and clause.start - p.head_end < _NEAR
+                and p.belonging
+            ),
             key=lambda p: p.head_start,
             default=None,
         )

@@ -1,0 +1,131 @@
+"""How many: from the frame's phrase, from the words beside it, and one for a single person."""
+
+from pathlib import Path
+
+import pytest
+from building import clause, parsed, phrase
+
+from detente.clause import Clause, Phrase
+from detente.code.amount import Amounts
+from detente.code.match import Matcher, Sentence
+from detente.code.measure import find_quantities
+from detente.code.roles import RoleFiller
+from detente.code.tolls import load_tolls
+from detente.codebook.load import load_words, read_frame
+from detente.codebook.ontology import load_ontology
+from detente.codebook.yamlread import read_yaml
+
+FRAMES = {
+    "expel": """\
+id: sanction.expel
+says: Diplomats are told to leave.
+codes: {plover: SANCTION, mode: expel}
+roles: {expelled: {via: undergoer > quantity}}
+words: {fr: {verb: [expulser]}, en: {verb: [expel]}}
+examples: [{fr: x, gives: nothing}]
+""",
+    "fire": """\
+id: assault.fire
+says: Somebody shoots.
+codes: {plover: ASSAULT}
+words: {fr: {verb: [tirer, tuer, périr]}, en: {verb: [fire, kill]}}
+examples: [{fr: x, gives: nothing}]
+""",
+    "give": """\
+id: aid.give
+says: Somebody gives money.
+codes: {plover: AID}
+words: {fr: {verb: [donner]}, en: {verb: [give]}}
+examples: [{fr: x, gives: nothing}]
+""",
+}
+
+
+@pytest.fixture
+def amount_of(tmp_path: Path):
+    frames = []
+    for name, text in FRAMES.items():
+        path = tmp_path / f"{name}.yaml"
+        path.write_text(text, "utf-8")
+        frames.append(read_frame(read_yaml(path), load_words(), load_ontology()))
+
+    def amount(text: str, *clauses: Clause, language: str = "fr") -> dict[str, int | float | str]:
+        words = tuple(text.lower().replace(",", " ,").split())
+        at, placed = 0, []
+        for word in words:
+            at = text.lower().index(word, at)
+            placed.append((at, at + len(word), word))
+            at += len(word)
+        tree = parsed(*clauses)
+        tree = type(tree)(tree.sentences, tree.clauses, tree.phrases, tuple(placed))
+        matcher, sentence = Matcher(frames, language), Sentence(tree)
+        filler = RoleFiller(matcher, sentence, None)  # type: ignore[arg-type]  # magnitudes resolve nobody
+        match = matcher.matches(clauses[0], sentence)[0]
+        return Amounts(text, language, tree, sentence, filler, find_quantities(text, language)).of(match)
+
+    return amount
+
+
+def part(text: str, words: str, head: str, **more: object) -> Phrase:
+    return phrase(words, text.index(words), head, **more)
+
+
+def test_the_number_stands_in_the_frame_s_phrase(amount_of):
+    text = "Riga a expulsé huit diplomates russes"
+    thing = part(text, "huit diplomates russes", "diplomates", plural=True)
+    assert amount_of(text, clause("expulser", undergoer=(thing,))) == {"expelled": 8}
+
+
+def test_coordinated_persons_are_added_up(amount_of):
+    text = "Un policier et trois assaillants ont péri"
+    both = (
+        part(text, "Un policier", "policier", plural=False),
+        part(text, "trois assaillants", "assaillants", plural=True),
+    )
+    assert amount_of(text, clause("périr", doer=both)) == {"dead": 4}
+
+
+@pytest.mark.parametrize(
+    ("words", "head", "count"),
+    [
+        ("l'ambassadeur", "ambassadeur", {"expelled": 1}),
+        ("Jean Dupont", "Dupont", {"expelled": 1}),
+        ("le CICR", "CICR", {}),
+    ],
+)
+def test_a_single_person_counts_one(amount_of, words, head, count):
+    text = f"Riga a expulsé {words} sous 72 heures"
+    thing = part(text, words, head, plural=False, kind="name" if head == "Dupont" else "noun")
+    assert amount_of(text, clause("expulser", undergoer=(thing,))) == count
+
+
+def test_the_part_of_a_whole(amount_of):
+    text = "Riga a expulsé trois de ses attachés"
+    thing = part(text, "ses attachés", "attachés", plural=True)
+    assert amount_of(text, clause("expulser", undergoer=(thing,))) == {"expelled": 3}
+
+
+def test_casualties_stand_behind_their_number(amount_of):
+    text = "Soldiers fired on the crowd, leaving 30 dead and 66 injured"
+    assert amount_of(text, clause("fire", end=14), language="en") == {"dead": 30, "injured": 66}
+
+
+def test_what_went_on_after_the_shots(amount_of):
+    text = "Soldiers fired on the crowd, killing four"
+    victims = part(text, "four", "four")
+    killing = clause("kill", 1, parent=0, link="adverbial", tense="none", undergoer=(victims,))
+    assert amount_of(text, clause("fire", end=14), killing, language="en") == {"dead": 4}
+
+
+def test_years_and_hours_count_nobody(amount_of):
+    text = "En 2014 des soldats ont tiré pendant 72 heures"
+    assert amount_of(text, clause("tirer")) == {}
+
+
+def test_money_comes_with_its_currency(amount_of):
+    assert amount_of("Riga a donné deux millions d'euros", clause("donner")) == {"amount": 2000000, "currency": "EUR"}
+
+
+def test_the_lists_load():
+    assert "mort" in load_tolls("fr").by_name["dead"].counted
+    assert ("lose", "life") in load_tolls("en").by_name["dead"].done_with

@@ -1,0 +1,179 @@
+"""Which date an event gets: its own, its parent's, the paragraph's, the lead's, the dispatch's."""
+
+import re
+from datetime import date
+
+import pytest
+from building import clause
+
+from detente.clause import Clause, Parsed
+from detente.code.date import find_dates
+from detente.code.hedge import Standing
+from detente.code.timing import Timing, anchor_of
+
+THURSDAY = date(2021, 10, 21)
+TOLD, AHEAD = Standing("told"), Standing("future")
+
+
+def telling(
+    text: str, *verbs: Clause | tuple[str, dict[str, object]], language: str = "fr"
+) -> tuple[Timing, list[Clause]]:
+    """A dispatch of Thursday 21 October 2021; each verb is a word of `text` with what its clause is like.
+
+    A clause spans its sentence from its `start_at` word on, or from the verb where it hangs on another.
+    """
+    sentences = [(m.start(), m.end()) for m in re.finditer(r"[^\s.][^.]*\.", text)]
+    made = []
+    for index, (word, more) in enumerate(verbs):
+        start = text.index(word)
+        number, (first, last) = next((i, s) for i, s in enumerate(sentences) if s[0] <= start < s[1])
+        opener = more.pop("from_word", None)
+        begin = text.index(opener) if opener else (start if "parent" in more else first)
+        more.setdefault("tense", "past")
+        made.append(
+            clause(word, index, sentence=number, start=start, end=start + len(word), span=(begin, last), **more)
+        )
+    words = tuple((m.start(), m.end(), m[0].lower()) for m in re.finditer(r"[\w'’-]+|[.,]", text))
+    parsed = Parsed(tuple(sentences), tuple(made), (), words)
+    return Timing(parsed, find_dates(text, language, THURSDAY), THURSDAY, "published"), made
+
+
+def day_of(timing: Timing, one: Clause, standing: Standing = TOLD) -> str | None:
+    return timing.dates_of(one, standing)[0].edtf
+
+
+def test_a_date_in_the_clause_is_its_own():
+    timing, (expelled,) = telling("Tallinn a expulsé mardi deux diplomates.", ("expulsé", {}))
+    when = timing.dates_of(expelled, TOLD)[0]
+    assert (when.edtf, when.text, when.basis) == ("2021-10-19", "mardi", "stated")
+
+
+def test_without_any_date_it_is_the_dispatch_s_day():
+    timing, (expelled,) = telling("Tallinn a expulsé deux diplomates.", ("expulsé", {}))
+    when = timing.dates_of(expelled, TOLD)[0]
+    assert (when.edtf, when.basis) == ("2021-10-21", "published")
+
+
+def test_what_is_announced_takes_the_day_of_the_announcement():
+    timing, (_, hanged) = telling(
+        "Kaboul a annoncé mercredi avoir pendu un homme.",
+        ("annoncé", {}),
+        ("pendu", {"parent": 0, "link": "complement", "tense": "none"}),
+    )
+    assert day_of(timing, hanged) == "2021-10-20"
+
+
+def test_two_coordinated_dates_are_two_events():
+    timing, (visited,) = telling("Il a visité Riga en 2015 et 2018.", ("visité", {}))
+    assert [w.edtf for w in timing.dates_of(visited, TOLD)] == ["2015", "2018"]
+
+
+def test_the_day_after_something_dates_that_something():
+    timing, (attack, condemned) = telling(
+        "Au lendemain de l'attaque, Oslo a condamné mercredi les rebelles.",
+        ("attaque", {"kind": "noun", "parent": 1, "link": "nominal", "tense": "none", "from_word": "Au lendemain"}),
+        ("condamné", {}),
+    )
+    assert day_of(timing, attack) == "2021-10-19"
+    assert day_of(timing, condemned) == "2021-10-20"
+
+
+def test_a_deadline_is_no_date():
+    timing, (ordered,) = telling("Riga a sommé l'ambassadeur de partir sous 72 heures.", ("sommé", {}))
+    assert day_of(timing, ordered) == "2021-10-21"
+
+
+def test_undated_sentences_go_on_with_the_day_of_the_lead():
+    timing, (_, summoned) = telling(
+        "Berlin a condamné mercredi le tir. Le ministère a convoqué l'ambassadeur.", ("condamné", {}), ("convoqué", {})
+    )
+    assert day_of(timing, summoned) == "2021-10-20"
+
+
+def test_a_look_back_does_not_move_the_news():
+    timing, (_, hanged, arrested) = telling(
+        "Berlin a condamné mercredi le tir. Lundi, Minsk avait pendu un homme. La police a arrêté dix passants.",
+        ("condamné", {}),
+        ("pendu", {"tense": "pluperfect"}),
+        ("arrêté", {}),
+    )
+    assert day_of(timing, hanged) == "2021-10-18"
+    assert day_of(timing, arrested) == "2021-10-20"
+
+
+def test_a_relative_after_a_comma_goes_on_with_the_telling():
+    timing, (_, suspended) = telling(
+        "Un colonel a renversé mercredi le président, qui suspendit la loi.",
+        ("renversé", {}),
+        ("suspendit", {"parent": 0, "link": "relative", "from_word": "qui"}),
+    )
+    assert day_of(timing, suspended) == "2021-10-20"
+    assert timing.status_of(suspended, TOLD, timing.dates_of(suspended, TOLD)[0]) == "actual"
+
+
+def test_a_relative_that_says_which_one_is_background():
+    timing, (_, toppled) = telling(
+        "Oslo a critiqué mercredi le coup qui renversa le président.",
+        ("critiqué", {}),
+        ("renversa", {"parent": 0, "link": "relative", "from_word": "qui"}),
+    )
+    when = timing.dates_of(toppled, TOLD)[0]
+    assert when.edtf is None
+    assert timing.status_of(toppled, TOLD, when) == "historical"
+
+
+def test_hearsay_looks_back_and_plans_look_ahead():
+    hearsay = {"tense": "conditional", "companions": ("aux_past",)}
+    timing, (poisoned,) = telling("L'opposant aurait été empoisonné mardi.", ("empoisonné", hearsay))
+    assert day_of(timing, poisoned) == "2021-10-19"
+    timing, (visits,) = telling("Le ministre visitera Riga mardi.", ("visitera", {"tense": "future"}))
+    assert day_of(timing, visits, AHEAD) == "2021-10-26"
+
+
+def test_jailed_since_a_year_was_jailed_then():
+    timing, (jailed,) = telling("Une élue écrouée depuis 2017.", ("écrouée", {"tense": "none", "passive": True}))
+    assert day_of(timing, jailed) == "2017"
+
+
+def test_an_end_alone_dates_nothing():
+    timing, (clamped,) = telling(
+        "The general clamped a curfew on the town until Friday.", ("clamped", {}), language="en"
+    )
+    assert day_of(timing, clamped) == "2021-10-21"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "more", "status"),
+    [
+        ("Riga a expulsé mercredi un attaché.", "expulsé", {}, "actual"),
+        ("Riga avait expulsé mercredi un attaché.", "expulsé", {"tense": "pluperfect"}, "historical"),
+        ("Riga a expulsé un attaché en 2018.", "expulsé", {}, "historical"),
+        ("Riga expulsera mardi un attaché.", "expulsera", {"tense": "future"}, "future"),
+    ],
+)
+def test_status_follows_from_the_date(text, verb, more, status):
+    timing, (one,) = telling(text, (verb, more))
+    standing = AHEAD if more.get("tense") == "future" else TOLD
+    assert timing.status_of(one, standing, timing.dates_of(one, standing)[0]) == status
+
+
+def test_the_lead_s_own_day_is_news_though_it_is_some_days_old():
+    timing, (first, second) = telling(
+        "Riga a expulsé lundi un attaché. Oslo a rappelé samedi son consul.", ("expulsé", {}), ("rappelé", {})
+    )
+    assert timing.status_of(first, TOLD, timing.dates_of(first, TOLD)[0]) == "actual"
+    assert timing.status_of(second, TOLD, timing.dates_of(second, TOLD)[0]) == "historical"
+
+
+def test_a_date_the_parser_did_not_see_goes_to_the_verb_before_it():
+    text = "Riga expulsa un attaché mardi."
+    expelled = clause("expulser", start=5, end=12, span=(0, text.index(" mardi")))
+    tree = Parsed(((0, len(text)),), (expelled,), ())
+    timing = Timing(tree, find_dates(text, "fr", THURSDAY), THURSDAY, "published")
+    assert day_of(timing, expelled) == "2021-10-19"
+
+
+def test_the_dateline_s_day_counts_before_the_publication_s():
+    assert anchor_of("2021-10-22T08:00:00Z", "2021-10-21") == (THURSDAY, "dateline")
+    assert anchor_of("2021-10-22", None) == (date(2021, 10, 22), "published")
+    assert anchor_of(None, None) == (None, "none")
