@@ -135,6 +135,27 @@ def test_jailed_since_a_year_was_jailed_then():
     assert day_of(timing, jailed) == "2017"
 
 
+def test_the_first_since_a_year_is_not_of_that_year():
+    timing, (visited,) = telling(
+        "The minister visited Havana, the first to do so since 1959.", ("visited", {}), language="en"
+    )
+    assert day_of(timing, visited) == "2021-10-21"
+
+
+def test_a_pluperfect_without_date_lies_before_the_news():
+    timing, (threatened,) = telling("Minsk avait menacé Riga.", ("menacé", {"tense": "pluperfect"}))
+    when = timing.dates_of(threatened, TOLD)[0]
+    assert when.edtf is None
+    assert timing.status_of(threatened, TOLD, when) == "historical"
+
+
+def test_had_earlier_is_of_the_same_day():
+    more = {"tense": "pluperfect", "companions": ("earlier",)}
+    timing, (received,) = telling("The king had earlier received both envoys.", ("received", more), language="en")
+    when = timing.dates_of(received, TOLD)[0]
+    assert (when.edtf, timing.status_of(received, TOLD, when)) == ("2021-10-21", "actual")
+
+
 def test_an_end_alone_dates_nothing():
     timing, (clamped,) = telling(
         "The general clamped a curfew on the town until Friday.", ("clamped", {}), language="en"

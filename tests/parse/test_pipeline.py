@@ -112,3 +112,19 @@ def test_what_triage_skips_is_not_parsed_and_order_is_kept() -> None:
     assert len(first.sentences) == 2
     assert first.clauses[0].sentence == 1
     assert second.clauses[0].headline
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "predicate", "undergoer"),
+    [
+        ("fr", "Ottawa a gelé les avoirs de la banque.", "geler", "avoir"),
+        ("fr", "Des miliciens ont violé des villageoises.", "violer", "villageois"),
+        ("en", "Soldiers raped two women.", "rape", "woman"),
+        ("en", "Tunisia staged naval exercises.", "stage", "exercise"),
+    ],
+)
+def test_past_forms_that_the_models_misread(language, sentence, predicate, undergoer):
+    """An auxiliary of tense makes a participle of what follows it, whatever the model calls it."""
+    clause = next(c for c in parse(sentence, language).clauses if c.kind == "verb")
+    assert clause.predicate == predicate
+    assert clause.undergoer[0].head.startswith(undergoer)

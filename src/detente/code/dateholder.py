@@ -12,6 +12,7 @@ from collections import defaultdict
 
 from detente.clause import Clause, Parsed, Phrase
 from detente.code.date import DateMention
+from detente.code.datewords import conventions
 
 _OWNING = frozenset({"de", "du", "des", "d'", "d’", "of"})
 
@@ -43,7 +44,7 @@ class DateHolders:
             clause = self._next(mention, clauses)
             if clause is not None:
                 self.following[clause.index] = mention
-        elif mention.bound != "within":
+        elif mention.bound != "within" and not self._compares(mention):
             clause = self._around(mention, clauses) or _nearest(mention, clauses)
             if clause is not None:
                 self.own[clause.index].append(mention)
@@ -81,6 +82,14 @@ class DateHolders:
             behind = [p for p in inside if p.head_end <= mention.start]
             return max(behind, key=lambda p: p.head_start, default=None)
         return None
+
+    def _compares(self, mention: DateMention) -> bool:
+        """ "the first visit since 1959" is not of 1959."""
+        if mention.bound != "since":
+            return False
+        comparing = {word for listed in conventions()["comparing"].values() for word in listed.split()}
+        start = self.parsed.sentences[self.sentence_of(mention)][0]
+        return bool(comparing & self._lemmas(start, mention.start))
 
     def _possessive(self, mention: DateMention) -> bool:
         at = bisect.bisect_left(self._word_starts, mention.end)

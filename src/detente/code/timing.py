@@ -17,6 +17,7 @@ from detente.code.date import DateMention
 from detente.code.dateholder import DateHolders
 from detente.code.dateresolve import Tense
 from detente.code.datestory import Story, at_start, tense_of
+from detente.code.datewords import conventions
 from detente.code.hedge import Standing
 from detente.records import Basis, Status, When
 
@@ -80,7 +81,7 @@ class Timing:
             return "future"
         if when.basis == "stated" and when.latest and self.anchor is not None:
             return "historical" if self._is_background(clause, when) else "actual"
-        background = clause.tense == "pluperfect" or standing.background
+        background = standing.background or (clause.tense == "pluperfect" and not self._earlier_that_day(clause))
         return "historical" if background or self._restrictive(clause) else "actual"
 
     def own_day(self) -> When:
@@ -165,13 +166,22 @@ class Timing:
             return When()
         if clause.tense == "pluperfect":
             day = self._story.background_day(clause.sentence) or self._story.news_day(clause.sentence)
-            return day if day is not None else When()
+            if day is not None and not self._is_own(day):
+                return day
+            # before what is being told, and of the same day only where a word or reported speech says so
+            return self.own_day() if self._earlier_that_day(clause) else When()
         if clause.tense == "present" and not clause.headline:
             return self.own_day()
         day = self._story.lead_day if clause.headline else self._story.news_day(clause.sentence)
-        if day is None or self.anchor is None or day.earliest == self.anchor.isoformat():
-            return self.own_day()
-        return day
+        return self.own_day() if day is None or self._is_own(day) else day
+
+    def _earlier_that_day(self, clause: Clause) -> bool:
+        """ "had earlier received", and "said it had put ...", which is no more than a past tense reported."""
+        words = {word for listed in conventions()["same_day"].values() for word in listed.split()}
+        return clause.link == "complement" or bool(words & set(clause.companions))
+
+    def _is_own(self, day: When) -> bool:
+        return self.anchor is None or day.earliest == day.latest == self.anchor.isoformat()
 
     def _restrictive(self, clause: Clause) -> bool:
         """A relative or temporal clause that says which one is meant ("the coup that toppled him"): background. After

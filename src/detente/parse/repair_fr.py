@@ -26,6 +26,7 @@ from detente.parse.repair_fr_words import (
     demonyms,
     nouns_as_verbs,
     participles_as_nouns,
+    participles_of_perfect,
     passive_adjective,
     split_passive,
     split_perfect,
@@ -39,6 +40,7 @@ def before(tree: Tree) -> None:
     for word in tree.words:
         capitals(word, tree)
         clitics(word, tree)
+        participles_of_perfect(word, tree)
         verb_forms(word, tree.grammar)
         nouns_as_verbs(word)
         participles_as_nouns(word, tree)

@@ -48,6 +48,26 @@ def capitals(word: Word, tree: Tree) -> None:
         word.pos, word.rel = "PROPN", "subject"
 
 
+def participles_of_perfect(word: Word, tree: Tree) -> None:
+    """ "a gelé", "ont violé", "a téléphoné": what an auxiliary of tense stands before is a past participle."""
+    if word.pos in _VERBAL or not word.by("auxiliary"):
+        return
+    infinitive = participle_of(word.low, tree.grammar)
+    if infinitive is None:
+        return
+    word.pos, word.lemma = "VERB", infinitive
+    word.morph.clear()
+    word.morph.update(VerbForm="Part", Tense="Past")
+    for child in word.children:
+        if child.rel in ("oblique", "nominal") and child.i > word.i:
+            articles = [c for c in child.children if c.low == "des" and c.rel != "determiner"]
+            if articles:
+                # the model read "des femmes" as "de les femmes"; behind a transitive verb it is the plural article
+                for article in articles:
+                    article.rel = "determiner"
+                child.rel = "object"
+
+
 def clitics(word: Word, tree: Tree) -> None:
     """ "leur interdire": before an infinitive "leur" is a pronoun."""
     following = tree.at(word.i + 1)
