@@ -1,4 +1,4 @@
-"""Words for what somebody has done ("décision", "move", "accord"), and which categories an event noun stands for."""
+"""Words by which a dispatch refers to what somebody has done ("décision", "accord"), and what event nouns stand for."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from detente.codebook.load import load_frames
 from detente.codebook.yamlread import read_yaml
 
 _LANGUAGES = frozenset({"fr", "en"})
-_KEYS = frozenset({"decisions", "acts", "accords"})
+_KEYS = frozenset({"decisions", "accords"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,6 @@ class ActWords:
 
     decisions: frozenset[str]
     """"la décision de Managua de retirer …": whose it is does what stands under it."""
-    acts: frozenset[str]
-    """Whatever is condemned or deplored."""
     accords: frozenset[str]
     """What several made together and others welcome."""
 
@@ -33,7 +31,7 @@ def act_words(language: str) -> ActWords:
     """
     nodes = read_yaml(DATA / "acts.yaml").mapping(_LANGUAGES, _LANGUAGES)
     words = nodes[language if language in _LANGUAGES else "en"].mapping(_KEYS, _KEYS)
-    return ActWords(*(frozenset(words[key].texts()) for key in ("decisions", "acts", "accords")))
+    return ActWords(*(frozenset(words[key].texts()) for key in ("decisions", "accords")))
 
 
 @cache

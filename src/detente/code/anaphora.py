@@ -34,7 +34,7 @@ def complete(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> Non
         if not found and victims:
             continue
         if not found:
-            found = own_side(d, resolver.setting.states)
+            found = own_side(d, resolver.setting.states, resolver.place_country(d.match.clause))
         if not found and d.category in _TURNS_TO:
             found = _other_side(d, drafts[:i])
         if not found and d.recipient and d.category in _TURNS_TO:

@@ -139,7 +139,7 @@ class Described:
         here = refs.sentence(at)
         for r in refs.all[: bisect_left(refs.starts, at)]:
             distance = here - r.sentence
-            if r.kind not in wanted or distance > _FARTHEST:
+            if r.kind not in wanted or distance > _FARTHEST or (r.kind == "capital" and r.governed):
                 continue
             for m in r.members:
                 key: tuple[str | None, ...] = (m.name if wanted is PERSONS else m.code,)

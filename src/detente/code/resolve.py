@@ -148,20 +148,31 @@ class Resolver:
         """Every actor named anywhere inside the phrase."""
         return distinct(e for m in self.within(phrase.start, phrase.end) if m.code for e in self._from_mention(m, None))
 
+    def place_country(self, clause: Clause) -> str | None:
+        """The country of the first place named in the clause."""
+        return next((p.place.country for p in self._places_within(*clause.span) if p.place.country), None)
+
     def country_near(self, clause: Clause | None, at: int) -> str | None:
-        """The country a nameless role belongs to: of the place in the clause, else what the dispatch is about."""
+        """The country a nameless role belongs to: of the place in the clause, else what the dispatch is about.
+
+        That is the state named most, save in a paragraph that speaks of others only: there the last one in focus.
+        """
         if clause is not None:
-            for p in self._places_within(*clause.span):
-                if p.place.country:
-                    return p.place.country
-        return self.coreference.country_in_focus(at) or (self.setting.states[0] if self.setting.states else None)
+            place = self.place_country(clause)
+            if place:
+                return place
+        focus = self.coreference.country_in_focus(at)
+        scene = self.setting.states[0] if self.setting.states else None
+        opening = self.text.rfind("\n", 0, at) + 1
+        here = {m.code for m in self.within(opening, at) if m.code}
+        return scene if scene in here or not here else focus or scene
 
     def authority(self, clause: Clause, against: tuple[Entity, ...] = ()) -> Entity | None:
         """The state whose authorities must have acted where a clause names no doer; its text is where it is named.
 
         It is the state of the place in the clause, else of the people acted against, else the one in focus.
         """
-        place = next((p.place.country for p in self._places_within(*clause.span) if p.place.country), None)
+        place = self.place_country(clause)
         home = next((e.code for e in against if e.code and e.sector), None)
         code = place or home or self.country_near(clause, clause.start)
         before = [m for m in self.mentions if m.code == code and m.kind not in ("role", "organisation", "group")]

@@ -18,6 +18,8 @@ _ABROAD = frozenset({"MOBILIZE", "AID", "SANCTION", "ASSAULT", "AGREE"})
 """Categories in which a state named in any phrase of the clause is likely the one acted upon."""
 
 
+_BESIDE = frozenset({"via", "depuis", "from", "après", "after", "through", "following", "par", "by"})
+"""Prepositions after which stands whence, how or when something is done, not whom it is done to."""
 _NEAR = 60
 """Characters between a decision and what is decided: whose it is stands there, and little more."""
 
@@ -72,7 +74,7 @@ class RoleFiller:
         below += [c for b in below for c in self.sentence.children[b.index] if c.link in _UNDER]
         groups = [(b, p) for b in below for p in (*b.undergoer, *b.addressee, *b.obliques, *b.doer)]
         if match.frame.category in _ABROAD:
-            groups += [(clause, p) for p in match.obliques]
+            groups += [(clause, p) for p in match.obliques if p.preposition not in _BESIDE]
         for host, phrase in groups:
             found = [
                 e
@@ -168,10 +170,7 @@ class RoleFiller:
             (
                 p
                 for p in self.sentence.parsed.phrases
-                if p.head_end < clause.start
-                and p.head.lower() in words
-                and clause.start - p.head_end < _NEAR
-                and p.belonging
+                if p.head_end < clause.start and p.head.lower() in words and clause.start - p.head_end < _NEAR
             ),
             key=lambda p: p.head_start,
             default=None,
@@ -181,7 +180,10 @@ class RoleFiller:
         between = (c for c in self.sentence.parsed.clauses if last.head_end < c.start < clause.start)
         if any(c.kind == "verb" and c.tense != "none" for c in between):
             return ()
-        return tuple(replace(b, preposition=None) for b in last.belonging)
+        whose = last.belonging or tuple(
+            p for p in self.sentence.parsed.phrases if last.head_end < p.start < clause.start and p.kind == "name"
+        )
+        return tuple(replace(b, preposition=None) for b in whose)
 
 
 def _constrained(match: Match) -> bool:

@@ -1,0 +1,112 @@
+"""Parties that a clause leaves out: whose act is judged, the other side, a country's own people."""
+
+from __future__ import annotations
+
+import pytest
+from building import clause, parsed, phrase
+
+from detente.clause import Clause, Phrase
+from detente.code.anaphora import complete
+from detente.code.corefer import Coreference
+from detente.code.domestic import own_side
+from detente.code.draft import Draft
+from detente.code.hedge import Standing
+from detente.code.match import Match, Sentence
+from detente.code.mentions import Mention
+from detente.code.resolve import Resolver
+from detente.codebook.load import load_frames
+from detente.codebook.model import Alternative, Trigger
+from detente.records import Entity, When
+
+FRAMES = {f.id: f for f in load_frames()}
+
+
+def entity(code: str, sector: str | None = None, at: int = 0) -> Entity:
+    return Entity(code, sector, code, at, at + 3)
+
+
+def draft(
+    frame: str,
+    actor: tuple[Entity, ...],
+    recipient: tuple[Entity, ...] = (),
+    at: Clause | None = None,
+    things: tuple[Phrase, ...] = (),
+    category: str | None = None,
+    modes: tuple[str, ...] = (),
+) -> Draft:
+    clause_ = at or clause("x")
+    trigger = Trigger("verb", clause_.predicate)
+    match = Match(FRAMES[frame], clause_, Alternative((trigger,), ()), trigger, things, (), 1.0)
+    return Draft(
+        match, Standing("told"), category or FRAMES[frame].category, modes, (), None, actor, recipient, When(),
+        "actual", {}, None, None, (),
+    )  # fmt: skip
+
+
+def codes(entities: tuple[Entity, ...]) -> list[str]:
+    return [":".join(filter(None, (e.code, e.sector))) for e in entities]
+
+
+def completed(drafts: list[Draft], states: tuple[str, ...] = ("USA", "NIC", "VAT")) -> list[str]:
+    """The recipients of the last draft once all are completed, in a dispatch that speaks of those states."""
+    mentions = tuple(Mention(i * 4, i * 4 + 3, s, "state", s, None) for i, s in enumerate(states))
+    book = parsed(*(d.match.clause for d in drafts))
+    resolver = Resolver(" ".join(states), mentions, (), Coreference("", "fr", book, mentions), None, 0)
+    complete(drafts, Sentence(book), resolver)
+    return codes(drafts[-1].recipient)
+
+
+EXPELLED = draft("sanction.expel-diplomats", (entity("NIC"),), (entity("VAT"),), clause("expulser", 0))
+
+
+def test_a_condemned_act_is_its_doers() -> None:
+    """ "Les États-Unis ont condamné l'expulsion" goes to who expelled."""
+    expulsion = phrase("l'expulsion", at=30, head="expulsion")
+    judged = draft("accuse.condemn", (entity("USA"),), at=clause("condamner", 1), things=(expulsion,))
+    assert completed([EXPELLED, judged]) == ["NIC"]
+
+
+def test_the_victim_named_in_the_act_is_not_condemned() -> None:
+    """ "L'Iran a condamné l'attaque de l'ambassade saoudienne" does not accuse the Saudis."""
+    attack = phrase("l'attaque de l'ambassade saoudienne", at=30, head="attaque", clause=2)
+    told = draft("assault.attack", (entity("IRQ", "CVL"),), (entity("SAU"),), clause("attaquer", 0))
+    judge = clause("condamner", 1)
+    named = draft("assault.attack", (), (entity("SAU", at=45),), clause("attaque", 2, "noun"))
+    judged = draft("accuse.condemn", (entity("IRN"),), (entity("SAU", at=45),), judge, (attack,))
+    assert completed([told, named, judged], ("IRN", "SAU", "IRQ")) == ["IRQ:CVL"]
+
+
+def test_two_who_condemn_one_act_condemn_the_same_party() -> None:
+    first = draft("accuse.condemn", (entity("DEU"),), (entity("IRN"),), clause("condamner", 0))
+    gesture = phrase("ce geste", at=30)
+    second = draft("accuse.condemn", (entity("FRA"),), at=clause("condamner", 1), things=(gesture,))
+    assert completed([first, second], ("DEU", "IRN", "FRA")) == ["IRN"]
+
+
+def test_a_refusal_goes_to_the_other_side_within_a_country() -> None:
+    asked = draft("request.urge", (entity("COL", "OPP"),), (entity("COL", "GOV"),), clause("réclamer", 0))
+    refused = draft("reject.refuse", (entity("COL", "GOV"),), at=clause("refuser", 1))
+    assert completed([asked, refused], ("COL", "USA")) == ["COL:OPP"]
+
+
+def test_whoever_is_named_stays() -> None:
+    judged = draft("accuse.condemn", (entity("USA"),), (entity("VAT"),), clause("condamner", 1))
+    assert completed([EXPELLED, judged]) == ["VAT"]
+
+
+@pytest.mark.parametrize(
+    ("frame", "actor", "states", "place", "recipient"),
+    [
+        ("coerce.arrest", entity("LKA", "COP"), ("LKA", "IND"), None, ["LKA:CVL"]),
+        ("coerce.restrict", entity("ISR"), ("ISR", "USA"), "PSE", ["PSE:CVL"]),
+        ("coerce.arrest", entity("FRA", "COP"), ("FRA", "DZA"), "DZA", ["FRA:CVL"]),
+        ("protest.strike", entity("GRC", "LAB"), ("GRC", "DEU"), None, ["GRC:GOV"]),
+        ("concede.ease", entity("DZA"), ("DZA",), None, ["DZA:CVL"]),
+        ("concede.ease", entity("DZA"), ("DZA", "FRA"), None, []),
+        ("request.urge", entity("UN", "IGO"), ("SDN",), None, []),
+    ],
+)  # fmt: skip
+def test_a_countrys_own_side(
+    frame: str, actor: Entity, states: tuple[str, ...], place: str | None, recipient: list[str]
+) -> None:
+    assert codes(own_side(draft(frame, (actor,)), states, place)) == recipient
