@@ -44,9 +44,12 @@ def complete(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> Non
 
 
 def _inside_thing(d: Draft) -> bool:
-    """Whether the recipient is named within what is judged, and not by "by": whom "the attack on X" hit, say."""
+    """Whether the recipient is named within what is judged, as "the attack on X" names whom it hit.
+
+    Who stands there with "by", as possessor or as demonym ("the Azerbaijani operation") has done it himself.
+    """
     agents = {
-        p.head_start for t in d.match.things for p in (*t.attached, *t.belonging) if p.preposition in ("par", "by")
+        p.head_start for t in d.match.things for p in (*t.attached, *t.belonging) if p.preposition in (None, "par", "by")
     }
     return all(
         any(t.start <= e.start < t.end for t in d.match.things) and not any(e.start <= a < e.end for a in agents)

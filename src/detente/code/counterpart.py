@@ -30,8 +30,7 @@ _BETWEEN_PARTIES = frozenset(
     }
 )
 _VIOLENT = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
-_PEACEFUL = frozenset({"IGO", "NGO", "JRN", "MNC"})
-"""Sectors that report, condemn and mediate: never inferred as the ones who shot."""
+"""Acts whose doer is never inferred: who shot is for the dispatch to say."""
 _STANDS_OUT = 3
 """Acts that a pair must share before a dispatch is taken to be about it."""
 
@@ -76,10 +75,9 @@ class Counterparts:
         actors, recipients = [e for e in d.actor if e.code], [e for e in d.recipient if e.code]
         if actors and not recipients:
             self._fill_recipient(d, actors)
-        elif recipients and not actors and d.category in _BETWEEN_PARTIES:
+        elif recipients and not actors and d.category in _BETWEEN_PARTIES - _VIOLENT:
             partner = self.of(recipients[0].code or "")
-            peaceful = partner is not None and partner.sector in _PEACEFUL and d.category in _VIOLENT
-            if partner is not None and not peaceful and partner.code not in {e.code for e in d.recipient}:
+            if partner is not None and partner.code not in {e.code for e in d.recipient}:
                 d.actor, d.implied = (partner,), True
 
     def _fill_mutual(self, d: Draft) -> None:
