@@ -49,7 +49,10 @@ def _inside_thing(d: Draft) -> bool:
     Who stands there with "by", as possessor or as demonym ("the Azerbaijani operation") has done it himself.
     """
     agents = {
-        p.head_start for t in d.match.things for p in (*t.attached, *t.belonging) if p.preposition in (None, "par", "by")
+        p.head_start
+        for t in d.match.things
+        for p in (*t.attached, *t.belonging)
+        if p.preposition in (None, "par", "by")
     }
     return all(
         any(t.start <= e.start < t.end for t in d.match.things) and not any(e.start <= a < e.end for a in agents)

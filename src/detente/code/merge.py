@@ -7,6 +7,7 @@ it is told. A telling that leaves a party or the date open joins the one that na
 from __future__ import annotations
 
 from detente.code.draft import Draft
+from detente.code.roles import side
 from detente.code.timing import near
 from detente.records import Entity, When
 
@@ -53,14 +54,10 @@ def _codes(side: tuple[Entity, ...]) -> set[str | None]:
 
 def _fits(a: tuple[Entity, ...], b: tuple[Entity, ...]) -> bool:
     """Whether one side may be the other: equal or contained, or left open in one telling."""
-    x, y = {(e.code, _sector(e)) for e in a}, {(e.code, _sector(e)) for e in b}
+    x, y = {(e.code, side(e)) for e in a}, {(e.code, side(e)) for e in b}
     if not x or not y:
         return True
     return x <= y or y <= x
-
-
-def _sector(e: Entity) -> str | None:
-    return None if e.sector in ("GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO") else e.sector
 
 
 def join(a: Draft, b: Draft) -> Draft:
