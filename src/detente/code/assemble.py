@@ -15,6 +15,9 @@ from detente.code.counterpart import Counterparts
 from detente.code.draft import Draft
 from detente.code.enumeration import Enumerations
 from detente.code.hedge import Standing, standing
+from detente.code.learned.propose import Proposer
+from detente.code.learned.sides import Sides
+from detente.code.learned.signals import Signals
 from detente.code.match import Match, Matcher, Sentence
 from detente.code.measure import Quantity
 from detente.code.merge import merge
@@ -22,7 +25,7 @@ from detente.code.nearby import Nearby
 from detente.code.place import PlaceMention
 from detente.code.reason import Reasons
 from detente.code.resolve import Resolver, distinct
-from detente.code.roles import RoleFiller
+from detente.code.roles import RoleFiller, side
 from detente.code.timing import Timing
 from detente.code.unnamed import described, place_acted_upon
 from detente.code.where import Whereabouts
@@ -77,8 +80,21 @@ class Assembler:
 
     def events(self, dispatch_id: str) -> tuple[Event, ...]:
         """The events of the dispatch in textual order, each happening once."""
-        matches = {c.index: self.matcher.matches(c, self.sentence) for c in self.parsed.clauses}
-        self._settle_promises(matches)
+        frames = self.frame_matches()
+        signals = self.signals(frames)
+        proposer = Proposer(signals)
+        matches = {c.index: proposer.weigh(c, frames[c.index]) for c in self.parsed.clauses}
+        drafts = self.drafts(matches)
+        sides = Sides(signals, self.resolver, self.title_end)
+        for n, draft in enumerate(drafts):
+            draft.likely = proposer.probabilities(draft.match.clause).get(draft.category, draft.likely)
+            sides.decide(draft, drafts[:n])
+        told = [d for d in drafts if _codable(d)]
+        told.sort(key=lambda d: d.at)
+        return tuple(self._event(d, f"{dispatch_id}-e{n}") for n, d in enumerate(merge(told), 1))
+
+    def drafts(self, matches: dict[int, list[Match]]) -> list[Draft]:
+        """A draft for each match and date, in textual order, its parties filled by the rules."""
         categories = {i: frozenset(m.frame.category for m in ms) for i, ms in matches.items()}
         drafts: list[Draft] = []
         for clause in self.parsed.clauses:
@@ -90,9 +106,17 @@ class Assembler:
             place_acted_upon(draft, self.places)
             counterparts.complete(draft)
             described(draft, alone=len(self.parsed.sentences) == 1)
-        told = [d for d in drafts if _codable(d)]
-        told.sort(key=lambda d: d.at)
-        return tuple(self._event(d, f"{dispatch_id}-e{n}") for n, d in enumerate(merge(told), 1))
+        return drafts
+
+    def frame_matches(self) -> dict[int, list[Match]]:
+        """The frames that fit each clause."""
+        matches = {c.index: self.matcher.matches(c, self.sentence) for c in self.parsed.clauses}
+        self._settle_promises(matches)
+        return matches
+
+    def signals(self, matches: dict[int, list[Match]]) -> Signals:
+        """What the models are told of the clauses; `matches` are those of the frames."""
+        return Signals(self.language, self.parsed, self.sentence, self.matcher, self.resolver, matches)
 
     def _settle_promises(self, matches: dict[int, list[Match]]) -> None:
         """An agreement to do harm is the harm agreed on ("agreed to widen their sanctions"), not cooperation."""
@@ -151,6 +175,7 @@ class Assembler:
                     self.whereabouts.of(clause),
                     according_to,
                     implied,
+                    named=frozenset() if implied else frozenset((e.code, side(e)) for e in (*actor, *recipient)),
                 )
 
     def _only_said(self, match: Match) -> bool:
@@ -242,7 +267,7 @@ class Assembler:
             according_to=d.according_to,
             confidence=confidence(d),
             evidence=Evidence(
-                self.text[start:end], start, end, (d.match.clause.start, d.match.clause.end), sentence, d.match.frame.id
+                self.text[start:end], start, end, (d.match.clause.start, d.match.clause.end), sentence, d.match.frame.id or None
             ),
         )
 

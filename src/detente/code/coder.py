@@ -16,9 +16,10 @@ from detente.code.attribute import Attributor
 from detente.code.corefer import Coreference
 from detente.code.date import find_dates
 from detente.code.hedge import load_embeddings
+from detente.code.learned.propose import learned_nouns
 from detente.code.match import Matcher
 from detente.code.measure import find_quantities
-from detente.code.mentions import find_mentions
+from detente.code.mentions import Mention, find_mentions
 from detente.code.place import find_places
 from detente.code.quote import find_statements
 from detente.code.resolve import NAMED, Resolver, distinct
@@ -27,7 +28,7 @@ from detente.codebook.load import LANGUAGES, load_frames
 from detente.errors import InputError
 from detente.parse.pipeline import MODELS, Source, parse_texts
 from detente.parse.triage import Triage
-from detente.records import Dispatch, Entity
+from detente.records import Dispatch, Entity, Statement
 
 _BATCH = 64
 """Dispatches parsed together; larger batches gain nothing and cost memory (DESIGN.md)."""
@@ -63,7 +64,7 @@ def code_many(dispatches: Iterable[Dispatch]) -> Iterator[Dispatch]:
         for d in batch:
             check_language(d)
         sources = [Source(d.text, d.language or "", d.title_span) for d in batch]
-        for dispatch, parsed in zip(batch, parse_texts(sources, _event_nouns()), strict=True):
+        for dispatch, parsed in zip(batch, parse_texts(sources, event_nouns()), strict=True):
             yield _code_parsed(dispatch, parsed, load_book())
 
 
@@ -82,12 +83,35 @@ def versions() -> dict[str, str]:
     return {"coder": metadata.version("detente"), **{m: metadata.version(m) for m in MODELS.values()}}
 
 
-def _event_nouns() -> dict[str, frozenset[str]]:
-    """Nouns that parse/ must make clauses of: those of the frames, and those that carry somebody's act."""
-    return {language: matcher(language).event_nouns | frozenset(load_embeddings(language)) for language in LANGUAGES}
+def event_nouns() -> dict[str, frozenset[str]]:
+    """Nouns that parse/ must make clauses of: those of the frames, those that carry somebody's act, those
+    the model has learnt."""
+    return {
+        language: matcher(language).event_nouns | frozenset(load_embeddings(language)) | learned_nouns(language)
+        for language in LANGUAGES
+    }
 
 
 def _code_parsed(dispatch: Dispatch, parsed: Parsed, book: ActorBook) -> Dispatch:
+    mentions, statements, assembler = analyse(dispatch, parsed, book)
+    named = tuple(
+        Entity(m.code, m.sector, m.text, m.start, m.end, m.name, m.identifier_id, m.office)
+        for m in mentions
+        if m.kind in NAMED or m.code
+    )
+    return replace(
+        dispatch,
+        events=assembler.events(dispatch.id),
+        statements=statements,
+        entities=distinct(named),
+        versions={**dispatch.versions, **versions()},
+    )
+
+
+def analyse(
+    dispatch: Dispatch, parsed: Parsed, book: ActorBook
+) -> tuple[tuple[Mention, ...], tuple[Statement, ...], Assembler]:
+    """All that is known of a parsed dispatch before its events: mentions, statements, and who assembles the events."""
     text, language = dispatch.text, dispatch.language or ""
     dateline = dispatch.dateline
     anchor, basis = anchor_of(dispatch.published, dateline.date if dateline else None)
@@ -106,15 +130,4 @@ def _code_parsed(dispatch: Dispatch, parsed: Parsed, book: ActorBook) -> Dispatc
     assembler = Assembler(
         text, language, parsed, matcher(language), resolver, timing, attributor, find_quantities(text, language), places
     )
-    named = tuple(
-        Entity(m.code, m.sector, m.text, m.start, m.end, m.name, m.identifier_id, m.office)
-        for m in mentions
-        if m.kind in NAMED or m.code
-    )
-    return replace(
-        dispatch,
-        events=assembler.events(dispatch.id),
-        statements=statements,
-        entities=distinct(named),
-        versions={**dispatch.versions, **versions()},
-    )
+    return mentions, statements, assembler

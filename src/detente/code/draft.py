@@ -29,6 +29,12 @@ class Draft:
     according_to: tuple[Attribution, ...]
     implied: bool = False
     """Whether a party was inferred rather than named in the clause."""
+    named: frozenset[tuple[str | None, str | None]] = frozenset()
+    """Code and side of the parties that the clause itself names, before any is inferred."""
+    likely: float = 0.5
+    """Probability of the category by the linear model, where there is one."""
+    sides: tuple[float, float] = (0.5, 0.5)
+    """Probability of the chosen actor and recipient by the linear model."""
 
     @property
     def at(self) -> int:
