@@ -1,8 +1,9 @@
-"""Fit the confidence of events on the tuning half of gold/, and write it to src/detente/data/confidence.yaml.
+"""Fit the confidence of events on texts that the models have not seen, and write it to
+src/detente/data/confidence.yaml.
 
-Run it whenever frames have changed much; `tools/gate.py --held --raise` then shows on the other half whether what is
-promised is kept. The record of a frame counts an event only without the event itself while fitting: it must not vouch
-for itself.
+Of the texts of gold/training that tools/train.py leaves aside, one half is for this, the other for tools/gate.py,
+which shows whether what is promised is kept. Run it after tools/train.py. The record of a frame counts an event only
+without the event itself while fitting: it must not vouch for itself.
 """
 
 from __future__ import annotations
@@ -11,8 +12,11 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from train import TRAINING, aside, for_measuring
+
+from detente.code import assemble
 from detente.code.confidence import FEATURES, WEIGHTS, Observed, Record, observed
-from detente.evaluate.calibrate import fit
+from detente.evaluate.calibrate import chance, fit
 from detente.evaluate.gold import Gold, load_gold
 from detente.evaluate.score import score
 from detente.flow import code_raws
@@ -21,12 +25,18 @@ ROOT = Path(__file__).parent.parent
 
 
 def main() -> None:
-    golds = [gold for gold in load_gold([ROOT / "gold"]) if gold.half == "tune"]
+    golds = [gold for gold in load_gold([TRAINING]) if aside(gold.id) and not for_measuring(gold.id)]
+    assemble.LEAST_CONFIDENCE = 0.0  # what is dropped for want of it is judged too
     seen, right = code_observed(golds)
     record = record_of(seen, right)
     rows = [row(o, record, good) for o, good in zip(seen, right, strict=True)]
     weights = fit(rows, right, bias=FEATURES.index("bias"))
     WEIGHTS.write_text(as_yaml(weights, record), "utf-8")
+    for least in (0.0, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4):
+        kept = [good for r, good in zip(rows, right, strict=True) if chance(r, weights) >= least]
+        found = sum(kept) / max(1, sum(g.core for gold in golds for g in gold.events))
+        share = sum(kept) / max(1, len(kept))
+        print(f"from {least} on: P {share:.3f}  R about {found:.3f}  F1 {2 * share * found / (share + found):.3f}")
     print(f"{len(rows)} events, {sum(right)} right; weights in {WEIGHTS.relative_to(ROOT)}")
 
 
@@ -65,7 +75,7 @@ def as_yaml(weights: list[float], record: Record) -> str:
         "# The confidence model (see code/confidence.py); written by tools/fit_confidence.py, do not edit.",
         "weights:",
         *(f"  {name}: {w:.3f}" for name, w in zip(FEATURES, weights, strict=True)),
-        "# Events that were right on the tuning half of gold/, of all.",
+        "# Events that were right on texts set aside, of all.",
     ]
     for title, counts in (("categories", record.categories), ("frames", record.frames)):
         lines.extend((f"{title}:", *(f"  {name}: {right} of {total}" for name, (right, total) in counts.items())))

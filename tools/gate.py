@@ -120,8 +120,10 @@ def scored(sets: dict[str, list[Gold]]) -> dict[str, Score]:
 
 def measure(scores: dict[str, Score]) -> Measured:
     """The measures of each set by language."""
-    return {name: {language: flat(one.languages[language]) for language in LANGUAGES if language in one.languages}
-            for name, one in scores.items()}
+    return {
+        name: {language: flat(one.languages[language]) for language in LANGUAGES if language in one.languages}
+        for name, one in scores.items()
+    }
 
 
 def flat(tally: Tally) -> Floors:
@@ -198,8 +200,14 @@ def reliability_table(scores: dict[str, Score]) -> str:
     bins = reliability((event.confidence, right) for one in scores.values() for event, right in one.judged)
     lines = ["| confidence | events | promised | right |", "|---|---|---|---|"]
     lines.extend(f"| {b.low:.1f}–{b.high:.1f} | {b.events} | {b.promised:.2f} | {b.right:.2f} |" for b in bins)
-    return "\n".join((*lines, "", f"Mean distance between promised and right: {_cell(calibration_error(bins))}; "
-                      f"measured {date.today().isoformat()}."))
+    return "\n".join(
+        (
+            *lines,
+            "",
+            f"Mean distance between promised and right: {_cell(calibration_error(bins))}; "
+            f"measured {date.today().isoformat()}.",
+        )
+    )
 
 
 def _rates(tally: Tally) -> list[str]:

@@ -71,7 +71,7 @@ CHAINS = [
     ("en", "Russia shelled Odesa overnight.", "shelled", []),
     ("en", "Iran denied having sent drones to Moscow.", "sent", ["IRN"]),
     ("en", "The militants, Nigeria says, crossed from Niger on Sunday.", "crossed", ["NGA"]),
-    ("en", "Taiwanese President Lai Ching-te, who met the envoy, called on China to act with reason.", "met", []),
+    ("en", "Taiwanese President Lai Ching-te, who met the envoy, urged Beijing to come to the table.", "met", []),
 ]
 
 

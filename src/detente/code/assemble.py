@@ -3,7 +3,9 @@ happening."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from detente.clause import Clause, Parsed
 from detente.code.amount import Amounts
@@ -15,6 +17,8 @@ from detente.code.counterpart import Counterparts
 from detente.code.draft import Draft
 from detente.code.enumeration import Enumerations
 from detente.code.hedge import Standing, standing
+from detente.code.learned.dates import choose_date
+from detente.code.learned.marks import mode_of, status_of
 from detente.code.learned.propose import Proposer
 from detente.code.learned.sides import Sides
 from detente.code.learned.signals import Signals
@@ -44,6 +48,10 @@ _MODE_BY_COMPLEMENT = {
     "AGREE": "meet",
 }
 _THREAT_BY_COMPLEMENT = {"ASSAULT": "violence", "MOBILIZE": "violence", "COERCE": "restrict", "SANCTION": "relations"}
+
+LEAST_CONFIDENCE = 0.25
+"""Events less likely than this are left out: below it more is invented than found (tools/fit_confidence.py shows
+it)."""
 
 
 class Assembler:
@@ -86,12 +94,18 @@ class Assembler:
         matches = {c.index: proposer.weigh(c, frames[c.index]) for c in self.parsed.clauses}
         drafts = self.drafts(matches)
         sides = Sides(signals, self.resolver, self.title_end)
-        for n, draft in enumerate(drafts):
+        dated = Counter((d.match.clause.index, d.category) for d in drafts)
+        for draft in drafts:
             draft.likely = proposer.probabilities(draft.match.clause).get(draft.category, draft.likely)
-            sides.decide(draft, drafts[:n])
+            sides.decide(draft, drafts)
+            if dated[draft.match.clause.index, draft.category] == 1:
+                draft.when = choose_date(draft, self.timing)
+            draft.status = status_of(draft, self.parsed, self.timing.anchor)
+            draft.modes = draft.modes or mode_of(draft.category, proposer.features(draft.match.clause))
         told = [d for d in drafts if _codable(d)]
         told.sort(key=lambda d: d.at)
-        return tuple(self._event(d, f"{dispatch_id}-e{n}") for n, d in enumerate(merge(told), 1))
+        sure = (e for d in merge(told) if (e := self._event(d)).confidence >= LEAST_CONFIDENCE or sides.model is None)
+        return tuple(replace(e, id=f"{dispatch_id}-e{n}") for n, e in enumerate(sure, 1))
 
     def drafts(self, matches: dict[int, list[Match]]) -> list[Draft]:
         """A draft for each match and date, in textual order, its parties filled by the rules."""
@@ -244,13 +258,13 @@ class Assembler:
         day = self.timing.anchor.isoformat()
         return When(day, day, day, basis=self.timing.basis)
 
-    def _event(self, d: Draft, identity: str) -> Event:
+    def _event(self, d: Draft) -> Event:
         category = load_ontology().categories[d.category]
         start, end = d.match.clause.span
         sentence = self.parsed.sentences[d.match.clause.sentence]
         start, end = max(start, sentence[0]), min(end, sentence[1])
         return Event(
-            id=identity,
+            id="",
             event=d.category,
             mode=d.modes,
             context=contexts_of(self.text[sentence[0] : sentence[1]], self.text, self.language, d.context),
@@ -267,7 +281,12 @@ class Assembler:
             according_to=d.according_to,
             confidence=confidence(d),
             evidence=Evidence(
-                self.text[start:end], start, end, (d.match.clause.start, d.match.clause.end), sentence, d.match.frame.id or None
+                self.text[start:end],
+                start,
+                end,
+                (d.match.clause.start, d.match.clause.end),
+                sentence,
+                d.match.frame.id or None,
             ),
         )
 

@@ -1,8 +1,8 @@
-"""How sure an event is: a logistic model over what is known about it, fitted on our own coded sentences.
+"""How sure an event is: a logistic model over what is known about it, fitted on our own hand-coded texts.
 
-data/confidence.yaml holds the weights, and for each frame and category how many of its events were right on the tuning
-half of gold/; tools/fit_confidence.py writes it. The features are few and plain, so that the reliability table in
-docs/method.md can be read against them.
+data/confidence.yaml holds the weights, and for each frame and category how many of its events were right on one half
+of the texts that the linear models of learned/ have not seen; tools/fit_confidence.py writes it. The features are few
+and plain, so that the reliability table in docs/method.md can be read against them.
 """
 
 from __future__ import annotations
@@ -34,6 +34,10 @@ FEATURES = (
     "embedded",
     "quoted",
     "headline",
+    "proposed",
+    "likely",
+    "actor_likely",
+    "recipient_likely",
 )
 _HEAVIEST = 4.0
 """Frames with more conditions than this fit no better for it."""
@@ -46,7 +50,7 @@ Count = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """How often frames and categories were right on the tuning gold."""
+    """How often frames and categories were right on hand-coded texts."""
 
     frames: dict[str, Count]
     categories: dict[str, Count]
@@ -124,7 +128,20 @@ def features(d: Draft) -> dict[str, float]:
         "embedded": float(clause.link in ("complement", "purpose", "condition", "nominal")),
         "quoted": float(clause.quote is not None),
         "headline": float(clause.headline),
+        "proposed": float(not d.match.frame.id),
+        "likely": _log_odds(d.likely),
+        "actor_likely": _log_odds(d.sides[0]),
+        "recipient_likely": _log_odds(d.sides[1]),
     }
+
+
+def _log_odds(p: float) -> float:
+    p = min(max(p, _LEAST), 1 - _LEAST)
+    return math.log(p / (1 - p))
+
+
+_LEAST = 0.02
+"""Probabilities of the linear models beyond this are not told apart."""
 
 
 def confidence(d: Draft) -> float:

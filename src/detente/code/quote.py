@@ -66,7 +66,7 @@ class _Statements:
     def _voice(self, speech: Speech) -> Entity | None:
         """Who speaks: where somebody reports what his own body thinks, the words are his.
 
-        "M. Stoltenberg a affirmé que l'organisation regrettait « ... »" quotes M. Stoltenberg, not the organisation.
+        "M. Guterres a expliqué que l'ONU voyait là « ... »" quotes M. Guterres, not the organisation.
         """
         speaker = speaker_of(speech.speaker, self.resolver) if speech.speaker else None
         if speaker is None or speaker.code is None or speech.clause is None or speaker.office:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import bisect
 import itertools
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from detente.clause import Clause, Parsed
@@ -50,6 +51,7 @@ class Timing:
 
     def __init__(self, parsed: Parsed, dates: tuple[DateMention, ...], anchor: date | None, basis: Basis) -> None:
         self.parsed, self.anchor, self.basis = parsed, anchor, basis
+        self._dates = dates
         self._holders = DateHolders(parsed, dates)
         self._story = Story(parsed, dates, self._holders, anchor)
         self._word_starts = [w[0] for w in parsed.words]
@@ -57,6 +59,7 @@ class Timing:
         for clause in parsed.clauses:
             if clause.parent is not None:
                 self._children[clause.parent].append(clause)
+        self._verbs = [c.start for c in parsed.clauses if c.kind == "verb" and c.tense != "none"]
         self._lead = min((c.sentence for c in parsed.clauses if not c.headline), default=0)
 
     def dates_of(self, clause: Clause, standing: Standing) -> tuple[When, ...]:
@@ -83,6 +86,39 @@ class Timing:
             return "historical" if self._is_background(clause, when) else "actual"
         background = standing.background or (clause.tense == "pluperfect" and not self._earlier_that_day(clause))
         return "historical" if background or self._restrictive(clause) else "actual"
+
+    def offers(self, clause: Clause, standing: Standing) -> Iterator[tuple[str, When]]:
+        """Every date that may be the clause's, each with how the text offers it."""
+        start, end = self.parsed.sentences[clause.sentence]
+        before = self.parsed.sentences[max(0, clause.sentence - 1)][0]
+        for m in self._dates:
+            if not before <= m.start < end:
+                continue
+            when = self._resolved(m, clause, standing)
+            if not when.earliest:
+                continue
+            if m.start < start:
+                yield "named in the sentence before", when
+                continue
+            holder = self._holders.holder.get(m.start)
+            whose = "no clause" if holder is None else "own" if holder.index == clause.index else "another"
+            inside = clause.span[0] <= m.start < clause.span[1]
+            side = "before" if m.start < clause.start else "behind"
+            first, last = sorted((m.start, clause.start))
+            between = sum(first < v < last for v in self._verbs)
+            yield f"named {whose} inside {inside} {side} {min(between, 2)} {m.bound}", when
+            if holder is not None and holder.index == clause.parent:
+                yield f"named parent {clause.link} {side}", when
+            if holder is not None and holder.parent == clause.index:
+                yield f"named child {holder.link} {side}", when
+        yield "own day", self.own_day()
+        for name, day in (
+            ("story", self._story.news_day(clause.sentence)),
+            ("background", self._story.background_day(clause.sentence)),
+            ("lead", self._story.lead_day),
+        ):
+            if day is not None:
+                yield name, day
 
     def own_day(self) -> When:
         """The dispatch's own day, open where it has none."""

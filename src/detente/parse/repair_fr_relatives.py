@@ -6,7 +6,7 @@ from detente.parse.tree import NOMINAL, Tree, Word
 
 _VERBAL = ("VERB", "AUX")
 _ABSTRACT = ("tion", "sion", "ment", "age", "ance", "ence")
-"""Endings of nouns that do nothing themselves: "l'arrestation de M. Castillo, qui avait tenté"."""
+"""Endings of nouns that do nothing themselves: "la nomination de Mme Diop, qui avait refusé"."""
 
 
 def relatives(tree: Tree) -> None:

@@ -7,7 +7,9 @@ label is a logistic regression of its own (one against the rest), so that a clau
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,15 +30,41 @@ class Linear:
     weights: NDArray[np.float32]
 
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
-        """The probability of each label, 0..1, each for itself."""
-        known = [row for f in {BIAS, *features} if (row := self.rows.get(f)) is not None]
-        scores = self.weights[known].sum(axis=0)
-        return dict(zip(self.labels, (1.0 / (1.0 + np.exp(-scores))).tolist(), strict=True))
+        """The probability of each label, 0..1, each for itself; `features` are distinct."""
+        return self.squashed(self.score((BIAS, *features)))
+
+    def score(self, features: Iterable[str]) -> NDArray[np.float32]:
+        """The sum of the weights of distinct features, one number a label; BIAS is the caller's to give."""
+        rows = self.rows
+        known = [rows[f] for f in features if f in rows]
+        total: NDArray[np.float32] = self.weights[known].sum(axis=0)
+        return total
+
+    def squashed(self, score: NDArray[np.float32]) -> dict[str, float]:
+        """Probabilities, 0..1, from summed weights."""
+        return dict(zip(self.labels, (1.0 / (1.0 + np.exp(-score))).tolist(), strict=True))
+
+
+_OFF: ContextVar[bool] = ContextVar("frames_only", default=False)
+
+
+@contextmanager
+def frames_only(on: bool = True) -> Iterator[None]:
+    """Code by frames and rules alone meanwhile: each event can then be traced to data a person wrote."""
+    before = _OFF.set(on)
+    try:
+        yield
+    finally:
+        _OFF.reset(before)
+
+
+def load_linear(name: str, folder: Path = MODELS) -> Linear | None:
+    """The model of that name; None where it is not trained (tools/train.py does) or asked to be left out."""
+    return None if _OFF.get() else _load(name, folder)
 
 
 @functools.cache
-def load_linear(name: str, folder: Path = MODELS) -> Linear | None:
-    """The model of that name; None where it has not been trained (tools/train.py makes it)."""
+def _load(name: str, folder: Path) -> Linear | None:
     path = folder / f"{name}.npz"
     if not path.is_file():
         return None

@@ -1,7 +1,8 @@
 """Events that no frame finds, proposed by a linear model; and how likely an event of a frame is by the same model.
 
-The model (`data/models/events.npz`) is fitted by tools/train.py on our own hand-coded texts. Its proposals fill their roles by the
-codebook's default paths, carry no frame in the record (`frame: null`) and stand in confidence behind those of frames.
+The model (`data/models/events.npz`) is fitted by tools/train.py on our own hand-coded texts. Its proposals fill their
+roles by the codebook's default paths, carry no frame in the record (`frame: null`) and stand in confidence behind
+those of frames.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from detente.codebook.model import DEFAULT_ACTOR, DEFAULT_RECIPIENT, Alternative
 
 MODEL = "events"
 PROPOSE = 0.5
-"""A clause that no frame fits is proposed from this probability on; set by tools/train.py's sweep on texts set aside."""
+"""A clause that no frame fits is proposed from this probability on; set by tools/train.py's sweep on texts set
+aside."""
 DROP = 0.12
 """An event of a frame is dropped below this: the model has seen such clauses tell nothing of the kind."""
 _AUTHORITIES = frozenset({"COERCE", "SANCTION"})
@@ -55,13 +57,20 @@ class Proposer:
         self.signals = signals
         self.model = load_linear(MODEL)
         self._known: dict[int, dict[str, float]] = {}
+        self._features: dict[int, list[str]] = {}
+
+    def features(self, clause: Clause) -> list[str]:
+        """The features of a clause, told once."""
+        if clause.index not in self._features:
+            self._features[clause.index] = self.signals.of(clause)
+        return self._features[clause.index]
 
     def probabilities(self, clause: Clause) -> dict[str, float]:
         """Category to probability, {} where there is no model."""
         if self.model is None:
             return {}
         if clause.index not in self._known:
-            self._known[clause.index] = self.model.probabilities(self.signals.of(clause))
+            self._known[clause.index] = self.model.probabilities(self.features(clause))
         return self._known[clause.index]
 
     def weigh(self, clause: Clause, found: list[Match]) -> list[Match]:

@@ -1,20 +1,21 @@
 """Who acts and who is acted upon, decided among all whom the dispatch offers.
 
 The rules (roles, anaphora, counterpart) propose parties; so do the phrases of the clause and of those around it, the
-sentence, the speaker of the quotation, the state the dispatch is about. Two linear models (`data/models/sides.npz`, labels
-`actor` and `recipient`), fitted by tools/train.py on our own hand-coded texts, weigh them against each other. What the rules
-found is a strong argument among others, so that a frame's own paths are overruled only where texts have shown them wrong.
+sentence, the speaker of the quotation, the state the dispatch is about. Two linear models (`data/models/sides.npz`,
+labels `actor` and `recipient`), fitted by tools/train.py on our own hand-coded texts, weigh them against each other.
+What the rules found is a strong argument among others, so that a frame's own paths are overruled only where texts
+have shown them wrong.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from detente.clause import Clause, Phrase
 from detente.code.draft import Draft
-from detente.code.learned.linear import load_linear
+from detente.code.learned.linear import BIAS, load_linear
 from detente.code.learned.signals import Signals
 from detente.code.mentions import Mention
 from detente.code.resolve import NAMED, Resolver
@@ -52,24 +53,33 @@ class Sides:
             self.by_sentence[clause.sentence].append(clause)
         self._headline = {(m.code, None) for m in resolver.mentions if m.code and m.start < title_end}
 
-    def decide(self, draft: Draft, before: list[Draft]) -> None:
-        """Set actor and recipient of a draft to the likeliest; `before` are the drafts in front of it."""
+    def decide(self, draft: Draft, drafts: list[Draft]) -> None:
+        """Set actor and recipient of a draft to the likeliest; `drafts` are all of the dispatch in textual order.
+
+        The actor first; the recipient then in the knowledge of whom this actor deals with.
+        """
         if self.model is None:
             return
-        candidates = self.candidates(draft, before)
-        likely = {
-            c.key: self.model.probabilities(self.features(draft, c, candidates)) for c in candidates
+        candidates = self.candidates(draft, drafts)
+        shared = {c.key: self.model.score((BIAS, *self.features(draft, c, candidates))) for c in candidates}
+        acting = {k: self.model.squashed(score)["actor"] for k, score in shared.items()}
+        actor = self._choose(candidates, acting, draft.actor, ())
+        keys = frozenset((e.code or "", side(e)) for e in actor)
+        partners = self.partners(keys, draft, drafts)
+        suffering = {
+            c.key: self.model.squashed(shared[c.key] + self.model.score(self.given(draft, c, keys, partners)))[
+                "recipient"
+            ]
+            for c in candidates
         }
-        actor = self._choose(candidates, {k: p["actor"] for k, p in likely.items()}, draft.actor, ())
-        taken = {(e.code, side(e)) for e in actor}
-        recipient = self._choose(candidates, {k: p["recipient"] for k, p in likely.items()}, draft.recipient, taken)
+        recipient = self._choose(candidates, suffering, draft.recipient, keys)
         ruled = {(e.code, side(e)) for e in (*draft.actor, *draft.recipient)}
         if any((e.code, side(e)) not in ruled for e in (*actor, *recipient)):
             draft.implied = True
         draft.actor, draft.recipient = actor, recipient
         draft.sides = (
-            max((likely[k]["actor"] for e in actor if (k := (e.code or "", side(e))) in likely), default=0.0),
-            max((likely[k]["recipient"] for e in recipient if (k := (e.code or "", side(e))) in likely), default=0.0),
+            max((acting.get((e.code or "", side(e)), 0.0) for e in actor), default=0.0),
+            max((suffering.get((e.code or "", side(e)), 0.0) for e in recipient), default=0.0),
         )
 
     def _choose(
@@ -86,8 +96,37 @@ class Sides:
         known = {(e.code, side(e)): e for e in ruled}
         return tuple(known.get(c.key, c.entity) for c in chosen)
 
-    def candidates(self, draft: Draft, before: list[Draft]) -> list[Candidate]:
+    def partners(self, actor: frozenset[Key], draft: Draft, drafts: list[Draft]) -> list[Key]:
+        """Whom the actor deals with in the other drafts, by the rules, most often first."""
+        met: Counter[Key] = Counter()
+        for d in drafts:
+            if d is draft:
+                continue
+            sides = [{(e.code, side(e)) for e in es if e.code} for es in (d.actor, d.recipient)]
+            for mine, others in (sides, sides[::-1]):
+                if actor & mine:
+                    met.update(k for k in others if k not in actor)
+        return [k for k, _ in met.most_common()]
+
+    def given(self, draft: Draft, c: Candidate, actor: frozenset[Key], partners: list[Key]) -> list[str]:
+        """What the chosen actor says about a candidate for the recipient."""
+        rank = min(partners.index(c.key), _FARTHEST) if c.key in partners else None
+        kind = c.key[1] or ("state" if len(c.key[0]) == _STATE else "body")
+        own = any(code == c.key[0] for code, _ in actor)
+        by = next(iter(sorted(s or ("state" if len(code) == _STATE else "body") for code, s in actor)), "nobody")
+        is_actor = c.key in actor
+        return [
+            f"partner {rank}",
+            f"{draft.category} partner {rank} own {own}",
+            f"{draft.category} {by} > {kind} own {own}",
+            f"{by} > {kind} own {own}",
+            f"given itself {is_actor}",
+            f"{draft.category} one actor {len(actor) < 2} partner {rank}",
+        ]
+
+    def candidates(self, draft: Draft, drafts: list[Draft]) -> list[Candidate]:
         """Everybody with a code whom the rules, the clause, its neighbours or the dispatch offer."""
+        before = [d for d in drafts if d.at < draft.at]
         found: dict[Key, Candidate] = {}
         for offer, entity in self._offers(draft, before):
             if entity.code is None:
@@ -211,7 +250,7 @@ class Sides:
         if (c.key[0], None) in self._headline:
             out.append(f"headline {rule}")
         out.append(f"offers {min(len(offers), 6)}")
-        return out
+        return list(dict.fromkeys(out))
 
 
 _VAGUE = ("before ", "behind ", "down ", "up up", "last ")

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from detente.clause import Clause, Parsed, Phrase
+from detente.code.learned.lexicon import told_by
 from detente.code.match import Match, Matcher, Sentence
 from detente.code.resolve import Resolver
 from detente.codebook.load import load_words
@@ -15,6 +16,8 @@ from detente.codebook.load import load_words
 _STEM = 5
 """Letters that a verb and its noun share in both languages more often than not ("expuls-", "bombar-")."""
 _SHORTEST_WORD = 3
+_STRONG = 3
+"""Weight in the lexicon from which a neighbouring clause is taken to tell its act."""
 
 
 @functools.cache
@@ -56,7 +59,14 @@ class Signals:
 
     def of(self, clause: Clause) -> list[str]:
         """All features of a clause."""
-        out = [*self._own(clause), *self._fillers(clause), *self._around(clause), *self._frames(clause)]
+        out = [
+            *self._own(clause),
+            *self._fillers(clause),
+            *self._around(clause),
+            *self._frames(clause),
+            *self._lexicon(clause),
+            *self._place(clause),
+        ]
         return list(dict.fromkeys(out))
 
     def _own(self, clause: Clause) -> Iterator[str]:
@@ -159,5 +169,47 @@ class Signals:
                 yield f"near {near.frame.category} {near.lacking[:8]}"
         yield from (
             f"{self.language} {clause.predicate} beside {c}"
-            for c in {c for other in self.sentence.children[clause.index] for c in self._categories.get(other.index, ())}
+            for c in {
+                c for other in self.sentence.children[clause.index] for c in self._categories.get(other.index, ())
+            }
         )
+
+    def _lexicon(self, clause: Clause) -> Iterator[str]:
+        told = list(told_by(clause, self.sentence, self.language))
+        if not told:
+            yield "lexicon nothing"
+            yield f"lexicon nothing {clause.kind} {clause.link}"
+        best: dict[str, int] = {}
+        for category, weight, vouched in told:
+            yield f"lexicon {category} {weight} {vouched}"
+            best[category] = max(best.get(category, 0), weight + vouched)
+        fits = self._categories.get(clause.index, ())
+        for category, weight in best.items():
+            yield f"lexicon {category} {weight}"
+            yield f"lexicon {category} {clause.kind} {clause.link}"
+            yield f"lexicon {category} {clause.kind} {clause.tense} {clause.passive}"
+            yield f"lexicon {category} alone {len(best) == 1}"
+            yield f"lexicon {category} quoted {clause.quote is not None} person {clause.person}"
+            yield f"lexicon {category} fits {category in fits} else {bool(fits)}"
+            yield from (f"lexicon {category} u {self.kind(p)}" for p in clause.undergoer)
+            yield from (f"lexicon {category} d {self.kind(p)}" for p in clause.doer)
+        for other, name in (
+            *((c, f"down {c.link}") for c in self.sentence.children[clause.index]),
+            *self._above(clause),
+        ):
+            for category, weight, vouched in told_by(other, self.sentence, self.language):
+                if weight + vouched >= _STRONG:
+                    yield f"{name} may be {category}"
+
+    def _above(self, clause: Clause) -> Iterator[tuple[Clause, str]]:
+        if clause.parent is not None:
+            yield self.parsed.clauses[clause.parent], f"up {clause.link}"
+
+    def _place(self, clause: Clause) -> Iterator[str]:
+        first = self.parsed.clauses[0].sentence if self.parsed.clauses else 0
+        yield f"sentence {min(3, clause.sentence - first)} {clause.kind}"
+        start, end = self.parsed.sentences[clause.sentence]
+        named = len({m.code for m in self.resolver.within(start, end) if m.code})
+        yield f"named {min(named, 3)} {clause.kind}"
+        mine = len({m.code for m in self.resolver.within(*clause.span) if m.code})
+        yield f"named inside {min(mine, 3)} {clause.kind} {clause.link}"

@@ -42,6 +42,7 @@ def code(
         typer.Option("--store", metavar="FILE", help="Keep what is found in this store, made where there is none."),
     ] = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write to this file.")] = None,
+    frames_only: options.FramesOnly = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no dispatches, only store them.")] = False,
 ) -> None:
     """Read dispatches and code their events, statements and actors.
@@ -76,8 +77,10 @@ def code(
             if kept:
                 kept.add_problem(str(error))
 
+        from detente.code.learned.linear import frames_only as by_frames_only
         from detente.flow import code_paths
 
+        stack.enter_context(by_frames_only(frames_only))
         for dispatch in code_paths(
             paths,
             language=language or settings.language or None,

@@ -15,6 +15,7 @@ from detente.show.cli.terminal import say
 def explain(
     sentence: Annotated[str, typer.Argument(help="A sentence, in quotation marks.")],
     language: options.Language = None,
+    frames_only: options.FramesOnly = False,
 ) -> None:
     """Tell why a sentence gives what it gives: clauses, frames that fired, frames that came near.
 
@@ -24,9 +25,11 @@ def explain(
       detente explain "Mali ordered the French ambassador to leave." --language en
     """
     from detente.code.explain import explain_sentence
+    from detente.code.learned.linear import frames_only as by_frames_only
 
-    for line in explain_sentence(sentence, language):
-        print(line)
+    with by_frames_only(frames_only):
+        for line in explain_sentence(sentence, language):
+            print(line)
 
 
 def when(

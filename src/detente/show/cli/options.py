@@ -38,6 +38,10 @@ StoreFile = Annotated[
 Format = Annotated[ListFormat, typer.Option("--format", help="For people, programs or spreadsheets.")]
 Since = Annotated[str | None, typer.Option(metavar="DATE", help="From this day, month or year on: 2021-10-20, 2021.")]
 Until = Annotated[str | None, typer.Option(metavar="DATE", help="To this day, month or year, all of it.")]
+FramesOnly = Annotated[
+    bool,
+    typer.Option("--frames-only", help="Leave the learnt models out: only what the codebook's frames say."),
+]
 Language = Annotated[str | None, typer.Option(metavar="CODE", help="fr or en; without it the text tells.")]
 On = Annotated[str, typer.Option("--on", metavar="DATE", help="The day that the words were written.")]
 

@@ -1,0 +1,94 @@
+"""Which of the dates that a dispatch offers is an event's own, by a linear model (`data/models/dates.npz`).
+
+The rules of timing.py propose one; the other expressions of the sentence, the day its paragraph tells of and the
+dispatch's own day are weighed against it. A clause with several coordinated dates keeps them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from detente.code.draft import Draft
+from detente.code.learned.linear import load_linear
+from detente.code.learned.marks import age_of
+from detente.code.timing import Timing
+from detente.records import When
+
+MODEL = "dates"
+LEAST, LEAST_UNTOLD = 0.0, 0.7
+"""How likely another date must be to replace the rules' date, and to be given where they leave it open."""
+Days = tuple[str | None, str | None]
+"""Earliest and latest day."""
+
+
+@dataclass(slots=True)
+class Option:
+    """A date that may be the event's, and how the dispatch offers it."""
+
+    when: When
+    offers: set[str] = field(default_factory=set)
+
+
+def choose_date(draft: Draft, timing: Timing) -> When:
+    """The likeliest date of a draft; the rules' own where no model is trained."""
+    model = load_linear(MODEL)
+    if model is None:
+        return draft.when
+    options = {days: o for days, o in date_options(draft, timing).items() if o.when.earliest}
+    if not options:
+        return draft.when
+    likely = {days: model.probabilities(date_features(draft, o, timing.anchor))["right"] for days, o in options.items()}
+    best = max(likely, key=likely.__getitem__)
+    sure = likely[best] >= (LEAST if draft.when.earliest else LEAST_UNTOLD)
+    return options[best].when if sure and best != days_of(draft.when) else draft.when
+
+
+def days_of(when: When) -> Days:
+    """What the measure compares: both ends."""
+    return when.earliest, when.latest
+
+
+def date_options(draft: Draft, timing: Timing) -> dict[Days, Option]:
+    """Every date on offer, the rules' own among them."""
+    found: dict[Days, Option] = {}
+    rule = f"rule {draft.when.basis}" if draft.when.earliest else "rule open"
+    for name, when in ((rule, draft.when), *timing.offers(draft.match.clause, draft.standing)):
+        found.setdefault(days_of(when), Option(when)).offers.add(name)
+    return found
+
+
+def date_features(draft: Draft, option: Option, anchor: date | None) -> list[str]:
+    """What speaks for a date."""
+    clause, when = draft.match.clause, option.when
+    age = age_of(when.latest, anchor)
+    length = "open" if not when.earliest else "day" if when.earliest == when.latest else "span"
+    told = f"{clause.kind} {clause.tense}"
+    rule = next((o for o in option.offers if o.startswith("rule ")), "not the rule")
+    ruled = f"{draft.when.basis} {'day' if draft.when.earliest == draft.when.latest else 'span'}"
+    out = [
+        rule,
+        f"{rule} {told}",
+        f"{rule} {draft.category}",
+        f"{rule} {clause.link} {told}",
+        f"{rule} {draft.status}",
+        f"{length} {told}",
+        f"age {age} {told}",
+        f"age {age} {rule}",
+        f"age {age} {draft.status}",
+        f"{length} against {ruled} {rule}",
+        f"{rule} predicate {clause.predicate}",
+    ]
+    for o in sorted(option.offers):
+        if not o.startswith("rule "):
+            out.extend(
+                (
+                    o,
+                    f"{o} {told}",
+                    f"{o} {rule}",
+                    f"{o} {clause.link}",
+                    f"{o} {length} {draft.category}",
+                    f"{o} {ruled}",
+                )
+            )
+    return out

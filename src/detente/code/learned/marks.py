@@ -1,0 +1,90 @@
+"""PLOVER's marks of an event by linear models: whether it is news, background, to come, possible or denied; and its
+mode.
+
+The rules (hedge, timing) say how the clause stands and when it was; the model (`data/models/status.npz`) weighs that
+with where in the dispatch the event is told. The mode (`data/models/modes.npz`) is asked for only where no frame
+gives one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from detente.clause import Parsed
+from detente.code.draft import Draft
+from detente.code.learned.linear import load_linear
+from detente.records import Status
+
+STATUS_MODEL, MODE_MODEL = "status", "modes"
+STATUSES: tuple[Status, ...] = ("actual", "historical", "future", "hypothetical", "negated")
+LEAST_MODE = 0.3
+"""A mode less likely than this is left open."""
+_AGES = (0, 1, 2, 3, 5, 8, 15, 32, 100, 400)
+"""Days before the dispatch's day, as classes: today, yesterday, this week, this month, this year, before."""
+
+
+def status_of(draft: Draft, parsed: Parsed, anchor: date | None) -> Status:
+    """The likeliest status; the rules' own where no model is trained."""
+    model = load_linear(STATUS_MODEL)
+    if model is None:
+        return draft.status
+    likely = model.probabilities(status_features(draft, parsed, anchor))
+    return max(STATUSES, key=lambda s: likely.get(s, 0.0))
+
+
+def status_features(draft: Draft, parsed: Parsed, anchor: date | None) -> list[str]:
+    """What tells how an event stands."""
+    clause, when = draft.match.clause, draft.when
+    parent = parsed.clauses[clause.parent] if clause.parent is not None else None
+    age = age_of(when.latest, anchor)
+    length = "day" if when.earliest == when.latest else "span"
+    told = f"{clause.kind} {clause.tense}"
+    first = min((c.sentence for c in parsed.clauses if not c.headline), default=0)
+    last = max((c.sentence for c in parsed.clauses), default=0)
+    place = "headline" if clause.headline else "lead" if clause.sentence <= first else "body"
+    depth = 0 if last <= first else min(3, 4 * (clause.sentence - first) // (last - first + 1))
+    out = [
+        f"rule {draft.status}",
+        f"rule {draft.status} {draft.category}",
+        f"rule {draft.status} {when.basis} {age}",
+        f"stands {draft.standing.status} {draft.standing.why[:12]}",
+        f"age {age} {when.basis}",
+        f"age {age} {told}",
+        f"age {age} {place}",
+        f"{when.basis} {length} {told}",
+        told,
+        f"{told} {clause.link}",
+        f"{told} {clause.link} parent {parent.tense if parent else None}",
+        f"{draft.category} {told}",
+        f"{place} {told}",
+        f"depth {depth} {told} {when.basis}",
+        f"modality {clause.modality} negated {clause.negated}",
+        f"background {draft.standing.background}",
+        f"alleged {draft.standing.alleged}",
+        f"predicate {clause.predicate} {clause.tense}",
+    ]
+    out.extend(f"with {word}" for word in clause.companions)
+    if parent is not None:
+        out.append(f"under {parent.predicate} {clause.link}")
+    return out
+
+
+def age_of(latest: str | None, anchor: date | None) -> str:
+    """How long before the dispatch's day a date lies, as a class."""
+    if not latest or anchor is None:
+        return "open"
+    days = (anchor - date.fromisoformat(latest)).days
+    return "ahead" if days < 0 else str(next((a for a in _AGES if days <= a), "long"))
+
+
+def mode_of(category: str, features: Sequence[str]) -> tuple[str, ...]:
+    """The likeliest mode of a category for a clause with these features (learned/signals.py); () where none is
+    likely."""
+    model = load_linear(MODE_MODEL)
+    if model is None:
+        return ()
+    likely = model.probabilities(features)
+    own = {label.partition(":")[2]: p for label, p in likely.items() if label.startswith(f"{category}:")}
+    best = max(own, key=own.__getitem__, default=None)
+    return (best,) if best is not None and own[best] >= LEAST_MODE else ()

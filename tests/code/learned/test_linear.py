@@ -1,0 +1,40 @@
+"""A model is a table of weights: summed over features, squashed, kept in one file."""
+
+import numpy as np
+import pytest
+
+from detente.code.learned.linear import BIAS, Linear, frames_only, load_linear, save_linear
+
+MODEL = Linear(
+    ("AID", "ASSAULT"),
+    {BIAS: 0, "en v=give": 1, "en v=shell": 2},
+    np.array([[-2.0, -2.0], [4.0, 0.0], [0.0, 5.0]], dtype=np.float32),
+)
+
+
+def test_the_features_decide_each_label_for_itself():
+    given = MODEL.probabilities(["en v=give"])
+    assert given["AID"] == pytest.approx(1 / (1 + np.exp(-2.0)), abs=1e-6)
+    assert given["ASSAULT"] == pytest.approx(1 / (1 + np.exp(2.0)), abs=1e-6)
+
+
+def test_unknown_features_weigh_nothing():
+    assert MODEL.probabilities(["en v=sing"]) == MODEL.probabilities([])
+
+
+def test_what_is_saved_is_loaded(tmp_path):
+    save_linear(MODEL, "small", tmp_path)
+    loaded = load_linear("small", tmp_path)
+    assert loaded is not None
+    assert loaded.probabilities(["en v=shell"]) == pytest.approx(MODEL.probabilities(["en v=shell"]), abs=1e-3)
+
+
+def test_without_a_file_there_is_no_model(tmp_path):
+    assert load_linear("missing", tmp_path) is None
+
+
+def test_frames_only_leaves_the_models_out(tmp_path):
+    save_linear(MODEL, "small", tmp_path)
+    with frames_only():
+        assert load_linear("small", tmp_path) is None
+    assert load_linear("small", tmp_path) is not None

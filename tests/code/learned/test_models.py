@@ -1,0 +1,38 @@
+"""What the models add to the frames, in whole sentences, and that they can be left out."""
+
+import pytest
+
+import detente
+from detente.code.learned.linear import frames_only, load_linear
+from detente.codebook.ontology import load_ontology
+
+pytestmark = pytest.mark.model
+
+
+def test_every_model_is_shipped_and_knows_its_labels():
+    labels = {name: set(load_linear(name).labels) for name in ("events", "sides", "dates", "status", "modes")}
+    assert labels["events"] == set(load_ontology().categories)
+    assert labels["sides"] == {"actor", "recipient"}
+    assert labels["dates"] == {"right"}
+    assert labels["status"] == {"actual", "historical", "future", "hypothetical", "negated"}
+    modes = {f"{name}:{mode}" for name, c in load_ontology().categories.items() for mode in c.modes}
+    assert labels["modes"] <= modes
+
+
+def test_with_frames_only_every_event_names_its_frame():
+    text = "Riga kicked out two Belarusian envoys on Monday. Minsk shrugged and called it a pantomime."
+    with frames_only():
+        events = detente.code(text, published="2023-05-09", language="en").events
+    assert events
+    assert all(e.evidence.frame for e in events)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The weather in Moscow will be attacked by rain clouds from the north.", "en"),
+        ("La pièce a conquis le public parisien au festival d'Avignon.", "fr"),
+    ],
+)
+def test_martial_words_about_something_else_stay_nothing(text, language):
+    assert detente.code(text, published="2023-05-09", language=language).events == ()
