@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from marked_block import write_block
+from train import TRAINING, aside, for_measuring
 
 from detente.evaluate.calibrate import calibration_error, reliability
 from detente.evaluate.gold import Gold, load_gold
@@ -48,10 +49,12 @@ MEASURES = {
 }
 """Measure to its name in README.md."""
 SMALLER_IS_BETTER = {"false_alarms_per_empty_dispatch"}
-SHOWN = ("dispatches-held", "sentences-held", "devset")
+SHOWN = ("aside", "dispatches-held", "devset")
 """Sets in README.md: what was never tuned on, and the development set."""
-TITLES = {"dispatches": "dispatches", "sentences": "sentences", "devset": "development set"}
+TITLES = {"aside": "texts set aside", "dispatches": "dispatches", "sentences": "sentences", "devset": "development set"}
 LANGUAGES = ("fr", "en")
+_TEXT = 300
+"""Characters from which a text is a dispatch and no single sentence."""
 
 Floors = dict[str, float]
 Measured = dict[str, dict[str, Floors]]
@@ -104,6 +107,8 @@ def texts(half: str) -> dict[str, list[Gold]]:
         f"dispatches-{half}": [g for g in own if g.statements is not None],
         f"sentences-{half}": [g for g in own if g.statements is None],
     }
+    if half == "held":  # texts that neither frames nor models were made with
+        sets["aside"] = [g for g in load_gold([TRAINING]) if aside(g.id) and for_measuring(g.id) and len(g.raw) > _TEXT]
     if half == "tune" and DEVSET.is_dir():
         sets["devset"] = load_gold([DEVSET])
     return sets

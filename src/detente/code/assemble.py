@@ -22,6 +22,7 @@ from detente.code.learned.marks import mode_of, status_of
 from detente.code.learned.propose import Proposer
 from detente.code.learned.sides import Sides
 from detente.code.learned.signals import Signals
+from detente.code.learned.topic import political
 from detente.code.match import Match, Matcher, Sentence
 from detente.code.measure import Quantity
 from detente.code.merge import merge
@@ -94,9 +95,11 @@ class Assembler:
         matches = {c.index: proposer.weigh(c, frames[c.index]) for c in self.parsed.clauses}
         drafts = self.drafts(matches)
         sides = Sides(signals, self.resolver, self.title_end)
+        topic = political(self.parsed, self.language, len(self.resolver.setting.states))
         dated = Counter((d.match.clause.index, d.category) for d in drafts)
         for draft in drafts:
             draft.likely = proposer.probabilities(draft.match.clause).get(draft.category, draft.likely)
+            draft.topic = topic
             sides.decide(draft, drafts)
             if dated[draft.match.clause.index, draft.category] == 1:
                 draft.when = choose_date(draft, self.timing)

@@ -38,6 +38,7 @@ FEATURES = (
     "likely",
     "actor_likely",
     "recipient_likely",
+    "topic",
 )
 _HEAVIEST = 4.0
 """Frames with more conditions than this fit no better for it."""
@@ -132,6 +133,7 @@ def features(d: Draft) -> dict[str, float]:
         "likely": _log_odds(d.likely),
         "actor_likely": _log_odds(d.sides[0]),
         "recipient_likely": _log_odds(d.sides[1]),
+        "topic": _log_odds(d.topic),
     }
 
 

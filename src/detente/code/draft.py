@@ -33,6 +33,8 @@ class Draft:
     """Code and side of the parties that the clause itself names, before any is inferred."""
     likely: float = 0.5
     """Probability of the category by the linear model, where there is one."""
+    topic: float = 0.5
+    """Probability that the dispatch tells any event at all, by its words."""
     sides: tuple[float, float] = (0.5, 0.5)
     """Probability of the chosen actor and recipient by the linear model."""
 

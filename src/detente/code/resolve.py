@@ -150,7 +150,7 @@ class Resolver:
 
     def place_country(self, clause: Clause) -> str | None:
         """The country of the first place named in the clause."""
-        return next((p.place.country for p in self._places_within(*clause.span) if p.place.country), None)
+        return next((p.place.country for p in self.places_within(*clause.span) if p.place.country), None)
 
     def country_near(self, clause: Clause | None, at: int) -> str | None:
         """The country a nameless role belongs to: of the place in the clause, else what the dispatch is about.
@@ -181,7 +181,8 @@ class Resolver:
         m = min(before, key=lambda m: abs(m.start - clause.start))
         return Entity(code, None, m.text, m.start, m.end, via=_VIA.get(m.kind, "name"))
 
-    def _places_within(self, start: int, end: int) -> Iterable[PlaceMention]:
+    def places_within(self, start: int, end: int) -> Iterable[PlaceMention]:
+        """The places that begin between two offsets."""
         i = bisect.bisect_left(self._place_starts, start)
         while i < len(self.places) and self.places[i].start < end:
             yield self.places[i]
@@ -241,7 +242,7 @@ class Resolver:
         mention = self.at(phrase.head_start, phrase.head_end)
         if mention is not None and mention.code:
             return self._from_mention(mention, None)
-        for p in self._places_within(phrase.start, phrase.end):
+        for p in self.places_within(phrase.start, phrase.end):
             if p.place.country:
                 return (Entity(p.place.country, None, self.text[p.start : p.end], p.start, p.end),)
         return ()

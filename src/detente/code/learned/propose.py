@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 
 from detente.clause import Clause
+from detente.code.learned.lexicon import load_lexicon
 from detente.code.learned.linear import load_linear
 from detente.code.learned.signals import Signals
 from detente.code.match import Match
@@ -19,18 +20,31 @@ MODEL = "events"
 PROPOSE = 0.5
 """A clause that no frame fits is proposed from this probability on; set by tools/train.py's sweep on texts set
 aside."""
+SECOND = 0.6
+"""The same where a frame fits or another category is likelier."""
 DROP = 0.12
 """An event of a frame is dropped below this: the model has seen such clauses tell nothing of the kind."""
 _AUTHORITIES = frozenset({"COERCE", "SANCTION"})
 """Categories whose unnamed doer is the authorities ("forty people were arrested")."""
+_OFTEN = 2
+"""Weight in the lexicon from which a noun is worth a clause of its own."""
 _AMONG_ALL = frozenset({"CONSULT"})
 
 
 @functools.cache
 def learned_nouns(language: str) -> frozenset[str]:
-    """Nouns that the model knows as carriers of events: parse/ must make clauses of them too."""
+    """Nouns that model or lexicon know as carriers of events: parse/ must make clauses of them too.
+
+    Of the lexicon's those that tell an act by themselves, often or nearly always.
+    """
     model, mark = load_linear(MODEL), f"{language} n="
-    return frozenset(f.removeprefix(mark) for f in model.rows if f.startswith(mark)) if model else frozenset()
+    learned = {f.removeprefix(mark) for f in model.rows if f.startswith(mark)} if model else set()
+    listed = {
+        lemma
+        for (kind, lemma), entries in load_lexicon(language).items()
+        if kind == "noun" and any(e.companion is None and max(w for _, w in e.tells) >= _OFTEN for e in entries)
+    }
+    return frozenset(learned | listed)
 
 
 @functools.cache
@@ -73,15 +87,25 @@ class Proposer:
             self._known[clause.index] = self.model.probabilities(self.features(clause))
         return self._known[clause.index]
 
+    def _says_nothing(self, clause: Clause) -> bool:
+        """Whether neither model nor lexicon know the predicate: its features need not be looked for."""
+        language = self.signals.language
+        known = self.model is not None and f"{language} {clause.kind[0]}={clause.predicate}" in self.model.rows
+        return not known and (clause.kind, clause.predicate) not in load_lexicon(language)
+
     def weigh(self, clause: Clause, found: list[Match]) -> list[Match]:
         """The matches of a clause without those the model does not believe, and with what it proposes besides."""
+        if not found and self._says_nothing(clause):
+            return []
         likely = self.probabilities(clause)
         if not likely:
             return found
         kept = [m for m in found if likely[m.frame.category] >= DROP]
         given = {code.plover for m in kept for code in m.frame.codes}
+        best = max(likely, key=likely.__getitem__)
         for category, p in likely.items():
-            if p >= PROPOSE and category not in given:
+            # one clause seldom tells two things: a second one must be as good as certain
+            if category not in given and p >= (PROPOSE if category == best and not given else SECOND):
                 kept.append(propose(clause, category))
         return kept
 

@@ -48,6 +48,7 @@ class Sides:
         self.signals, self.resolver, self.title_end = signals, resolver, title_end
         self.parsed, self.sentence = signals.parsed, signals.sentence
         self.model = load_linear(MODEL)
+        self._known: dict[tuple[int, int, int, int], tuple[Entity, ...]] = {}
         self.by_sentence: dict[int, list[Clause]] = defaultdict(list)
         for clause in self.parsed.clauses:
             self.by_sentence[clause.sentence].append(clause)
@@ -154,6 +155,7 @@ class Sides:
         for child in self.sentence.children[clause.index]:
             yield from self._of_clause(f"down {child.link} ", child, draft)
         yield from self._of_sentence(clause)
+        yield from self._of_places(clause)
         yield from self._of_story(draft, before)
 
     def _of_clause(self, prefix: str, clause: Clause, draft: Draft) -> Iterator[tuple[str, Entity]]:
@@ -169,11 +171,18 @@ class Sides:
                 yield from self._of_phrase(f"{prefix}{phrase.preposition}", phrase, clause)
 
     def _of_phrase(self, name: str, phrase: Phrase, clause: Clause) -> Iterator[tuple[str, Entity]]:
-        yield from ((name, e) for e in self.resolver.entities(phrase, clause))
-        yield from ((f"{name} > owner", e) for b in phrase.belonging for e in self.resolver.entities(b, clause))
+        yield from ((name, e) for e in self._entities(phrase, clause))
+        yield from ((f"{name} > owner", e) for b in phrase.belonging for e in self._entities(b, clause))
         for a in phrase.attached:
-            yield from ((f"{name} > {a.preposition}", e) for e in self.resolver.entities(a, clause))
+            yield from ((f"{name} > {a.preposition}", e) for e in self._entities(a, clause))
         yield from ((f"{name} > any", e) for e in self.resolver.anyone(phrase))
+
+    def _entities(self, phrase: Phrase, clause: Clause) -> tuple[Entity, ...]:
+        """Whom a phrase means, asked once: neighbouring clauses offer the same phrases."""
+        key = (phrase.start, phrase.end, phrase.head_start, clause.index)
+        if key not in self._known:
+            self._known[key] = self.resolver.entities(phrase, clause)
+        return self._known[key]
 
     def _of_sentence(self, clause: Clause) -> Iterator[tuple[str, Entity]]:
         start, end = self.parsed.sentences[clause.sentence]
@@ -182,6 +191,17 @@ class Sides:
             yield f"before {min(n, _FARTHEST)}", _entity(m)
         for n, m in enumerate(m for m in here if m.start >= clause.end):
             yield f"behind {min(n, _FARTHEST)}", _entity(m)
+
+    def _of_places(self, clause: Clause) -> Iterator[tuple[str, Entity]]:
+        """The countries of the places named in the clause, in its sentence and in the one before."""
+        start, end = self.parsed.sentences[clause.sentence]
+        before = self.parsed.sentences[max(0, clause.sentence - 1)][0]
+        for p in self.resolver.places_within(before, end):
+            if p.place.country is None:
+                continue
+            inside = clause.span[0] <= p.start < clause.span[1]
+            where = "clause" if inside else "sentence" if p.start >= start else "sentence before"
+            yield f"place in {where}", Entity(p.place.country, None, p.place.name, p.start, p.end)
 
     def _of_story(self, draft: Draft, before: list[Draft]) -> Iterator[tuple[str, Entity]]:
         clause = draft.match.clause
@@ -222,7 +242,7 @@ class Sides:
         for back in (0, 1):
             first = next((c for c in self.by_sentence[clause.sentence - back] if c.doer and c.kind == "verb"), None)
             if first is not None and first.index != clause.index:
-                yield from ((f"subject {back} back", e) for p in first.doer for e in self.resolver.entities(p, first))
+                yield from ((f"subject {back} back", e) for p in first.doer for e in self._entities(p, first))
 
     def features(self, draft: Draft, c: Candidate, among: list[Candidate]) -> list[str]:
         """What speaks for a candidate, for both roles alike: each role has weights of its own."""
@@ -253,13 +273,25 @@ class Sides:
         return list(dict.fromkeys(out))
 
 
-_VAGUE = ("before ", "behind ", "down ", "up up", "last ")
+_VAGUE = ("place ", "before ", "behind ", "down ", "up up", "last ")
 _STANDING = frozenset({"demonym", "metonym", "capital", "office", "role"})
 _USUAL = ("doer", "undergoer", "speaker", "undergoer > owner", "belonging")
 _STATE = 3
 """Letters of a state's code."""
 _PEOPLE = "CVL"
-_HOMES = frozenset({"rule actor", "rule actor implied", "doer", "speaker", "state 0", "dateline", "near", "recent 0"})
+_HOMES = frozenset(
+    {
+        "rule actor",
+        "rule actor implied",
+        "doer",
+        "speaker",
+        "state 0",
+        "dateline",
+        "near",
+        "recent 0",
+        "place in clause",
+    }
+)
 """Offers of a state whose own people may be meant though nobody names them ("the junta imposed a curfew")."""
 
 
