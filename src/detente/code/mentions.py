@@ -104,6 +104,7 @@ def longest_at(tokens: list[Token], place: int, language: str, book: ActorBook, 
 
 
 AUXILIARIES = word_list("auxiliary")
+ARTICLES = frozenset({"le", "la", "les", "the"})
 
 
 def participle(tokens: list[Token], place: int) -> bool:
@@ -156,7 +157,7 @@ def part_of_name(tokens: list[Token], first: int, last: int, book: ActorBook) ->
         return True
     if not first or not tokens[first].blank or tokens[first - 1].shape != "capital" or tokens[first].shouted:
         return False
-    if tokens[first - 1].key in DAYS:  # "on Thursday Washington"
+    if tokens[first - 1].key in DAYS or tokens[first - 1].key in ARTICLES:  # "on Thursday Washington", "Le Mali"
         return False
     return not tokens[first - 1].opens or book.persons.knows(skeleton(tokens[first - 1].key))
 

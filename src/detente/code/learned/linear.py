@@ -1,7 +1,8 @@
 """Linear models as data: a weight for each pair of feature and label, summed and squashed.
 
-One file a model (`data/models/<name>.npz`): `labels` and `features` as lines of text, `weights` one row a feature. Each
-label is a logistic regression of its own (one against the rest), so that a clause may be two things at once.
+One file a model (`data/models/<name>.npz`): `labels` and `features` as lines of text, `weights` one row a feature. The
+labels of an exclusive model (one of them is the empty one, "none of these") share one probability of 1; those of any
+other are logistic regressions each for itself.
 """
 
 from __future__ import annotations
@@ -28,9 +29,10 @@ class Linear:
     labels: tuple[str, ...]
     rows: dict[str, int]
     weights: NDArray[np.float32]
+    exclusive: bool = False
 
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
-        """The probability of each label, 0..1, each for itself; `features` are distinct."""
+        """The probability of each label, 0..1; `features` are distinct."""
         return self.squashed(self.score((BIAS, *features)))
 
     def score(self, features: Iterable[str]) -> NDArray[np.float32]:
@@ -42,6 +44,9 @@ class Linear:
 
     def squashed(self, score: NDArray[np.float32]) -> dict[str, float]:
         """Probabilities, 0..1, from summed weights."""
+        if self.exclusive:
+            share = np.exp(score - score.max())
+            return dict(zip(self.labels, (share / share.sum()).tolist(), strict=True))
         return dict(zip(self.labels, (1.0 / (1.0 + np.exp(-score))).tolist(), strict=True))
 
 
@@ -71,8 +76,8 @@ def _load(name: str, folder: Path) -> Linear | None:
     with np.load(path, allow_pickle=False) as stored:
         labels = bytes(stored["labels"]).decode().split("\n")
         features = bytes(stored["features"]).decode().split("\n")
-        weights = stored["weights"].astype(np.float32)
-    return Linear(tuple(labels), {f: i for i, f in enumerate(features)}, weights)
+        weights, exclusive = stored["weights"].astype(np.float32), bool(stored["exclusive"])
+    return Linear(tuple(labels), {f: i for i, f in enumerate(features)}, weights, exclusive)
 
 
 def save_linear(model: Linear, name: str, folder: Path = MODELS) -> Path:
@@ -81,5 +86,6 @@ def save_linear(model: Linear, name: str, folder: Path = MODELS) -> Path:
     path = folder / f"{name}.npz"
     lines = {"labels": model.labels, "features": sorted(model.rows, key=model.rows.__getitem__)}
     packed = {k: np.frombuffer("\n".join(v).encode(), dtype=np.uint8) for k, v in lines.items()}
-    np.savez_compressed(path, weights=model.weights.astype(np.float16), **packed)  # type: ignore[arg-type]
+    weights = model.weights.astype(np.float16)
+    np.savez_compressed(path, weights=weights, exclusive=np.array(model.exclusive), **packed)  # type: ignore[arg-type]
     return path

@@ -17,6 +17,8 @@ from detente.code.match import Match
 from detente.codebook.model import DEFAULT_ACTOR, DEFAULT_RECIPIENT, Alternative, Code, Frame, Role, Trigger
 
 MODEL = "events"
+NOTHING = ""
+"""The label of a clause that tells no event."""
 PROPOSE = 0.5
 """A clause that no frame fits is proposed from this probability on; set by tools/train.py's sweep on texts set
 aside."""
@@ -84,7 +86,8 @@ class Proposer:
         if self.model is None:
             return {}
         if clause.index not in self._known:
-            self._known[clause.index] = self.model.probabilities(self.features(clause))
+            likely = self.model.probabilities(self.features(clause))
+            self._known[clause.index] = {category: p for category, p in likely.items() if category != NOTHING}
         return self._known[clause.index]
 
     def _says_nothing(self, clause: Clause) -> bool:
