@@ -21,11 +21,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from detente.code import coder
+from detente.code import assemble, coder
 from detente.code.actorbook import load_book
 from detente.code.assemble import Assembler
 from detente.code.attribute import Attributor
 from detente.code.corefer import Coreference
+from detente.code.learned.propose import Proposer
+from detente.code.learned.sides import Sides
 from detente.code.match import Matcher
 from detente.code.resolve import Resolver
 from detente.evaluate.gold import load_gold
@@ -53,6 +55,7 @@ STAGES: dict[str, tuple[tuple[Any, str], ...]] = {
     "statements": ((coder, "find_statements"),),
     "attribution": ((Attributor, "__init__"), (Attributor, "chain")),
     "matching": ((Matcher, "matches"),),
+    "models": ((Proposer, "weigh"), (Sides, "decide"), (assemble, "choose_date"), (assemble, "status_of")),
     "events, all": ((Assembler, "events"),),
 }
 """Stage to the functions that do it. Stages overlap: statements and events resolve whom they mean."""

@@ -22,6 +22,13 @@ def test_unknown_features_weigh_nothing():
     assert MODEL.probabilities(["en v=sing"]) == MODEL.probabilities([])
 
 
+def test_exclusive_labels_share_one_probability():
+    model = Linear(MODEL.labels, MODEL.rows, MODEL.weights, exclusive=True)
+    given = model.probabilities(["en v=give"])
+    assert sum(given.values()) == pytest.approx(1.0)
+    assert given["AID"] > given["ASSAULT"]
+
+
 def test_what_is_saved_is_loaded(tmp_path):
     save_linear(MODEL, "small", tmp_path)
     loaded = load_linear("small", tmp_path)

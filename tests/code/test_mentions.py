@@ -22,6 +22,7 @@ def found(text: str, language: str, on: date = DAY) -> dict[str, Mention]:
     ("language", "text", "words", "code"),
     [
         ("fr", "Le Bénin a fermé sa frontière.", "Bénin", "BEN"),
+        ("fr", "Le Mali et le Niger ont rompu.", "Mali", "MLI"),
         ("fr", "La Guinée-Bissau a protesté.", "Guinée-Bissau", "GNB"),
         ("fr", "La Guinée a protesté.", "Guinée", "GIN"),
         ("fr", "La police zimbabwéenne a tiré.", "zimbabwéenne", "ZWE"),
