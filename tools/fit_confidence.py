@@ -83,7 +83,7 @@ def as_yaml(weights: list[float], record: Record) -> str:
 
 
 def _fail(error: Exception) -> None:
-    sys.exit(str(error))
+    print(error, file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -149,7 +149,7 @@ _LEAST = 0.02
 def confidence(d: Draft) -> float:
     """Probability that a careful coder would code the event so, 0..1, two decimals."""
     model, values = load_model(), features(d)
-    frame, category = d.match.frame.id, d.category
+    frame, category = d.match.frame.id or "proposed", d.category
     for seen in _OBSERVERS:
         seen.append(Observed(frame, category, values))
     values = {**values, "record": model.record.log_odds(frame, category)}

@@ -36,8 +36,8 @@ class GoldStatement:
 class Gold:
     """One text with what a careful coder found in it.
 
-    `statements` is None where quotations were not coded (sentences). `half` is the half of our own gold that it
-    belongs to: `tune` may be looked at, `held` is only ever measured.
+    `statements` is None where quotations were not coded (sentences, gold/training). `half` is the half of our own
+    gold that it belongs to: `tune` may be looked at, `held` is only ever measured.
     """
 
     id: str
@@ -103,7 +103,8 @@ def _read(path: Path) -> Iterator[Gold]:
 def _gold(row: dict[str, Any], path: Path) -> Gold:
     sentence = "raw" not in row
     evidence = row["text"] if sentence else ""
-    statements = None if sentence else tuple(GoldStatement(s["text"], s.get("speaker")) for s in row["statements"])
+    quoted = None if sentence else row.get("statements")
+    statements = None if quoted is None else tuple(GoldStatement(s["text"], s.get("speaker")) for s in quoted)
     text = row["text"] if sentence else row["raw"]
     return Gold(
         row["id"],

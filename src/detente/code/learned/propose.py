@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 
 from detente.clause import Clause
+from detente.code.draft import Draft
 from detente.code.learned.lexicon import load_lexicon
 from detente.code.learned.linear import load_linear
 from detente.code.learned.signals import Signals
@@ -19,13 +20,19 @@ from detente.codebook.model import DEFAULT_ACTOR, DEFAULT_RECIPIENT, Alternative
 MODEL = "events"
 NOTHING = ""
 """The label of a clause that tells no event."""
-PROPOSE = 0.5
+PROPOSE = 0.25
 """A clause that no frame fits is proposed from this probability on; set by tools/train.py's sweep on texts set
 aside."""
 SECOND = 0.6
 """The same where a frame fits or another category is likelier."""
-DROP = 0.12
+DROP = 0.02
 """An event of a frame is dropped below this: the model has seen such clauses tell nothing of the kind."""
+CLOSE, CLOSE_FIT = 2.0, 0.2
+"""Weight from which a frame fits closely (a trigger and a condition at least), and what that is worth by itself."""
+TOGETHER = 0.5
+"""What a coordinated predicate of the same category can add to a frame that fits closely."""
+_DEPTH = 3
+"""So many clauses below a verb of saying are what it says."""
 _AUTHORITIES = frozenset({"COERCE", "SANCTION"})
 """Categories whose unnamed doer is the authorities ("forty people were arrested")."""
 _OFTEN = 2
@@ -90,11 +97,53 @@ class Proposer:
             self._known[clause.index] = {category: p for category, p in likely.items() if category != NOTHING}
         return self._known[clause.index]
 
+    def likely(self, draft: Draft) -> float:
+        """The probability of a draft's category; a frame that fits closely is believed at least so far.
+
+        Coordinated predicates stand or fall together: "the decision to suspend the mission and to close the office".
+        """
+        clause = draft.match.clause
+        p = self.probabilities(clause).get(draft.category, draft.likely)
+        if draft.match.weight < CLOSE:
+            return p
+        beside = (self.probabilities(c).get(draft.category, 0.0) for c in self._coordinated(clause))
+        return max(p, CLOSE_FIT, *(min(q, TOGETHER) for q in beside))
+
+    def _coordinated(self, clause: Clause) -> list[Clause]:
+        if clause.parent is None:
+            return []
+        parent = self.signals.parsed.clauses[clause.parent]
+        siblings = [
+            c
+            for c in self.signals.sentence.children[parent.index]
+            if c.index != clause.index and c.tense == clause.tense and c.kind == clause.kind and c.link == clause.link
+        ]
+        return [*siblings, parent] if clause.link == "coordinate" else siblings
+
     def _says_nothing(self, clause: Clause) -> bool:
         """Whether neither model nor lexicon know the predicate: its features need not be looked for."""
         language = self.signals.language
         known = self.model is not None and f"{language} {clause.kind[0]}={clause.predicate}" in self.model.rows
         return not known and (clause.kind, clause.predicate) not in load_lexicon(language)
+
+    def weigh_all(self, frames: dict[int, list[Match]]) -> dict[int, list[Match]]:
+        """What `weigh` leaves of the matches of every clause, by its index.
+
+        A proposal on a verb that says what its own clause tells ("affirmed that it regretted ...") is no second act.
+        """
+        clauses = self.signals.parsed.clauses
+        found = {c.index: self.weigh(c, frames[c.index]) for c in clauses}
+        told = {c.index: self._told_below(c, found, _DEPTH) for c in clauses}
+        return {i: [m for m in matches if m.frame.id or not told[i]] for i, matches in found.items()}
+
+    def _told_below(self, clause: Clause, found: dict[int, list[Match]], depth: int) -> bool:
+        """Whether a frame fits a verb or adjective in what a clause says."""
+        links = ("complement",) if depth == _DEPTH else ("complement", "coordinate")
+        below = [c for c in self.signals.sentence.children[clause.index] if c.link in links and c.kind != "noun"]
+        return any(
+            any(m.frame.id for m in found[c.index]) or (depth > 1 and self._told_below(c, found, depth - 1))
+            for c in below
+        )
 
     def weigh(self, clause: Clause, found: list[Match]) -> list[Match]:
         """The matches of a clause without those the model does not believe, and with what it proposes besides."""

@@ -23,7 +23,7 @@ from detente.code.roles import side
 from detente.records import Entity
 
 MODEL = "sides"
-SURE, LEAST = 0.5, 0.2
+SURE, LEAST = 0.4, 0.05
 """Everybody this likely fills a role; failing that the likeliest one from LEAST on."""
 Key = tuple[str, str | None]
 """Code and side: a state with its organs is one, its people or its opposition are others."""
