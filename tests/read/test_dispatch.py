@@ -134,3 +134,8 @@ def test_the_examples_read_cleanly() -> None:
     assert {dispatch.language for dispatch in found} == {"fr", "en"}
     assert [dispatch.warnings for dispatch in found if dispatch.warnings] == []
     assert [Path(dispatch.source).name for dispatch in found if dispatch.copies > 1] == ["fr-alger-rabat-page.html"]
+
+
+def test_a_sentence_that_ends_in_a_date_is_no_notice_of_publication():
+    text = "The museum in Oslo sent back to Chile four carvings that date from before 1600 on March 3, 2019."
+    assert read(RawText("row#1", "text", text, language="en")).text == text

@@ -50,8 +50,9 @@ _MODE_BY_COMPLEMENT = {
 }
 _THREAT_BY_COMPLEMENT = {"ASSAULT": "violence", "MOBILIZE": "violence", "COERCE": "restrict", "SANCTION": "relations"}
 
-LEAST_CONFIDENCE = 0.3
-"""Events less likely than this are left out: below it more is invented than found, as tools/fit_confidence.py shows."""
+LEAST_CONFIDENCE, LEAST_ALONE = 0.3, 0.15
+"""Events less likely than this are left out, the second in a text of one sentence: below it more is invented than found,
+as tools/fit_confidence.py shows for dispatches. In a sentence alone nothing else could tell the event better."""
 LEAST_POLITICAL, ENOUGH_TO_TELL = 0.7, 3
 """A text of so many sentences that is less likely to be about politics holds no event: of 309 dispatches with events
 that no model had seen none was under 0.83, of 38 without any 34 were under 0.7."""
@@ -111,7 +112,8 @@ class Assembler:
             draft.modes = draft.modes or mode_of(draft.category, proposer.features(draft.match.clause))
         told = [d for d in drafts if _codable(d)]
         told.sort(key=lambda d: d.at)
-        sure = (e for d in merge(told) if (e := self._event(d)).confidence >= LEAST_CONFIDENCE or sides.model is None)
+        least = LEAST_CONFIDENCE if len(self.parsed.sentences) > 1 else LEAST_ALONE
+        sure = (e for d in merge(told) if (e := self._event(d)).confidence >= least or sides.model is None)
         return tuple(replace(e, id=f"{dispatch_id}-e{n}") for n, e in enumerate(sure, 1))
 
     def drafts(self, matches: dict[int, list[Match]]) -> list[Draft]:

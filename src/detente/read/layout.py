@@ -230,6 +230,11 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+_LONGEST_NOTICE = 8
+"""Words beside the date from which a whole sentence tells something: "... skulls that date back to ... on April 7, 2010."
+"""
+
+
 def is_publication_line(text: str) -> bool:
     """True for a line that states when a page was published ("Publié le 3 mars 2022 à 10h15")."""
     stamp = find_stamp(text)
@@ -239,6 +244,8 @@ def is_publication_line(text: str) -> bool:
     if dateline is not None and (dateline.day or dateline.agency) and not any(cue.search(text) for cue in _cues()):
         return False
     rest = text[: stamp.start] + text[stamp.end :]
+    if ends_sentence(text) and word_count(rest) > _LONGEST_NOTICE:
+        return False
     return any(cue.search(text) for cue in _cues()) or (
         word_count(rest) <= 8 and not (ends_sentence(text) and word_count(rest) > 4)
     )
