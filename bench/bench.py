@@ -120,7 +120,7 @@ def main() -> None:
 
 def stages(dispatches: list[Dispatch]) -> None:
     """Parse time, coding time and that of each stage, as shares of parse time; plain first, then stage by stage."""
-    parse_seconds, parsed = _seconds(lambda: list(parse_texts(map(_source, dispatches), coder._event_nouns())))
+    parse_seconds, parsed = _seconds(lambda: list(parse_texts(map(_source, dispatches), coder.event_nouns())))
     spacy_seconds, _ = _seconds(lambda: _spacy_alone(dispatches))
     pairs, book = list(zip(dispatches, parsed, strict=True)), load_book()
     code_seconds, _ = _seconds(lambda: [coder._code_parsed(d, p, book) for d, p in pairs])
@@ -181,7 +181,7 @@ def help_seconds() -> float:
 
 def profile(dispatches: list[Dispatch]) -> None:
     """The functions that take longest while coding parsed dispatches."""
-    parsed = list(parse_texts(map(_source, dispatches), coder._event_nouns()))
+    parsed = list(parse_texts(map(_source, dispatches), coder.event_nouns()))
     book, watched = load_book(), cProfile.Profile()
     with watched:
         for d, p in zip(dispatches, parsed, strict=True):
