@@ -12,7 +12,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from train import TRAINING, aside, for_measuring
+from training_texts import TRAINING, aside, for_measuring
 
 from detente.code import assemble
 from detente.code.confidence import FEATURES, WEIGHTS, Observed, Record, observed

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from marked_block import write_block
-from train import TRAINING, aside, for_measuring
+from training_texts import TRAINING, aside, for_measuring
 
 from detente.evaluate.calibrate import calibration_error, reliability
 from detente.evaluate.gold import Gold, load_gold

@@ -21,6 +21,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
+from training_texts import TRAINING, aside
 
 from detente.clause import Clause, Parsed
 from detente.code.actorbook import load_book
@@ -37,8 +38,6 @@ from detente.parse.pipeline import Source, parse_texts
 from detente.read import read
 from detente.records import Dispatch, RawText
 
-ROOT = Path(__file__).parent.parent
-TRAINING = ROOT / "gold" / "training"
 _CONTEXT = 24
 """Characters on each side by which a trigger is found again in the text that was read."""
 
@@ -98,16 +97,6 @@ def main() -> None:
         report(name, instances, strength, fewest, exclusive)
         model = fit(instances, strength, fewest, exclusive)
         print(f"{save_linear(model, name)}: {len(model.rows)} features, {len(model.labels)} labels")
-
-
-def aside(identity: str) -> bool:
-    """Whether a text is set aside: one in eight, by its name and for good."""
-    return zlib.crc32(identity.encode()) % 8 == 0
-
-
-def for_measuring(identity: str) -> bool:
-    """Whether a text set aside is only ever measured; the others are for fitting confidence."""
-    return zlib.crc32(identity.encode()) // 8 % 2 == 1
 
 
 def clause_instances(text: Text) -> Iterator[Instance]:

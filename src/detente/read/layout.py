@@ -231,7 +231,7 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 _LONGEST_NOTICE = 8
-"""Words beside the date from which a whole sentence tells something: "... carvings that date from before ... in May 2019."
+"""Words beside the date from which a sentence tells something ("... carvings that date from before ... in May 2019.")
 """
 
 
