@@ -3,7 +3,6 @@
 import ast
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -87,12 +86,3 @@ def test_no_model_is_loaded_to_answer(command):
         [sys.executable, "-c", f"{command}\nprint('---'); {check}"], capture_output=True, text=True, check=True
     )
     assert done.stdout.split("---\n")[-1].split() == []
-
-
-def test_help_answers_under_400_milliseconds():
-    def seconds() -> float:
-        begin = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "detente", "--help"], capture_output=True, check=True)
-        return time.perf_counter() - begin
-
-    assert min(seconds() for _ in range(5)) < 0.4  # the best of five: other work on the machine is not ours
