@@ -133,8 +133,15 @@ class Proposer:
         """
         clauses = self.signals.parsed.clauses
         found = {c.index: self.weigh(c, frames[c.index]) for c in clauses}
-        told = {c.index: self._told_below(c, found, _DEPTH) for c in clauses}
+        told = {c.index: self._told_beside(c, found) or self._told_below(c, found, _DEPTH) for c in clauses}
         return {i: [m for m in matches if m.frame.id or not told[i]] for i, matches in found.items()}
+
+    def _told_beside(self, clause: Clause, found: dict[int, list[Match]]) -> bool:
+        """Whether a frame fits the clause that one of saying is set beside ("Alger a rompu ..., a annoncé X")."""
+        if clause.link == "parataxis" and clause.parent is not None and any(m.frame.id for m in found[clause.parent]):
+            return True
+        beside = (c for c in self.signals.sentence.children[clause.index] if c.link == "parataxis")
+        return any(m.frame.id for c in beside for m in found[c.index])
 
     def _told_below(self, clause: Clause, found: dict[int, list[Match]], depth: int) -> bool:
         """Whether a frame fits a verb or adjective in what a clause says."""
