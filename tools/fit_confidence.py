@@ -43,7 +43,7 @@ def main() -> None:
 def code_observed(golds: list[Gold]) -> tuple[list[Observed], list[bool]]:
     """What every coded event rests on, and whether it is right."""
     with observed() as seen:
-        coded = {d.source.rpartition("#")[2]: d for d in code_raws((g.raw_text() for g in golds), on_problem=_fail)}
+        coded = {d.source.rpartition("#")[2]: d for d in code_raws((g.raw_text() for g in golds), on_problem=_warn)}
     judged = score([g for g in golds if g.id in coded], coded).judged
     if len(judged) != len(seen):
         sys.exit(f"{len(seen)} events observed but {len(judged)} judged: the coder asks for confidence more than once")
@@ -82,7 +82,7 @@ def as_yaml(weights: list[float], record: Record) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _fail(error: Exception) -> None:
+def _warn(error: Exception) -> None:
     print(error, file=sys.stderr)
 
 

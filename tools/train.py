@@ -33,6 +33,7 @@ from detente.code.learned import propose as events_model
 from detente.code.learned import sides as sides_model
 from detente.code.learned import topic as topic_model
 from detente.code.learned.linear import BIAS, Linear, save_linear
+from detente.code.roles import side_of
 from detente.evaluate.agree import base_code, bounds
 from detente.parse.pipeline import Source, parse_texts
 from detente.read import read
@@ -160,12 +161,11 @@ def learn_drafts(text: Text, parties: list[Instance], dates: list[Instance], sta
 
 
 Key = tuple[str | None, str | None]
-_ORGANS = frozenset({None, "GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO"})
 
 
 def _keys(codes: list[str]) -> set[Key]:
     split = (code.partition(":") for code in codes)
-    return {(base_code(base), None if sector in _ORGANS else sector or None) for base, _, sector in split}
+    return {(base_code(base), side_of(sector or None)) for base, _, sector in split}
 
 
 def _fills(key: Key, gold: set[Key], offered: set[Key]) -> bool:

@@ -1,10 +1,14 @@
 """What the models add to the frames, in whole sentences, and that they can be left out."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 import detente
 from detente.code.learned.linear import frames_only, load_linear
-from detente.code.learned.propose import NOTHING
+from detente.code.learned.propose import NOTHING, learned_nouns
 from detente.codebook.ontology import load_ontology
 
 pytestmark = pytest.mark.model
@@ -21,7 +25,10 @@ def test_every_model_is_shipped_and_knows_its_labels():
 
 
 def test_with_frames_only_every_event_names_its_frame():
-    text = "Riga kicked out two Belarusian envoys on Monday. Minsk shrugged and called it a pantomime."
+    text = (
+        "Riga expelled two Belarusian diplomats on Monday. The river was frozen. Shops stayed open in the old town. "
+        "Minsk shrugged and called it a pantomime."
+    )
     with frames_only():
         events = detente.code(text, published="2023-05-09", language="en").events
     assert events
@@ -37,3 +44,31 @@ def test_with_frames_only_every_event_names_its_frame():
 )
 def test_martial_words_about_something_else_stay_nothing(text, language):
     assert detente.code(text, published="2023-05-09", language=language).events == ()
+
+
+def test_nouns_depend_on_the_models_being_on_and_not_on_who_asked_first():
+    with frames_only():
+        by_lexicon = learned_nouns("en")
+    assert by_lexicon < learned_nouns("en")
+    with frames_only():
+        assert learned_nouns("en") == by_lexicon
+
+
+def test_a_text_gives_the_same_events_in_every_process():
+    text = (
+        "Ankara and Athens recalled their envoys on Monday after Greek gunners fired on a Turkish cutter off Rhodes. "
+        "Cyprus backed Greece. Turkey rejected a French offer to mediate and warned Nicosia against joining in. "
+        "Paris and Berlin called on both sides to talk; Athens agreed, and Ankara accused France of taking sides."
+    )
+    script = f"import detente; print(detente.code({text!r}, published='2023-05-09', language='en').to_dict()['events'])"
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(printed) == 1

@@ -93,7 +93,7 @@ class Assembler:
     def events(self, dispatch_id: str) -> tuple[Event, ...]:
         """The events of the dispatch in textual order, each happening once."""
         topic = political(self.parsed, self.language, len(self.resolver.setting.states))
-        if topic < LEAST_POLITICAL and len(self.parsed.sentences) >= ENOUGH_TO_TELL:
+        if topic is not None and topic < LEAST_POLITICAL and len(self.parsed.sentences) >= ENOUGH_TO_TELL:
             return ()
         frames = self.frame_matches()
         signals = self.signals(frames)
@@ -104,7 +104,8 @@ class Assembler:
         dated = Counter((d.match.clause.index, d.category) for d in drafts)
         for draft in drafts:
             draft.likely = proposer.likely(draft)
-            draft.topic = topic
+            if topic is not None:
+                draft.topic = topic
             sides.decide(draft, drafts)
             if dated[draft.match.clause.index, draft.category] == 1:
                 draft.when = choose_date(draft, self.timing)

@@ -22,13 +22,13 @@ from detente.code.measure import find_quantities
 from detente.code.mentions import Mention, find_mentions
 from detente.code.place import find_places
 from detente.code.quote import find_statements
-from detente.code.resolve import NAMED, Resolver, distinct
+from detente.code.resolve import NAMED, Resolver, distinct, entity_of
 from detente.code.timing import Timing, anchor_of
 from detente.codebook.load import LANGUAGES, load_frames
 from detente.errors import InputError
 from detente.parse.pipeline import MODELS, Source, parse_texts
 from detente.parse.triage import Triage
-from detente.records import Dispatch, Entity, Statement
+from detente.records import Dispatch, Statement
 
 _BATCH = 64
 """Dispatches parsed together; larger batches gain nothing and cost memory (DESIGN.md)."""
@@ -94,11 +94,7 @@ def event_nouns() -> dict[str, frozenset[str]]:
 
 def _code_parsed(dispatch: Dispatch, parsed: Parsed, book: ActorBook) -> Dispatch:
     mentions, statements, assembler = analyse(dispatch, parsed, book)
-    named = tuple(
-        Entity(m.code, m.sector, m.text, m.start, m.end, m.name, m.identifier_id, m.office)
-        for m in mentions
-        if m.kind in NAMED or m.code
-    )
+    named = tuple(entity_of(m) for m in mentions if m.kind in NAMED or m.code)
     return replace(
         dispatch,
         events=assembler.events(dispatch.id),

@@ -12,7 +12,7 @@ import re
 
 from detente.clause import Clause, Parsed
 from detente.code.mentions import Mention
-from detente.code.resolve import Resolver
+from detente.code.resolve import Resolver, entity_of
 from detente.records import Entity
 
 _STOP = re.compile(r"[;:]\s")
@@ -56,7 +56,7 @@ class Nearby:
         start = max([self._sentence(clause)[0], *(v for v in self._verbs if v < clause.start)])
         for mention in reversed(self._acting(start, clause.start)):
             if not self._located(mention):
-                return self._entity(mention)
+                return (entity_of(mention),)
         return ()
 
     def behind(self, clause: Clause) -> tuple[Entity, ...]:
@@ -66,7 +66,7 @@ class Nearby:
         end = stop.start() if stop else end
         for mention in self._acting(clause.end, end):
             if not self._located(mention) or mention.kind == "demonym":
-                return self._entity(mention)
+                return (entity_of(mention),)
         return ()
 
     def agent(self, clause: Clause) -> tuple[Entity, ...]:
@@ -75,7 +75,7 @@ class Nearby:
         for mention in self._acting(clause.end, end):
             words = self.text[clause.end : mention.start].split()
             if any(w.lower() in _AGENT[self.language] for w in words[-4:]):
-                return self._entity(mention)
+                return (entity_of(mention),)
         return ()
 
     def _sentence(self, clause: Clause) -> tuple[int, int]:
@@ -89,6 +89,3 @@ class Nearby:
         for article in (" le", " la", " les", " l", " the"):
             lead = lead.removesuffix(article)
         return lead.endswith(_LOCATIVE)
-
-    def _entity(self, m: Mention) -> tuple[Entity, ...]:
-        return (Entity(m.code, m.sector, m.text, m.start, m.end, m.name, m.identifier_id, m.office),)

@@ -276,6 +276,12 @@ class Resolver:
         )
 
 
+def entity_of(mention: Mention) -> Entity:
+    """A mention as an entity, as the text names it."""
+    m = mention
+    return Entity(m.code, m.sector, m.text, m.start, m.end, m.name, m.identifier_id, m.office)
+
+
 def distinct(entities: Iterable[Entity]) -> tuple[Entity, ...]:
     """One entity for each (code, sector), the first one named."""
     seen: dict[tuple[str | None, str | None, str | None], Entity] = {}

@@ -203,4 +203,9 @@ _STATE_SECTORS = frozenset({None, "GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO
 
 def side(entity: Entity) -> str | None:
     """The organs of a state are the state itself; everybody else in a country is somebody else."""
-    return None if entity.sector in _STATE_SECTORS else entity.sector
+    return side_of(entity.sector)
+
+
+def side_of(sector: str | None) -> str | None:
+    """The same, from a sector alone."""
+    return None if sector in _STATE_SECTORS else sector

@@ -38,7 +38,7 @@ class Linear:
     def score(self, features: Iterable[str]) -> NDArray[np.float32]:
         """The sum of the weights of distinct features, one number a label; BIAS is the caller's to give."""
         rows = self.rows
-        known = [rows[f] for f in features if f in rows]
+        known = sorted(rows[f] for f in features if f in rows)  # the same sum in whatever order they come
         total: NDArray[np.float32] = self.weights[known].sum(axis=0)
         return total
 

@@ -40,13 +40,17 @@ _OFTEN = 2
 _AMONG_ALL = frozenset({"CONSULT"})
 
 
-@functools.cache
 def learned_nouns(language: str) -> frozenset[str]:
     """Nouns that model or lexicon know as carriers of events: parse/ must make clauses of them too.
 
     Of the lexicon's those that tell an act by themselves, often or nearly always.
     """
-    model, mark = load_linear(MODEL), f"{language} n="
+    return _nouns(language, load_linear(MODEL) is not None)
+
+
+@functools.cache
+def _nouns(language: str, with_model: bool) -> frozenset[str]:
+    model, mark = load_linear(MODEL) if with_model else None, f"{language} n="
     learned = {f.removeprefix(mark) for f in model.rows if f.startswith(mark)} if model else set()
     listed = {
         lemma

@@ -18,7 +18,7 @@ from detente.code.draft import Draft
 from detente.code.learned.linear import BIAS, load_linear
 from detente.code.learned.signals import Signals
 from detente.code.mentions import Mention
-from detente.code.resolve import NAMED, Resolver
+from detente.code.resolve import NAMED, Resolver, entity_of
 from detente.code.roles import side
 from detente.records import Entity
 
@@ -45,14 +45,18 @@ class Sides:
     """Decides the parties of the drafts of one dispatch; without a trained model it leaves them as they are."""
 
     def __init__(self, signals: Signals, resolver: Resolver, title_end: int) -> None:
-        self.signals, self.resolver, self.title_end = signals, resolver, title_end
+        self.signals, self.resolver = signals, resolver
         self.parsed, self.sentence = signals.parsed, signals.sentence
         self.model = load_linear(MODEL)
         self._known: dict[tuple[int, int, int, int], tuple[Entity, ...]] = {}
         self.by_sentence: dict[int, list[Clause]] = defaultdict(list)
         for clause in self.parsed.clauses:
             self.by_sentence[clause.sentence].append(clause)
-        self._headline = {(m.code, None) for m in resolver.mentions if m.code and m.start < title_end}
+        self._headline = {m.code for m in resolver.mentions if m.code and m.start < title_end}
+        self._first: dict[str, Entity] = {}
+        for m in resolver.mentions:
+            if m.code and m.code not in self._first and m.kind in NAMED | _STANDING:
+                self._first[m.code] = entity_of(m)
 
     def decide(self, draft: Draft, drafts: list[Draft]) -> None:
         """Set actor and recipient of a draft to the likeliest; `drafts` are all of the dispatch in textual order.
@@ -65,7 +69,7 @@ class Sides:
         shared = {c.key: self.model.score((BIAS, *self.features(draft, c, candidates))) for c in candidates}
         acting = {k: self.model.squashed(score)["actor"] for k, score in shared.items()}
         actor = self._choose(candidates, acting, draft.actor, ())
-        keys = frozenset((e.code or "", side(e)) for e in actor)
+        keys = frozenset(_key(e) for e in actor)
         partners = self.partners(keys, draft, drafts)
         suffering = {
             c.key: self.model.squashed(shared[c.key] + self.model.score(self.given(draft, c, keys, partners)))[
@@ -79,8 +83,8 @@ class Sides:
             draft.implied = True
         draft.actor, draft.recipient = actor, recipient
         draft.sides = (
-            max((acting.get((e.code or "", side(e)), 0.0) for e in actor), default=0.0),
-            max((suffering.get((e.code or "", side(e)), 0.0) for e in recipient), default=0.0),
+            max((acting.get(_key(e), 0.0) for e in actor), default=0.0),
+            max((suffering.get(_key(e), 0.0) for e in recipient), default=0.0),
         )
 
     def _choose(
@@ -103,9 +107,10 @@ class Sides:
         for d in drafts:
             if d is draft:
                 continue
-            sides = [{(e.code, side(e)) for e in es if e.code} for es in (d.actor, d.recipient)]
+            # in the order of the text, so that equals rank alike on every machine
+            sides = [list(dict.fromkeys(_key(e) for e in es if e.code)) for es in (d.actor, d.recipient)]
             for mine, others in (sides, sides[::-1]):
-                if actor & mine:
+                if not actor.isdisjoint(mine):
                     met.update(k for k in others if k not in actor)
         return [k for k, _ in met.most_common()]
 
@@ -132,7 +137,7 @@ class Sides:
         for offer, entity in self._offers(draft, before):
             if entity.code is None:
                 continue
-            key = (entity.code, side(entity))
+            key = _key(entity)
             found.setdefault(key, Candidate(key, entity)).offers.add(offer)
         for c in [c for c in found.values() if c.key[1] is None and len(c.key[0]) == _STATE]:
             people = (c.key[0], _PEOPLE)
@@ -146,19 +151,19 @@ class Sides:
         for role, entities in (("actor", draft.actor), ("recipient", draft.recipient)):
             for e in entities:
                 yield f"rule {role}{'' if (e.code, side(e)) in draft.named else ' implied'}", e
-        yield from self._of_clause("", clause, draft)
+        yield from self._of_clause("", clause)
         if clause.parent is not None:
             parent = self.parsed.clauses[clause.parent]
-            yield from self._of_clause(f"up {clause.link} ", parent, draft)
+            yield from self._of_clause(f"up {clause.link} ", parent)
             if parent.parent is not None:
-                yield from self._of_clause("up up ", self.parsed.clauses[parent.parent], draft)
+                yield from self._of_clause("up up ", self.parsed.clauses[parent.parent])
         for child in self.sentence.children[clause.index]:
-            yield from self._of_clause(f"down {child.link} ", child, draft)
+            yield from self._of_clause(f"down {child.link} ", child)
         yield from self._of_sentence(clause)
         yield from self._of_places(clause)
         yield from self._of_story(draft, before)
 
-    def _of_clause(self, prefix: str, clause: Clause, draft: Draft) -> Iterator[tuple[str, Entity]]:
+    def _of_clause(self, prefix: str, clause: Clause) -> Iterator[tuple[str, Entity]]:
         for slot in _SLOTS:
             for phrase in getattr(clause, slot):
                 name = f"{prefix}{slot}" if slot != "obliques" else f"{prefix}{phrase.preposition}"
@@ -188,9 +193,9 @@ class Sides:
         start, end = self.parsed.sentences[clause.sentence]
         here = [m for m in self.resolver.within(start, end) if m.code and m.kind in NAMED | _STANDING]
         for n, m in enumerate(reversed([m for m in here if m.end <= clause.start])):
-            yield f"before {min(n, _FARTHEST)}", _entity(m)
+            yield f"before {min(n, _FARTHEST)}", entity_of(m)
         for n, m in enumerate(m for m in here if m.start >= clause.end):
-            yield f"behind {min(n, _FARTHEST)}", _entity(m)
+            yield f"behind {min(n, _FARTHEST)}", entity_of(m)
 
     def _of_places(self, clause: Clause) -> Iterator[tuple[str, Entity]]:
         """The countries of the places named in the clause, in its sentence and in the one before."""
@@ -213,10 +218,7 @@ class Sides:
         if before:
             yield from (("last actor", e) for e in before[-1].actor)
             yield from (("last recipient", e) for e in before[-1].recipient)
-        first: dict[str, Entity] = {}
-        for m in self.resolver.mentions:
-            if m.code and m.code not in first and m.kind in NAMED | _STANDING:
-                first[m.code] = _entity(m)
+        first = self._first
         for rank, code in enumerate(self.resolver.setting.states[:_FARTHEST]):
             if code in first:
                 yield f"state {rank}", replace(first[code], sector=None)
@@ -238,7 +240,7 @@ class Sides:
                 last.pop(m.code, None)
                 last[m.code] = m
         for n, m in enumerate(list(reversed(last.values()))[:_FARTHEST]):
-            yield f"recent {n}", _entity(m)
+            yield f"recent {n}", entity_of(m)
         for back in (0, 1):
             first = next((c for c in self.by_sentence[clause.sentence - back] if c.doer and c.kind == "verb"), None)
             if first is not None and first.index != clause.index:
@@ -251,7 +253,7 @@ class Sides:
         frame = draft.match.frame.id or category
         offers = sorted(c.offers)
         rule = "+".join(o for o in offers if o.startswith("rule ")) or "no rule"
-        out = [f"{rule}", f"{category} {rule}", f"{frame} {rule}", f"{form} {rule}"]
+        out = [rule, f"{category} {rule}", f"{frame} {rule}", f"{form} {rule}"]
         for o in offers:
             out.extend((o, f"{category} {o}", f"{form} {o}", f"{rule} {o}", f"{lang} {clause.predicate} {o}"))
         plain = [o for o in offers if not o.startswith(_VAGUE)]
@@ -267,7 +269,7 @@ class Sides:
         ruled_recipient = any(o.startswith("rule recipient") for a in among for o in a.offers)
         out.append(f"{category} ruled {ruled_actor} {ruled_recipient} {rule}")
         out.append(f"reciprocal {draft.match.frame.reciprocal} {rule}")
-        if (c.key[0], None) in self._headline:
+        if c.key[0] in self._headline:
             out.append(f"headline {rule}")
         out.append(f"offers {min(len(offers), 6)}")
         return list(dict.fromkeys(out))
@@ -295,5 +297,5 @@ _HOMES = frozenset(
 """Offers of a state whose own people may be meant though nobody names them ("the junta imposed a curfew")."""
 
 
-def _entity(m: Mention) -> Entity:
-    return Entity(m.code, m.sector, m.text, m.start, m.end, m.name, m.identifier_id, m.office)
+def _key(entity: Entity) -> Key:
+    return entity.code or "", side(entity)

@@ -19,7 +19,7 @@ def topic_features(parsed: Parsed, language: str, states: int) -> list[str]:
     return [f"states {min(states, 4)}", f"long {len(parsed.sentences) > 1}", *sorted(f"{language} {w}" for w in words)]
 
 
-def political(parsed: Parsed, language: str, states: int) -> float:
-    """The probability, 0..1, that a text tells any event; 0.5 where no model is trained."""
+def political(parsed: Parsed, language: str, states: int) -> float | None:
+    """The probability, 0..1, that a text tells any event; None where no model is trained, or asked to be left out."""
     model = load_linear(MODEL)
-    return model.probabilities(topic_features(parsed, language, states))["political"] if model else 0.5
+    return model.probabilities(topic_features(parsed, language, states))["political"] if model else None
