@@ -13,6 +13,7 @@ with detente.Store("events.db") as store:
 """
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 # `detente.code` is the function; the stage of that name is reached by `from detente.code.x import y`. Importing
 # a package sets it on its parent, so it is imported here, before the function takes the name.
@@ -20,22 +21,24 @@ import_module("detente.code")
 
 from detente.coder import Coder, code  # noqa: E402
 from detente.errors import CodebookError, DetenteError, InputError, StoreError, UsageError  # noqa: E402
-from detente.records import (  # noqa: E402
-    Attribution,
-    Dateline,
-    Dispatch,
-    Entity,
-    Event,
-    Evidence,
-    LeftOut,
-    Passage,
-    Place,
-    RawText,
-    Statement,
-    When,
-)
 from detente.settings import Settings  # noqa: E402
-from detente.store.store import DispatchHead, DyadDay, EventRow, StatementRow, Store  # noqa: E402
+
+if TYPE_CHECKING:
+    from detente.records import (
+        Attribution,
+        Dateline,
+        Dispatch,
+        Entity,
+        Event,
+        Evidence,
+        LeftOut,
+        Passage,
+        Place,
+        RawText,
+        Statement,
+        When,
+    )
+    from detente.store.store import DispatchHead, DyadDay, EventRow, StatementRow, Store
 
 __all__ = [
     "Attribution",
@@ -67,10 +70,15 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> str:
-    """`__version__`, read when it is asked for: package metadata takes longer to read than all the rest."""
+_STORE = frozenset({"DispatchHead", "DyadDay", "EventRow", "StatementRow", "Store"})
+
+
+def __getattr__(name: str) -> object:
+    """Records, store and `__version__`, loaded when they are first asked for: the command line answers sooner."""
     if name == "__version__":
         from importlib.metadata import version
 
         return version("detente")
-    raise AttributeError(f"module 'detente' has no attribute '{name}'")
+    if name not in __all__:
+        raise AttributeError(f"module 'detente' has no attribute '{name}'")
+    return getattr(import_module("detente.store.store" if name in _STORE else "detente.records"), name)

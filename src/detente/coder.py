@@ -6,13 +6,17 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from detente.errors import InputError, UsageError
-from detente.flow import OnProblem, code_raws
-from detente.records import Dispatch, RawText
 from detente.settings import Settings, load_settings
 
-Item = str | Path | RawText
+if TYPE_CHECKING:
+    # the stages are imported when the first dispatch is coded: `import detente` and `--help` do without
+    from detente.flow import OnProblem
+    from detente.records import Dispatch, RawText
+
+    Item = str | Path | RawText
 Day = str | datetime.date | None
 
 _FILE_NAME = re.compile(r"\S+\.(?:txt|html?|xhtml|jsonl?|ndjson|md)", re.IGNORECASE)
@@ -49,6 +53,8 @@ class Coder:
             from detente.ingest.files import read_text
 
             raws = [read_text(str(text_or_path), title=title, published=published, language=language)]
+        from detente.flow import code_raws
+
         return next(code_raws(raws, batch_size=1, on_problem=_raise))
 
     def code_many(self, items: Iterable[Item], *, on_problem: OnProblem | None = None) -> Iterator[Dispatch]:
@@ -57,11 +63,14 @@ class Coder:
         on_problem: called with the InputError of each input that fails, and the rest goes on; without it the
         first such error is raised.
         """
+        from detente.flow import code_raws
+
         report = on_problem or _raise
         return code_raws(self._raws(items, report), batch_size=self.settings.batch_size, on_problem=report)
 
     def _raws(self, items: Iterable[Item], on_problem: OnProblem) -> Iterator[RawText]:
         from detente.ingest.files import read_text
+        from detente.records import RawText
 
         for number, item in enumerate(items, 1):
             if isinstance(item, RawText):

@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -231,6 +233,14 @@ def test_the_command_tree():
 def test_help_teaches_with_examples(capsys, command):
     assert run([*command, "--help"]) == 0
     assert "detente " + " ".join(command) in capsys.readouterr().out.split("Options")[0].split("Usage")[1][20:]
+
+
+def test_help_loads_nothing_that_it_does_not_need():
+    # what makes it answer at once: no parser, no store, no tables of the codebook, no drawing of tables
+    program = "import sys; from detente.show.cli.app import run; run(['--help']); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
+    assert "detente.show.cli.app" in loaded
+    assert not {"spacy", "numpy", "sqlite3", "rich", "detente.records", "detente.flow"} & set(loaded)
 
 
 def test_without_a_command_help_is_given(capsys):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from detente.records import Attribution, Entity, Event, When
+if TYPE_CHECKING:
+    from detente.records import Attribution, Entity, Event, When
 
 ARROW = " → "
 _OWN_SECTORS = frozenset({"GOV", "IGO"})

@@ -8,19 +8,21 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import IO, Annotated
+from typing import IO, TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
 
 from detente.errors import InputError, UsageError
-from detente.records import Dispatch
 from detente.settings import load_settings
 from detente.show.cli import options
 from detente.show.cli.progress import Bar
 from detente.show.cli.terminal import problem, results, say, write
 from detente.show.label import counted
-from detente.store.store import Store
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from detente.records import Dispatch
 
 
 def code(
@@ -59,6 +61,10 @@ def code(
     "published", "url", "language". A dispatch that is in the store already
     is not stored twice. An input that fails is named, the others are coded.
     """
+    from detente.code.learned.linear import frames_only as by_frames_only
+    from detente.flow import code_paths
+    from detente.store.store import Store
+
     published = options.checked_date(published) if published else None
     settings = load_settings()
     problems: list[str] = []
@@ -76,9 +82,6 @@ def code(
             bar.advance()
             if kept:
                 kept.add_problem(str(error))
-
-        from detente.code.learned.linear import frames_only as by_frames_only
-        from detente.flow import code_paths
 
         stack.enter_context(by_frames_only(frames_only))
         for dispatch in code_paths(
@@ -104,7 +107,7 @@ def show(
     id: Annotated[str, typer.Argument(metavar="ID", help="Id of a dispatch, its beginning, or a file to code now.")],
     store: options.StoreFile = None,
 ) -> None:
-    """Show a dispatch with its events marked in the text, and the frame that made each.
+    """Show a dispatch with its events marked, and who found each.
 
     \b
     Examples

@@ -17,7 +17,7 @@ def explain(
     language: options.Language = None,
     frames_only: options.FramesOnly = False,
 ) -> None:
-    """Tell why a sentence gives what it gives: clauses, frames that fired, frames that came near.
+    """Tell why a sentence is coded as it is: clauses, frames that fired or came near.
 
     \b
     Examples

@@ -6,14 +6,16 @@ import difflib
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from detente.coder import iso_date
 from detente.errors import UsageError
 from detente.settings import load_settings
-from detente.store.store import Store
+
+if TYPE_CHECKING:
+    from detente.store.store import Store
 
 
 class RecordFormat(StrEnum):
@@ -33,7 +35,7 @@ class ListFormat(StrEnum):
 
 StoreFile = Annotated[
     Path | None,
-    typer.Option("--store", metavar="FILE", help="The store to read [dim](default: detente.db, or DETENTE_STORE)[/]."),
+    typer.Option("--store", metavar="FILE", help="The store to read (default: detente.db, or DETENTE_STORE)."),
 ]
 Format = Annotated[ListFormat, typer.Option("--format", help="For people, programs or spreadsheets.")]
 Since = Annotated[str | None, typer.Option(metavar="DATE", help="From this day, month or year on: 2021-10-20, 2021.")]
@@ -48,6 +50,8 @@ On = Annotated[str, typer.Option("--on", metavar="DATE", help="The day that the 
 
 def open_store(path: Path | None) -> Store:
     """The store named, else that of the settings; it must exist."""
+    from detente.store.store import Store
+
     return Store(path or load_settings().store, create=False)
 
 

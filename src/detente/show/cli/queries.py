@@ -5,16 +5,18 @@ from __future__ import annotations
 import itertools
 import sys
 from collections.abc import Iterable
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console, Group
-from rich.text import Text
 
 from detente.show.cli import options
 from detente.show.cli.terminal import results, say, write
-from detente.show.exports import EVENT_COLUMNS, STATEMENT_COLUMNS, write_csv, write_jsonl
-from detente.store.store import DispatchHead, EventRow, StatementRow
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+    from detente.store.store import DispatchHead, EventRow, StatementRow
 
 _TABLE_LIMIT = 50
 """Events a table shows where nobody asks for more: about what one scrolls through; exports are whole."""
@@ -22,7 +24,7 @@ _TABLE_LIMIT = 50
 Who = "A code (RUS), with sector (RUS:MIL), a sector (:REB), or part of a name."
 Limit = Annotated[
     int | None,
-    typer.Option(min=1, help=f"Most to list [dim](a table: {_TABLE_LIMIT}, exports: all)[/].", show_default=False),
+    typer.Option(min=1, help=f"Most to list (a table: {_TABLE_LIMIT}, exports: all).", show_default=False),
 ]
 
 
@@ -54,6 +56,8 @@ def events(
     An event whose date is a stretch of days (October 2021) is listed where
     any of them lies between --since and --until; one without a date is not.
     """
+    from detente.show.exports import EVENT_COLUMNS
+
     names = options.categories(category)
     with options.open_store(store) as opened:
         rows = opened.events(
@@ -86,6 +90,8 @@ def statements(
       detente statements --speaker Stoltenberg --word dialogue
       detente statements --word '"cessez-le-feu"' --since 2023 --format csv
     """
+    from detente.show.exports import STATEMENT_COLUMNS
+
     with options.open_store(store) as opened:
         rows = opened.statements(speaker=speaker, word=word, since=since, until=until, limit=_limit(limit, format))
         _write(rows, format, limit, STATEMENT_COLUMNS)
@@ -99,6 +105,8 @@ def _limit(limit: int | None, format: options.ListFormat) -> int | None:
 def _write(
     rows: Iterable[EventRow | StatementRow], format: options.ListFormat, limit: int | None, columns: tuple[str, ...]
 ) -> None:
+    from detente.show.exports import write_csv, write_jsonl
+
     if format is options.ListFormat.jsonl:
         write_jsonl(rows, sys.stdout)
     elif format is options.ListFormat.csv:
@@ -115,7 +123,10 @@ def _write(
 
 def _print(rows: list[EventRow | StatementRow], console: Console) -> None:
     """Rows of one dispatch that follow each other stand under one heading."""
+    from rich.console import Group
+
     from detente.show.dispatch_table import event_lines, statement_line
+    from detente.store.store import EventRow, StatementRow
 
     among = [row.event for row in rows if isinstance(row, EventRow)]
     for head, group in itertools.groupby(rows, key=lambda row: row.dispatch):
@@ -127,6 +138,8 @@ def _print(rows: list[EventRow | StatementRow], console: Console) -> None:
 
 
 def _heading(head: DispatchHead) -> Text:
+    from rich.text import Text
+
     text = Text(head.title or head.source, style="bold")
     facts = filter(None, (head.agency, (head.published or "")[:10], f"id {head.id}"))
     text.append("\n" + " · ".join(facts), style="not bold dim")

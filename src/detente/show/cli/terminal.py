@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
-from rich.console import Console, RenderableType
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
 
 
 def results(file: IO[str] | None = None) -> Console:
     """A console for results: colour on a terminal only, nothing in a dispatch taken for markup."""
+    from rich.console import Console  # here, since --help answers sooner without it
+
     return Console(file=file or sys.stdout, highlight=False, markup=False, emoji=False)
 
 
