@@ -12,6 +12,9 @@ from detente.read.language import detect_language
         ("The government has rejected the request.", "en"),
         ("L'Iran exécute un homme arrêté pendant les manifestations.", "fr"),
         ("Talks resume in Geneva.", "en"),
+        ("Russia expelled three German diplomats on Wednesday.", "en"),  # "on" is a French word too
+        ("Moscou expulse trois diplomates allemands mercredi.", "fr"),
+        ("Rusia expulsa a tres diplomáticos alemanes.", "es"),
         (
             "La secretaria general condenó el viernes los ataques contra civiles y pidió un alto el fuego inmediato "
             "en la región, según un comunicado difundido por su portavoz.",

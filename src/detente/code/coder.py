@@ -70,8 +70,12 @@ def code_many(dispatches: Iterable[Dispatch]) -> Iterator[Dispatch]:
 
 def check_language(dispatch: Dispatch) -> None:
     """Raise InputError where no model can read the dispatch."""
+    known = " and ".join(LANGUAGES)
+    if dispatch.language is None:
+        raise InputError(
+            f"{dispatch.source}: in no language that could be told; detente codes {known}: name it with --language"
+        )
     if dispatch.language not in LANGUAGES:
-        known = " and ".join(LANGUAGES)
         raise InputError(
             f"{dispatch.source}: no model for language '{dispatch.language}'; detente codes {known}: "
             "if the language was guessed wrongly, name it with --language"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from detente.read.lines import load_words, words
 
 OURS = ("fr", "en")
@@ -12,6 +15,9 @@ ENOUGH_CHARACTERS = 120
 
 CLEAR_SHARE = 0.12
 """Share of our function words from which no statistics are asked: prose has 0.2 to 0.4, foreign text 0.05."""
+
+_COMMON_WORD = re.compile(r"\b[^\W\d_A-ZÀ-Þ]{4,}\b")
+"""A word in small letters: names by themselves are of no language."""
 
 
 def detect_language(text: str, declared: str | None = None) -> str | None:
@@ -31,9 +37,20 @@ def detect_language(text: str, declared: str | None = None) -> str | None:
         found = _by_statistics(text[:5000])
         if found in OURS or not _latin_ours(counts):
             return found
-    if best is not None and counts[best] > 0:
+    if best is not None and counts[best] > max((n for code, n in counts.items() if code != best), default=0.0):
         return best
-    return declared[:2].lower() if declared else None
+    if declared:
+        return declared[:2].lower()
+    return _likeliest(text, counts) if _COMMON_WORD.search(text) else None
+
+
+def _likeliest(text: str, among: Iterable[str]) -> str | None:
+    """The likeliest by its letters of the languages whose function words we know: all that a line can tell."""
+    import py3langid
+
+    ranked: list[tuple[str, float]] = py3langid.rank(text)
+    known = set(among)
+    return next((code for code, _ in ranked if code in known), None)
 
 
 def _latin_ours(counts: dict[str, float]) -> bool:
