@@ -138,16 +138,19 @@ def learn_drafts(text: Text, parties: list[Instance], dates: list[Instance], sta
         if event is None or at in done:
             continue
         done.add(at)
-        candidates = deciding.candidates(draft, drafts)
+        candidates = deciding.offers.candidates(draft, drafts)
         keys = {(base_code(c.key[0]), c.key[1]) for c in candidates}
         fills = {
             role: {c.key for c in candidates if _fills((base_code(c.key[0]), c.key[1]), _keys(event[role]), keys)}
             for role in ("actor", "recipient")
         }
+        sources, acting = ({base_code(c.partition(":")[0]) for c in event[k]} for k in ("according_to", "actor"))
         partners = deciding.partners(frozenset(fills["actor"]), draft, drafts)
         for c in candidates:
             given = deciding.given(draft, c, frozenset(fills["actor"]), partners)
             labels = frozenset(role for role in fills if c.key in fills[role])
+            if base_code(c.key[0]) in sources and base_code(c.key[0]) not in acting:
+                labels |= {"source"}
             parties.append(Instance(text.row["id"], [*deciding.features(draft, c, candidates), *given], labels))
         when = bounds(event["when"])
         offered = dates_model.date_options(draft, assembler.timing)
@@ -198,8 +201,9 @@ def fit(instances: list[Instance], strength: float, fewest: int, exclusive: bool
         weights = np.zeros((len(kept) + 1, len(labels)), dtype=np.float32)
         for column, label in enumerate(labels):
             has = np.array([label in i.labels for i in instances], dtype=int)
-            fitted = LogisticRegression(C=strength, solver="liblinear", tol=1e-2).fit(matrix, has)
-            weights[:-1, column], weights[-1, column] = fitted.coef_[0], fitted.intercept_[0]
+            may = np.array([label == "recipient" or not f.startswith(sides_model.GIVEN) for f in kept])
+            fitted = LogisticRegression(C=strength, solver="liblinear", tol=1e-2).fit(matrix[:, may], has)
+            weights[:-1, column][may], weights[-1, column] = fitted.coef_[0], fitted.intercept_[0]
     telling = np.abs(weights).max(axis=1) > _NEGLIGIBLE
     telling[-1] = True
     names = [name for name, tells in zip([*kept, BIAS], telling, strict=True) if tells]

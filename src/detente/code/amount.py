@@ -47,10 +47,16 @@ class Amounts:
         self._starts = [w[0] for w in parsed.words]
         self.quantities = tuple(q for q in quantities if q.value is not None and not self._counts_time(q))
 
-    def of(self, match: Match) -> Magnitude:
-        """Magnitude to number for a matched clause; `amount` comes with its `currency`."""
+    def of(self, match: Match, modes: tuple[str, ...] = ()) -> Magnitude:
+        """Magnitude to number for a matched clause; `amount` comes with its `currency`.
+
+        `modes`, where they were found without a frame, say whom the number counts.
+        """
         out: Magnitude = {}
         roles = self.filler.magnitudes(match)
+        for mode in modes:
+            for name, role in self.tolls.by_mode.get((match.frame.category, mode), {}).items():
+                roles.setdefault(name, self.filler.phrases(match, role))
         names = tuple(dict.fromkeys((*roles, *self.tolls.categories.get(match.frame.category, ()))))
         for name in names:
             if name == "amount":

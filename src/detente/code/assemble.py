@@ -110,7 +110,10 @@ class Assembler:
             if dated[draft.match.clause.index, draft.category] == 1:
                 draft.when = choose_date(draft, self.timing)
             draft.status = status_of(draft, self.parsed, self.timing.anchor)
-            draft.modes = draft.modes or mode_of(draft.category, proposer.features(draft.match.clause))
+            if not draft.modes:
+                draft.modes = mode_of(draft.category, proposer.features(draft.match.clause))
+                if not draft.match.frame.id:
+                    draft.magnitude = self.amounts.of(draft.match, draft.modes)
         told = [d for d in drafts if _codable(d)]
         told.sort(key=lambda d: d.at)
         least = LEAST_CONFIDENCE if len(self.parsed.sentences) > 1 else LEAST_ALONE

@@ -237,6 +237,13 @@ class Resolver:
         name = _proper_name(phrase, self.text)
         return tuple(replace(base, code=c, identifier_text=name or base.identifier_text) for c in codes)
 
+    def nameless(self, phrase: Phrase) -> Entity | None:
+        """Who a description means that names no country ("the police", "des manifestants"): sector and office only."""
+        head = self.at(phrase.head_start, phrase.head_end)
+        if head is None or head.code or head.kind not in ("role", "office") or phrase.belonging or phrase.appositions:
+            return None
+        return self._entity(head, phrase)
+
     def _inhabited(self, phrase: Phrase) -> tuple[Entity, ...]:
         """The country of a place in which somebody stands ("militants in Gaza")."""
         mention = self.at(phrase.head_start, phrase.head_end)

@@ -42,6 +42,10 @@ _FAR_DAYS = 1
 before 43 are told as news, of 44 that are two to four days old 34 as background."""
 _LEAD_DAYS = 6
 """In the lead itself "mardi" is the news even where the dispatch is some days younger."""
+_PRENOMINAL = 25
+"""Characters between a date and the noun it stands before: "the 2014 ammunition depot blast"."""
+_SMALL_WORD = 5
+"""Letters of prepositions and articles."""
 _LONG_DAYS = 90
 """A stretch that begins earlier than this is background even where it runs to the day of the dispatch."""
 
@@ -107,6 +111,7 @@ class Timing:
             first, last = sorted((m.start, clause.start))
             between = sum(first < v < last for v in self._verbs)
             yield f"named {whose} inside {inside} {side} {min(between, 2)} {m.bound}", when
+            yield f"named {whose} {self._leads_in(m)}", when
             if holder is not None and holder.index == clause.parent:
                 yield f"named parent {clause.link} {side}", when
             if holder is not None and holder.parent == clause.index:
@@ -119,6 +124,14 @@ class Timing:
         ):
             if day is not None:
                 yield name, day
+
+    def _leads_in(self, m: DateMention) -> str:
+        """How an expression stands in its phrase: before a noun ("the 2014 blast"), or behind which small word."""
+        at = bisect.bisect_left(self._word_starts, m.start)
+        word = self.parsed.words[at - 1][2] if at else ""
+        if any(p.start <= m.start and 0 <= p.head_start - m.end <= _PRENOMINAL for p in self.parsed.phrases):
+            return "before its noun"
+        return f"behind {word}" if len(word) <= _SMALL_WORD and word.isalpha() else "behind a word"
 
     def own_day(self) -> When:
         """The dispatch's own day, open where it has none."""
