@@ -130,6 +130,8 @@ def _numeric(slots: Slots) -> Reading:
 
 
 def _feast(slots: Slots) -> Reading:
+    if slots["feast"].startswith("easter"):
+        return _calendar(slots, easter=int(slots["feast"].removeprefix("easter") or 0))
     month, day = slots["feast"].split("-")
     return _calendar(slots, month=int(month), day=int(day))
 
@@ -164,6 +166,15 @@ def _quarter(slots: Slots) -> Reading:
     return _calendar(slots, quarter=_int(slots, "ordinal"))
 
 
+def _half(slots: Slots) -> Reading:
+    return _calendar(slots, half=_int(slots, "ordinal"))
+
+
+def _day(slots: Slots) -> Reading | None:
+    number = _int(slots, "dayalone")
+    return None if number is None else Reading(kind="calendar", day=number)
+
+
 def _weekday(slots: Slots) -> Reading:
     direction: Any = slots.get("direction")
     base: Any = slots.get("base", "anchor")
@@ -173,6 +184,7 @@ def _weekday(slots: Slots) -> Reading:
         direction=direction,
         base=base,
         week_shift=_int(slots, "weekshift"),
+        count=_int(slots, "weeksmore"),
     )
 
 
@@ -200,6 +212,7 @@ def _offset(slots: Slots) -> Reading:
         base=base,
         bound=bound,
         dates_complement=dates,
+        exact=slots.get("exact") == "yes",
     )
 
 
@@ -228,6 +241,8 @@ BUILDERS: dict[str, Callable[[Slots], Reading | None]] = {
     "decade": _decade,
     "season": _season,
     "quarter": _quarter,
+    "half": _half,
+    "day": _day,
     "weekday": _weekday,
     "night": _night,
     "offset": _offset,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+import calendar
+from datetime import date, timedelta
 from typing import Literal
+
+from dateutil.easter import easter
 
 from detente.code.datebuild import impossible
 from detente.code.datereading import Reading
@@ -29,9 +32,21 @@ def calendar_span(reading: Reading, *, anchor: date | None, tense: Literal["past
         return _in_year(reading, reading.year)
     if anchor is None:
         return None
+    if reading.day is not None and reading.month is None:
+        return _day_alone(reading.day, anchor, tense)
     if reading.year_shift is not None:
         return _in_year(reading, anchor.year + reading.year_shift)
     return _nearest(reading, anchor, tense)
+
+
+def _day_alone(number: int, anchor: date, tense: str) -> DaySpan | None:
+    """ "le 24": that day of this month, or of the one before or after as the tense has it."""
+    months = [(anchor.year + (m - 1) // 12, (m - 1) % 12 + 1) for m in range(anchor.month - 1, anchor.month + 2)]
+    options = [date(y, m, number) for y, m in months if number <= calendar.monthrange(y, m)[1]]
+    ahead = [d for d in options if d > anchor]
+    gone = [d for d in options if d <= anchor]
+    chosen = ahead[:1] if tense == "future" else gone[-1:]
+    return day(chosen[0]) if chosen else None
 
 
 def _nearest(reading: Reading, anchor: date, tense: str) -> DaySpan | None:
@@ -70,6 +85,10 @@ def _in_year(reading: Reading, number: int) -> DaySpan | None:
         return season(number, reading.season, (low, high))
     if reading.quarter is not None:
         return quarter(number, reading.quarter)
+    if reading.half is not None:
+        return between(month(number, 6 * reading.half - 5), month(number, 6 * reading.half))
+    if reading.easter is not None:
+        return day(easter(number) + timedelta(days=reading.easter))
     if reading.month is None:
         return _part_of_year(number, reading.part)
     if reading.day is None:

@@ -52,3 +52,9 @@ class Reading:
     """The date is that of what follows the words ("au lendemain de *l'expulsion*"), not of their own clause."""
     first: Reading | None = None
     second: Reading | None = None
+    half: int | None = None
+    """First or second half of the calendar year."""
+    easter: int | None = None
+    """Days after Easter Sunday, negative before it: a feast whose day moves."""
+    exact: bool = False
+    """To the day: "il y a dix ans jour pour jour"."""

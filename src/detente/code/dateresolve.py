@@ -108,7 +108,8 @@ def _weekday(reading: Reading, here: date, tense: Tense) -> DaySpan:
     if reading.direction == "this":
         return day(here + timedelta(days=ahead) if tense == "future" else here - timedelta(days=back))
     if reading.direction == "next" or (tense == "future" and reading.direction is None):
-        return day(here + timedelta(days=ahead or 7))
+        later = timedelta(weeks=int(reading.count or 0))  # "mardi en huit"
+        return day(here + timedelta(days=ahead or 7) + later)
     if reading.direction == "last":
         return day(here - timedelta(days=back or 7))
     return day(here - timedelta(days=back))
@@ -163,6 +164,8 @@ def _offset(reading: Reading, base: DaySpan) -> DaySpan:
     if count == 0:
         return base
     first, last = _moved(base.first, unit, count), _moved(base.last, unit, count)
+    if reading.exact:
+        return days(first, last)
     if unit in ("year", "decade"):
         return year(first.year) if math.isclose(count, round(count)) else month(first.year, first.month)
     if unit in ("month", "quarter"):

@@ -23,6 +23,7 @@ NUMERIC_SLOTS = {
     "days": None,
     "year": r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![.,]?\d|\s?%)",
     "year2": r"(?:1[5-9]|20)?\d\d",
+    "dayalone": r"(?:[1-9]|[12]\d|3[01]|1er)(?![\d.,]\d)",
 }
 TRIGGER_SLOTS = ("weekday", "shortday", "month", "unit", "season", "feast")
 DAY = r"(?<![\d.,:])(?:0?[1-9]|[12]\d|3\d)(?:er|st|nd|rd|th)?(?![\d:]|[.,]\d)"
