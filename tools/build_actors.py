@@ -234,7 +234,7 @@ def officeholders(source: Path) -> None:
     rows: dict[tuple[str, str, str, str], Row] = {}
     for row in read(source / "officeholders.tsv"):
         office = office_of(row)
-        coprince = (row["country"], row["name"]) == ("AND", "Emmanuel Macron")
+        coprince = row["country"] == "AND" and "oprince" in row["title"]
         if office is None or not tidy(row["name"]) or row["name"] in STAND_INS or coprince:
             continue
         last = row["to"] or row["seen"]

@@ -12,6 +12,7 @@ from detente.code.descriptions import Descriptions
 from detente.code.mentions import Mention
 from detente.code.referents import BODIES, PERSONS, STATES, Referent, Referents
 
+_PLACES = frozenset({"capital", "state"})
 _FARTHEST = 12
 """Sentences; descriptions reach farther back than pronouns."""
 _UNTOLD = -4.0
@@ -41,7 +42,8 @@ class Described:
         pair = self._pair(phrase, text, at)
         if pair is not None:
             return pair
-        owned = bool(phrase.belonging) if phrase.plural else any(b.kind != "pronoun" for b in phrase.belonging)
+        of = [b for b in phrase.belonging if b.kind != "name" or self._names(b)]  # "the North Atlantic republic"
+        owned = bool(of) if phrase.plural else any(b.kind != "pronoun" for b in of)
         if owned or not self._definite(text):
             return None
         bare = re.sub(r"^(?:l'|(?:le|la|les|ce|cet|cette|ces|the|this|that)\s+)", "", text)
@@ -139,7 +141,7 @@ class Described:
         here = refs.sentence(at)
         for r in refs.all[: bisect_left(refs.starts, at)]:
             distance = here - r.sentence
-            if r.kind not in wanted or distance > _FARTHEST or (r.kind == "capital" and r.governed):
+            if r.kind not in wanted or distance > _FARTHEST or (r.kind in _PLACES and r.located):
                 continue
             for m in r.members:
                 key: tuple[str | None, ...] = (m.name if wanted is PERSONS else m.code,)

@@ -86,12 +86,19 @@ def _longest(
         end = tokens[last].end()
         if re.search(r"[^\w\s'’.-]|\n", text[start:end]) or not tokens[last][0][0].isupper():
             continue
-        best = _best(look_up(fold_name(text[start:end])), words.language, countries)
+        name = fold_name(text[start:end])
+        best = _best(look_up(name) or look_up(_with_article(name, text[:start])), words.language, countries)
         if best is None or not _plausible(text, tokens, index, last, best, locative, words):
             continue
         place = Place(text[start:end], best.country, best.lat, best.lon, best.geonameid)
         return PlaceMention(start, end, place, best.kind, locative), last - index + 1
     return None
+
+
+def _with_article(name: str, before: str) -> str:
+    """French runs a name's article together with the preposition: "du Caire", "au Caire" are of Le Caire."""
+    small = re.search(r"\b(du|au|des|aux)\s+$", before[-6:])
+    return f"{'le' if small[1] in ('du', 'au') else 'les'} {name}" if small else name
 
 
 def _best(candidates: Sequence[Candidate], language: str, countries: Sequence[str]) -> Candidate | None:

@@ -26,6 +26,34 @@ _NEAR_CHARACTERS = 50
 """For "ce dernier" the last one named wins: so many characters back cost one point."""
 
 
+LOCATIVE = frozenset(
+    {
+        "à",
+        "en",
+        "dans",
+        "in",
+        "at",
+        "near",
+        "près de",
+        "depuis",
+        "sur",
+        "autour de",
+        "à travers",
+        "across",
+        "outside",
+        "inside",
+        "throughout",
+        "into",
+        "toward",
+        "towards",
+        "vers",
+        "to",
+        "hors de",
+    }
+)
+"""Prepositions after which a capital or a country is where, not who."""
+
+
 @dataclass(frozen=True, slots=True)
 class Referent:
     """An actor where it stands: `members` are the mentions meant, several for coordinated ones."""
@@ -37,6 +65,8 @@ class Referent:
     subject: bool
     governed: bool
     """Behind a preposition or as an adjective: seldom what a pronoun means."""
+    located: bool
+    """Behind a preposition of place: a scene rather than a party ("à Genève", "in Switzerland")."""
     feminine: bool | None
     plural: bool
     quotation: int | None
@@ -143,6 +173,7 @@ class Referents:
             self.sentence(m.start),
             subject,
             governed,
+            bool(phrase and phrase.preposition in LOCATIVE),
             feminine,
             self._plural(m, phrase),
             self.quotation(m.start),
@@ -226,6 +257,7 @@ class Referents:
                     span[1],
                     self.sentence(span[0]),
                     True,
+                    False,
                     False,
                     feminine,
                     True,

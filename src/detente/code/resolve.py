@@ -17,36 +17,11 @@ from detente.clause import Clause, Phrase
 from detente.code.corefer import Coreference
 from detente.code.mentions import Mention
 from detente.code.place import PlaceMention
+from detente.code.referents import LOCATIVE
 from detente.records import Entity, Via
 
 NAMED = frozenset({"state", "organisation", "group", "person", "collective"})
 _VIA: dict[str, Via] = {"demonym": "demonym", "metonym": "metonym", "capital": "metonym", "office": "office"}
-_LOCATIVE = frozenset(
-    {
-        "à",
-        "en",
-        "dans",
-        "in",
-        "at",
-        "near",
-        "près de",
-        "depuis",
-        "sur",
-        "autour de",
-        "à travers",
-        "across",
-        "outside",
-        "inside",
-        "throughout",
-        "into",
-        "toward",
-        "towards",
-        "vers",
-        "to",
-        "hors de",
-    }
-)
-"""Prepositions after which a capital or a country is where, not who."""
 _LONGEST_ENTITY_TEXT = 90
 """Longer phrases carry whole clauses; the mention inside is then the better name of the actor."""
 
@@ -102,9 +77,11 @@ class Resolver:
 
     def entities(self, phrase: Phrase, clause: Clause | None = None) -> tuple[Entity, ...]:
         """Everyone the phrase means; empty where it names nobody (a thing, a place, an unknown description)."""
-        if phrase.kind == "pronoun" or phrase.person is not None:
-            return self._referents(phrase)
         head = self.at(phrase.head_start, phrase.head_end)
+        # the French parser takes "Minsk" for a pronoun at times
+        a_name = head is not None and head.code is not None and head.kind in NAMED | {"capital", "metonym"}
+        if not a_name and (phrase.kind == "pronoun" or phrase.person is not None):
+            return self._referents(phrase)
         if head is not None:
             if head.kind == "capital" and self._is_place(phrase):
                 return ()
@@ -141,7 +118,7 @@ class Resolver:
     def attached(self, phrase: Phrase, clause: Clause | None = None) -> tuple[Entity, ...]:
         """Who stands in the prepositional phrases on a noun ("la mission russe auprès de l'OTAN")."""
         return distinct(
-            e for a in phrase.attached if (a.preposition or "") not in _LOCATIVE for e in self.entities(a, clause)
+            e for a in phrase.attached if (a.preposition or "") not in LOCATIVE for e in self.entities(a, clause)
         )
 
     def anyone(self, phrase: Phrase) -> tuple[Entity, ...]:
@@ -165,7 +142,13 @@ class Resolver:
         scene = self.setting.states[0] if self.setting.states else None
         opening = self.text.rfind("\n", 0, at) + 1
         here = {m.code for m in self.within(opening, at) if m.code}
-        return scene if scene in here or not here else focus or scene
+        found = scene if scene in here or not here else focus or scene
+        return found or self._scene_before(at)
+
+    def _scene_before(self, at: int) -> str | None:
+        """The country of the last place named before: where no state is, that is where the dispatch plays."""
+        named = [p.place.country for p in self.places_within(0, at) if p.place.country]
+        return named[-1] if named else None
 
     def authority(self, clause: Clause, against: tuple[Entity, ...] = ()) -> Entity | None:
         """The state whose authorities must have acted where a clause names no doer; its text is where it is named.
@@ -189,7 +172,7 @@ class Resolver:
             i += 1
 
     def _is_place(self, phrase: Phrase) -> bool:
-        return phrase.preposition in _LOCATIVE
+        return phrase.preposition in LOCATIVE
 
     def _referents(self, phrase: Phrase) -> tuple[Entity, ...]:
         found = self.coreference.resolve(phrase, phrase.head_start)
@@ -223,7 +206,7 @@ class Resolver:
                 return referents
         owners = [e for b in phrase.belonging for e in self.entities(replace(b, preposition=None), clause)]
         owners += (
-            [e for a in phrase.attached if a.preposition in _LOCATIVE | {"from"} for e in self._inhabited(a)]
+            [e for a in phrase.attached if a.preposition in LOCATIVE | {"from"} for e in self._inhabited(a)]
             if not owners
             else []
         )

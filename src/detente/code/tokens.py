@@ -12,7 +12,7 @@ Shape = Literal["lower", "capital", "upper"]
 
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 # What may stand between two words of one name: a blank (also a line break), an apostrophe, a hyphen, "/" or "+".
-JOINT = re.compile(r"[ \u00a0\u202f\u2009]{1,2}|\r?\n[ \t]?|['’ʼ‘`´]|[-‐‑–]|[/+]|[.] ?")
+JOINT = re.compile(r"[ \u00a0\u202f\u2009]{1,2}|\r?\n[ \t]?|['’ʼ‘`´] ?|[-‐‑–]|[/+]|[.] ?")
 PARTICIPLE = ("é", "és", "ée", "ées")
 OPENING = re.compile(r"[.!?:;«“\"\n—]")
 LETTERS = str.maketrans(
