@@ -131,6 +131,7 @@ def learn_drafts(text: Text, parties: list[Instance], dates: list[Instance], sta
                 matches[index] = [*matches[index], events_model.propose(text.parsed.clauses[index], event["event"])]
     drafts = assembler.drafts(matches)
     deciding = sides_model.Sides(signals, assembler.resolver, assembler.title_end)
+    deciding.learn_parts(drafts)
     done: set[tuple[int, str]] = set()
     for draft in drafts:
         at = (draft.match.clause.index, draft.category)

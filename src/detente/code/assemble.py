@@ -320,6 +320,6 @@ def _codable(d: Draft) -> bool:
         return True
     if d.category == "CONSULT" and any(e.sector == "IGO" for e in actor) and d.match.clause.kind == "verb":
         return True  # "ASEAN leaders held a summit": its members are meant
-    if d.category in _MUTUAL and len({e.code for e in actor}) > 1:
+    if d.category in _MUTUAL and len({(e.code, side(e)) for e in actor}) > 1:
         return True
     return bool(actor) and d.category in _LONELY and d.match.clause.kind == "verb"

@@ -9,6 +9,7 @@ from detente.parse.repair_fr_nouns import (
     missing_subject,
     names,
     raise_apposition,
+    swallowed_object,
     titles,
 )
 from detente.parse.repair_fr_relatives import relatives
@@ -68,5 +69,6 @@ def after(tree: Tree) -> None:
         bare_names(word, tree)
         addressed_infinitive(word, tree.grammar)
         bare_objects(word, tree)
+        swallowed_object(word, tree)
         raise_apposition(word)
         stranded_agent(word)

@@ -149,6 +149,11 @@ def bare_objects(word: Word, tree: Tree) -> None:
     head = word.head
     if word.rel != "oblique" or word.preposition or head is None or head.pos != "VERB" or word.i < head.i:
         return
+    if tree.words[word.i - 1].low == "," and not word.by("determiner", "number"):
+        named = tree.words[word.i - 2]  # "à Paris, capitale de la France"
+        if named.pos == "PROPN":
+            word.attach(named, "apposition")
+        return
     times = tree.grammar.words["time_words"]
     if (
         word.pos not in ("NOUN", "PROPN")
@@ -159,3 +164,27 @@ def bare_objects(word: Word, tree: Tree) -> None:
         return
     if not head.by("object", "copula", "passive") and head.lemma not in tree.grammar.words["etre_verbs"]:
         word.rel = "object"
+
+
+def swallowed_object(word: Word, tree: Tree) -> None:
+    """ "a accordé à la Grèce un délai", "entretient depuis deux ans des contacts": the object behind a phrase of the
+    verb is the verb's, where the model hangs it on that phrase."""
+    phrase = word.head
+    verb = phrase.head if phrase is not None and phrase.rel in ("oblique", "indirect") else None
+    if phrase is None or verb is None or verb.pos != "VERB" or not verb.i < phrase.i < word.i:
+        return
+    if word.rel not in ("conjunct", "nominal", "name", "apposition", "other") or word.pos not in ("NOUN", "PROPN"):
+        return
+    if verb.by("object", "complement", "copula", "passive", "attribute"):
+        return
+    first = min(w.i for w in word.subtree() if w.i > phrase.i)
+    opening, before = tree.words[first], tree.words[first - 1]
+    if before.pos in ("PUNCT", "CCONJ") or opening.pos in ("PUNCT", "CCONJ") or word.by("coordinator"):
+        return
+    times = tree.grammar.words["time_words"]
+    # "des" may be article or preposition: behind a name or a time nothing can be of it
+    article = opening.low == "des" and (phrase.pos == "PROPN" or phrase.lemma in times or phrase.low in times)
+    if not article and (word.preposition is not None or opening.pos not in ("DET", "NUM")):
+        return
+    word.attach(verb, "object")
+    word.preposition = None

@@ -9,7 +9,7 @@ frame's own paths are overruled only where texts have shown them wrong.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from detente.code.draft import Draft
@@ -18,6 +18,7 @@ from detente.code.learned.offers import FARTHEST, STATE, Candidate, Key, Offers,
 from detente.code.learned.signals import Signals
 from detente.code.resolve import Resolver
 from detente.code.roles import side
+from detente.codebook.ontology import load_ontology
 from detente.records import Attribution, Entity
 
 MODEL = "sides"
@@ -25,6 +26,8 @@ SURE, LEAST = 0.4, 0.05
 """Everybody this likely fills a role; failing that the likeliest one from LEAST on."""
 SOURCE, NO_SOURCE = 0.4, 0.02
 """Everybody this likely is held to assert the event; a source found by rule that is less likely than this is none."""
+_FARTHEST_PART = 3
+"""So often is told from once more no longer."""
 GIVEN = "given: "
 """How features begin that rest on the chosen actor; only the recipient may be learnt from them."""
 _VAGUE = ("place ", "before ", "behind ", "down ", "up up", "last ")
@@ -38,6 +41,7 @@ class Sides:
         self.signals = signals
         self.parsed, self.offers = signals.parsed, Offers(signals, resolver)
         self.model = load_linear(MODEL)
+        self._played: dict[Key, Counter[tuple[str, int]]] | None = None
         self._headline = {m.code for m in resolver.mentions if m.code and m.start < title_end}
 
     def decide(self, draft: Draft, drafts: list[Draft]) -> None:
@@ -48,6 +52,7 @@ class Sides:
         """
         if self.model is None:
             return
+        self.learn_parts(drafts)
         candidates = self.offers.candidates(draft, drafts)
         shared = {c.key: self.model.score((BIAS, *self.features(draft, c, candidates))) for c in candidates}
         acting = {k: self.model.squashed(score)["actor"] for k, score in shared.items()}
@@ -70,6 +75,34 @@ class Sides:
             max((acting.get(key_of(e), 0.0) for e in actor), default=0.0),
             max((suffering.get(key_of(e), 0.0) for e in recipient), default=0.0),
         )
+
+    def learn_parts(self, drafts: list[Draft]) -> None:
+        """Remember who acts and who is acted upon in the dispatch by the rules, before any party is decided."""
+        if self._played is not None:
+            return
+        self._played = defaultdict(Counter)
+        for d in drafts:
+            for part, entities in (("acts", d.actor), ("suffers", d.recipient)):
+                for key in {key_of(e) for e in entities if e.code}:
+                    self._played[key][part, _quad(d)] += 1
+
+    def _part_in_story(self, draft: Draft, c: Candidate) -> list[str]:
+        """What part a candidate plays in the other acts of the dispatch of the same quad class."""
+        if self._played is None:
+            return []
+        played, quad = self._played.get(c.key, Counter()), _quad(draft)
+        own = {"acts": draft.actor, "suffers": draft.recipient}
+        acts, suffers = (
+            min(played[part, quad] - any(key_of(e) == c.key for e in own[part]), _FARTHEST_PART)
+            for part in ("acts", "suffers")
+        )
+        leaning = "even" if acts == suffers else "acts" if acts > suffers else "suffers"
+        return [
+            f"acts {acts} suffers {suffers}",
+            f"{quad} {leaning}",
+            f"{draft.category} {leaning}",
+            f"{quad} acts {acts} suffers {suffers}",
+        ]
 
     def _choose(
         self, candidates: list[Candidate], p: dict[Key, float], ruled: tuple[Entity, ...], taken: Iterable[Key]
@@ -151,6 +184,7 @@ class Sides:
         ruled_recipient = any(o.startswith("rule recipient") for a in among for o in a.offers)
         out.append(f"{category} ruled {ruled_actor} {ruled_recipient} {rule}")
         out.append(f"reciprocal {draft.match.frame.reciprocal} {rule}")
+        out.extend(self._part_in_story(draft, c))
         if c.key[0] in self._headline:
             out.append(f"headline {rule}")
         out.append(f"offers {min(len(offers), 6)}")
@@ -158,3 +192,7 @@ class Sides:
             out.append(f"{lang} {head}")
             out.append(f"{category} {lang} {head}")
         return list(dict.fromkeys(out))
+
+
+def _quad(draft: Draft) -> int:
+    return load_ontology().categories[draft.category].quad_code
