@@ -1,4 +1,4 @@
-"""Dates: 621 expressions of our own (two in five set aside before the rules were written), and what the lists cannot show."""
+"""Dates: 621 expressions of our own, two in five of them set aside, and what the lists cannot show."""
 
 from __future__ import annotations
 

@@ -237,3 +237,44 @@ def test_counted_things_head_their_phrase(draw: Draw) -> None:
     assert thing.head == "attaché"
     assert thing.quantity is not None
     assert thing.text == "une dizaine d' attachés"
+
+
+def test_french_object_behind_another_phrase_of_its_verb(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Oslo Oslo PROPN nsubj 1
+        accorde accorder VERB ROOT 1 {FIN}
+        à à ADP case 3
+        Riga Riga PROPN obl:arg 1
+        un un DET det 6
+        nouveau nouveau ADJ amod 6
+        délai délai NOUN conj 3""",
+    )
+    assert heads(found["accorder"].undergoer) == ["délai"]
+    assert heads(found["accorder"].addressee) == ["Riga"]
+
+
+def test_french_apposition_behind_a_name_is_no_object(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Elle elle PRON nsubj 1
+        arrive arriver VERB ROOT 1 {FIN}
+        à à ADP case 3
+        Oslo Oslo PROPN obl:arg 1
+        , , PUNCT punct 1
+        capitale capitale NOUN obl:arg 1""",
+    )
+    assert heads(found["arriver"].undergoer) == []
+
+
+def test_english_infinitive_behind_a_day_completes_its_verb(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Oslo Oslo PROPN nsubj 1 NNP
+        refused refuse VERB ROOT 1 VBD
+        on on ADP prep 1 IN
+        Monday Monday PROPN pobj 2 NNP
+        to to PART aux 5 TO
+        talk talk VERB advcl 1 VB""",
+    )
+    assert (found["talk"].link, heads(found["talk"].doer)) == ("complement", ["Oslo"])

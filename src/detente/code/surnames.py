@@ -33,7 +33,8 @@ def find_persons(
             continue
         found = full_name(tokens, place, book, on)
         if found is None:
-            alone.append(place)
+            if token.key not in DAYS:  # "on Friday" is no Mr Friday
+                alone.append(place)
             place += 1
             continue
         last, person = found

@@ -97,9 +97,19 @@ class Linker:
             if word.mark is not None and word.mark in self._grammar.marks:
                 return cast(Link, self._grammar.marks[word.mark])
             if infinitive(word) and not word.mark:
-                return "purpose"
+                return "complement" if self._takes_infinitive(word) else "purpose"
             return "adverbial"
         return "complement"
+
+    def _takes_infinitive(self, word: Word) -> bool:
+        """Whether the verb above is one that an infinitive completes, and nothing else does so."""
+        verb = word.head
+        return (
+            verb is not None
+            and verb.lemma in self._grammar.words["infinitive_verbs"]
+            and verb.i < word.i
+            and not verb.by("complement")
+        )
 
     def _inherit(self, draft: Draft) -> None:
         word = draft.word

@@ -149,10 +149,9 @@ def bare_objects(word: Word, tree: Tree) -> None:
     head = word.head
     if word.rel != "oblique" or word.preposition or head is None or head.pos != "VERB" or word.i < head.i:
         return
-    if tree.words[word.i - 1].low == "," and not word.by("determiner", "number"):
-        named = tree.words[word.i - 2]  # "à Paris, capitale de la France"
-        if named.pos == "PROPN":
-            word.attach(named, "apposition")
+    named = tree.words[word.i - 2]
+    if tree.words[word.i - 1].low == "," and named.pos == "PROPN" and not word.by("determiner", "number"):
+        word.attach(named, "apposition")  # "à Paris, capitale de la France"
         return
     times = tree.grammar.words["time_words"]
     if (
