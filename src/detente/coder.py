@@ -55,7 +55,7 @@ class Coder:
             raws = [read_text(str(text_or_path), title=title, published=published, language=language)]
         from detente.flow import code_raws
 
-        return next(code_raws(raws, batch_size=1, on_problem=_raise))
+        return next(code_raws(raws, batch_size=1, actors=self.settings.actors, on_problem=_raise))
 
     def code_many(self, items: Iterable[Item], *, on_problem: OnProblem | None = None) -> Iterator[Dispatch]:
         """Texts, files and raw texts coded in batches, one by one and in order; files may hold many dispatches.
@@ -66,7 +66,12 @@ class Coder:
         from detente.flow import code_raws
 
         report = on_problem or _raise
-        return code_raws(self._raws(items, report), batch_size=self.settings.batch_size, on_problem=report)
+        return code_raws(
+            self._raws(items, report),
+            batch_size=self.settings.batch_size,
+            actors=self.settings.actors,
+            on_problem=report,
+        )
 
     def _raws(self, items: Iterable[Item], on_problem: OnProblem) -> Iterator[RawText]:
         from detente.ingest.files import read_text

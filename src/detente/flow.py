@@ -16,9 +16,13 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from detente.errors import DetenteError, InputError
 from detente.records import Dispatch, RawText
+
+if TYPE_CHECKING:
+    from detente.code.unknown import Unknown
 
 OnProblem = Callable[[InputError], None]
 
@@ -29,6 +33,7 @@ def code_paths(
     language: str | None = None,
     published: str | None = None,
     batch_size: int = 64,
+    actors: str = "",
     on_problem: OnProblem,
 ) -> Iterator[Dispatch]:
     """Every dispatch under `paths` (files, folders, "-"), coded, in order.
@@ -38,11 +43,30 @@ def code_paths(
     from detente.ingest.files import read_inputs
 
     raws = read_inputs(paths, language=language, published=published, on_problem=on_problem)
-    return code_raws(raws, batch_size=batch_size, on_problem=on_problem)
+    return code_raws(raws, batch_size=batch_size, actors=actors, on_problem=on_problem)
 
 
-def code_raws(raws: Iterable[RawText], *, batch_size: int = 64, on_problem: OnProblem) -> Iterator[Dispatch]:
-    """Raw texts read and coded in batches, in order; memory does not grow with their number."""
+def unknown_names(paths: Sequence[str], *, language: str | None = None, on_problem: OnProblem) -> list[Unknown]:
+    """The names in the dispatches under `paths` that the actor book does not know, the most frequent first."""
+    from detente.code.coder import unknown_many
+    from detente.code.unknown import tally
+    from detente.ingest.files import read_inputs
+
+    raws = read_inputs(paths, language=language, published=None, on_problem=on_problem)
+    return tally(unknown_many(read_all(raws, on_problem)))
+
+
+def code_raws(
+    raws: Iterable[RawText], *, batch_size: int = 64, actors: str = "", on_problem: OnProblem
+) -> Iterator[Dispatch]:
+    """Raw texts read and coded in batches, in order; memory does not grow with their number.
+
+    actors: folder of the user's own actors, empty for none.
+    """
+    if actors:
+        from detente.code.actorbook import use_own_actors
+
+        use_own_actors(Path(actors))
     dispatches = read_all(raws, on_problem)
     while batch := list(islice(dispatches, batch_size)):
         yield from _code_batch(batch, on_problem)

@@ -73,13 +73,31 @@ def importance(person: Person, on: date | None) -> tuple[bool, int, str]:
     return not held, RANKS.get(tenure.office, 99), str(9999 - int(tenure.since[:4] or 0))
 
 
-@lru_cache(maxsize=4)
+class _Own:
+    """The folder of the user's own actors, for all that this process codes."""
+
+    folder: Path | None = None
+
+
+def use_own_actors(folder: Path | None) -> None:
+    """From now on the book has the user's own actors too. CodebookError with file and line where they are wrong."""
+    _Own.folder = folder
+    load_book()
+
+
 def load_book(extra: Path | None = None) -> ActorBook:
     """The actor book; names.tsv and officeholders.tsv of the folder `extra` come first and so overrule detente's own.
 
-    Reads the index that `tools/index_actors.py` keeps beside the tables, or the tables where they were changed
-    since. Raises CodebookError with file and line for a wrong row.
+    Without `extra` it is the folder given to `use_own_actors`, if any. Reads the index that `tools/index_actors.py`
+    keeps beside the tables, or the tables where they were changed since. Raises CodebookError with file and line for
+    a wrong row.
     """
+    folder = extra or _Own.folder
+    return _load(folder.resolve() if folder else None)
+
+
+@lru_cache(maxsize=4)
+def _load(extra: Path | None) -> ActorBook:
     book, persons = load_index() or read_book()
     if extra is not None:
         if not extra.is_dir():

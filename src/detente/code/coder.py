@@ -24,6 +24,7 @@ from detente.code.place import find_places
 from detente.code.quote import find_statements
 from detente.code.resolve import NAMED, Resolver, distinct, entity_of
 from detente.code.timing import Timing, anchor_of
+from detente.code.unknown import unknown_in
 from detente.codebook.load import LANGUAGES, load_frames
 from detente.errors import InputError
 from detente.parse.pipeline import MODELS, Source, parse_texts
@@ -66,6 +67,16 @@ def code_many(dispatches: Iterable[Dispatch]) -> Iterator[Dispatch]:
         sources = [Source(d.text, d.language or "", d.title_span) for d in batch]
         for dispatch, parsed in zip(batch, parse_texts(sources, event_nouns()), strict=True):
             yield _code_parsed(dispatch, parsed, load_book())
+
+
+def unknown_many(dispatches: Iterable[Dispatch]) -> Iterator[tuple[Dispatch, tuple[tuple[str, bool], ...]]]:
+    """Each dispatch with the names in it that nobody resolved, and whether each fills a place of a verb."""
+    pending = iter(dispatches)
+    while batch := list(islice(pending, _BATCH)):
+        sources = [Source(d.text, d.language or "", d.title_span) for d in batch]
+        for dispatch, parsed in zip(batch, parse_texts(sources, event_nouns()), strict=True):
+            _, _, assembler = analyse(dispatch, parsed, load_book())
+            yield dispatch, tuple(unknown_in(dispatch, parsed, assembler.resolver))
 
 
 def check_language(dispatch: Dispatch) -> None:

@@ -89,6 +89,7 @@ def code(
             language=language or settings.language or None,
             published=published,
             batch_size=settings.batch_size,
+            actors=settings.actors,
             on_problem=on_problem,
         ):
             tally.update(dispatches=1, events=len(dispatch.events), statements=len(dispatch.statements))

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from detente.errors import InputError
 from detente.show.cli import options
-from detente.show.cli.terminal import say
+from detente.show.cli.terminal import problem, say
+
+
+class UnknownFormat(StrEnum):
+    """How `actors unknown` lists."""
+
+    table = "table"
+    tsv = "tsv"
 
 
 def explain(
@@ -63,11 +72,49 @@ def find_actors(
     from detente.code.lookup import lookup
     from detente.show.answers import actor_answer
 
+    options.own_actors()
     answers = lookup(words, language, options.checked_day(on))
     _print(
         (line for answer in answers for line in actor_answer(answer)),
         f"nobody in the actor book is called '{words}' on {on}",
     )
+
+
+def unknown_actors(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH", help="Dispatches: files, folders, or -.", show_default=False)
+    ],
+    format: Annotated[
+        UnknownFormat, typer.Option("--format", help="For people, or rows to fill in for a names.tsv of your own.")
+    ] = UnknownFormat.table,
+    limit: Annotated[int, typer.Option(min=1, help="Most to list.")] = 50,
+    language: options.Language = None,
+) -> None:
+    """List the names that dispatches use and the actor book does not know.
+
+    \b
+    Examples
+      detente actors unknown news/
+      detente actors unknown news/ --format tsv > my-actors/names.tsv
+    \b
+    In rows of tsv write code and sector, mend the kind (state, demonym,
+    metonym, capital, organisation, group) and name the folder in detente.toml:
+      actors = "my-actors"
+    """
+    from detente.flow import unknown_names
+    from detente.show.answers import unknown_rows, unknown_table
+
+    options.own_actors()
+    problems: list[str] = []
+
+    def on_problem(error: InputError) -> None:
+        problems.append(str(error))
+        problem(error)
+
+    found = unknown_names(paths, language=language, on_problem=on_problem)[:limit]
+    _print(unknown_rows(found) if format is UnknownFormat.tsv else unknown_table(found), "every name was resolved")
+    if problems:
+        raise typer.Exit(1)
 
 
 def check_codebook(

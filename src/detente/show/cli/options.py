@@ -48,6 +48,15 @@ Language = Annotated[str | None, typer.Option(metavar="CODE", help="fr or en; wi
 On = Annotated[str, typer.Option("--on", metavar="DATE", help="The day that the words were written.")]
 
 
+def own_actors() -> None:
+    """Bring the user's own actors, where the settings name a folder, into the book."""
+    folder = load_settings().actors
+    if folder:
+        from detente.code.actorbook import use_own_actors
+
+        use_own_actors(Path(folder))
+
+
 def open_store(path: Path | None) -> Store:
     """The store named, else that of the settings; it must exist."""
     from detente.store.store import Store
