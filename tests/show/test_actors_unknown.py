@@ -15,7 +15,7 @@ def corpus(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("DETENTE_ACTORS", raising=False)
     for number, day in enumerate(("Monday", "Friday")):
-        text = f"Fighters of Vorkath Dawn attacked a police post in Chad on {day}. Vorkath Dawn rejected talks with France."
+        text = f"Fighters of Vorkath Dawn attacked a post in Chad on {day}. Vorkath Dawn rejected talks with France."
         (tmp_path / f"{number}.txt").write_text(text, "utf-8")
     yield tmp_path
     use_own_actors(None)
