@@ -157,3 +157,17 @@ def test_reported_clause_is_an_indirect_statement() -> None:
     assert statement.text == "it had withdrawn two brigades from Belarus"
     assert statement.speaker is not None
     assert statement.speaker.code == "RUS"
+
+
+@pytest.mark.model
+def test_a_statement_is_of_the_day_that_its_cue_tells() -> None:
+    from detente.code.learned.linear import frames_only
+    from detente.coder import Coder
+
+    text = (
+        "« Nous regrettons cette décision », a déclaré lundi Jens Stoltenberg. « Elle n'aide pas », a-t-il ajouté. "
+        "Moscou a affirmé mardi que la mission restait ouverte aux visiteurs."
+    )
+    with frames_only():
+        told = Coder(language="fr", published="2021-10-21").code(text).statements
+    assert [s.when.edtf for s in told] == ["2021-10-18", "2021-10-18", "2021-10-19"]

@@ -21,7 +21,7 @@ def inputs(monkeypatch, tmp_path) -> list[Dispatch | InputError]:
     """What the flow makes of any path; the test runs in an empty folder, on 80 columns."""
     found: list[Dispatch | InputError] = [expulsion(), ceasefire()]
 
-    def code_paths(paths, *, language, published, batch_size, on_problem) -> Iterator[Dispatch]:
+    def code_paths(paths, *, language, published, batch_size, actors, on_problem) -> Iterator[Dispatch]:
         for one in found:
             if isinstance(one, InputError):
                 on_problem(one)

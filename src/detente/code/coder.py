@@ -136,7 +136,7 @@ def analyse(
         text, mentions, places, coreference, filed_from[0].place.country if filed_from else None, title_end
     )
     timing = Timing(parsed, find_dates(text, language, anchor), anchor, basis)
-    statements = find_statements(text, language, parsed, mentions, resolver)
+    statements = find_statements(text, language, parsed, mentions, resolver, timing)
     attributor = Attributor(text, language, parsed, mentions, resolver)
     assembler = Assembler(
         text, language, parsed, matcher(language), resolver, timing, attributor, find_quantities(text, language), places

@@ -8,15 +8,18 @@ from collections.abc import Iterator
 
 from detente.clause import Clause, Parsed
 from detente.code.cues import cues
+from detente.code.hedge import Standing
 from detente.code.mentions import Mention
 from detente.code.quotation import Quotation, find_quotations, paragraphs
 from detente.code.resolve import Resolver
 from detente.code.speaker import speaker_of
 from detente.code.speech import Speech
+from detente.code.timing import Timing
 from detente.records import Entity, Statement, When
 
 __all__ = ["Quotation", "find_quotations", "find_statements"]
 
+_TOLD = Standing("told")
 _SCARE = 2
 """Words; a quoted passage so short that nobody is said to have spoken is a scare quote."""
 _FEWEST_NESTED = 4
@@ -25,19 +28,27 @@ _COMPLEMENTISER = re.compile(r"\s*(?:,\s*)?(?:que\s+|qu['’]|that\s+|:\s*)", re
 
 
 def find_statements(
-    text: str, language: str, parsed: Parsed, mentions: tuple[Mention, ...], resolver: Resolver
+    text: str,
+    language: str,
+    parsed: Parsed,
+    mentions: tuple[Mention, ...],
+    resolver: Resolver,
+    timing: Timing | None = None,
 ) -> tuple[Statement, ...]:
-    """Direct, mixed and indirect statements in order of start; `when` is left open.
+    """Direct, mixed and indirect statements in order of start.
 
     `mentions` are those the resolver was made with. A quotation split around its cue is one statement for each passage.
+    `when` is the date of the cue ("a-t-il dit mardi"), of the passage before where it goes on, else open; open without
+    `timing`.
     """
-    finder = _Statements(text, language, parsed, resolver)
+    finder = _Statements(text, language, parsed, resolver, timing)
     return tuple(sorted([*finder.quoted(), *finder.reported()], key=lambda s: (s.start, s.end)))
 
 
 class _Statements:
-    def __init__(self, text: str, language: str, parsed: Parsed, resolver: Resolver) -> None:
-        self.text, self.parsed, self.resolver = text, parsed, resolver
+    def __init__(self, text: str, language: str, parsed: Parsed, resolver: Resolver, timing: Timing | None) -> None:
+        self.text, self.parsed, self.resolver, self.timing = text, parsed, resolver, timing
+        self._last = When()
         self.words = cues(language)
         self.speeches = resolver.coreference.speeches
         self._id = hashlib.sha256(text.encode()).hexdigest()[:12]
@@ -60,8 +71,30 @@ class _Statements:
         cue = self.text[slice(*speech.cue)].strip() if speech.cue else None
         audience = self._audience(self.parsed.clauses[speech.clause], speaker) if speech.clause is not None else ()
         return Statement(
-            self._key(q.start), speaker, audience, q.kind, self.text[q.start : q.end], q.start, q.end, cue, When()
+            self._key(q.start),
+            speaker,
+            audience,
+            q.kind,
+            self.text[q.start : q.end],
+            q.start,
+            q.end,
+            cue,
+            self._when(speech),
         )
+
+    def _when(self, speech: Speech) -> When:
+        """When it was said: what goes on without a cue of its own was said when the passage before was."""
+        if speech.clause is not None:
+            said = self._of_clause(self.parsed.clauses[speech.clause])
+            goes_on = speech.speaker is not None and speech.speaker.kind == "pronoun"  # "a-t-il ajouté"
+            if not (goes_on and self._last.basis == "stated" != said.basis):
+                self._last = said
+        elif not speech.carried:
+            self._last = When()
+        return self._last
+
+    def _of_clause(self, clause: Clause) -> When:
+        return self.timing.dates_of(clause, _TOLD)[0] if self.timing is not None else When()
 
     def _voice(self, speech: Speech) -> Entity | None:
         """Who speaks: where somebody reports what his own body thinks, the words are his.
@@ -158,7 +191,7 @@ class _Statements:
                 start,
                 start + len(passage),
                 self.text[above.start : above.end],
-                When(),
+                self._of_clause(above),
             )
 
     def _quoted_share(self, start: int, end: int) -> float:

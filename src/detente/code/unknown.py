@@ -53,8 +53,9 @@ def unknown_in(dispatch: Dispatch, parsed: Parsed, resolver: Resolver) -> Iterat
 def _known(start: int, end: int, resolver: Resolver) -> bool:
     """Whether somebody known, a kind of people or a place is named there, or the name is a part of theirs."""
     first, last = max(0, start - _LONGEST), end + _LONGEST
-    taken = (*resolver.mentions, *resolver.places_within(first, last))
-    return any(m.start < end and start < m.end for m in taken)
+    taken = [(m.start, m.end) for m in resolver.mentions]
+    taken += [(p.start, p.end) for p in resolver.places_within(first, last)]
+    return any(a < end and start < b for a, b in taken)
 
 
 def _name(phrase: Phrase) -> str | None:
