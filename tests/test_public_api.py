@@ -86,4 +86,4 @@ def test_the_function_keeps_its_name_beside_the_stage_of_that_name():
 
 
 def test_settings():
-    assert sorted(detente.Settings.__slots__) == ["batch_size", "language", "store"]
+    assert sorted(detente.Settings.__slots__) == ["actors", "batch_size", "language", "store"]

@@ -50,7 +50,7 @@ _MODE_BY_COMPLEMENT = {
 }
 _THREAT_BY_COMPLEMENT = {"ASSAULT": "violence", "MOBILIZE": "violence", "COERCE": "restrict", "SANCTION": "relations"}
 
-LEAST_CONFIDENCE, LEAST_ALONE = 0.3, 0.15
+LEAST_CONFIDENCE, LEAST_ALONE = 0.4, 0.15
 """Events less likely than this are left out, the second in a text of one sentence: below it more is invented than
 found, as tools/fit_confidence.py shows for dispatches. In a lone sentence nothing else could tell the event better."""
 LEAST_POLITICAL, ENOUGH_TO_TELL = 0.7, 3
@@ -117,7 +117,9 @@ class Assembler:
         told = [d for d in drafts if _codable(d)]
         told.sort(key=lambda d: d.at)
         least = LEAST_CONFIDENCE if len(self.parsed.sentences) > 1 else LEAST_ALONE
-        sure = (e for d in merge(told) if (e := self._event(d)).confidence >= least or sides.model is None)
+        merged = merge(told)
+        _compare(merged)
+        sure = (e for d in merged if (e := self._event(d)).confidence >= least or sides.model is None)
         return tuple(replace(e, id=f"{dispatch_id}-e{n}") for n, e in enumerate(sure, 1))
 
     def drafts(self, matches: dict[int, list[Match]]) -> list[Draft]:
@@ -308,6 +310,19 @@ _MUTUAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE", "RET
 """Categories that may have all parties as actors and no recipient."""
 _LONELY = frozenset({"PROTEST", "RETREAT", "CONCEDE", "MOBILIZE", "REQUEST"})
 """Categories coded with an actor alone: a crowd, an army on the move, a call to nobody in particular."""
+
+
+def _compare(events: list[Draft]) -> None:
+    """Tell each event how many others there are between its parties, and which other category its clause may tell."""
+    pairs = Counter(_pair(d) for d in events)
+    for d in events:
+        d.beside = pairs[_pair(d)] - 1
+        others = (o.likely for o in events if o is not d and o.match.clause.index == d.match.clause.index)
+        d.rival = max(others, default=0.0)
+
+
+def _pair(d: Draft) -> frozenset[str | None]:
+    return frozenset(e.code for e in (*d.actor, *d.recipient))
 
 
 def _codable(d: Draft) -> bool:

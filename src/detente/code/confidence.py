@@ -39,6 +39,10 @@ FEATURES = (
     "actor_likely",
     "recipient_likely",
     "topic",
+    "told_again",
+    "beside",
+    "rivalled",
+    "lead",
 )
 _HEAVIEST = 4.0
 """Frames with more conditions than this fit no better for it."""
@@ -134,6 +138,10 @@ def features(d: Draft) -> dict[str, float]:
         "actor_likely": _log_odds(d.sides[0]),
         "recipient_likely": _log_odds(d.sides[1]),
         "topic": _log_odds(d.topic),
+        "told_again": float(min(d.tellings, _OFTEN) - 1),
+        "beside": float(min(d.beside, _OFTEN)),
+        "rivalled": d.rival,
+        "lead": float(clause.sentence <= _LEAD),
     }
 
 
@@ -142,6 +150,10 @@ def _log_odds(p: float) -> float:
     return math.log(p / (1 - p))
 
 
+_LEAD = 1
+"""The last sentence of the lead, counted from 0 with the headline."""
+_OFTEN = 3
+"""Tellings: one more adds nothing."""
 _LEAST = 0.02
 """Probabilities of the linear models beyond this are not told apart."""
 

@@ -35,6 +35,12 @@ class Draft:
     """Probability of the category by the linear model, where there is one."""
     topic: float = 0.5
     """Probability that the dispatch tells any event at all, by its words."""
+    tellings: int = 1
+    """How often the dispatch tells it."""
+    beside: int = 0
+    """How many other acts the dispatch tells between the same parties."""
+    rival: float = 0.0
+    """Probability of the likeliest other category that is coded of the same clause."""
     sides: tuple[float, float] = (0.5, 0.5)
     """Probability of the chosen actor and recipient by the linear model."""
 

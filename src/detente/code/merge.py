@@ -69,6 +69,10 @@ def join(a: Draft, b: Draft) -> Draft:
     else:
         lead.actor = _fuller(lead.actor, other.actor)
         lead.recipient = _fuller(lead.recipient, other.recipient)
+    lead.tellings += other.tellings
+    lead.likely = max(lead.likely, other.likely)
+    lead.sides = (max(lead.sides[0], other.sides[0]), max(lead.sides[1], other.sides[1]))
+    lead.implied = lead.implied and other.implied
     lead.when = _better_date(lead.when, other.when)
     lead.modes = tuple(dict.fromkeys((*lead.modes, *other.modes)))
     lead.context = tuple(dict.fromkeys((*lead.context, *other.context)))

@@ -20,7 +20,7 @@ from detente.codebook.model import DEFAULT_ACTOR, DEFAULT_RECIPIENT, Alternative
 MODEL = "events"
 NOTHING = ""
 """The label of a clause that tells no event."""
-PROPOSE = 0.25
+PROPOSE = 0.3
 """A clause that no frame fits is proposed from this probability on; set by tools/train.py's sweep on texts set
 aside."""
 SECOND = 0.6

@@ -22,10 +22,10 @@ from detente.codebook.ontology import load_ontology
 from detente.records import Attribution, Entity
 
 MODEL = "sides"
-SURE, LEAST = 0.4, 0.05
+SURE, LEAST = 0.4, 0.1
 """Everybody this likely fills a role; failing that the likeliest one from LEAST on."""
-SOURCE, NO_SOURCE = 0.4, 0.02
-"""Everybody this likely is held to assert the event; a source found by rule that is less likely than this is none."""
+SOURCE = 0.4
+"""Everybody this likely is held to assert the event, beside those whom the rules found."""
 _FARTHEST_PART = 3
 """So often is told from once more no longer."""
 GIVEN = "given: "
@@ -119,9 +119,8 @@ class Sides:
         return tuple(known.get(c.key, c.entity) for c in chosen)
 
     def _attribute(self, draft: Draft, candidates: list[Candidate], p: dict[Key, float]) -> None:
-        """Set who asserts the event: those whom the rules found save the least likely, and whoever else is likely."""
-        least = {k[0]: max(q for j, q in p.items() if j[0] == k[0]) for k in p}
-        kept = [a for a in draft.according_to if a.speaker.code is None or least.get(a.speaker.code, 1.0) >= NO_SOURCE]
+        """Add to the sources that the rules found whoever else is likely to assert the event."""
+        kept = list(draft.according_to)
         known = {a.speaker.code for a in kept} | {e.code for e in draft.actor}
         for c in sorted(candidates, key=lambda c: -p[c.key]):
             if p[c.key] >= SOURCE and c.key[0] not in known:
