@@ -278,3 +278,22 @@ def test_english_infinitive_behind_a_day_completes_its_verb(draw: Draw) -> None:
         talk talk VERB advcl 1 VB""",
     )
     assert (found["talk"].link, heads(found["talk"].doer)) == ("complement", ["Oslo"])
+
+
+def test_french_second_participle_shares_the_auxiliary(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Oslo Oslo PROPN nsubj 2
+        a avoir AUX aux:tense 2 {FIN}
+        regretté regretter VERB ROOT 2 {PART}
+        une un DET det 4
+        décision décision NOUN obj 2 Gender=Fem
+        injuste injuste ADJ acl 4 Gender=Fem
+        et et CCONJ cc 7
+        rejeté rejeter VERB conj 5 {PART}|Gender=Masc
+        les le DET det 9
+        griefs grief NOUN obj 2""",
+    )
+    assert (found["rejeter"].passive, heads(found["rejeter"].doer)) == (False, ["Oslo"])
+    assert heads(found["rejeter"].undergoer) == ["grief"]
+    assert heads(found["regretter"].undergoer) == ["décision"]

@@ -19,6 +19,7 @@ from detente.parse.repair_fr_verbs import (
     copular_infinitive,
     finite_verbs,
     nominal_root,
+    shared_auxiliary,
     stranded_agent,
 )
 from detente.parse.repair_fr_words import (
@@ -52,6 +53,7 @@ def before(tree: Tree) -> None:
         split_passive(word, tree)
     finite_verbs(tree)
     coordinated_verbs(tree)
+    shared_auxiliary(tree)
     nominal_root(tree)
     for word in tree.words:
         titles(word, tree.grammar)

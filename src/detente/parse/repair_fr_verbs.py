@@ -77,6 +77,46 @@ def coordinated_verbs(tree: Tree) -> None:
             mark.attach(governed, "mark")
 
 
+def shared_auxiliary(tree: Tree) -> None:
+    """ "a regretté une décision et rejeté les prétextes": the second participle shares the auxiliary of the first, where
+    the model takes it for one of the noun before."""
+    for word in tree.words[2:]:
+        noun, following = word.head, tree.at(word.i + 1)
+        if noun is not None and word.rel == "conjunct" and noun.rel in ("participle", "modifier"):
+            noun = noun.head  # "une décision injustifiée et rejeté ..."
+        if noun is None or following is None or tree.words[word.i - 1].low not in ("et", "mais", "puis"):
+            continue
+        if word.morph.get("VerbForm") != "Part" or word.morph.get("Tense") == "Pres" or noun.pos not in NOMINAL:
+            continue
+        if word.rel not in ("participle", "modifier", "conjunct", "nominal", "apposition"):
+            continue
+        if word.by("auxiliary", "passive", "copula") or not _goes_on(word, noun, following):
+            continue
+        main = next((v for v in noun.above() if v.pos == "VERB" and _by_avoir(v)), None)
+        if main is None:
+            continue
+        thing = following.head if following.pos in ("DET", "NUM") else following
+        word.pos = "VERB"
+        word.attach(main, "conjunct")
+        if following.pos != "ADP" and thing is not None and thing.i > word.i and thing.head is not word:
+            thing.attach(word, "object")
+            thing.preposition = None
+
+
+def _goes_on(word: Word, noun: Word, following: Word) -> bool:
+    """Whether what follows is an object, or a complement of a participle that does not agree with the noun."""
+    if following.pos in ("DET", "NUM", "PROPN"):
+        return True
+    agrees = all(
+        word.morph.get(name, value) == value for name in ("Gender", "Number") if (value := noun.morph.get(name))
+    )
+    return following.low in ("à", "de", "d'", "que", "qu'", "au", "aux") and not agrees
+
+
+def _by_avoir(verb: Word) -> bool:
+    return any(a.lemma == "avoir" for a in verb.by("auxiliary"))
+
+
 def _clause_has_verb(word: Word, tree: Tree) -> bool:
     """Whether between the commas around the word another finite verb stands."""
     left = word.i
