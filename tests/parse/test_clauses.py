@@ -297,3 +297,17 @@ def test_french_second_participle_shares_the_auxiliary(draw: Draw) -> None:
     assert (found["rejeter"].passive, heads(found["rejeter"].doer)) == (False, ["Oslo"])
     assert heads(found["rejeter"].undergoer) == ["grief"]
     assert heads(found["regretter"].undergoer) == ["décision"]
+
+
+def test_english_preposition_heads_no_sentence(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """In in ADP ROOT 0 IN
+        Oslo Oslo PROPN pobj 0 NNP
+        around around ADP advmod 3 IN
+        100 100 NUM nummod 4 CD
+        people people NOUN pobj 0 NNS
+        protested protest VERB acl 4 VBD""",
+    )
+    assert (found["protest"].tense, heads(found["protest"].doer)) == ("past", ["people"])
+    assert [(p.head, p.preposition) for p in found["protest"].obliques] == [("Oslo", "in")]

@@ -8,6 +8,7 @@ from detente.parse.tree import Tree, Word
 def before(tree: Tree) -> None:
     """Repairs on English trees before prepositions are settled."""
     reduced_relative_as_main(tree)
+    prepositional_root(tree)
     headline_verb(tree)
     for word in tree.words:
         past_tense(word)
@@ -30,6 +31,27 @@ def reduced_relative_as_main(tree: Tree) -> None:
         for child in list(root.children):
             if child.i > main.i or child.rel == "punct":
                 child.attach(main, child.rel)
+
+
+def prepositional_root(tree: Tree) -> None:
+    """ "In Prague around 100 people protested": no preposition heads a sentence that has a verb in the past tense."""
+    for root in tree.roots():
+        if root.pos != "ADP" or tree.headline:
+            continue
+        verb = next(
+            (w for w in tree.words if w.tag in ("VBD", "VBN") and w.rel == "participle" and root in w.above()), None
+        )
+        subject = verb.head if verb is not None else None
+        if verb is None or subject is None or subject.head is not root or not verb.i > subject.i > root.i + 1:
+            continue
+        if verb.by("subject", "passive_subject", "auxiliary", "passive"):
+            continue
+        root.replace_by(verb)
+        subject.attach(verb, "subject")
+        root.attach(verb, "case")
+        verb.tag = "VBD"
+        verb.morph.clear()
+        verb.morph.update(VerbForm="Fin", Tense="Past")
 
 
 def past_tense(word: Word) -> None:
