@@ -42,7 +42,9 @@ def test_the_lists_of_expressions(language: str, half: str) -> None:
         for r in rows
         if (got := dated(r["text"], language, date.fromisoformat(r["on"]), r["tense"], r["previous"])) != r["gold"]
     ]
-    assert 1 - len(wrong) / len(rows) >= FLOORS[language, half], "\n".join(wrong)
+    share = 1 - len(wrong) / len(rows)
+    told = "\n".join(wrong) if half == "tune" else f"{share:.3f}"  # what is set aside is measured and never read
+    assert share >= FLOORS[language, half], told
 
 
 @pytest.mark.parametrize(("tense", "edtf"), [("past", "2021-10-20"), ("future", "2021-10-27"), ("none", "2021-10-20")])
