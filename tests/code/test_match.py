@@ -93,3 +93,13 @@ def test_a_compound_preposition_is_not_its_last_word(frames):
         "mettre", undergoer=(end,), obliques=(phrase("sa coopération", head="coopération", preposition="face à"),)
     )
     assert fired(frames, "fr", c) == []
+
+
+def test_a_condition_of_several_words_wants_all_of_them(tmp_path: Path):
+    path = tmp_path / "bar.yaml"
+    path.write_text(EXPEL.replace('thing: ["@diplomat"]}', "thing: [équipe de télévision]}", 1), "utf-8")
+    frames = [read_frame(read_yaml(path), load_words(), load_ontology())]
+    crew = phrase("une équipe de télévision", head="équipe", belonging=(phrase("télévision", head="télévision"),))
+    team = phrase("une équipe de football", head="équipe", belonging=(phrase("football", head="football"),))
+    assert fired(frames, "fr", clause("expulser", undergoer=(crew,))) == ["sanction.expel"]
+    assert fired(frames, "fr", clause("expulser", undergoer=(team,))) == []

@@ -136,7 +136,7 @@ class Matcher:
                 no = "unwanted " if condition.negative else "no "
                 return NearMiss(frame, clause, f"{no}{condition.slot} ({shown}{', ...' * (len(condition.lemmas) > 6)})")
             if condition.slot == "thing" and not condition.negative:
-                things = tuple(p for p in things if sentence.inside(p) & condition.lemmas) or things
+                things = tuple(p for p in things if _met(sentence.inside(p), condition.lemmas)) or things
         positive = sum(not c.negative for c in alternative.conditions)
         weight = 1.0 + positive + 0.8 * len(trigger.others) + 0.4 * bool(trigger.preposition) + 0.1 * bool(voice)
         return Match(frame, clause, alternative, trigger, things, obliques, weight)
@@ -191,12 +191,14 @@ class Matcher:
     ) -> bool:
         slot, lemmas = condition.slot, condition.lemmas
         if slot == "near":
-            hit = bool(sentence.lemmas(*clause.span) & lemmas)
+            hit = _met(sentence.lemmas(*clause.span), lemmas)
         elif slot == "complement":
             predicates = {c.predicate for c in sentence.children[clause.index] if c.link in ("complement", "nominal")}
             hit = bool(predicates) if "any" in lemmas else bool(predicates & lemmas)
         else:
-            hit = any(sentence.inside(p) & lemmas or "any" in lemmas for p in self.slot(slot, clause, things, obliques))
+            hit = any(
+                "any" in lemmas or _met(sentence.inside(p), lemmas) for p in self.slot(slot, clause, things, obliques)
+            )
         return hit != condition.negative
 
     def slot(
@@ -209,6 +211,20 @@ class Matcher:
             return getattr(clause, slot)  # type: ignore[no-any-return]
         prepositions = self.relations.get(slot, frozenset())
         return tuple(p for p in obliques if p.preposition in prepositions)
+
+
+def _met(found: frozenset[str], lemmas: frozenset[str]) -> bool:
+    """Whether a lemma is found, or all words of an entry that has several ("équipe de télévision")."""
+    return bool(found & lemmas) or any(words <= found for words in _of_several(lemmas))
+
+
+@functools.cache
+def _of_several(lemmas: frozenset[str]) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(w for w in e.split() if len(w) >= _SHORTEST) for e in lemmas if " " in e)
+
+
+_SHORTEST = 3
+"""Letters: articles and "de" are in no phrase."""
 
 
 def _all_obliques(clause: Clause, noun: Phrase | None) -> tuple[Phrase, ...]:
