@@ -63,12 +63,11 @@ def code_raws(
 
     actors: folder of the user's own actors, empty for none.
     """
-    if actors:
-        from detente.code.actorbook import use_own_actors
+    from detente.code.actorbook import use_own_actors
 
-        use_own_actors(Path(actors))
     dispatches = read_all(raws, on_problem)
     while batch := list(islice(dispatches, batch_size)):
+        use_own_actors(Path(actors) if actors else None)  # another coder of this process may have others
         yield from _code_batch(batch, on_problem)
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from detente import Coder, Settings
 from detente.code.actorbook import use_own_actors
 from detente.show.cli.app import run
 
@@ -49,3 +50,15 @@ def test_a_wrong_file_of_ones_own_is_named_with_line_and_remedy(corpus, capsys):
     (corpus / "detente.toml").write_text('actors = "mine"\n', "utf-8")
     assert run(["actors", "find", "Vorkath Dawn", "--on", "2023-01-02"]) != 0
     assert "names.tsv:2: kind 'party'" in capsys.readouterr().err
+
+
+def test_the_actors_of_one_coder_are_not_those_of_the_next(corpus):
+    mine = corpus / "mine"
+    mine.mkdir()
+    (mine / "names.tsv").write_text(HEADER + "en\tVorkath Dawn\tgroup\tVDAWN\tREB\t\n", "utf-8")
+    codes = [
+        {entity.code for entity in Coder(language="en", settings=settings).code(corpus / "0.txt").entities}
+        for settings in (Settings(actors=str(mine)), Settings())
+    ]
+    assert "VDAWN" in codes[0]
+    assert "VDAWN" not in codes[1]

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 
 from detente.code.booktables import TABLES, Builder, read_book
 from detente.code.names import LANGUAGES, Names
 from detente.code.persons import Persons
 from detente.code.tables import ACTORS, DATA
+from detente.codebook.load import digest_of
 
 INDEX = ACTORS / "index.json"
 
 
 def fingerprint() -> str:
     """A digest of all tables that the index is made of."""
-    digest = hashlib.blake2b(digest_size=16)
-    for path in (DATA / "offices.tsv", *(ACTORS / name for name in TABLES)):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
+    return digest_of((DATA / "offices.tsv", *(ACTORS / name for name in TABLES)))
 
 
 def write_index() -> None:

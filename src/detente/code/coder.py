@@ -25,7 +25,7 @@ from detente.code.quote import find_statements
 from detente.code.resolve import NAMED, Resolver, distinct, entity_of
 from detente.code.timing import Timing, anchor_of
 from detente.code.unknown import unknown_in
-from detente.codebook.load import LANGUAGES, load_frames
+from detente.codebook.load import LANGUAGES, codebook_version, load_frames
 from detente.errors import InputError
 from detente.parse.pipeline import MODELS, Source, parse_texts
 from detente.parse.triage import Triage
@@ -60,23 +60,24 @@ def code_many(dispatches: Iterable[Dispatch]) -> Iterator[Dispatch]:
 
     Raises InputError at a dispatch whose language has no model.
     """
+    for dispatch, parsed in _parsed(dispatches):
+        yield _code_parsed(dispatch, parsed, load_book())
+
+
+def unknown_many(dispatches: Iterable[Dispatch]) -> Iterator[tuple[Dispatch, tuple[tuple[str, bool], ...]]]:
+    """Each dispatch with the names in it that nobody resolved, and whether each fills a place of a verb."""
+    for dispatch, parsed in _parsed(dispatches):
+        _, _, assembler = analyse(dispatch, parsed, load_book())
+        yield dispatch, tuple(unknown_in(dispatch, parsed, assembler.resolver))
+
+
+def _parsed(dispatches: Iterable[Dispatch]) -> Iterator[tuple[Dispatch, Parsed]]:
     pending = iter(dispatches)
     while batch := list(islice(pending, _BATCH)):
         for d in batch:
             check_language(d)
         sources = [Source(d.text, d.language or "", d.title_span) for d in batch]
-        for dispatch, parsed in zip(batch, parse_texts(sources, event_nouns()), strict=True):
-            yield _code_parsed(dispatch, parsed, load_book())
-
-
-def unknown_many(dispatches: Iterable[Dispatch]) -> Iterator[tuple[Dispatch, tuple[tuple[str, bool], ...]]]:
-    """Each dispatch with the names in it that nobody resolved, and whether each fills a place of a verb."""
-    pending = iter(dispatches)
-    while batch := list(islice(pending, _BATCH)):
-        sources = [Source(d.text, d.language or "", d.title_span) for d in batch]
-        for dispatch, parsed in zip(batch, parse_texts(sources, event_nouns()), strict=True):
-            _, _, assembler = analyse(dispatch, parsed, load_book())
-            yield dispatch, tuple(unknown_in(dispatch, parsed, assembler.resolver))
+        yield from zip(batch, parse_texts(sources, event_nouns()), strict=True)
 
 
 def check_language(dispatch: Dispatch) -> None:
@@ -94,8 +95,9 @@ def check_language(dispatch: Dispatch) -> None:
 
 
 def versions() -> dict[str, str]:
-    """Versions of coder and models that stand in every record."""
-    return {"coder": metadata.version("detente"), **{m: metadata.version(m) for m in MODELS.values()}}
+    """Versions of coder, codebook and language models that stand in every record."""
+    models = {m: metadata.version(m) for m in MODELS.values()}
+    return {"coder": metadata.version("detente"), "codebook": codebook_version(), **models}
 
 
 def event_nouns() -> dict[str, frozenset[str]]:

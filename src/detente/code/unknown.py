@@ -15,8 +15,6 @@ from detente.records import Dispatch
 _NAME = re.compile(
     r"[A-ZÀ-Þ][\w’'.-]*(?:[ \u00a0](?:(?:de|du|des|d'|of|the|al|el|for|and|et|la|le)[ \u00a0])*[A-ZÀ-Þ][\w’'.-]*)*"
 )
-_LONGEST = 60
-"""Characters on either side that one name may reach."""
 _DAYS = word_list("day or month")
 _ACTING = ("doer", "undergoer", "addressee")
 
@@ -37,6 +35,8 @@ class Unknown:
 def unknown_in(dispatch: Dispatch, parsed: Parsed, resolver: Resolver) -> Iterator[tuple[str, bool]]:
     """Each unresolved name of a dispatch where it stands, and whether it fills a place of a verb there."""
     acting = {p.head_start for c in parsed.clauses for slot in _ACTING for p in getattr(c, slot)}
+    taken = [(m.start, m.end) for m in resolver.mentions]  # somebody known, or a kind of people
+    taken += [(p.start, p.end) for p in resolver.places_within(0, len(dispatch.text))]
     reached = 0
     for phrase in parsed.phrases:
         name = _name(phrase)
@@ -44,18 +44,10 @@ def unknown_in(dispatch: Dispatch, parsed: Parsed, resolver: Resolver) -> Iterat
             continue
         start = dispatch.text.find(name, phrase.start)
         end = start + len(name)
-        if start < 0 or _known(start, end, resolver):
+        if start < 0 or any(a < end and start < b for a, b in taken):  # named there, or the name is a part of theirs
             continue
         reached = end
         yield name, phrase.head_start in acting
-
-
-def _known(start: int, end: int, resolver: Resolver) -> bool:
-    """Whether somebody known, a kind of people or a place is named there, or the name is a part of theirs."""
-    first, last = max(0, start - _LONGEST), end + _LONGEST
-    taken = [(m.start, m.end) for m in resolver.mentions]
-    taken += [(p.start, p.end) for p in resolver.places_within(first, last)]
-    return any(a < end and start < b for a, b in taken)
 
 
 def _name(phrase: Phrase) -> str | None:
@@ -68,7 +60,7 @@ def _name(phrase: Phrase) -> str | None:
 
 
 def tally(seen: Iterable[tuple[Dispatch, Iterable[tuple[str, bool]]]]) -> list[Unknown]:
-    """The names of a corpus, those that act first, then by frequency."""
+    """The names of a corpus: in most dispatches first, then those that act most."""
     counts: Counter[tuple[str, str]] = Counter()
     dispatches: Counter[tuple[str, str]] = Counter()
     acting: Counter[tuple[str, str]] = Counter()

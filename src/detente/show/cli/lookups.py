@@ -36,6 +36,7 @@ def explain(
     from detente.code.explain import explain_sentence
     from detente.code.learned.linear import frames_only as by_frames_only
 
+    options.own_actors()
     with by_frames_only(frames_only):
         for line in explain_sentence(sentence, language):
             print(line)
