@@ -21,7 +21,8 @@ MODEL = "events"
 NOTHING = ""
 """The label of a clause that tells no event."""
 PROPOSE = 0.3
-"""A clause that no frame fits is proposed from this probability on; on texts set aside F1 is the same from 0.2 to 0.3."""
+"""A clause that no frame fits is proposed from this probability on; on texts set aside F1 is the same from 0.2 to
+0.3."""
 SECOND = 0.6
 """The same where a frame fits or another category is likelier."""
 DROP = 0.02
