@@ -1,6 +1,6 @@
 """Train the linear models of code/learned/ on our own hand-coded texts, and write them to src/detente/data/models.
 
-    python tools/train.py             train all, first on three texts of four to say how well they do on the fourth
+    python tools/train.py             train all, each first on three texts of four to say how well it does on the fourth
     python tools/train.py dates       only that model (events, sides, dates, status, modes, topic)
 
 Texts: gold/training/*.jsonl (each event with the offsets of its triggers in `raw`). One text in eight of them is set
@@ -27,12 +27,13 @@ from detente.clause import Clause, Parsed
 from detente.code.actorbook import load_book
 from detente.code.assemble import Assembler
 from detente.code.coder import analyse, event_nouns
+from detente.code.draft import Draft
 from detente.code.learned import dates as dates_model
 from detente.code.learned import marks
 from detente.code.learned import propose as events_model
 from detente.code.learned import sides as sides_model
 from detente.code.learned import topic as topic_model
-from detente.code.learned.linear import BIAS, Linear, save_linear
+from detente.code.learned.linear import BIAS, Linear, instead, save_linear
 from detente.code.roles import side_of
 from detente.evaluate.agree import base_code, bounds
 from detente.parse.pipeline import Source, parse_texts
@@ -65,39 +66,70 @@ class Instance(NamedTuple):
 
 
 def main() -> None:
+    """Two rounds: what a model learns from the decisions of others it learns from those that models make which have
+    not seen the text, since nobody makes better ones on a new text. Each model of the first round knows one half."""
+    wanted = set(sys.argv[1:]) or set(HOW)
     given = [row for row in rows() if not aside(row["id"])]
     base = event_nouns()
     found = nouns_of_triggers(texts(given, base))
     nouns = {language: base[language] | found[language] for language in base}
-    clauses: list[Instance] = []
-    parties: list[Instance] = []
-    dates: list[Instance] = []
-    statuses: list[Instance] = []
-    modes: list[Instance] = []
-    topics: list[Instance] = []
+    told = learn(texts(given, nouns))
+    strangers: dict[int, dict[str, Linear]] = {}
+    for half in (0, 1):
+        others = {name: [i for i in told[name] if half_of(i.text) != half] for name in FIRST}
+        strangers[half] = {name: fit(instances, *HOW[name]) for name, instances in others.items()}
+    told |= learn_again(texts(given, nouns), strangers)
+    for name, instances in told.items():
+        if name in wanted:
+            report(name, instances, *HOW[name])
+            model = fit(instances, *HOW[name])
+            print(f"{save_linear(model, name)}: {len(model.rows)} features, {len(model.labels)} labels")
+
+
+HOW: dict[str, tuple[float, int, bool]] = {
+    events_model.MODEL: (0.2, 2, True),
+    sides_model.MODEL: (0.1, 3, False),
+    dates_model.MODEL: (0.1, 3, False),
+    marks.STATUS_MODEL: (0.1, 3, True),
+    marks.MODE_MODEL: (0.3, 3, False),
+    topic_model.MODEL: (0.1, 3, False),
+}
+"""How each model is fitted: see `fit`."""
+FIRST = (events_model.MODEL, sides_model.MODEL)
+"""Models whose decisions others learn from."""
+
+
+def half_of(identity: str) -> int:
+    """Which half a text is of in the first round: 0 or 1."""
+    return zlib.crc32(identity.encode()) // 8 % 2
+
+
+def learn(given: Iterable[Text]) -> dict[str, list[Instance]]:
+    """What the first round learns from, by model; parties here are those that the rules leave."""
+    told: dict[str, list[Instance]] = {name: [] for name in HOW}
     lost = 0
-    for text in texts(given, nouns):
+    for text in given:
         lost += text.lost
-        clauses.extend(clause_instances(text))
+        told[events_model.MODEL].extend(clause_instances(text))
         states = len(text.assembler.resolver.setting.states)
-        told = topic_model.topic_features(text.parsed, text.row["language"], states)
-        topics.append(Instance(text.row["id"], told, frozenset({"political"} if text.row["events"] else ())))
-        learn_drafts(text, parties, dates, statuses)
-        modes.extend(mode_instances(text))
-    print(f"{len(given)} texts, {len(clauses)} clauses, {len(parties)} candidates; {lost} triggers not found")
-    for name, instances, strength, fewest, exclusive in (
-        (events_model.MODEL, clauses, 0.2, 2, True),
-        (sides_model.MODEL, parties, 0.1, 3, False),
-        (dates_model.MODEL, dates, 0.1, 3, False),
-        (marks.STATUS_MODEL, statuses, 0.1, 3, True),
-        (marks.MODE_MODEL, modes, 0.3, 3, False),
-        (topic_model.MODEL, topics, 0.1, 3, False),
-    ):
-        if sys.argv[1:] and name not in sys.argv[1:]:
-            continue
-        report(name, instances, strength, fewest, exclusive)
-        model = fit(instances, strength, fewest, exclusive)
-        print(f"{save_linear(model, name)}: {len(model.rows)} features, {len(model.labels)} labels")
+        words = topic_model.topic_features(text.parsed, text.row["language"], states)
+        told[topic_model.MODEL].append(
+            Instance(text.row["id"], words, frozenset({"political"} if text.row["events"] else ()))
+        )
+        told[marks.MODE_MODEL].extend(mode_instances(text))
+        told[sides_model.MODEL].extend(learn_drafts(text)[sides_model.MODEL])
+    print(f"{len(told[topic_model.MODEL])} texts, {len(told[events_model.MODEL])} clauses; {lost} triggers not found")
+    return told
+
+
+def learn_again(given: Iterable[Text], strangers: dict[int, dict[str, Linear]]) -> dict[str, list[Instance]]:
+    """What is learnt from the decisions of the first round's models on the half that they have not seen."""
+    told: dict[str, list[Instance]] = defaultdict(list)
+    for text in given:
+        with instead(strangers[half_of(text.row["id"])]):
+            for name, instances in learn_drafts(text, as_coded=True).items():
+                told[name].extend(instances)
+    return dict(told)
 
 
 def clause_instances(text: Text) -> Iterator[Instance]:
@@ -119,12 +151,17 @@ def mode_instances(text: Text) -> Iterator[Instance]:
         yield Instance(text.row["id"], signals.of(text.parsed.clauses[index]), labels)
 
 
-def learn_drafts(text: Text, parties: list[Instance], dates: list[Instance], statuses: list[Instance]) -> None:
+def learn_drafts(text: Text, as_coded: bool = False) -> dict[str, list[Instance]]:
     """From each hand-coded event: the candidates for its sides with their roles, the dates on offer and which is the
-    event's own, and its status."""
+    event's own, and its status.
+
+    `as_coded`: among the acts that the models propose, those in front decided, as the coder meets them.
+    """
+    told: dict[str, list[Instance]] = {name: [] for name in (sides_model.MODEL, dates_model.MODEL, marks.STATUS_MODEL)}
     assembler = text.assembler
-    matches = assembler.frame_matches()
-    signals = assembler.signals(matches)
+    frames = assembler.frame_matches()
+    signals = assembler.signals(frames)
+    matches = events_model.Proposer(signals).weigh_all(frames) if as_coded else dict(frames)
     for index, events in text.clauses.items():
         for event in events:
             if event["event"] not in {code.plover for m in matches[index] for code in m.frame.codes}:
@@ -136,32 +173,48 @@ def learn_drafts(text: Text, parties: list[Instance], dates: list[Instance], sta
     for draft in drafts:
         at = (draft.match.clause.index, draft.category)
         event = next((e for e in text.clauses.get(at[0], ()) if e["event"] == at[1]), None)
-        if event is None or at in done:
-            continue
-        done.add(at)
-        candidates = deciding.offers.candidates(draft, drafts)
-        keys = {(base_code(c.key[0]), c.key[1]) for c in candidates}
-        fills = {
-            role: {c.key for c in candidates if _fills((base_code(c.key[0]), c.key[1]), _keys(event[role]), keys)}
-            for role in ("actor", "recipient")
-        }
-        sources, acting = ({base_code(c.partition(":")[0]) for c in event[k]} for k in ("according_to", "actor"))
-        partners = deciding.partners(frozenset(fills["actor"]), draft, drafts)
-        for c in candidates:
-            given = deciding.given(draft, c, frozenset(fills["actor"]), partners)
-            labels = frozenset(role for role in fills if c.key in fills[role])
-            if base_code(c.key[0]) in sources and base_code(c.key[0]) not in acting:
-                labels |= {"source"}
-            parties.append(Instance(text.row["id"], [*deciding.features(draft, c, candidates), *given], labels))
-        when = bounds(event["when"])
-        offered = dates_model.date_options(draft, assembler.timing)
-        if when in offered:  # an event without a date of its own teaches nothing about dates
-            for days, option in offered.items():
-                said = dates_model.date_features(draft, option, assembler.timing.anchor)
-                dates.append(Instance(text.row["id"], said, frozenset({"right"} if days == when else ())))
-            draft.when = offered[when].when
-        told = marks.status_features(draft, text.parsed, assembler.timing.anchor)
-        statuses.append(Instance(text.row["id"], told, frozenset({event["status"]})))
+        if event is not None and at not in done:
+            done.add(at)
+            told[sides_model.MODEL].extend(learn_parties(text.row["id"], event, draft, drafts, deciding))
+            learn_marks(text, event, draft, told)
+        if as_coded:
+            deciding.decide(draft, drafts)
+    return told
+
+
+def learn_parties(
+    identity: str, event: dict[str, Any], draft: Draft, drafts: list[Draft], deciding: sides_model.Sides
+) -> Iterator[Instance]:
+    """Each candidate for a side of an event with the roles that he has."""
+    candidates = deciding.offers.candidates(draft, drafts)
+    keys = {(base_code(c.key[0]), c.key[1]) for c in candidates}
+    fills = {
+        role: {c.key for c in candidates if _fills((base_code(c.key[0]), c.key[1]), _keys(event[role]), keys)}
+        for role in ("actor", "recipient")
+    }
+    sources, acting = ({base_code(c.partition(":")[0]) for c in event[k]} for k in ("according_to", "actor"))
+    partners = deciding.partners(frozenset(fills["actor"]), draft, drafts)
+    for c in candidates:
+        given = deciding.given(draft, c, frozenset(fills["actor"]), partners)
+        labels = frozenset(role for role in fills if c.key in fills[role])
+        if base_code(c.key[0]) in sources and base_code(c.key[0]) not in acting:
+            labels |= {"source"}
+        yield Instance(identity, [*deciding.features(draft, c, candidates), *given], labels)
+
+
+def learn_marks(text: Text, event: dict[str, Any], draft: Draft, told: dict[str, list[Instance]]) -> None:
+    """The dates on offer and which is the event's own, and its status."""
+    timing, when = text.assembler.timing, bounds(event["when"])
+    ruled = draft.when
+    offered = dates_model.date_options(draft, timing)
+    if when in offered:  # an event without a date of its own teaches nothing about dates
+        for days, option in offered.items():
+            said = dates_model.date_features(draft, option, timing.anchor)
+            told[dates_model.MODEL].append(Instance(text.row["id"], said, frozenset({"right"} if days == when else ())))
+        draft.when = offered[when].when
+    said = marks.status_features(draft, text.parsed, timing.anchor)
+    told[marks.STATUS_MODEL].append(Instance(text.row["id"], said, frozenset({event["status"]})))
+    draft.when = ruled
 
 
 Key = tuple[str | None, str | None]

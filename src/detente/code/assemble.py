@@ -18,8 +18,10 @@ from detente.code.draft import Draft
 from detente.code.enumeration import Enumerations
 from detente.code.hedge import Standing, standing
 from detente.code.learned.dates import choose_date
+from detente.code.learned.linear import load_linear
 from detente.code.learned.marks import mode_of, status_of
 from detente.code.learned.propose import Proposer
+from detente.code.learned.sides import MODEL as SIDES
 from detente.code.learned.sides import Sides
 from detente.code.learned.signals import Signals
 from detente.code.learned.topic import political
@@ -96,11 +98,24 @@ class Assembler:
         topic = political(self.parsed, self.language, len(self.resolver.setting.states))
         if topic is not None and topic < LEAST_POLITICAL and len(self.parsed.sentences) >= ENOUGH_TO_TELL:
             return ()
+        told = [d for d in self.decided(topic) if _codable(d)]
+        told.sort(key=lambda d: d.at)
+        merged = merge(told)
+        _compare(merged)
+        least = LEAST_CONFIDENCE if len(self.parsed.sentences) > 1 else LEAST_ALONE
+        weighed = load_linear(SIDES) is not None
+        sure = (e for d in merged if (e := self._event(d)).confidence >= least or not weighed)
+        return tuple(replace(e, id=f"{dispatch_id}-e{n}") for n, e in enumerate(sure, 1))
+
+    def decided(self, topic: float | None = None) -> list[Draft]:
+        """The drafts of the dispatch after the models have had their say on parties, date, status and mode.
+
+        `topic` is the probability that the dispatch is about politics, None where nobody knows.
+        """
         frames = self.frame_matches()
         signals = self.signals(frames)
         proposer = Proposer(signals)
-        matches = proposer.weigh_all(frames)
-        drafts = self.drafts(matches)
+        drafts = self.drafts(proposer.weigh_all(frames))
         sides = Sides(signals, self.resolver, self.title_end)
         dated = Counter((d.match.clause.index, d.category) for d in drafts)
         for draft in drafts:
@@ -115,13 +130,7 @@ class Assembler:
                 draft.modes = mode_of(draft.category, proposer.features(draft.match.clause))
                 if not draft.match.frame.id:
                     draft.magnitude = self.amounts.of(draft.match, draft.modes)
-        told = [d for d in drafts if _codable(d)]
-        told.sort(key=lambda d: d.at)
-        least = LEAST_CONFIDENCE if len(self.parsed.sentences) > 1 else LEAST_ALONE
-        merged = merge(told)
-        _compare(merged)
-        sure = (e for d in merged if (e := self._event(d)).confidence >= least or sides.model is None)
-        return tuple(replace(e, id=f"{dispatch_id}-e{n}") for n, e in enumerate(sure, 1))
+        return drafts
 
     def drafts(self, matches: dict[int, list[Match]]) -> list[Draft]:
         """A draft for each match and date, in textual order, its parties filled by the rules."""
