@@ -37,6 +37,11 @@ _KEYS = frozenset(
         "directive",
         "times",
         "officials",
+        "voices",
+        "signed",
+        "pointing_back",
+        "independent",
+        "indefinite",
     }
 )
 _PRONOUNS = {"fr": "il|elle|ils|elles|on|je|nous", "en": "he|she|they|it|we|i"}
@@ -83,6 +88,18 @@ class Cues:
     """Words of those who speak for a state."""
     directive: frozenset[str]
     """Verbs that ask: nothing under them is asserted."""
+    voices: re.Pattern[str]
+    """ "par la voix de", "through": somebody lends his voice to a body."""
+    signed: re.Pattern[str]
+    """ "signé par": who speaks through a document."""
+    pointing_back: re.Pattern[str]
+    """How a sentence begins that tells who has just spoken: "C'est ainsi que", "Thus spoke"."""
+    independent: re.Pattern[str]
+    """Bodies outside of states that report without being named: "des ONG", "rights groups"."""
+    indefinite: re.Pattern[str]
+    """How a noun phrase begins that brings up somebody new: "un responsable", "a senior official"."""
+    relatives: frozenset[str]
+    """Relative pronouns."""
     phrase: NounPhrase
     abbreviations: frozenset[str]
 
@@ -132,6 +149,12 @@ def cues(language: str) -> Cues:
         officials=frozenset(lists["officials"]),
         times=frozenset(lists["times"]),
         directive=frozenset(lists["directive"]),
+        relatives=frozenset(lists["relatives"]),
+        voices=re.compile(rf"(?:{any_of(lists['voices'])})\s+", re.I),
+        signed=re.compile(rf"\b(?:{any_of(lists['signed'])})\s+", re.I),
+        pointing_back=re.compile(rf"(?:{any_of(lists['pointing_back'])})(?!\w)", re.I),
+        independent=re.compile(rf"(?<!\w)(?:{any_of(lists['independent'])})(?!\w)", re.I),
+        indefinite=re.compile(rf"(?:{any_of(lists['indefinite'])})(?!\w)", re.I),
         phrase=_noun_phrase(lists),
         abbreviations=frozenset(lists["abbreviations"]),
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from detente.code.draft import Draft
 from detente.code.roles import side
 from detente.code.timing import near
-from detente.records import Entity, When
+from detente.records import Attribution, Entity, When
 
 
 def merge(drafts: list[Draft]) -> list[Draft]:
@@ -80,11 +80,23 @@ def join(a: Draft, b: Draft) -> Draft:
     lead.reason = lead.reason or other.reason
     lead.place = lead.place or other.place
     lead.cameo = lead.cameo or other.cameo
-    if not other.according_to or not lead.according_to:
-        lead.according_to = ()
+    lead.according_to = _sources(lead, other)
     if "actual" in (lead.status, other.status):
         lead.status = "actual"
     return lead
+
+
+def _sources(lead: Draft, other: Draft) -> tuple[Attribution, ...]:
+    """Who asserts an event told twice: nobody but the dispatch, where it tells it once without a source.
+
+    A headline leaves the source to the body, and a noun ("l'attaque") only takes up what a verb has told.
+    """
+    if lead.according_to and other.according_to:
+        return lead.according_to
+    told, bare = (lead, other) if lead.according_to else (other, lead)
+    clause = bare.match.clause
+    takes_up = clause.headline or (clause.kind == "noun" and told.match.clause.kind == "verb")
+    return told.according_to if takes_up else ()
 
 
 def _told(d: Draft) -> tuple[int, int, float]:

@@ -10,7 +10,8 @@ from detente.clause import Clause, Parsed
 from detente.code.cues import cues
 from detente.code.hedge import Standing
 from detente.code.mentions import Mention
-from detente.code.quotation import Quotation, find_quotations, paragraphs
+from detente.code.passage import Quotation
+from detente.code.quotation import find_quotations, paragraphs
 from detente.code.resolve import Resolver
 from detente.code.speaker import speaker_of
 from detente.code.speech import Speech

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from detente.clause import Phrase
 from detente.code.cues import Cues
 from detente.code.host import Host
-from detente.code.quotation import Quotation
+from detente.code.passage import Quotation
 from detente.code.subject import Subjects
 
 Source = tuple[Phrase, tuple[int, int]]

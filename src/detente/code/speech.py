@@ -14,7 +14,8 @@ from detente.clause import Parsed, Phrase
 from detente.code.cues import cues
 from detente.code.host import Host, hosts, mask
 from detente.code.mentions import Mention
-from detente.code.quotation import Quotation, find_quotations
+from detente.code.passage import Quotation
+from detente.code.quotation import find_quotations
 from detente.code.saying import Speech
 from detente.code.telling import Telling
 

@@ -24,6 +24,10 @@ _NAME = re.compile(
     r"ibn|van|von|der|di|du|la|le|bint|ould|ag)\s+)*[A-ZÀ-ÞŒ](?:[\w’'-]+|\.))*"
 )
 _NAMED = frozenset({"person", "state", "organisation", "group", "metonym", "capital", "collective"})
+_APPOSED = re.compile(r"(?:\s+[a-zà-ÿœ’'-]+){0,4}\s*,\s+(?:(?:l['’]|le |la |the )(?:[a-zà-ÿœ-]+\s+){1,3})?(?=[A-ZÀ-ÞŒ])")
+"""What may stand between an office and its holder: the rest of the office, a comma, another title."""
+_FARTHEST_SIGNER = 60
+"""Characters between a document and the words that tell who signed it."""
 _LONGEST = 25
 """Words; a longer stretch is not one noun phrase."""
 
@@ -82,6 +86,37 @@ class Subjects:
             if trimmed is not None and self.animate(trimmed):
                 return trimmed
         return None
+
+    def whole(self, start: int, end: int) -> Phrase | None:
+        """A stretch that is one noun phrase and can speak; None where it is more, or nobody."""
+        if start >= end or len(self.masked[start:end].split()) > _LONGEST or BLANK in self.masked[start:end]:
+            return None
+        phrase = self._spanned(start, end, end)
+        return phrase if phrase is not None and self.animate(phrase) and self._no_time(phrase) else None
+
+    def first_animate(self, start: int, end: int) -> Phrase | None:
+        """The first phrase of a stretch that can speak, whatever its part in it."""
+        return next(
+            (
+                p
+                for p in self.parsed.phrases
+                if start <= p.start
+                and p.head_end <= end
+                and p.kind != "pronoun"
+                and BLANK not in self.masked[p.start : p.end]
+                and self.animate(replace(p, preposition=None))
+            ),
+            None,
+        )
+
+    def signer(self, phrase: Phrase) -> Phrase | None:
+        """Who signed the document that speaks: "le texte, signé par X, évoque « … »"."""
+        if _singular(phrase.head.lower()) not in self.cues.documents:
+            return None
+        signed = self.cues.signed.search(self.masked, phrase.head_end, phrase.head_end + _FARTHEST_SIGNER)
+        if signed is None or "." in self.masked[phrase.head_end : signed.start()]:
+            return None
+        return self.after(signed.end(), signed.end() + _FARTHEST_SIGNER)
 
     def _trimmed(self, start: int, end: int) -> Phrase | None:
         """A stretch without the adverbs and time words in front of its noun phrase."""
@@ -159,7 +194,7 @@ class Subjects:
 
     def _with_name(self, phrase: Phrase, limit: int) -> Phrase:
         """The phrase with a name set beside it between commas: "la ministre, Annalena Baerbock,"."""
-        apposed = re.compile(r"\s*,\s+(?=[A-ZÀ-ÞŒ])").match(self.text, phrase.end, limit)
+        apposed = _APPOSED.match(self.text, phrase.end, limit)
         other = _NAME.match(self.text, apposed.end(), limit) if apposed else None
         if (
             other is None
@@ -240,7 +275,8 @@ class Subjects:
             for m in self.mentions[bisect.bisect_left(self._starts, phrase.start) : i + 3]
         ):
             return True
-        if _singular(phrase.head.lower()) in self.cues.speakers or phrase.head.lower() in self.cues.speakers:
+        head = phrase.head.lower()
+        if {head, _singular(head)} & (self.cues.speakers | self.cues.documents):
             return True
         if phrase.appositions and any(a.kind == "name" for a in phrase.appositions):
             return True
