@@ -20,6 +20,8 @@ from detente.code.speech import Speech, find_speeches
 _FARTHEST_PRONOUN = 3
 """Sentences; beyond that reporters name the actor again."""
 _SUBJECTS = frozenset(("il", "elle", "ils", "elles", "he", "she", "they", "it"))
+_OWN_SENTENCE = 1.0
+"""What outweighs that another state is named more often."""
 _OPENING = 25
 """Characters from the head of a sentence within which its first subject stands."""
 
@@ -216,8 +218,16 @@ class Coreference:
         return score
 
     def country_in_focus(self, at: int) -> str | None:
-        """Code of the state that the text in front of `at` is speaking of; None at its beginning."""
-        best = self.referents.best(
-            at, 2, lambda r: 0.0 if r.kind in STATES | PERSONS and r.members[0].code and not r.plural else None
-        )
+        """Code of the state that the text in front of `at` is speaking of; None at its beginning.
+
+        The subject of the sentence in which `at` stands comes first: "Washington has no plans, an official said."
+        """
+        here = self.referents.sentence(at)
+
+        def fits(r: Referent) -> float | None:
+            if r.kind not in STATES | PERSONS or not r.members[0].code or r.plural:
+                return None
+            return _OWN_SENTENCE if r.subject and r.sentence == here else 0.0
+
+        best = self.referents.best(at, 2, fits)
         return best.members[0].code if best else None

@@ -42,6 +42,7 @@ _KEYS = frozenset(
         "pointing_back",
         "independent",
         "indefinite",
+        "nicknames",
     }
 )
 _PRONOUNS = {"fr": "il|elle|ils|elles|on|je|nous", "en": "he|she|they|it|we|i"}
@@ -98,6 +99,8 @@ class Cues:
     """Bodies outside of states that report without being named: "des ONG", "rights groups"."""
     indefinite: re.Pattern[str]
     """How a noun phrase begins that brings up somebody new: "un responsable", "a senior official"."""
+    nickname: re.Pattern[str]
+    """What stands right before a nickname or a book's title: "surnommé", "known as", "author of"."""
     relatives: frozenset[str]
     """Relative pronouns."""
     phrase: NounPhrase
@@ -150,6 +153,7 @@ def cues(language: str) -> Cues:
         times=frozenset(lists["times"]),
         directive=frozenset(lists["directive"]),
         relatives=frozenset(lists["relatives"]),
+        nickname=re.compile(rf"(?<!\w)(?:{any_of(lists['nicknames'])})[\s:,]*(?:the\s+|le\s+|la\s+)?$", re.I),
         voices=re.compile(rf"(?:{any_of(lists['voices'])})\s+", re.I),
         signed=re.compile(rf"\b(?:{any_of(lists['signed'])})\s+", re.I),
         pointing_back=re.compile(rf"(?:{any_of(lists['pointing_back'])})(?!\w)", re.I),
@@ -196,7 +200,7 @@ def _incise(language: str, verb: str) -> re.Pattern[str]:
         r"(?:(?:he|she|they|it|the|an?|his|her|their|its|Mr\.?|Mrs\.?|Ms\.?)\s+|[A-Z][\w.'’-]+\s+)"
         r"(?:[\w.'’-]+,?\s+){0,5}?"
     )
-    return re.compile(rf",\s*(?=(?:{subject})?{_unnamed(verb)}\b)")
+    return re.compile(rf"[,?!…]\s*(?=(?:{subject})?{_unnamed(verb)}\b)")
 
 
 def _unnamed(pattern: str) -> str:

@@ -30,12 +30,13 @@ def split_at_incises(text: str, q: Quotation, words: Cues) -> tuple[Quotation, .
             continue
         end = start + lead.start() + (lead.group()[0] in "?!…")
         goes_on = q.continues and not parts
-        parts.append(replace(q, start=start, end=end, outer=(opening, start + lead.end()), continues=goes_on))
+        outer = (opening, start + lead.end())
+        parts.append(replace(q, start=start, end=end, outer=outer, continues=goes_on, cut=bool(parts)))
         start = opening = stop
     if not parts:
         return (q,)
     if text[start : q.end].strip():
-        parts.append(replace(q, start=start, outer=(opening, q.outer[1]), continues=False))
+        parts.append(replace(q, start=start, outer=(opening, q.outer[1]), continues=False, cut=True))
     return tuple(parts)
 
 
@@ -46,7 +47,7 @@ def _inverted(text: str, cue: re.Match[str], words: Cues) -> bool:
     form = cue["form"].lower()
     lemma = words.forms[re.sub(r"\s+", " ", form)]
     auxiliary = cue.start("form") > cue.start("cue")
-    if lemma in words.directive or words.passive(cue) or (not auxiliary and _BARE.search(form)):
+    if lemma in words.directive | words.report | words.allege or words.passive(cue) or (not auxiliary and _BARE.search(form)):
         return False
     subject = _SUBJECT.match(text, cue.end(), cue.end() + _LONGEST_INCISE)
     if subject is None:
@@ -54,8 +55,8 @@ def _inverted(text: str, cue: re.Match[str], words: Cues) -> bool:
     named = subject["rest"][:1].isupper() and subject["rest"].split()[0].lower() not in words.times
     if named or words.language != "fr":
         return named and subject["article"] is None
-    heads = re.findall(r"[\w-]+", subject["rest"].split(",")[0])[:3]
-    return subject["article"] is not None and any(w.lower() in words.speakers for w in heads)
+    heads = re.findall(r"[\w-]+", subject["rest"].split(",")[0])[:4]
+    return subject["article"] is not None and any(w.lower() in words.speakers or w[0].isupper() for w in heads)
 
 
 def _incise_end(text: str, start: int, limit: int, words: Cues) -> int | None:

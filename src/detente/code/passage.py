@@ -21,5 +21,7 @@ class Quotation:
     """0 for a passage of the reporter's text, 1 for a quotation inside a quotation, and so on."""
     continues: bool = False
     """The passage goes on with the quotation of the paragraph before, which was left open."""
+    cut: bool = False
+    """The passage goes on after an incise inside the same marks."""
     dialogue: bool = False
     """A line of dialogue after a dash, without marks."""

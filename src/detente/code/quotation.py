@@ -35,6 +35,8 @@ _NO_OPENING_APOSTROPHE = re.compile(r"['’‘](?:em|til|tis|twas|cause|n|neath|
 _SENTENCE_END = re.compile(r"[.!?…](?=\s+[A-ZÀ-Þ«“\"—]|\s*$)")
 _INCHES = re.compile(r"\d['’]\d{1,2}$")
 _BLANK = re.compile(r"\n[ \t\u00a0]*\n|\n")
+_CONNECTING = frozenset({"et", "de", "du", "des", "and", "of", "for"})
+"""Words that stay small inside a name ("Patrie et Progrès")."""
 _TRAILING = re.compile(r"[\s\u00a0\u202f]*[,;]?[\s\u00a0\u202f]*$")
 
 
@@ -243,11 +245,15 @@ def _is_title(text: str, q: Quotation, language: str) -> bool:
     """Whether the marks set off a name: of a work, an operation, a newspaper ("l'opération « Barkhane »")."""
     passage = text[q.start : q.end]
     before = re.findall(r"[\w’'-]+", re.split(r"[.!?:;,»”]\s", text[max(0, q.outer[0] - 60) : q.outer[0]])[-1])
+    if cues(language).nickname.search(text[max(0, q.outer[0] - 40) : q.outer[0]]):
+        return True
     if (not passage[:1].isupper() and not passage[:1].isdigit()) or not before:
         return False
     words = passage.split()
-    small = sum(w[0].islower() for w in words)
-    named_by = any(re.split(r"[’']", w.lower())[-1] in cues(language).title_nouns for w in before[-2:])
+    small = sum(w[0].islower() and w not in _CONNECTING for w in words)
+    behind = re.match(r"\s+(\w+)", text[q.outer[1] : q.outer[1] + 30]) if language == "en" else None
+    beside = [*before[-2:], *([behind[1]] if behind else [])]
+    named_by = any(re.split(r"[’']", w.lower())[-1] in cues(language).title_nouns for w in beside)
     if named_by and len(words) <= 8:
         return True
     follows = text[q.outer[1] : q.outer[1] + 1] + text[q.end : q.outer[1]]

@@ -25,6 +25,9 @@ _SCARE = 2
 """Words; a quoted passage so short that nobody is said to have spoken is a scare quote."""
 _FEWEST_NESTED = 4
 """Words of a quotation inside a quotation that is a statement of its own."""
+_LONGEST_NAME = 5
+"""Words of a nickname or of a subject in front of it."""
+_SENTENCE_START = re.compile(r"(?:[.!?…][»”\"]?\s+|\n\s*)(?=\S)")
 _COMPLEMENTISER = re.compile(r"\s*(?:,\s*)?(?:que\s+|qu['’]|that\s+|:\s*)", re.I)
 
 
@@ -62,7 +65,7 @@ class _Statements:
                 yield from self._nested(speech)
                 continue
             short = len(self.text[q.start : q.end].split()) <= _SCARE
-            if (short and speech.speaker is None) or self._repeated(q):
+            if (short and speech.speaker is None) or self._repeated(q) or self._names(speech):
                 continue
             yield self._statement(speech)
 
@@ -133,6 +136,17 @@ class _Statements:
             for s in self.speeches
         )
 
+    def _names(self, speech: Speech) -> bool:
+        """Whether quoted words are part of a sentence's subject or a nickname, which nobody says: "Les « villages de la
+        paix » restent vides"."""
+        q = speech.quotation
+        passage = self.text[q.start : q.end]
+        if q.kind != "mixed" or speech.cue or speech.carried or len(passage.split()) > _LONGEST_NAME:
+            return False
+        start = max((m.end() for m in _SENTENCE_START.finditer(self.text, 0, q.outer[0])), default=0)
+        before = self.text[start : q.outer[0]].split()
+        return 0 < len(before) <= _LONGEST_NAME and self.text[q.outer[1] : q.outer[1] + 1] != "," and passage[:1].islower()
+
     def _nested(self, speech: Speech) -> Iterator[Statement]:
         """A quotation inside a quotation, where a cue inside the outer one introduces it."""
         q = speech.quotation
@@ -141,8 +155,8 @@ class _Statements:
             return
         before = self.text[outer.quotation.start : q.outer[0]]
         cue = list(self.words.verb.finditer(before))
-        if not cue or len(before[cue[-1].end() :].split()) > 4:
-            return
+        if not cue or self.words.nickname.search(before) or len(before[cue[-1].end() :].split()) > 4:
+            return  # "being called ‘the iron lady’"
         offset = outer.quotation.start
         form = cue[-1].span("form")
         clause = next((c for c in self.parsed.clauses if offset + form[0] <= c.start < offset + form[1]), None)

@@ -24,10 +24,20 @@ def speaker_of(phrase: Phrase, resolver: Resolver) -> Entity:
     `identifier_text` is the full name where the dispatch or the book gives one, `entity_text` the words in place.
     """
     entity = _told_of(phrase, resolver)
+    if _independent(phrase, entity, resolver):
+        return Entity("NGO", "NGO", phrase.text, phrase.start, phrase.end)
     words = set(re.findall(r"[\w-]+", f"{phrase.text} {entity.office or ''}".lower()))
     if entity.code is None and words & cues(resolver.coreference.language).officials:
         return replace(entity, code=resolver.coreference.country_in_focus(phrase.start))
     return entity
+
+
+def _independent(phrase: Phrase, entity: Entity, resolver: Resolver) -> bool:
+    """Whether bodies outside of any state are the source, without a name of their own ("rights groups")."""
+    found = cues(resolver.coreference.language).independent.search(phrase.text)
+    at = phrase.start + found.start() if found else 0
+    named = any(m.code and phrase.start <= m.start < phrase.end for m in resolver.coreference.mentions)
+    return found is not None and at <= phrase.head_start and not named and entity.identifier_text is None
 
 
 def _told_of(phrase: Phrase, resolver: Resolver) -> Entity:
@@ -57,8 +67,9 @@ def _told_of(phrase: Phrase, resolver: Resolver) -> Entity:
     coreference = resolver.coreference
     pronoun = phrase.kind == "pronoun"
     stated = any(m.code for m in coreference.mentions if phrase.start <= m.start and m.end <= phrase.end)
-    holder = None if pronoun else coreference.holder(phrase, entity.code if stated else None)
-    if holder is None and not stated:
+    new = not pronoun and cues(coreference.language).indefinite.match(phrase.text) is not None
+    holder = None if pronoun or new else coreference.holder(phrase, entity.code if stated else None)
+    if holder is None and not stated and not new:
         holder = next(iter(coreference.resolve(phrase, phrase.head_start) or ()), None)
     if holder is None:
         owner = _owner(phrase, resolver) if entity.code is None else None
@@ -78,6 +89,7 @@ def _spelled(person: Mention, resolver: Resolver) -> str:
     """The full name as the dispatch spells it where it does, else as the book has it."""
     coreference = resolver.coreference
     name = coreference.aliases.get(person.text, person.name)
+    single = None
     for m in coreference.mentions:
         if (
             m.kind == "person"
@@ -86,7 +98,9 @@ def _spelled(person: Mention, resolver: Resolver) -> str:
             and not _TITLED.match(m.text)
         ):
             return m.text
-    return name or person.text
+        if m.kind == "person" and m.name == name and name and name not in resolver.text and " " not in m.text:
+            single = single or m.text  # "le pape François", whom the book calls otherwise
+    return single or name or person.text
 
 
 def _owner(phrase: Phrase, resolver: Resolver) -> Entity | Mention | None:

@@ -14,6 +14,7 @@ from detente.clause import Clause, Parsed, Phrase
 from detente.code.cues import Cues
 from detente.code.host import BLANK
 from detente.code.mentions import Mention
+from detente.code.referents import LOCATIVE
 
 _PERSONAL = {
     "fr": frozenset({"il", "elle", "ils", "elles", "on", "je", "nous", "celui-ci", "celle-ci", "ceux-ci", "lui"}),
@@ -98,23 +99,29 @@ class Subjects:
         """The first phrase of a stretch that can speak, whatever its part in it."""
         return next(
             (
-                p
+                self._with_name(p, end)
                 for p in self.parsed.phrases
                 if start <= p.start
                 and p.head_end <= end
                 and p.kind != "pronoun"
+                and p.preposition not in LOCATIVE
                 and BLANK not in self.masked[p.start : p.end]
-                and self.animate(replace(p, preposition=None))
+                and self._animate_head(replace(p, preposition=None))
             ),
             None,
         )
 
+    def _animate_head(self, phrase: Phrase) -> bool:
+        """Whether the head itself can speak, not somebody in its complement ("les mots du ministre")."""
+        head = replace(phrase, start=phrase.head_start, end=phrase.head_end)
+        return phrase.head.lower() not in self.cues.documents and self.animate(head)
+
     def signer(self, phrase: Phrase) -> Phrase | None:
         """Who signed the document that speaks: "le texte, signé par X, évoque « … »"."""
-        if _singular(phrase.head.lower()) not in self.cues.documents:
+        if not {_singular(w.lower()) for w in re.findall(r"[\w-]+", phrase.text)} & self.cues.documents:
             return None
-        signed = self.cues.signed.search(self.masked, phrase.head_end, phrase.head_end + _FARTHEST_SIGNER)
-        if signed is None or "." in self.masked[phrase.head_end : signed.start()]:
+        signed = self.cues.signed.search(self.masked, phrase.start, phrase.end + _FARTHEST_SIGNER)
+        if signed is None or "." in self.masked[phrase.start : signed.start()]:
             return None
         return self.after(signed.end(), signed.end() + _FARTHEST_SIGNER)
 

@@ -40,7 +40,7 @@ class Telling:
             clause = self.subjects.verb_at(*form)
             incise = self.masked[host.start : m.start()].rstrip(" \u00a0,").endswith((BLANK, "!", "?"))
             mistagged = clause is None and self._is_noun(*form) and not incise
-            named = m["form"][:1].isupper() and m.start() > host.start and before is not None  # "Governor Said Barzan"
+            named = m["form"][:1].isupper() and before is not None  # "Governor Said Barzan"
             if (noun and m.start() == form[0]) or mistagged or named or self.words.passive(m):
                 continue
             inverted = m.span("p1") if m.group("p1") else m.span("p2") if m.group("p2") else None
@@ -190,12 +190,19 @@ class Telling:
         """ "Asked about it, X shrugged: “…”": who the sentence is about."""
         if not self.masked[host.start : q.outer[0]].rstrip().endswith(":"):
             return None
-        for c in self.parsed.clauses:
-            if host.start <= c.start < q.outer[0] and c.kind == "verb" and c.link in (None, "parataxis", "coordinate"):
+        verbs = [c for c in self.parsed.clauses if host.start <= c.start < q.outer[0] and c.kind == "verb"]
+        if not verbs and not found:  # "Réponse immédiate de Hanoï : « … »"
+            return Speech(q, self.subjects.nearest_before(q.outer[0], host.start, governed=True))
+        for c in verbs:
+            if c.link in (None, "parataxis", "coordinate") and not self._a_name(c, host):
                 doer = self.subjects.doer(c)
                 if doer is not None:
                     return Speech(q, doer, (c.start, c.end), c.index)
         return None
+
+    def _a_name(self, clause: Clause, host: Host) -> bool:
+        """Whether the parser took a name for a verb: "Governor *Said* Barzan"."""
+        return clause.start > host.start and self.text[clause.start].isupper()
 
     def _agent(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
         """ "Accused by X of “…”": the agent of the participle that the words stand under."""
