@@ -170,7 +170,7 @@ class _Cast:
         """Whether a name begins with a usual given name, or opens a sentence as its subject ("Zoltan Fekete was …")."""
         if self.text[start:end].split()[0].lower() in given_names():
             return True
-        head = re.search(r"(?:^|[.!?…»”\"]\s+|\n)$", self.text[max(0, start - 4) : start]) is not None
+        head = re.search(r"(?:^|[.!?…»”\",]\s+|\n)$", self.text[max(0, start - 4) : start]) is not None
         return head and self._finite_follows(end)
 
     def _finite_follows(self, end: int) -> bool:

@@ -20,6 +20,8 @@ from detente.code.speech import Speech, find_speeches
 _FARTHEST_PRONOUN = 3
 """Sentences; beyond that reporters name the actor again."""
 _SUBJECTS = frozenset(("il", "elle", "ils", "elles", "he", "she", "they", "it"))
+_SPEAKING_PERSON = 2.0
+"""What makes a person named a sentence back the speaker rather than a state that is the subject since."""
 _OWN_SENTENCE = 1.0
 """What outweighs that another state is named more often."""
 _OPENING = 25
@@ -132,6 +134,11 @@ class Coreference:
             return (inside[0],)
         return tuple(within[:1]) or self.resolve(phrase, at) or ()
 
+    @cached_property
+    def _voices(self) -> frozenset[int]:
+        """Where the phrases stand that are speakers: "a-t-*elle* dit"."""
+        return frozenset(s.speaker.head_start for s in self.speeches if s.speaker)
+
     def _pronoun(self, pronoun: Pronoun, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
         speech = self.speaker_at(at)
         if pronoun.person == 1:
@@ -199,6 +206,10 @@ class Coreference:
             return None
         person = r.kind in PERSONS
         score = 0.0
+        if at in self._voices and not pronoun.plural:  # persons speak; a country does so by its name
+            if r.kind in ("capital", "demonym"):
+                return None
+            score += _SPEAKING_PERSON if person and r.members[0].name else 0.0
         if pronoun.plural != r.plural:
             if self.language == "fr" or not pronoun.plural or person:
                 return None

@@ -197,7 +197,7 @@ def _incise(language: str, verb: str) -> re.Pattern[str]:
     if language == "fr":
         return re.compile(rf"[,?!…]\s*(?={_unnamed(verb)}(?:[\s,.;:]|$))", re.I)
     subject = (
-        r"(?:(?:he|she|they|it|the|an?|his|her|their|its|Mr\.?|Mrs\.?|Ms\.?)\s+|[A-Z][\w.'’-]+\s+)"
+        r"(?:(?:he|she|they|it|the|an?|his|her|their|its|Mr\.?|Mrs\.?|Ms\.?|[a-z]+(?=\s[A-Z]))\s+|[A-Z][\w.'’-]+\s+)"
         r"(?:[\w.'’-]+,?\s+){0,5}?"
     )
     return re.compile(rf"[,?!…]\s*(?=(?:{subject})?{_unnamed(verb)}\b)")

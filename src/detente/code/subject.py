@@ -156,6 +156,19 @@ class Subjects:
                 best = p
         return best
 
+    def owner_before(self, at: int, floor: int) -> Phrase | None:
+        """Whose it is: "Réponse immédiate de *Hanoï*", the last phrase in front of an offset that hangs by "de", "of"."""
+        owners = [
+            p
+            for p in self.parsed.phrases
+            if floor <= p.head_start < at and p.preposition in ("de", "of", "from", "du", None)
+        ]
+        return next((p for p in reversed(owners) if self.animate(replace(p, preposition=None))), None)
+
+    def document(self, phrase: Phrase) -> bool:
+        """Whether the phrase is a text rather than somebody."""
+        return _singular(phrase.head.lower()) in self.cues.documents
+
     def in_front(self, clause: Clause, floor: int) -> Phrase | None:
         """Who stands right before a verb whose doer the parse missed: "in which *the Group* on Monday voiced"."""
         floor = max(

@@ -13,6 +13,7 @@ from detente.code.saying import Cue, Speech
 from detente.code.sources import Sources
 from detente.code.subject import Subjects
 
+_COPULAS = frozenset({"être", "be"})
 _CLOSING_WORDS = 8
 """Words that may follow a cue at its sentence's end ("…”, the minister said in a statement on Monday")."""
 _LONGEST_SUBJECT = 22
@@ -136,7 +137,7 @@ class Telling:
         verb = self._verb_before(q, host)
         if verb is not None and (cue is None or verb.start > cue.form[0]):
             speaker, telling = self._raised(verb)
-            if speaker is not None:
+            if speaker is not None and not (telling.predicate in _COPULAS and self.subjects.document(speaker)):
                 return Speech(q, speaker, (telling.start, telling.end), telling.index)
         governs = cue is not None and verb is not None and verb.start == cue.form[0] and verb.span[1] >= q.start
         if cue is not None and (governs or self._incised(cue) or not self._closing_cue(q, host, found)):
@@ -192,17 +193,18 @@ class Telling:
             return None
         verbs = [c for c in self.parsed.clauses if host.start <= c.start < q.outer[0] and c.kind == "verb"]
         if not verbs and not found:  # "Réponse immédiate de Hanoï : « … »"
-            return Speech(q, self.subjects.nearest_before(q.outer[0], host.start, governed=True))
+            return self._first_named(q, host) or Speech(q, self.subjects.owner_before(q.outer[0], host.start))
         for c in verbs:
-            if c.link in (None, "parataxis", "coordinate") and not self._a_name(c, host):
+            if c.link in (None, "parataxis", "coordinate") and not self._a_name(c):
                 doer = self.subjects.doer(c)
                 if doer is not None:
                     return Speech(q, doer, (c.start, c.end), c.index)
         return None
 
-    def _a_name(self, clause: Clause, host: Host) -> bool:
+    def _a_name(self, clause: Clause) -> bool:
         """Whether the parser took a name for a verb: "Governor *Said* Barzan"."""
-        return clause.start > host.start and self.text[clause.start].isupper()
+        before = self.text[: clause.start].rstrip()[-1:]
+        return self.text[clause.start].isupper() and before.isalnum()
 
     def _agent(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
         """ "Accused by X of “…”": the agent of the participle that the words stand under."""
@@ -260,6 +262,7 @@ class Telling:
             if (
                 c.kind == "verb"
                 and host.start <= c.start < q.outer[0]
+                and not self._a_name(c)
                 and BLANK not in self.masked[c.start : c.end]
                 and (c.span[1] >= q.start or "," not in self.masked[c.end : q.outer[0]])
                 and (best is None or c.start > best.start)
@@ -283,6 +286,8 @@ class Telling:
             if clause.parent is None or (own is not None and clause.link != "complement"):
                 break
             clause = self.parsed.clauses[clause.parent]
+            if self._a_name(clause):
+                break
         return speaker, telling
 
     def _own_doer(self, clause: Clause) -> Phrase | None:
@@ -320,7 +325,10 @@ class Telling:
             (
                 p
                 for p in parsed
-                if p.preposition is None and self.subjects.animate(p) and BLANK not in self.masked[p.start : p.head_end]
+                if p.preposition is None
+                and self.subjects.animate(p)
+                and not self.subjects.document(p)
+                and BLANK not in self.masked[p.start : p.head_end]
             ),
             None,
         )
