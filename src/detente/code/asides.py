@@ -131,7 +131,8 @@ class Asides:
                 continue
             speaker = self.subjects.after(m.end(), host.end)
             if speaker is not None and speaker.start - m.end() <= 2 and not self._of_figure(m.start(), host):
-                yield Aside(speaker, m.span(), (host.start, host.end))
+                colon = self.masked.rfind(":", host.start, m.start())  # "A : B, selon X": B alone is X's
+                yield Aside(speaker, m.span(), (max(host.start, colon), host.end))
 
     def _of_figure(self, at: int, host: Host) -> bool:
         """Whether a source is that of a number only: "500.000 personnes selon la police, 800.000 selon la CGT"."""

@@ -87,16 +87,13 @@ def join(a: Draft, b: Draft) -> Draft:
 
 
 def _sources(lead: Draft, other: Draft) -> tuple[Attribution, ...]:
-    """Who asserts an event told twice: nobody but the dispatch, where it tells it once without a source.
+    """Who asserts an event told twice: the source of the fullest telling, whose words are the evidence.
 
     A headline leaves the source to the body, and a noun ("l'attaque") only takes up what a verb has told.
     """
-    if lead.according_to and other.according_to:
-        return lead.according_to
-    told, bare = (lead, other) if lead.according_to else (other, lead)
-    clause = bare.match.clause
-    takes_up = clause.headline or (clause.kind == "noun" and told.match.clause.kind == "verb")
-    return told.according_to if takes_up else ()
+    clause = lead.match.clause
+    takes_up = clause.headline or (clause.kind == "noun" and other.match.clause.kind == "verb")
+    return lead.according_to or (other.according_to if takes_up else ())
 
 
 def _told(d: Draft) -> tuple[int, int, float]:

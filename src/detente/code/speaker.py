@@ -37,7 +37,9 @@ def _independent(phrase: Phrase, entity: Entity, resolver: Resolver) -> bool:
     found = cues(resolver.coreference.language).independent.search(phrase.text)
     at = phrase.start + found.start() if found else 0
     named = any(m.code and phrase.start <= m.start < phrase.end for m in resolver.coreference.mentions)
-    return found is not None and at <= phrase.head_start and not named and entity.identifier_text is None
+    if found is None or named or entity.identifier_text is not None or phrase.head_start < at:
+        return False
+    return re.search(r"\b[A-ZÀ-Þ][a-zà-ÿ]", phrase.text[found.end() :]) is None  # "l'ONG Hrana" has one
 
 
 def _told_of(phrase: Phrase, resolver: Resolver) -> Entity:
