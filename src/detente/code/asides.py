@@ -31,9 +31,7 @@ class Aside:
 class Asides:
     """Finds them in one dispatch; `masked` is its text with the quotations blanked."""
 
-    def __init__(
-        self, masked: str, parsed: Parsed, hosts: tuple[Host, ...], subjects: Subjects, words: Cues
-    ) -> None:
+    def __init__(self, masked: str, parsed: Parsed, hosts: tuple[Host, ...], subjects: Subjects, words: Cues) -> None:
         self.masked, self.parsed, self.hosts, self.subjects, self.words = masked, parsed, hosts, subjects, words
 
     def all(self) -> tuple[Aside, ...]:

@@ -40,9 +40,11 @@ class Attributor:
         found: list[Attribution] = []
         for a in (*outer, *reversed(inner)):
             same = any(
-                a.start < f.end and f.start < a.end  # the same cue, seen twice
-                or a.speaker.code == f.speaker.code
-                and (a.speaker.code or a.speaker.entity_text == f.speaker.entity_text)
+                (a.start < f.end and f.start < a.end)  # the same cue, seen twice
+                or (
+                    a.speaker.code == f.speaker.code
+                    and (a.speaker.code or a.speaker.entity_text == f.speaker.entity_text)
+                )
                 for f in found
             )
             if not same and not self._witness(a.speaker):

@@ -43,6 +43,7 @@ _KEYS = frozenset(
         "independent",
         "indefinite",
         "nicknames",
+        "copulas",
     }
 )
 _PRONOUNS = {"fr": "il|elle|ils|elles|on|je|nous", "en": "he|she|they|it|we|i"}
@@ -99,6 +100,7 @@ class Cues:
     """Bodies outside of states that report without being named: "des ONG", "rights groups"."""
     indefinite: re.Pattern[str]
     """How a noun phrase begins that brings up somebody new: "un responsable", "a senior official"."""
+    copulas: frozenset[str]
     nickname: re.Pattern[str]
     """What stands right before a nickname or a book's title: "surnommé", "known as", "author of"."""
     relatives: frozenset[str]
@@ -153,6 +155,7 @@ def cues(language: str) -> Cues:
         times=frozenset(lists["times"]),
         directive=frozenset(lists["directive"]),
         relatives=frozenset(lists["relatives"]),
+        copulas=frozenset(lists["copulas"]),
         nickname=re.compile(rf"(?<!\w)(?:{any_of(lists['nicknames'])})[\s:,]*(?:the\s+|le\s+|la\s+)?$", re.I),
         voices=re.compile(rf"(?:{any_of(lists['voices'])})\s+", re.I),
         signed=re.compile(rf"\b(?:{any_of(lists['signed'])})\s+", re.I),

@@ -13,7 +13,7 @@ _LONGEST_INCISE = 90
 _LEAD = re.compile(r"[,?!…]\s*$")
 _STOP = re.compile(r"(?P<comma>,)\s+|(?P<full>[.])(?=\s+[A-ZÀ-ÞŒ«“\"]|\s*$)|[?!:;]|$")
 _BARE = re.compile(r"(?:[éu]e?s?|er|ir|re|ant|ing)$")
-_SUBJECT = re.compile(r"\s+(?:presque\s+|aussi\s+|encore\s+)?(?P<article>le |la |l['’]|un |une |son |sa )?(?P<rest>\S.*)")
+_SUBJECT = re.compile(r"\s+(?P<article>le |la |l['’]|un |une |son |sa )?(?P<rest>\S.*)")
 
 
 def split_at_incises(text: str, q: Quotation, words: Cues) -> tuple[Quotation, ...]:
@@ -47,13 +47,15 @@ def _inverted(text: str, cue: re.Match[str], words: Cues) -> bool:
     form = cue["form"].lower()
     lemma = words.forms[re.sub(r"\s+", " ", form)]
     auxiliary = cue.start("form") > cue.start("cue")
-    if lemma in words.directive | words.report | words.allege or words.passive(cue) or (not auxiliary and _BARE.search(form)):
+    if lemma in words.report | words.allege or words.passive(cue):
+        return False
+    if not auxiliary and _BARE.search(form):
         return False
     subject = _SUBJECT.match(text, cue.end(), cue.end() + _LONGEST_INCISE)
     if subject is None:
         return False
     named = subject["rest"][:1].isupper() and subject["rest"].split()[0].lower() not in words.times
-    if named or words.language != "fr":
+    if named or words.language != "fr" or lemma in words.directive:
         return named and subject["article"] is None
     heads = re.findall(r"[\w-]+", subject["rest"].split(",")[0])[:4]
     return subject["article"] is not None and any(w.lower() in words.speakers or w[0].isupper() for w in heads)

@@ -15,6 +15,7 @@ from detente.code.dialogue import dialogue_passages
 from detente.code.incised import split_at_incises
 from detente.code.passage import Quotation
 
+
 @dataclass(frozen=True, slots=True)
 class _Mark:
     """A quotation mark: what it may do here, and its kind."""

@@ -145,7 +145,8 @@ class _Statements:
             return False
         start = max((m.end() for m in _SENTENCE_START.finditer(self.text, 0, q.outer[0])), default=0)
         before = self.text[start : q.outer[0]].split()
-        return 0 < len(before) <= _LONGEST_NAME and self.text[q.outer[1] : q.outer[1] + 1] != "," and passage[:1].islower()
+        stops = self.text[q.outer[1] : q.outer[1] + 1] == ","
+        return 0 < len(before) <= _LONGEST_NAME and not stops and passage[:1].islower()
 
     def _nested(self, speech: Speech) -> Iterator[Statement]:
         """A quotation inside a quotation, where a cue inside the outer one introduces it."""

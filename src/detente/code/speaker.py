@@ -67,7 +67,8 @@ def _told_of(phrase: Phrase, resolver: Resolver) -> Entity:
         else Entity(None, None, phrase.text, phrase.start, phrase.end)
     )
     coreference = resolver.coreference
-    pronoun = phrase.kind == "pronoun" or phrase.head.lower() in coreference.words.pronouns  # "ce dernier"
+    stands_for = coreference.words.pronouns.get(phrase.head)
+    pronoun = phrase.kind == "pronoun" or (stands_for is not None and stands_for.near)  # "ce dernier"
     stated = any(m.code for m in coreference.mentions if phrase.start <= m.start and m.end <= phrase.end)
     new = not pronoun and cues(coreference.language).indefinite.match(phrase.text) is not None
     holder = None if pronoun or new else coreference.holder(phrase, entity.code if stated else None)

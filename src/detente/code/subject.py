@@ -24,8 +24,12 @@ _NAME = re.compile(
     r"(?:(?:M|MM|Mme|Mr|Mrs|Ms|Mgr|Dr|Gen|Col|[A-Z])\.?\s+)?[A-ZÀ-ÞŒ](?:[\w’'-]+|\.)(?:\s+(?:(?:de|da|do|dos|del|al|el|ben|bin|"
     r"ibn|van|von|der|di|du|la|le|bint|ould|ag)\s+)*[A-ZÀ-ÞŒ](?:[\w’'-]+|\.))*"
 )
+_BESIDE = re.compile(rf"\s(?P<name>{_NAME.pattern})")
+"""A name right behind the noun that it belongs to."""
 _NAMED = frozenset({"person", "state", "organisation", "group", "metonym", "capital", "collective"})
-_APPOSED = re.compile(r"(?:\s+[a-zà-ÿœ’'-]+){0,4}\s*,\s+(?:(?:l['’]|le |la |the )(?:[a-zà-ÿœ-]+\s+){1,3})?(?=[A-ZÀ-ÞŒ])")
+_APPOSED = re.compile(
+    r"(?:\s+[a-zà-ÿœ’'-]+){0,4}\s*,\s+(?:(?:l['’]|le |la |the )(?:[a-zà-ÿœ-]+\s+){1,3})?(?=[A-ZÀ-ÞŒ])"
+)
 """What may stand between an office and its holder: the rest of the office, a comma, another title."""
 _FARTHEST_SIGNER = 60
 """Characters between a document and the words that tell who signed it."""
@@ -157,7 +161,7 @@ class Subjects:
         return best
 
     def owner_before(self, at: int, floor: int) -> Phrase | None:
-        """Whose it is: "Réponse immédiate de *Hanoï*", the last phrase in front of an offset that hangs by "de", "of"."""
+        """Whose it is: "Réponse immédiate de *Hanoï*", the last phrase before an offset that hangs by "de", "of"."""
         owners = [
             p
             for p in self.parsed.phrases
@@ -193,6 +197,7 @@ class Subjects:
 
     def _spanned(self, start: int, end: int, limit: int) -> Phrase | None:
         """The phrase of the parse that begins here, else one made of the words; with the name set beside it."""
+        end = max([end, *(m.end for m in self._from(start) if m.kind in _NAMED and m.end <= limit)])  # names stay whole
         text = self.text[start:end].rstrip(" ,\n")
         if not text:
             return None
@@ -212,9 +217,17 @@ class Subjects:
             base = made
         return base if base.appositions else self._with_name(base, limit)
 
+    def _from(self, start: int) -> list[Mention]:
+        """The mentions that begin at an offset."""
+        i = bisect.bisect_left(self._starts, start)
+        return [m for m in self.mentions[i : i + 3] if m.start == start]
+
     def _with_name(self, phrase: Phrase, limit: int) -> Phrase:
         """The phrase with a name set beside it between commas: "la ministre, Annalena Baerbock,"."""
         apposed = _APPOSED.match(self.text, phrase.end, limit)
+        beside = _BESIDE.match(self.text, phrase.end, limit) if phrase.kind == "noun" else None
+        if beside is not None and BLANK not in self.masked[phrase.end : beside.end()]:
+            return self._named(phrase, *beside.span("name"))  # "l'infirmière Rose Abega"
         other = _NAME.match(self.text, apposed.end(), limit) if apposed else None
         if (
             other is None
@@ -223,7 +236,9 @@ class Subjects:
         ):
             return phrase
         a, b = other.span()
-        b -= self.text[a:b].endswith(".")
+        return self._named(phrase, a, b - self.text[a:b].endswith("."))
+
+    def _named(self, phrase: Phrase, a: int, b: int) -> Phrase:
         last = self.text.rfind(" ", a, b) + 1 or a
         name = Phrase(self.text[last:b], self.text[a:b], a, b, last, b, "name")
         return replace(phrase, text=self.text[phrase.start : b], end=b, appositions=(name,))

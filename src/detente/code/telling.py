@@ -13,7 +13,6 @@ from detente.code.saying import Cue, Speech
 from detente.code.sources import Sources
 from detente.code.subject import Subjects
 
-_COPULAS = frozenset({"être", "be"})
 _CLOSING_WORDS = 8
 """Words that may follow a cue at its sentence's end ("…”, the minister said in a statement on Monday")."""
 _LONGEST_SUBJECT = 22
@@ -137,7 +136,9 @@ class Telling:
         verb = self._verb_before(q, host)
         if verb is not None and (cue is None or verb.start > cue.form[0]):
             speaker, telling = self._raised(verb)
-            if speaker is not None and not (telling.predicate in _COPULAS and self.subjects.document(speaker)):
+            if speaker is not None and not (
+                telling.predicate in self.words.copulas and self.subjects.document(speaker)
+            ):
                 return Speech(q, speaker, (telling.start, telling.end), telling.index)
         governs = cue is not None and verb is not None and verb.start == cue.form[0] and verb.span[1] >= q.start
         if cue is not None and (governs or self._incised(cue) or not self._closing_cue(q, host, found)):
@@ -228,7 +229,12 @@ class Telling:
         """ "Through its spokesman, X, the army denied “…”": the person who lends his voice."""
         m = self.words.voices.match(self.masked, host.start, q.outer[0])
         speaker = self.subjects.after(m.end(), q.outer[0]) if m else None
-        if m is None or speaker is None or speaker.start > m.end() or not (speaker.appositions or speaker.kind == "name"):
+        if (
+            m is None
+            or speaker is None
+            or speaker.start > m.end()
+            or not (speaker.appositions or speaker.kind == "name")
+        ):
             return None
         cue = next((c for c in reversed(found) if speaker.end < c.start and c.end <= q.outer[0]), None)
         return Speech(q, speaker, (cue.start, cue.end) if cue else m.span())
