@@ -20,8 +20,10 @@ from detente.code.speech import Speech, find_speeches
 _FARTHEST_PRONOUN = 3
 """Sentences; beyond that reporters name the actor again."""
 _SUBJECTS = frozenset(("il", "elle", "ils", "elles", "he", "she", "they", "it"))
-_SPEAKING_PERSON = 2.0
+_SPEAKING_PERSON = 1.5
 """What makes a person named a sentence back the speaker rather than a state that is the subject since."""
+_NAMED = 0.5
+"""Between two persons the one with a name; a nearer one who is the subject still comes first."""
 _OWN_SENTENCE = 1.0
 """What outweighs that another state is named more often."""
 _OPENING = 25
@@ -209,7 +211,8 @@ class Coreference:
         if at in self._voices and not pronoun.plural:  # persons speak; a country does so by its name
             if r.kind in ("capital", "demonym"):
                 return None
-            score += _SPEAKING_PERSON if person and r.members[0].name else 0.0
+            score += _SPEAKING_PERSON if person or r.kind == "role" else 0.0
+            score += _NAMED if person and r.members[0].name else 0.0
         if pronoun.plural != r.plural:
             if self.language == "fr" or not pronoun.plural or person:
                 return None

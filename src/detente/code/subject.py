@@ -205,7 +205,11 @@ class Subjects:
         parsed = [
             p
             for p in self.parsed.phrases
-            if p.start == start and p.head_end <= end and p.end <= limit and BLANK not in self.masked[p.start : p.end]
+            if p.start == start
+            and (p.kind != "pronoun" or p.end == end)  # "his" of "his rival"
+            and p.head_end <= end
+            and p.end <= limit
+            and BLANK not in self.masked[p.start : p.end]
         ]
         base: Phrase | None = max(parsed, key=lambda p: (p.end - p.start, -p.head_start), default=None)
         if base is not None and base.appositions and base.end > end:
@@ -298,13 +302,18 @@ class Subjects:
             person=3,
         )
 
+    def mentioned(self, phrase: Phrase) -> bool:
+        """Whether the head of the phrase is an actor whom book or dispatch know."""
+        i = bisect.bisect_right(self._starts, phrase.head_start)
+        return any(m.start <= phrase.head_start < m.end for m in self.mentions[max(0, i - 4) : i])
+
     def animate(self, phrase: Phrase) -> bool:
         """Whether the phrase may speak: a person, body, state or a description of one."""
         if phrase.kind == "pronoun":
             return phrase.head.lower().lstrip("-") in _PERSONAL.get(self.cues.language, frozenset())
-        i = bisect.bisect_right(self._starts, phrase.head_start)
-        if any(m.start <= phrase.head_start < m.end for m in self.mentions[max(0, i - 4) : i]):
+        if self.mentioned(phrase):
             return True
+        i = bisect.bisect_right(self._starts, phrase.head_start)
         if any(
             m.start >= phrase.start and m.end <= phrase.end and m.kind in ("person", "office")
             for m in self.mentions[bisect.bisect_left(self._starts, phrase.start) : i + 3]

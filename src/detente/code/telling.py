@@ -194,7 +194,9 @@ class Telling:
             return None
         verbs = [c for c in self.parsed.clauses if host.start <= c.start < q.outer[0] and c.kind == "verb"]
         if not verbs and not found:  # "Réponse immédiate de Hanoï : « … »"
-            return self._first_named(q, host) or Speech(q, self.subjects.owner_before(q.outer[0], host.start))
+            first, owner = self._first_named(q, host), self.subjects.owner_before(q.outer[0], host.start)
+            known = first is not None and first.speaker is not None and self.subjects.mentioned(first.speaker)
+            return first if known or owner is None else Speech(q, owner)
         for c in verbs:
             if c.link in (None, "parataxis", "coordinate") and not self._a_name(c):
                 doer = self.subjects.doer(c)
