@@ -231,6 +231,11 @@ class Coreference:
             score -= 0.8
         return score
 
+    def body_in_focus(self, at: int) -> str | None:
+        """Code of the organisation that the text in front of `at` is speaking of: whose "commission" it is."""
+        best = self.referents.best(at, 4, lambda r: 0.0 if r.kind == "organisation" and r.members[0].code else None)
+        return best.members[0].code if best else None
+
     def country_in_focus(self, at: int) -> str | None:
         """Code of the state that the text in front of `at` is speaking of; None at its beginning.
 

@@ -46,7 +46,14 @@ def find_statements(
     `timing`.
     """
     finder = _Statements(text, language, parsed, resolver, timing)
-    return tuple(sorted([*finder.quoted(), *finder.reported()], key=lambda s: (s.start, s.end)))
+    reported = list(finder.reported())
+    quoted = [s for s in finder.quoted() if not _fragment(s, reported)]
+    return tuple(sorted([*quoted, *reported], key=lambda s: (s.start, s.end)))
+
+
+def _fragment(quoted: Statement, reported: list[Statement]) -> bool:
+    """Whether a word or two are quoted inside a clause that is told as a statement already."""
+    return len(quoted.text.split()) <= _SCARE and any(r.start <= quoted.start < quoted.end <= r.end for r in reported)
 
 
 class _Statements:
@@ -179,6 +186,7 @@ class _Statements:
 
     def reported(self) -> Iterator[Statement]:
         """Reported clauses: "X a déclaré que …"; those that are quotations through and through are left out."""
+        told: list[tuple[int, int]] = []
         for c in self.parsed.clauses:
             if c.link != "complement" or c.parent is None or c.kind != "verb" or c.tense == "none":
                 continue
@@ -194,6 +202,10 @@ class _Statements:
             start, end = c.span
             m = _COMPLEMENTISER.match(self.text, start)
             start = m.end() if m else start
+            if any(a <= start and end <= b for a, b in told):  # "said it regretted A and denied B": told as one
+                continue
+            told.append((start, end))
+            end = self._closed(start, end)
             passage = self.text[start:end].rstrip(" .,;")
             if len(passage.split()) < 3:
                 continue
@@ -209,6 +221,19 @@ class _Statements:
                 self.text[above.start : above.end],
                 self._of_clause(above),
             )
+
+    def _closed(self, start: int, end: int) -> int:
+        """The end of a reported clause with the closing mark of the words quoted in it."""
+        return max(
+            [
+                end,
+                *(
+                    s.quotation.outer[1]
+                    for s in self.speeches
+                    if start <= s.quotation.outer[0] < end <= s.quotation.outer[1]
+                ),
+            ]
+        )
 
     def _quoted_share(self, start: int, end: int) -> float:
         inside = sum(

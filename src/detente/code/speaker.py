@@ -28,7 +28,9 @@ def speaker_of(phrase: Phrase, resolver: Resolver) -> Entity:
         return Entity("NGO", "NGO", phrase.text, phrase.start, phrase.end)
     words = set(re.findall(r"[\w-]+", f"{phrase.text} {entity.office or ''}".lower()))
     if entity.code is None and words & cues(resolver.coreference.language).officials:
-        return replace(entity, code=resolver.coreference.country_in_focus(phrase.start))
+        coreference = resolver.coreference
+        focus = coreference.body_in_focus if entity.sector == "IGO" else coreference.country_in_focus
+        return replace(entity, code=focus(phrase.start))
     return entity
 
 
