@@ -75,6 +75,12 @@ CHAINS = [
     ("en", "Britain accused Moscow of poisoning a former spy.", "poisoning", ["GBR"]),
     ("en", '"The army shelled the market," Volodymyr Zelensky said.', "shelled", ["UKR"]),
     ("en", "Russia shelled Odesa overnight.", "shelled", []),
+    (
+        "en",
+        "Norway froze the accounts, saying it suspected agents of Minsk's military intelligence of being behind the fire.",
+        "being",
+        ["NOR"],
+    ),
     ("en", "Iran denied having sent drones to Moscow.", "sent", ["IRN"]),
     ("en", "The militants, Nigeria says, crossed from Niger on Sunday.", "crossed", ["NGA"]),
     ("en", "Taiwanese President Lai Ching-te, who met the envoy, urged Beijing to come to the table.", "met", []),

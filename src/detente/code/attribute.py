@@ -70,7 +70,29 @@ class Attributor:
                 if doer is not None and not (doer.start <= clause.start < doer.end):
                     out.append(self._attribution(doer, above.start, above.end))
             below = above
-        return out
+        return out or self._accusers(clause)
+
+    def _accusers(self, clause: Clause) -> list[Attribution]:
+        """Who accuses where the parser lost the accusation ("it suspected them of being behind the blast"): the words
+        in front of "of being", "d'avoir" tell."""
+        accused: Clause | None = clause
+        while accused is not None and not (self._of_having(accused) and accused.tense == "none"):
+            accused = (
+                None if accused.parent is None or self._background(accused) else self.parsed.clauses[accused.parent]
+            )
+        if accused is None or accused.kind != "verb":
+            return []
+        host = next((h for h in self.hosts if h.start <= accused.start < h.end), None)
+        for m in reversed(list(self.words.verb.finditer(self.masked, host.start, accused.start)) if host else []):
+            if self.words.forms[re.sub(r"\s+", " ", m["form"].lower())] not in self.words.allege or self.words.passive(
+                m
+            ):
+                continue
+            before = re.search(r"(\w+)\s+$", self.masked[host.start if host else 0 : m.start()])
+            speaker = self.subjects.pronoun(m.start() - len(before.group()), m.start() - 1) if before else None
+            if speaker is not None and self.subjects.animate(speaker):
+                return [self._attribution(speaker, m.start(), m.end())]
+        return []
 
     def _background(self, clause: Clause) -> bool:
         """Whether the dispatch adds this to what somebody says: a relative clause or one of time, or the next main

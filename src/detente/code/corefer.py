@@ -24,8 +24,6 @@ _SPEAKING_PERSON = 1.5
 """What makes a person named a sentence back the speaker rather than a state that is the subject since."""
 _NAMED = 0.5
 """Between two persons the one with a name; a nearer one who is the subject still comes first."""
-_OWN_SENTENCE = 1.0
-"""What outweighs that another state is named more often."""
 _OPENING = 25
 """Characters from the head of a sentence within which its first subject stands."""
 
@@ -236,17 +234,15 @@ class Coreference:
         best = self.referents.best(at, 4, lambda r: 0.0 if r.kind == "organisation" and r.members[0].code else None)
         return best.members[0].code if best else None
 
-    def country_in_focus(self, at: int) -> str | None:
-        """Code of the state that the text in front of `at` is speaking of; None at its beginning.
-
-        The subject of the sentence in which `at` stands comes first: "Washington has no plans, an official said."
-        """
+    def subject_state(self, at: int) -> str | None:
+        """Code of the state that is a subject before `at` in its sentence: "Washington will wait, *an aide* said"."""
         here = self.referents.sentence(at)
+        found = [r for r in self.referents.all if r.sentence == here and r.end <= at and r.subject and r.kind in STATES]
+        return found[-1].members[0].code if found and not found[-1].plural else None
 
-        def fits(r: Referent) -> float | None:
-            if r.kind not in STATES | PERSONS or not r.members[0].code or r.plural:
-                return None
-            return _OWN_SENTENCE if r.subject and r.sentence == here else 0.0
-
-        best = self.referents.best(at, 2, fits)
+    def country_in_focus(self, at: int) -> str | None:
+        """Code of the state that the text in front of `at` is speaking of; None at its beginning."""
+        best = self.referents.best(
+            at, 2, lambda r: 0.0 if r.kind in STATES | PERSONS and r.members[0].code and not r.plural else None
+        )
         return best.members[0].code if best else None

@@ -27,11 +27,21 @@ def speaker_of(phrase: Phrase, resolver: Resolver) -> Entity:
     if _independent(phrase, entity, resolver):
         return Entity("NGO", "NGO", phrase.text, phrase.start, phrase.end)
     words = set(re.findall(r"[\w-]+", f"{phrase.text} {entity.office or ''}".lower()))
+    new = cues(resolver.coreference.language).indefinite.match(phrase.text) is not None
+    if new and words & cues(resolver.coreference.language).officials and not _stated(phrase, resolver):
+        subject = resolver.coreference.subject_state(phrase.start)
+        if subject is not None:
+            return replace(entity, code=subject)
     if entity.code is None and words & cues(resolver.coreference.language).officials:
         coreference = resolver.coreference
         focus = coreference.body_in_focus if entity.sector == "IGO" else coreference.country_in_focus
         return replace(entity, code=focus(phrase.start))
     return entity
+
+
+def _stated(phrase: Phrase, resolver: Resolver) -> bool:
+    """Whether the phrase itself names a state or body."""
+    return any(m.code for m in resolver.coreference.mentions if phrase.start <= m.start and m.end <= phrase.end)
 
 
 def _independent(phrase: Phrase, entity: Entity, resolver: Resolver) -> bool:
@@ -71,7 +81,7 @@ def _told_of(phrase: Phrase, resolver: Resolver) -> Entity:
     coreference = resolver.coreference
     stands_for = coreference.words.pronouns.get(phrase.head)
     pronoun = phrase.kind == "pronoun" or (stands_for is not None and stands_for.near)  # "ce dernier"
-    stated = any(m.code for m in coreference.mentions if phrase.start <= m.start and m.end <= phrase.end)
+    stated = _stated(phrase, resolver)
     new = not pronoun and cues(coreference.language).indefinite.match(phrase.text) is not None
     holder = None if pronoun or new else coreference.holder(phrase, entity.code if stated else None)
     if holder is None and not stated and not new:
