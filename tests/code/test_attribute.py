@@ -77,7 +77,7 @@ CHAINS = [
     ("en", "Russia shelled Odesa overnight.", "shelled", []),
     (
         "en",
-        "Norway froze the accounts, saying it suspected agents of Minsk's military intelligence of being behind the fire.",
+        "Norway froze accounts, saying it suspected agents of Minsk's military intelligence of being behind the fire.",
         "being",
         ["NOR"],
     ),
