@@ -267,4 +267,79 @@ PASSAGES = [
         "Addressing parliament, Rishi Sunak called the strike “a reckless act of escalation”.",
         [("a reckless act of escalation", "Sunak")],
     ),
+    # an incise inside one pair of marks
+    (
+        "fr",
+        "« Les digues, prévient l'ingénieure Louise Kermadec, céderont à la prochaine crue. »",
+        [("Les digues", "Kermadec"), ("céderont à la prochaine crue", "Kermadec")],
+    ),
+    (
+        "fr",
+        "« Nous n'avons rien signé, a juré Idrissa Maïga. Demandez aux témoins. »",
+        [("Nous n'avons rien signé", "Maïga"), ("Demandez aux témoins", "Maïga")],
+    ),
+    # no cue at all: who the sentence behind is about
+    (
+        "fr",
+        "« Personne n'a dormi cette nuit. » C'est ainsi que l'infirmière Rose Abega a résumé le siège.",
+        [("Personne n'a dormi cette nuit", "Abega")],
+    ),
+    # the same verb for two passages
+    (
+        "fr",
+        "Ottawa y voit « un geste de trop » et Oslo « une simple routine ».",
+        [("un geste de trop", "Ottawa"), ("une simple routine", "Oslo")],
+    ),
+    # a voice lent, a document that speaks
+    (
+        "fr",
+        "Par la voix de son porte-parole, Hamid Rostami, la marine a nié « tout incident dans le détroit ».",
+        [("tout incident dans le détroit", "Rostami")],
+    ),
+    (
+        "fr",
+        "La résolution du Parlement exige « la libération de tous les détenus ».",
+        [("la libération de tous les détenus", "résolution")],
+    ),
+    # a source at the head, and a verb that tells nothing
+    (
+        "fr",
+        "Selon Reporters sans frontières, deux correspondants sont détenus « sans le moindre motif ».",
+        [("sans le moindre motif", "frontières")],
+    ),
+    # nicknames and names of works
+    ("fr", "Surnommé « le Renard des sables », Anouar Belkacem a été arrêté à Tunis.", []),
+    ("fr", "Le colonel, auteur de « Servir debout », a quitté l'armée.", []),
+    (
+        "fr",
+        "Le préfet leur a parlé une heure.\n\n— Qui paiera ?\n\n— L'État, a répondu Bruno Maillard.",
+        [("Qui paiera ?", None), ("L'État", "Maillard")],
+    ),
+    (
+        "en",
+        'Ottawa called the vote "a farce in three acts" and Oslo "a missed chance for peace".',
+        [("a farce in three acts", "Ottawa"), ("a missed chance for peace", "Oslo")],
+    ),
+    (
+        "en",
+        'Through its spokesman, Hamid Rostami, the navy denied "any incident in the strait".',
+        [("any incident in the strait", "Rostami")],
+    ),
+    (
+        "en",
+        'The parliament\'s resolution demands "the release of all detainees".',
+        [("the release of all detainees", "resolution")],
+    ),
+    (
+        "en",
+        'Governor Said Nazari was calm: "The dam will hold until spring."',
+        [("The dam will hold until spring", "Nazari")],
+    ),
+    ("en", 'Known as "the Fox of the Sands", Anwar Belkacem was arrested in Tunis.', []),
+    ("en", 'The "Bread for All" programme ends in June.', []),
+    (
+        "en",
+        "— Who will pay? asked the prefect, Bruno Maillard.\n\n— The state, engineer Ruth Adler answered.",
+        [("Who will pay?", "Maillard"), ("The state", "Adler")],
+    ),
 ]

@@ -160,6 +160,61 @@ def test_reported_clause_is_an_indirect_statement() -> None:
 
 
 @pytest.mark.model
+def test_words_quoted_inside_a_reported_clause_stay_in_it_with_both_marks() -> None:
+    from detente.parse.pipeline import parse
+
+    text = "The Kremlin said on Monday that Russia would take “countermeasures”."
+    (statement,) = statements(text, "en", parse(text, "en"))
+    assert (statement.kind, statement.text) == ("indirect", "Russia would take “countermeasures”")
+
+
+@pytest.mark.model
+def test_a_clause_coordinated_inside_a_report_is_told_with_it() -> None:
+    from detente.parse.pipeline import parse
+
+    text = "The Kremlin said that it regretted the step and denied any part in the raid."
+    (statement,) = statements(text, "en", parse(text, "en"))
+    assert statement.text == "it regretted the step and denied any part in the raid"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Rights groups said the army had burned two villages in Kenya."),
+        ("fr", "Des ONG affirment que l'armée a brûlé deux villages au Kenya."),
+    ],
+)
+def test_rights_groups_speak_for_no_state(language: str, text: str) -> None:
+    from detente.parse.pipeline import parse
+
+    (statement,) = statements(text, language, parse(text, language))
+    assert statement.speaker is not None
+    assert statement.speaker.code == "NGO"
+
+
+@pytest.mark.model
+def test_an_official_without_a_country_is_that_of_the_subject_of_his_sentence() -> None:
+    from detente.parse.pipeline import parse
+
+    text = (
+        "Haiti's acting president asked for help. Haiti's police did too. "
+        "Washington has no plans to send soldiers “for the time being”, a senior official said."
+    )
+    said = [s for s in statements(text, "en", parse(text, "en")) if s.kind == "mixed"]
+    assert [s.speaker.code for s in said if s.speaker] == ["USA"]
+
+
+@pytest.mark.model
+def test_persons_speak_rather_than_places() -> None:
+    from detente.parse.pipeline import parse
+
+    text = "Arrivée à Lomé mardi, Rose Abega a reçu les familles. « Je ne promets rien », leur a-t-elle dit."
+    (statement,) = statements(text, "fr", parse(text, "fr"))
+    assert "Abega" in named(statement)
+
+
+@pytest.mark.model
 def test_a_statement_is_of_the_day_that_its_cue_tells() -> None:
     from detente.code.learned.linear import frames_only
     from detente.coder import Coder

@@ -139,3 +139,15 @@ def test_the_examples_read_cleanly() -> None:
 def test_a_sentence_that_ends_in_a_date_is_no_notice_of_publication():
     text = "The museum in Oslo sent back to Chile four carvings that date from before 1600 on March 3, 2019."
     assert read(RawText("row#1", "text", text, language="en")).text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le préfet a reçu les familles pendant une heure.\n\n— Qui paiera ?\n\n— L'État, a répondu le préfet.",
+        "Paul Garnier a parlé peu.\n\n« Nous restons.\n\n« Nous tiendrons tout l'hiver sur cette ligne », a-t-il dit.",
+        "The prefect met the families for an hour on Monday.\n\n— Who will pay?\n\n— The state, answered the prefect.",
+    ],
+)
+def test_short_lines_of_speech_are_part_of_the_dispatch(text: str) -> None:
+    assert read(read_text(text)).text == text

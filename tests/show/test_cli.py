@@ -173,6 +173,8 @@ def test_filters_that_nothing_meets(capsys, stored):
 def test_statements(capsys, stored):
     assert run(["statements", "--store", stored, "--word", "dialog*"]) == 0
     assert "Urmas Reinsalu (EST): “ouverte au dialogue”" in capsys.readouterr().out
+    assert run(["statements", "--store", stored, "--speaker", "Zakharova"]) == 0
+    assert "Maria Zakharova (RUS): “Nous répondrons sans tarder”" in capsys.readouterr().out
     assert run(["statements", "--store", stored, "--speaker", "RUS", "--format", "csv"]) == 0
     rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
     assert [(row["speaker"], row["kind"]) for row in rows] == [("Maria Zakharova", "direct")]

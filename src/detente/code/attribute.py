@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cached_property
 
 from detente.clause import Clause, Parsed, Phrase
+from detente.code.asides import Aside, Asides
 from detente.code.cues import cues
-from detente.code.host import BLANK, Host, hosts, mask
+from detente.code.host import hosts, mask
 from detente.code.mentions import Mention
 from detente.code.resolve import Resolver
 from detente.code.speaker import speaker_of
 from detente.code.subject import Subjects
 from detente.records import Attribution, Entity
-
-Stretch = tuple[int, int]
-_FARTHEST_INVERTED = 60
-"""Characters between an inverted cue and its subject: day and place of the statement stand there."""
 
 
 class Attributor:
@@ -44,7 +40,11 @@ class Attributor:
         found: list[Attribution] = []
         for a in (*outer, *reversed(inner)):
             same = any(
-                a.speaker.code == f.speaker.code and (a.speaker.code or a.speaker.entity_text == f.speaker.entity_text)
+                (a.start < f.end and f.start < a.end)  # the same cue, seen twice
+                or (
+                    a.speaker.code == f.speaker.code
+                    and (a.speaker.code or a.speaker.entity_text == f.speaker.entity_text)
+                )
                 for f in found
             )
             if not same and not self._witness(a.speaker):
@@ -63,14 +63,58 @@ class Attributor:
         """Sources by the verbs that a clause hangs on, innermost first."""
         out: list[Attribution] = []
         below = clause
-        while below.parent is not None:
+        while below.parent is not None and not self._background(below):
             above = self.parsed.clauses[below.parent]
             if self._asserts(above, below):
                 doer = self._source(above)
                 if doer is not None and not (doer.start <= clause.start < doer.end):
                     out.append(self._attribution(doer, above.start, above.end))
             below = above
-        return out
+        return out or self._accusers(clause)
+
+    def _accusers(self, clause: Clause) -> list[Attribution]:
+        """Who accuses where the parser lost the accusation ("it suspected them of being behind the blast"): the words
+        in front of "of being", "d'avoir" tell."""
+        accused: Clause | None = clause
+        while accused is not None and not (self._of_having(accused) and accused.tense == "none"):
+            accused = (
+                None if accused.parent is None or self._background(accused) else self.parsed.clauses[accused.parent]
+            )
+        if accused is None or accused.kind != "verb":
+            return []
+        host = next((h for h in self.hosts if h.start <= accused.start < h.end), None)
+        for m in reversed(list(self.words.verb.finditer(self.masked, host.start, accused.start)) if host else []):
+            if self.words.forms[re.sub(r"\s+", " ", m["form"].lower())] not in self.words.allege or self.words.passive(
+                m
+            ):
+                continue
+            before = re.search(r"(\w+)\s+$", self.masked[host.start if host else 0 : m.start()])
+            speaker = self.subjects.pronoun(m.start() - len(before.group()), m.start() - 1) if before else None
+            if speaker is not None and self.subjects.animate(speaker):
+                return [self._attribution(speaker, m.start(), m.end())]
+        return []
+
+    def _background(self, clause: Clause) -> bool:
+        """Whether the dispatch adds this to what somebody says: a relative clause or one of time, or the next main
+        clause, which the parser took for a part of the report ("X said A, and Y did B")."""
+        return clause.link == "time" or self._relative(clause) or self._next_main(clause)
+
+    def _relative(self, clause: Clause) -> bool:
+        """A relative clause or a participle that stands for one ("les huit hommes enlevés lundi")."""
+        if clause.link == "participle":
+            return clause.passive
+        fillers = (*clause.doer, *clause.undergoer) if clause.link == "adverbial" else ()
+        return clause.link == "relative" or any(p.text.lower() in self.words.relatives for p in fillers)
+
+    def _next_main(self, clause: Clause) -> bool:
+        before = self.masked[: clause.span[0]]
+        doer = clause.doer[0] if clause.doer and not clause.inherited_doer else None
+        return (
+            clause.link in ("complement", "coordinate")
+            and (doer is not None or clause.passive)
+            and (doer is None or doer.kind != "pronoun")
+            and re.search(r",\s+(?:et|mais|and|but|while|tandis que)\s+$", before[-20:]) is not None
+        )
 
     def _source(self, cue: Clause) -> Phrase | None:
         doer = self.subjects.doer(cue)
@@ -92,9 +136,19 @@ class Attributor:
             above.predicate not in self.words.say
             or above.predicate in self.words.directive
             or below.link != "complement"
+            or (below.start < above.start and not self._closes_report(below, above))
         ):
             return False
         return below.tense != "none" or self._perfect(below)
+
+    def _closes_report(self, below: Clause, above: Clause) -> bool:
+        """Whether a cue behind a clause reports it ("…, X said"), rather than what follows ("…; X said that …")."""
+        between = self.masked[below.end : above.start]
+        reports_on = any(
+            c.parent == above.index and c.link == "complement" and c.start > above.end and c.tense != "none"
+            for c in self.parsed.clauses[above.index :]
+        )
+        return ";" not in between and ":" not in between and not reports_on
 
     def _alleged(self, above: Clause, below: Clause) -> bool:
         """What an accusation is about, not whom it goes to."""
@@ -129,91 +183,41 @@ class Attributor:
             ):
                 return []
             return [self._attribution(speech.speaker, start, end)]
-        return [a for scope, a in self._sources if scope[0] <= clause.start < scope[1]]
+        return [
+            self._attribution(a.speaker, *a.cue)
+            for a in self._asides
+            if a.scope[0] <= clause.start < a.scope[1] and self._covers(a, clause)
+        ]
 
     @cached_property
-    def _sources(self) -> tuple[tuple[Stretch, Attribution], ...]:
-        """The sources set beside sentences, each with the stretch that it covers."""
-        return tuple(s for h in self.hosts for s in (*self._incises(h), *self._according(h)))
+    def _asides(self) -> tuple[Aside, ...]:
+        return Asides(self.masked, self.parsed, self.hosts, self.subjects, self.words).all()
 
-    def _incises(self, host: Host) -> Iterator[tuple[Stretch, Attribution]]:
-        """ "…, a annoncé dimanche X, …", "…, X said." """
-        for m in self.words.verb.finditer(self.masked, host.start, host.end):
-            lemma = self.words.forms[re.sub(r"\s+", " ", m["form"].lower())]
-            before = self.masked[host.start : m.start()].rstrip()
-            if lemma not in self.words.say or self.words.passive(m) or not before.strip(BLANK + " ,"):
-                continue
-            speaker = self._inserted(m, lemma, before, host)
-            if speaker is None or not self.subjects.animate(speaker):
-                continue
-            if not self._verb_of_main(m.start("form"), speaker):
-                yield self._told_before(m.start(), host), self._attribution(speaker, m.start(), m.end())
+    def _covers(self, aside: Aside, clause: Clause) -> bool:
+        """Whether what a source beside the sentence asserts holds the clause: no relative clause which it does not
+        touch, and nothing but the relative clause in which it stands."""
+        at = aside.cue[0]
+        around = self._relatives_around(clause)
+        standing = [c for c in self._relative_clauses if c.span[0] < at < c.span[1] and c.start < at]
+        if standing and aside.scope[0] < standing[-1].span[0] and not self._set_off(at):
+            return standing[-1] in around
+        return all(c.span[0] <= at and not self.masked[c.span[1] : at].strip(" ,\u00a0") for c in around)
 
-    def _inserted(self, m: re.Match[str], lemma: str, before: str, host: Host) -> Phrase | None:
-        """The subject of a cue set into the sentence: behind it after a comma, or between comma and cue."""
-        english = self.words.language == "en"
-        if before.endswith(","):
-            inverted = m.span("p1") if m.group("p1") else m.span("p2") if m.group("p2") else None
-            if inverted:
-                return self.subjects.pronoun(*inverted)
-            if english and lemma in self.words.directive:
-                return None  # ", called on X": a verb with its object
-            speaker = self.subjects.after(m.end(), host.end)
-            return None if speaker and speaker.start - m.end() > _FARTHEST_INVERTED else speaker
-        comma = before.rfind(",")
-        while english and comma > 0 and self._closes(m.end(), host.end):
-            speaker = self.subjects.before(m.start(), host.start + comma + 1)
-            if speaker is not None:
-                return speaker
-            comma = before.rfind(",", 0, comma)
-        return None
+    def _set_off(self, at: int) -> bool:
+        return self.masked[:at].rstrip().endswith(",")
 
-    def _told_before(self, cue: int, host: Host) -> Stretch:
-        """What an incise covers: what stands before it, or the whole sentence where that has no verb yet."""
-        if re.search(r"\b(?:que|qu['’]|qui|où|dont|that|which|who|where)\s*,\s*$", self.masked[host.start : cue]):
-            return cue, host.end  # "où, a dénoncé X, il était retenu"
-        verbs = (c for c in self.parsed.clauses if host.start <= c.start < cue and c.kind == "verb")
-        if not any(c.tense != "none" and c.link != "relative" for c in verbs):
-            return host.start, host.end
-        start = host.start
-        for before in reversed(self.hosts):  # "A ; B, a indiqué X": both are X's
-            follows = before.end <= start and not self.masked[before.end : start].strip()
-            if follows and self.masked[before.start : before.end].endswith(";"):
-                start = before.start
-        return start, cue
+    @cached_property
+    def _relative_clauses(self) -> tuple[Clause, ...]:
+        return tuple(c for c in self.parsed.clauses if c.kind == "verb" and self._relative(c))
 
-    def _verb_of_main(self, at: int, speaker: Phrase) -> bool:
-        """Whether the cue is a participle or coordinated verb after a comma, its object mistaken for a speaker."""
-        clause = self.subjects.verb_at(at, at + 1)
-        if clause is None or any(p.head_start == speaker.head_start for p in clause.doer):
-            return False
-        if any(p.head_start < at for p in clause.doer) and not clause.inherited_doer and speaker.start > at:
-            return True
-        return (clause.link in ("participle", "coordinate", "adverbial") and clause.inherited_doer) or (
-            any(p.head_start == speaker.head_start for p in clause.undergoer) and bool(clause.doer)
-        )
-
-    def _closes(self, cue_end: int, end: int) -> bool:
-        """Whether little follows a cue: it closes its sentence, or a comma follows."""
-        rest = self.masked[cue_end:end]
-        return len(re.split(r"[,.;]", rest)[0].split()) <= 4
-
-    def _according(self, host: Host) -> list[tuple[Stretch, Attribution]]:
-        """ "selon X", "according to X": the whole sentence, or the relative clause that it stands in."""
+    def _relatives_around(self, clause: Clause) -> list[Clause]:
         out = []
-        for m in self.words.according.finditer(self.masked, host.start, host.end):
-            if re.match(r"(?:qui|lequel|whom|which)\b", self.masked[m.end() : m.end() + 8]):
-                speaker = self._antecedent(m.start(), host)
-                scope = (m.end(), host.end)
-            else:
-                speaker = self.subjects.after(m.end(), host.end)
-                scope = (host.start, host.end)
-            if (speaker is not None and speaker.start - m.end() <= 2) or (speaker is not None and scope[0] == m.end()):
-                out.append((scope, self._attribution(speaker, m.start(), m.end())))
+        seen: set[int] = set()
+        while clause.index not in seen:
+            seen.add(clause.index)
+            if clause.kind == "verb" and self._relative(clause):
+                out.append(clause)
+            if clause.parent is None:
+                break
+            clause = self.parsed.clauses[clause.parent]
         return out
-
-    def _antecedent(self, at: int, host: Host) -> Phrase | None:
-        found = [
-            p for p in self.parsed.phrases if host.start <= p.start and p.head_end <= at and self.subjects.animate(p)
-        ]
-        return found[-1] if found else None

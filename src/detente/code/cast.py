@@ -149,6 +149,8 @@ class _Cast:
             or self._alone(self.text[start:end].split()[-1])
         ):
             return True
+        if self._known_by_form(start, end):
+            return True
         before = self.text[max(0, start - 60) : start]
         last = re.search(r"([\w-]+)[, \u00a0]{1,2}$", before)
         if last and (last[1].lower() in self.cues.speakers or last[1].lower() in self.cues.forms):
@@ -163,6 +165,17 @@ class _Cast:
             bool(cue) and not before[cue[-1].end() :].strip()
         )
         return opens or after is not None or described
+
+    def _known_by_form(self, start: int, end: int) -> bool:
+        """Whether a name begins with a usual given name, or opens a sentence as its subject ("Zoltan Fekete was …")."""
+        if self.text[start:end].split()[0].lower() in given_names():
+            return True
+        head = re.search(r"(?:^|[.!?…»”\",]\s+|\n)$", self.text[max(0, start - 4) : start]) is not None
+        return head and self._finite_follows(end)
+
+    def _finite_follows(self, end: int) -> bool:
+        m = re.match(r"\s+", self.text[end : end + 3])
+        return m is not None and self.cues.finite.match(self.text, end + m.end()) is not None
 
     def _alone(self, surname: str) -> bool:
         """Whether the last word of a name is used by itself beside a cue elsewhere in the text."""

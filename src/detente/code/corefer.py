@@ -20,6 +20,10 @@ from detente.code.speech import Speech, find_speeches
 _FARTHEST_PRONOUN = 3
 """Sentences; beyond that reporters name the actor again."""
 _SUBJECTS = frozenset(("il", "elle", "ils", "elles", "he", "she", "they", "it"))
+_SPEAKING_PERSON = 1.5
+"""What makes a person named a sentence back the speaker rather than a state that is the subject since."""
+_NAMED = 0.5
+"""Between two persons the one with a name; a nearer one who is the subject still comes first."""
 _OPENING = 25
 """Characters from the head of a sentence within which its first subject stands."""
 
@@ -130,6 +134,11 @@ class Coreference:
             return (inside[0],)
         return tuple(within[:1]) or self.resolve(phrase, at) or ()
 
+    @cached_property
+    def _voices(self) -> frozenset[int]:
+        """Where the phrases stand that are speakers: "a-t-*elle* dit"."""
+        return frozenset(s.speaker.head_start for s in self.speeches if s.speaker)
+
     def _pronoun(self, pronoun: Pronoun, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
         speech = self.speaker_at(at)
         if pronoun.person == 1:
@@ -197,6 +206,11 @@ class Coreference:
             return None
         person = r.kind in PERSONS
         score = 0.0
+        if at in self._voices and not pronoun.plural:  # persons speak; a country does so by its name
+            if r.kind in ("capital", "demonym"):
+                return None
+            score += _SPEAKING_PERSON if person or r.kind == "role" else 0.0
+            score += _NAMED if person and r.members[0].name else 0.0
         if pronoun.plural != r.plural:
             if self.language == "fr" or not pronoun.plural or person:
                 return None
@@ -214,6 +228,17 @@ class Coreference:
         if r.kind == "role" and not r.members[0].code:
             score -= 0.8
         return score
+
+    def body_in_focus(self, at: int) -> str | None:
+        """Code of the organisation that the text in front of `at` is speaking of: whose "commission" it is."""
+        best = self.referents.best(at, 4, lambda r: 0.0 if r.kind == "organisation" and r.members[0].code else None)
+        return best.members[0].code if best else None
+
+    def subject_state(self, at: int) -> str | None:
+        """Code of the state that is a subject before `at` in its sentence: "Washington will wait, *an aide* said"."""
+        here = self.referents.sentence(at)
+        found = [r for r in self.referents.all if r.sentence == here and r.end <= at and r.subject and r.kind in STATES]
+        return found[-1].members[0].code if found and not found[-1].plural else None
 
     def country_in_focus(self, at: int) -> str | None:
         """Code of the state that the text in front of `at` is speaking of; None at its beginning."""

@@ -37,6 +37,13 @@ _KEYS = frozenset(
         "directive",
         "times",
         "officials",
+        "voices",
+        "signed",
+        "pointing_back",
+        "independent",
+        "indefinite",
+        "nicknames",
+        "copulas",
     }
 )
 _PRONOUNS = {"fr": "il|elle|ils|elles|on|je|nous", "en": "he|she|they|it|we|i"}
@@ -83,6 +90,21 @@ class Cues:
     """Words of those who speak for a state."""
     directive: frozenset[str]
     """Verbs that ask: nothing under them is asserted."""
+    voices: re.Pattern[str]
+    """ "par la voix de", "through": somebody lends his voice to a body."""
+    signed: re.Pattern[str]
+    """ "signé par": who speaks through a document."""
+    pointing_back: re.Pattern[str]
+    """How a sentence begins that tells who has just spoken: "C'est ainsi que", "Thus spoke"."""
+    independent: re.Pattern[str]
+    """Bodies outside of states that report without being named: "des ONG", "rights groups"."""
+    indefinite: re.Pattern[str]
+    """How a noun phrase begins that brings up somebody new: "un responsable", "a senior official"."""
+    copulas: frozenset[str]
+    nickname: re.Pattern[str]
+    """What stands right before a nickname or a book's title: "surnommé", "known as", "author of"."""
+    relatives: frozenset[str]
+    """Relative pronouns."""
     phrase: NounPhrase
     abbreviations: frozenset[str]
 
@@ -132,6 +154,14 @@ def cues(language: str) -> Cues:
         officials=frozenset(lists["officials"]),
         times=frozenset(lists["times"]),
         directive=frozenset(lists["directive"]),
+        relatives=frozenset(lists["relatives"]),
+        copulas=frozenset(lists["copulas"]),
+        nickname=re.compile(rf"(?<!\w)(?:{any_of(lists['nicknames'])})[\s:,]*(?:the\s+|le\s+|la\s+)?$", re.I),
+        voices=re.compile(rf"(?:{any_of(lists['voices'])})\s+", re.I),
+        signed=re.compile(rf"\b(?:{any_of(lists['signed'])})\s+", re.I),
+        pointing_back=re.compile(rf"(?:{any_of(lists['pointing_back'])})(?!\w)", re.I),
+        independent=re.compile(rf"(?<!\w)(?:{any_of(lists['independent'])})(?!\w)", re.I),
+        indefinite=re.compile(rf"(?:{any_of(lists['indefinite'])})(?!\w)", re.I),
         phrase=_noun_phrase(lists),
         abbreviations=frozenset(lists["abbreviations"]),
     )
@@ -170,10 +200,10 @@ def _incise(language: str, verb: str) -> re.Pattern[str]:
     if language == "fr":
         return re.compile(rf"[,?!…]\s*(?={_unnamed(verb)}(?:[\s,.;:]|$))", re.I)
     subject = (
-        r"(?:(?:he|she|they|it|the|an?|his|her|their|its|Mr\.?|Mrs\.?|Ms\.?)\s+|[A-Z][\w.'’-]+\s+)"
+        r"(?:(?:he|she|they|it|the|an?|his|her|their|its|Mr\.?|Mrs\.?|Ms\.?|[a-z]+(?=\s[A-Z]))\s+|[A-Z][\w.'’-]+\s+)"
         r"(?:[\w.'’-]+,?\s+){0,5}?"
     )
-    return re.compile(rf",\s*(?=(?:{subject})?{_unnamed(verb)}\b)")
+    return re.compile(rf"[,?!…]\s*(?=(?:{subject})?{_unnamed(verb)}\b)")
 
 
 def _unnamed(pattern: str) -> str:

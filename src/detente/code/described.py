@@ -93,7 +93,7 @@ class Described:
 
         def fits(r: Referent) -> float | None:
             m = r.members[0]
-            if r.kind not in PERSONS or r.plural or (code is not None and m.code != code) or not m.name:
+            if r.kind not in PERSONS or r.plural or m.code not in (None, code or m.code) or not m.name:
                 return None
             held = f"{m.office or ''} {m.text} {' '.join(m.offices)}".lower()
             known = bool(keys & set(m.offices)) or any(re.search(rf"\b{re.escape(w)}\b", held) for w in wanted)
@@ -119,6 +119,8 @@ class Described:
             (k for k in self._words.office if k in text and re.search(rf"\b{re.escape(k)}\b", text)), None
         )
         words = set(self._words.office[office]) if office else set()
+        if not words and len(text.split()) == 1 and any(m.start <= phrase.head_start < m.end for m in self._mentions):
+            words = {text}  # a rank or calling that the dispatch itself gives: "le capitaine", "the bishop"
         return words | keys, keys
 
     def _pair(self, phrase: Phrase, text: str, at: int) -> tuple[Mention, ...] | None:

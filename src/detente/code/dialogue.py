@@ -22,6 +22,10 @@ def dialogue_passages(text: str, paragraphs: tuple[tuple[int, int], ...], langua
     """
     lines = [_DASH.match(text, a, b) for a, b in paragraphs]
     out: list[tuple[int, int]] = []
+    told = [
+        line is not None and cues(language).incise.search(text, line.end(), end) is not None
+        for (_, end), line in zip(paragraphs, lines, strict=True)
+    ]
     for i, ((start, end), line) in enumerate(zip(paragraphs, lines, strict=True)):
         if line is None or any(sign in text[start:end] for sign in '«“"'):
             continue
@@ -30,7 +34,8 @@ def dialogue_passages(text: str, paragraphs: tuple[tuple[int, int], ...], langua
         if line["dash"] == "-" and not _beside(i, lines) and not _announced(text, start):
             continue
         spoken = _SPOKEN.get(language, _SPOKEN["en"]).search(text, body, end) is not None
-        if incise is None and not (spoken and (_beside(i, lines) or _announced(text, start))):
+        answers = any(told[max(0, i - 1) : i + 2])  # a line beside it is dialogue for certain
+        if incise is None and not answers and not (spoken and (_beside(i, lines) or _announced(text, start))):
             continue
         out.extend(_said(text, body, end, incise))
     return out

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 
 from detente.code.cues import Cues
-from detente.code.quotation import Quotation, paragraphs
+from detente.code.passage import Quotation
+from detente.code.quotation import paragraphs
 
 BLANK = "\x01"
 """Stands for every character of a quotation; the last one shows how the quotation ended."""

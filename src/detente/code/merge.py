@@ -9,7 +9,7 @@ from __future__ import annotations
 from detente.code.draft import Draft
 from detente.code.roles import side
 from detente.code.timing import near
-from detente.records import Entity, When
+from detente.records import Attribution, Entity, When
 
 
 def merge(drafts: list[Draft]) -> list[Draft]:
@@ -80,11 +80,20 @@ def join(a: Draft, b: Draft) -> Draft:
     lead.reason = lead.reason or other.reason
     lead.place = lead.place or other.place
     lead.cameo = lead.cameo or other.cameo
-    if not other.according_to or not lead.according_to:
-        lead.according_to = ()
+    lead.according_to = _sources(lead, other)
     if "actual" in (lead.status, other.status):
         lead.status = "actual"
     return lead
+
+
+def _sources(lead: Draft, other: Draft) -> tuple[Attribution, ...]:
+    """Who asserts an event told twice: the source of the fullest telling, whose words are the evidence.
+
+    A headline leaves the source to the body, and a noun ("l'attaque") only takes up what a verb has told.
+    """
+    clause = lead.match.clause
+    takes_up = clause.headline or (clause.kind == "noun" and other.match.clause.kind == "verb")
+    return lead.according_to or (other.according_to if takes_up else ())
 
 
 def _told(d: Draft) -> tuple[int, int, float]:

@@ -9,29 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from detente.code.cues import cues
 from detente.code.dialogue import dialogue_passages
-
-QuotationKind = Literal["direct", "mixed"]
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """One quoted passage. `start`..`end` lies inside the marks, without the comma or full stop that closes it;
-    `outer` covers the marks too. Offsets count characters of the text."""
-
-    start: int
-    end: int
-    outer: tuple[int, int]
-    kind: QuotationKind
-    depth: int = 0
-    """0 for a passage of the reporter's text, 1 for a quotation inside a quotation, and so on."""
-    continues: bool = False
-    """The passage goes on with the quotation of the paragraph before, which was left open."""
-    dialogue: bool = False
-    """A line of dialogue after a dash, without marks."""
+from detente.code.incised import split_at_incises
+from detente.code.passage import Quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +29,15 @@ class _Mark:
 
 _OPENERS = {"«": "guillemet", "“": "double", "„": "double", "‹": "angle", "‘": "single", "‚": "single"}
 _CLOSERS = {"»": "guillemet", "”": "double", "›": "angle", "’": "single"}
-_MARK = re.compile(r"<<|>>|''|‘‘|’’|``|[«»“”„‹›\"‘’'‚]")
+_MARK = re.compile(r"<<|>>|,,(?=\w)|''|‘‘|’’|``|[«»“”„‹›\"‘’'‚]")
 _BEFORE_OPENING = ' \t\n\u00a0\u202f\u2009([{—–-/«“‹"‘:'
 _AFTER_CLOSING = ' \t\n\u00a0\u202f\u2009.,;:!?)]}…—–-/»”›"’'
 _NO_OPENING_APOSTROPHE = re.compile(r"['’‘](?:em|til|tis|twas|cause|n|neath|round|\d0s?|\d\d)\b", re.I)
 _SENTENCE_END = re.compile(r"[.!?…](?=\s+[A-ZÀ-Þ«“\"—]|\s*$)")
 _INCHES = re.compile(r"\d['’]\d{1,2}$")
 _BLANK = re.compile(r"\n[ \t\u00a0]*\n|\n")
+_CONNECTING = frozenset({"et", "de", "du", "des", "and", "of", "for"})
+"""Words that stay small inside a name ("Patrie et Progrès")."""
 _TRAILING = re.compile(r"[\s\u00a0\u202f]*[,;]?[\s\u00a0\u202f]*$")
 
 
@@ -71,7 +55,9 @@ def find_quotations(text: str, language: str) -> tuple[Quotation, ...]:
         if not any(q.start < b and a < q.end for q in found)
     )
     named = (q for q in found if q.end > q.start and not _is_title(text, q, language))
-    return tuple(sorted((_judged(text, q, language) for q in named), key=lambda q: (q.start, -q.end)))
+    judged = (_judged(text, q, language) for q in named)
+    whole = (part for q in judged for part in split_at_incises(text, q, cues(language)))
+    return tuple(sorted(whole, key=lambda q: (q.start, -q.end)))
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -101,6 +87,8 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
 
 def _classified(m: re.Match[str], text: str, before: str, after: str) -> _Mark | None:
     sign, at, length = m.group(), m.start(), m.end() - m.start()
+    if sign == ",,":
+        return _Mark(at, length, True, False, "double") if before in _BEFORE_OPENING else None
     if sign in ("<<", ">>"):
         return _Mark(at, length, sign == "<<", sign == ">>", "guillemet")
     if sign in ("''", "‘‘", "’’", "``", '"'):
@@ -144,7 +132,11 @@ def _paragraph(
             del stack[opener + 1 :]
             first, cont = stack.pop()
             spans.append(_quotation(text, first.at, first.length, mark.at, mark.length, len(stack), cont))
-        elif mark.opens and not (mark.kind == "single" and not _closable(mark, marks[n + 1 :], text)):
+        elif mark.opens and (
+            mark.kind != "single"
+            or _closable(mark, marks[n + 1 :], text)
+            or (mark.at == body and text[mark.at] == "‘" and _reopened(text, end, mark))
+        ):
             while stack and stack[-1][0].kind == mark.kind and mark.kind != "guillemet":
                 unclosed, cont = stack.pop()  # the same straight mark cannot nest in itself
                 spans.extend(_recovered(text, unclosed, mark.at, cont, language))
@@ -254,11 +246,15 @@ def _is_title(text: str, q: Quotation, language: str) -> bool:
     """Whether the marks set off a name: of a work, an operation, a newspaper ("l'opération « Barkhane »")."""
     passage = text[q.start : q.end]
     before = re.findall(r"[\w’'-]+", re.split(r"[.!?:;,»”]\s", text[max(0, q.outer[0] - 60) : q.outer[0]])[-1])
+    if cues(language).nickname.search(text[max(0, q.outer[0] - 40) : q.outer[0]]):
+        return True
     if (not passage[:1].isupper() and not passage[:1].isdigit()) or not before:
         return False
     words = passage.split()
-    small = sum(w[0].islower() for w in words)
-    named_by = any(re.split(r"[’']", w.lower())[-1] in cues(language).title_nouns for w in before[-2:])
+    small = sum(w[0].islower() and w not in _CONNECTING for w in words)
+    behind = re.match(r"\s+(\w+)", text[q.outer[1] : q.outer[1] + 30]) if language == "en" else None
+    beside = [*before[-2:], *([behind[1]] if behind else [])]
+    named_by = any(re.split(r"[’']", w.lower())[-1] in cues(language).title_nouns for w in beside)
     if named_by and len(words) <= 8:
         return True
     follows = text[q.outer[1] : q.outer[1] + 1] + text[q.end : q.outer[1]]

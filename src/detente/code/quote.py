@@ -10,7 +10,8 @@ from detente.clause import Clause, Parsed
 from detente.code.cues import cues
 from detente.code.hedge import Standing
 from detente.code.mentions import Mention
-from detente.code.quotation import Quotation, find_quotations, paragraphs
+from detente.code.passage import Quotation
+from detente.code.quotation import find_quotations, paragraphs
 from detente.code.resolve import Resolver
 from detente.code.speaker import speaker_of
 from detente.code.speech import Speech
@@ -24,6 +25,9 @@ _SCARE = 2
 """Words; a quoted passage so short that nobody is said to have spoken is a scare quote."""
 _FEWEST_NESTED = 4
 """Words of a quotation inside a quotation that is a statement of its own."""
+_LONGEST_NAME = 5
+"""Words of a nickname or of a subject in front of it."""
+_SENTENCE_START = re.compile(r"(?:[.!?…][»”\"]?\s+|\n\s*)(?=\S)")
 _COMPLEMENTISER = re.compile(r"\s*(?:,\s*)?(?:que\s+|qu['’]|that\s+|:\s*)", re.I)
 
 
@@ -42,7 +46,14 @@ def find_statements(
     `timing`.
     """
     finder = _Statements(text, language, parsed, resolver, timing)
-    return tuple(sorted([*finder.quoted(), *finder.reported()], key=lambda s: (s.start, s.end)))
+    reported = list(finder.reported())
+    quoted = [s for s in finder.quoted() if not _fragment(s, reported)]
+    return tuple(sorted([*quoted, *reported], key=lambda s: (s.start, s.end)))
+
+
+def _fragment(quoted: Statement, reported: list[Statement]) -> bool:
+    """Whether a word or two are quoted inside a clause that is told as a statement already."""
+    return len(quoted.text.split()) <= _SCARE and any(r.start <= quoted.start < quoted.end <= r.end for r in reported)
 
 
 class _Statements:
@@ -61,7 +72,7 @@ class _Statements:
                 yield from self._nested(speech)
                 continue
             short = len(self.text[q.start : q.end].split()) <= _SCARE
-            if (short and speech.speaker is None) or self._repeated(q):
+            if (short and speech.speaker is None) or self._repeated(q) or self._names(speech):
                 continue
             yield self._statement(speech)
 
@@ -132,6 +143,18 @@ class _Statements:
             for s in self.speeches
         )
 
+    def _names(self, speech: Speech) -> bool:
+        """Whether quoted words are part of a sentence's subject or a nickname, which nobody says: "Les « villages de la
+        paix » restent vides"."""
+        q = speech.quotation
+        passage = self.text[q.start : q.end]
+        if q.kind != "mixed" or speech.cue or speech.carried or len(passage.split()) > _LONGEST_NAME:
+            return False
+        start = max((m.end() for m in _SENTENCE_START.finditer(self.text, 0, q.outer[0])), default=0)
+        before = self.text[start : q.outer[0]].split()
+        stops = self.text[q.outer[1] : q.outer[1] + 1] == ","
+        return 0 < len(before) <= _LONGEST_NAME and not stops and passage[:1].islower()
+
     def _nested(self, speech: Speech) -> Iterator[Statement]:
         """A quotation inside a quotation, where a cue inside the outer one introduces it."""
         q = speech.quotation
@@ -140,8 +163,8 @@ class _Statements:
             return
         before = self.text[outer.quotation.start : q.outer[0]]
         cue = list(self.words.verb.finditer(before))
-        if not cue or len(before[cue[-1].end() :].split()) > 4:
-            return
+        if not cue or self.words.nickname.search(before) or len(before[cue[-1].end() :].split()) > 4:
+            return  # "being called ‘the iron lady’"
         offset = outer.quotation.start
         form = cue[-1].span("form")
         clause = next((c for c in self.parsed.clauses if offset + form[0] <= c.start < offset + form[1]), None)
@@ -163,6 +186,7 @@ class _Statements:
 
     def reported(self) -> Iterator[Statement]:
         """Reported clauses: "X a déclaré que …"; those that are quotations through and through are left out."""
+        told: list[tuple[int, int]] = []
         for c in self.parsed.clauses:
             if c.link != "complement" or c.parent is None or c.kind != "verb" or c.tense == "none":
                 continue
@@ -178,6 +202,10 @@ class _Statements:
             start, end = c.span
             m = _COMPLEMENTISER.match(self.text, start)
             start = m.end() if m else start
+            if any(a <= start and end <= b for a, b in told):  # "said it regretted A and denied B": told as one
+                continue
+            told.append((start, end))
+            end = self._closed(start, end)
             passage = self.text[start:end].rstrip(" .,;")
             if len(passage.split()) < 3:
                 continue
@@ -193,6 +221,19 @@ class _Statements:
                 self.text[above.start : above.end],
                 self._of_clause(above),
             )
+
+    def _closed(self, start: int, end: int) -> int:
+        """The end of a reported clause with the closing mark of the words quoted in it."""
+        return max(
+            [
+                end,
+                *(
+                    s.quotation.outer[1]
+                    for s in self.speeches
+                    if start <= s.quotation.outer[0] < end <= s.quotation.outer[1]
+                ),
+            ]
+        )
 
     def _quoted_share(self, start: int, end: int) -> float:
         inside = sum(

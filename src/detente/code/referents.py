@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from detente.clause import Parsed, Phrase
 from detente.code.descriptions import Descriptions, given_names
 from detente.code.mentions import Mention
-from detente.code.speech import Speech
+from detente.code.saying import Speech
 
 STATES = frozenset({"state", "demonym", "metonym", "capital"})
 BODIES = frozenset({"organisation", "group", "collective"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from detente.clause import Phrase
-from detente.code.quotation import Quotation
+from detente.code.passage import Quotation
 
 
 @dataclass(frozen=True, slots=True)

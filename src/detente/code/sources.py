@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from detente.clause import Phrase
 from detente.code.cues import Cues
 from detente.code.host import Host
-from detente.code.quotation import Quotation
+from detente.code.passage import Quotation
 from detente.code.subject import Subjects
 
 Source = tuple[Phrase, tuple[int, int]]
@@ -53,6 +53,16 @@ class Sources:
             if speaker is not None and speaker.start - m.end() <= _GAP:
                 return speaker, span
         return None
+
+    def at_head(self, host: Host) -> Phrase | None:
+        """Whose view a sentence without a quotation gives: "For X, mayor of Y, it is not enough."."""
+        m = self._words.at_head.match(self._masked[host.start : host.end])
+        if m is None or host.quotations:
+            return None
+        speaker = self._subjects.after(host.start + m.end(), host.end)
+        if speaker is None or speaker.start - host.start - m.end() > _GAP:
+            return None
+        return speaker if speaker.kind == "name" or speaker.appositions else None
 
     def _at_head(self, q: Quotation, host: Host) -> Iterator[re.Match[str]]:
         """ "Pour X," at the head of the sentence, ", pour qui" anywhere."""

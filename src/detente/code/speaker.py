@@ -24,10 +24,34 @@ def speaker_of(phrase: Phrase, resolver: Resolver) -> Entity:
     `identifier_text` is the full name where the dispatch or the book gives one, `entity_text` the words in place.
     """
     entity = _told_of(phrase, resolver)
+    if _independent(phrase, entity, resolver):
+        return Entity("NGO", "NGO", phrase.text, phrase.start, phrase.end)
     words = set(re.findall(r"[\w-]+", f"{phrase.text} {entity.office or ''}".lower()))
+    new = cues(resolver.coreference.language).indefinite.match(phrase.text) is not None
+    if new and words & cues(resolver.coreference.language).officials and not _stated(phrase, resolver):
+        subject = resolver.coreference.subject_state(phrase.start)
+        if subject is not None:
+            return replace(entity, code=subject)
     if entity.code is None and words & cues(resolver.coreference.language).officials:
-        return replace(entity, code=resolver.coreference.country_in_focus(phrase.start))
+        coreference = resolver.coreference
+        focus = coreference.body_in_focus if entity.sector == "IGO" else coreference.country_in_focus
+        return replace(entity, code=focus(phrase.start))
     return entity
+
+
+def _stated(phrase: Phrase, resolver: Resolver) -> bool:
+    """Whether the phrase itself names a state or body."""
+    return any(m.code for m in resolver.coreference.mentions if phrase.start <= m.start and m.end <= phrase.end)
+
+
+def _independent(phrase: Phrase, entity: Entity, resolver: Resolver) -> bool:
+    """Whether bodies outside of any state are the source, without a name of their own ("rights groups")."""
+    found = cues(resolver.coreference.language).independent.search(phrase.text)
+    at = phrase.start + found.start() if found else 0
+    named = any(m.code and phrase.start <= m.start < phrase.end for m in resolver.coreference.mentions)
+    if found is None or named or entity.identifier_text is not None or phrase.head_start < at:
+        return False
+    return re.search(r"\b[A-ZÀ-Þ][a-zà-ÿ]", phrase.text[found.end() :]) is None  # "l'ONG Hrana" has one
 
 
 def _told_of(phrase: Phrase, resolver: Resolver) -> Entity:
@@ -55,10 +79,12 @@ def _told_of(phrase: Phrase, resolver: Resolver) -> Entity:
         else Entity(None, None, phrase.text, phrase.start, phrase.end)
     )
     coreference = resolver.coreference
-    pronoun = phrase.kind == "pronoun"
-    stated = any(m.code for m in coreference.mentions if phrase.start <= m.start and m.end <= phrase.end)
-    holder = None if pronoun else coreference.holder(phrase, entity.code if stated else None)
-    if holder is None and not stated:
+    stands_for = coreference.words.pronouns.get(phrase.head)
+    pronoun = phrase.kind == "pronoun" or (stands_for is not None and stands_for.near)  # "ce dernier"
+    stated = _stated(phrase, resolver)
+    new = not pronoun and cues(coreference.language).indefinite.match(phrase.text) is not None
+    holder = None if pronoun or new else coreference.holder(phrase, entity.code if stated else None)
+    if holder is None and not stated and not new:
         holder = next(iter(coreference.resolve(phrase, phrase.head_start) or ()), None)
     if holder is None:
         owner = _owner(phrase, resolver) if entity.code is None else None
@@ -78,6 +104,7 @@ def _spelled(person: Mention, resolver: Resolver) -> str:
     """The full name as the dispatch spells it where it does, else as the book has it."""
     coreference = resolver.coreference
     name = coreference.aliases.get(person.text, person.name)
+    single = None
     for m in coreference.mentions:
         if (
             m.kind == "person"
@@ -86,7 +113,9 @@ def _spelled(person: Mention, resolver: Resolver) -> str:
             and not _TITLED.match(m.text)
         ):
             return m.text
-    return name or person.text
+        if m.kind == "person" and m.name == name and name and name not in resolver.text and " " not in m.text:
+            single = single or m.text  # "le pape François", whom the book calls otherwise
+    return single or name or person.text
 
 
 def _owner(phrase: Phrase, resolver: Resolver) -> Entity | Mention | None:

@@ -14,7 +14,8 @@ from detente.clause import Parsed, Phrase
 from detente.code.cues import cues
 from detente.code.host import Host, hosts, mask
 from detente.code.mentions import Mention
-from detente.code.quotation import Quotation, find_quotations
+from detente.code.passage import Quotation
+from detente.code.quotation import find_quotations
 from detente.code.saying import Speech
 from detente.code.telling import Telling
 
@@ -45,16 +46,28 @@ class _Attribution:
         for i, host in enumerate(sentences):
             cues_here = self.telling.cues(host)
             for q in host.quotations:
-                speech = None if host.bare(self.masked) else self.telling.told(q, host, cues_here)
+                alone = q.cut or host.bare(self.masked)
+                speech = None if alone else self.telling.told(q, host, cues_here)
                 if speech is None or speech.speaker is None:
                     speech = self._carried(q, i, sentences, out) or speech or Speech(q)
                 out.append(speech)
+        return self._backwards(out)
+
+    def _backwards(self, told: list[Speech]) -> list[Speech]:
+        """A quotation over several paragraphs has one speaker, told at its end where not before."""
+        out = list(told)
+        for i in range(len(out) - 2, -1, -1):
+            after = out[i + 1]
+            if out[i].speaker is None and after.quotation.continues:
+                out[i] = replace(after, quotation=out[i].quotation, carried=True)
         return out
 
     def _carried(self, q: Quotation, i: int, sentences: tuple[Host, ...], told: list[Speech]) -> Speech | None:
         """The speaker of a passage that stands alone, from the sentence before or the passage before."""
         host = sentences[i]
         before = sentences[i - 1] if i else None
+        if q.cut and told:
+            return replace(told[-1], quotation=q, carried=True)
         same = [s for s in told if s.quotation in host.quotations and s.speaker]
         if same:
             return replace(same[-1], quotation=q, carried=True)
@@ -62,10 +75,14 @@ class _Attribution:
             earlier = [s for s in told if s.quotation in before.quotations and s.speaker]
             if earlier:
                 return replace(earlier[-1], quotation=q, carried=True)
+        after = sentences[i + 1] if i + 1 < len(sentences) else None
+        pointing = self._pointing_back(q, after) if after is not None else None
+        if pointing is not None:
+            return pointing
+        if before is not None and before.paragraph == host.paragraph:
             opener = self._opener(before)
             if opener is not None:
                 return Speech(q, opener, None, None, carried=True)
-        after = sentences[i + 1] if i + 1 < len(sentences) else None
         if after is not None and after.paragraph == host.paragraph and not after.quotations:
             verb = next(
                 (c for c in self.parsed.clauses if after.start <= c.start < after.end and c.kind == "verb"), None
@@ -83,6 +100,12 @@ class _Attribution:
                 return Speech(q, opener, None, None, carried=True)
         return None
 
+    def _pointing_back(self, q: Quotation, after: Host) -> Speech | None:
+        """ "« … » Ainsi s'exprimait X", "“…” Such were the words of X": the next sentence tells the speaker."""
+        m = self.words.pointing_back.match(self.masked, after.start, after.end)
+        speaker = self.subjects.first_animate(m.end(), after.end) if m and not after.quotations else None
+        return Speech(q, speaker, None, None, carried=True) if speaker else None
+
     def _next_paragraph(self, last: Speech, host: Host, sentences: tuple[Host, ...]) -> bool:
         return (
             any(h.paragraph >= host.paragraph - 1 and last.quotation in h.quotations for h in sentences)
@@ -91,6 +114,9 @@ class _Attribution:
 
     def _opener(self, host: Host) -> Phrase | None:
         """Whom a sentence is about: the doer of its first verb, else the first phrase that can speak."""
+        source = self.telling.sources.at_head(host)
+        if source is not None:
+            return source
         for c in self.parsed.clauses:
             if host.start <= c.start < host.end and c.kind == "verb" and c.link in (None, "coordinate"):
                 speaker = self.subjects.doer(c)

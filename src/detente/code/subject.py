@@ -14,6 +14,7 @@ from detente.clause import Clause, Parsed, Phrase
 from detente.code.cues import Cues
 from detente.code.host import BLANK
 from detente.code.mentions import Mention
+from detente.code.referents import LOCATIVE
 
 _PERSONAL = {
     "fr": frozenset({"il", "elle", "ils", "elles", "on", "je", "nous", "celui-ci", "celle-ci", "ceux-ci", "lui"}),
@@ -23,7 +24,15 @@ _NAME = re.compile(
     r"(?:(?:M|MM|Mme|Mr|Mrs|Ms|Mgr|Dr|Gen|Col|[A-Z])\.?\s+)?[A-ZÀ-ÞŒ](?:[\w’'-]+|\.)(?:\s+(?:(?:de|da|do|dos|del|al|el|ben|bin|"
     r"ibn|van|von|der|di|du|la|le|bint|ould|ag)\s+)*[A-ZÀ-ÞŒ](?:[\w’'-]+|\.))*"
 )
+_BESIDE = re.compile(rf"\s(?P<name>{_NAME.pattern})")
+"""A name right behind the noun that it belongs to."""
 _NAMED = frozenset({"person", "state", "organisation", "group", "metonym", "capital", "collective"})
+_APPOSED = re.compile(
+    r"(?:\s+[a-zà-ÿœ’'-]+){0,4}\s*,\s+(?:(?:l['’]|le |la |the )(?:[a-zà-ÿœ-]+\s+){1,3})?(?=[A-ZÀ-ÞŒ])"
+)
+"""What may stand between an office and its holder: the rest of the office, a comma, another title."""
+_FARTHEST_SIGNER = 60
+"""Characters between a document and the words that tell who signed it."""
 _LONGEST = 25
 """Words; a longer stretch is not one noun phrase."""
 
@@ -83,6 +92,43 @@ class Subjects:
                 return trimmed
         return None
 
+    def whole(self, start: int, end: int) -> Phrase | None:
+        """A stretch that is one noun phrase and can speak; None where it is more, or nobody."""
+        if start >= end or len(self.masked[start:end].split()) > _LONGEST or BLANK in self.masked[start:end]:
+            return None
+        phrase = self._spanned(start, end, end)
+        return phrase if phrase is not None and self.animate(phrase) and self._no_time(phrase) else None
+
+    def first_animate(self, start: int, end: int) -> Phrase | None:
+        """The first phrase of a stretch that can speak, whatever its part in it."""
+        return next(
+            (
+                self._with_name(p, end)
+                for p in self.parsed.phrases
+                if start <= p.start
+                and p.head_end <= end
+                and p.kind != "pronoun"
+                and p.preposition not in LOCATIVE
+                and BLANK not in self.masked[p.start : p.end]
+                and self._animate_head(replace(p, preposition=None))
+            ),
+            None,
+        )
+
+    def _animate_head(self, phrase: Phrase) -> bool:
+        """Whether the head itself can speak, not somebody in its complement ("les mots du ministre")."""
+        head = replace(phrase, start=phrase.head_start, end=phrase.head_end)
+        return phrase.head.lower() not in self.cues.documents and self.animate(head)
+
+    def signer(self, phrase: Phrase) -> Phrase | None:
+        """Who signed the document that speaks: "le texte, signé par X, évoque « … »"."""
+        if not {_singular(w.lower()) for w in re.findall(r"[\w-]+", phrase.text)} & self.cues.documents:
+            return None
+        signed = self.cues.signed.search(self.masked, phrase.start, phrase.end + _FARTHEST_SIGNER)
+        if signed is None or "." in self.masked[phrase.start : signed.start()]:
+            return None
+        return self.after(signed.end(), signed.end() + _FARTHEST_SIGNER)
+
     def _trimmed(self, start: int, end: int) -> Phrase | None:
         """A stretch without the adverbs and time words in front of its noun phrase."""
         for m in self.cues.phrase.head.finditer(self.masked, start, end):
@@ -114,6 +160,19 @@ class Subjects:
                 best = p
         return best
 
+    def owner_before(self, at: int, floor: int) -> Phrase | None:
+        """Whose it is: "Réponse immédiate de *Hanoï*", the last phrase before an offset that hangs by "de", "of"."""
+        owners = [
+            p
+            for p in self.parsed.phrases
+            if floor <= p.head_start < at and p.preposition in ("de", "of", "from", "du", None)
+        ]
+        return next((p for p in reversed(owners) if self.animate(replace(p, preposition=None))), None)
+
+    def document(self, phrase: Phrase) -> bool:
+        """Whether the phrase is a text rather than somebody."""
+        return _singular(phrase.head.lower()) in self.cues.documents
+
     def in_front(self, clause: Clause, floor: int) -> Phrase | None:
         """Who stands right before a verb whose doer the parse missed: "in which *the Group* on Monday voiced"."""
         floor = max(
@@ -138,6 +197,7 @@ class Subjects:
 
     def _spanned(self, start: int, end: int, limit: int) -> Phrase | None:
         """The phrase of the parse that begins here, else one made of the words; with the name set beside it."""
+        end = max([end, *(m.end for m in self._from(start) if m.kind in _NAMED and m.end <= limit)])  # names stay whole
         text = self.text[start:end].rstrip(" ,\n")
         if not text:
             return None
@@ -145,7 +205,11 @@ class Subjects:
         parsed = [
             p
             for p in self.parsed.phrases
-            if p.start == start and p.head_end <= end and p.end <= limit and BLANK not in self.masked[p.start : p.end]
+            if p.start == start
+            and (p.kind != "pronoun" or p.end == end)  # "his" of "his rival"
+            and p.head_end <= end
+            and p.end <= limit
+            and BLANK not in self.masked[p.start : p.end]
         ]
         base: Phrase | None = max(parsed, key=lambda p: (p.end - p.start, -p.head_start), default=None)
         if base is not None and base.appositions and base.end > end:
@@ -157,9 +221,17 @@ class Subjects:
             base = made
         return base if base.appositions else self._with_name(base, limit)
 
+    def _from(self, start: int) -> list[Mention]:
+        """The mentions that begin at an offset."""
+        i = bisect.bisect_left(self._starts, start)
+        return [m for m in self.mentions[i : i + 3] if m.start == start]
+
     def _with_name(self, phrase: Phrase, limit: int) -> Phrase:
         """The phrase with a name set beside it between commas: "la ministre, Annalena Baerbock,"."""
-        apposed = re.compile(r"\s*,\s+(?=[A-ZÀ-ÞŒ])").match(self.text, phrase.end, limit)
+        apposed = _APPOSED.match(self.text, phrase.end, limit)
+        beside = _BESIDE.match(self.text, phrase.end, limit) if phrase.kind == "noun" else None
+        if beside is not None and BLANK not in self.masked[phrase.end : beside.end()]:
+            return self._named(phrase, *beside.span("name"))  # "l'infirmière Rose Abega"
         other = _NAME.match(self.text, apposed.end(), limit) if apposed else None
         if (
             other is None
@@ -168,7 +240,9 @@ class Subjects:
         ):
             return phrase
         a, b = other.span()
-        b -= self.text[a:b].endswith(".")
+        return self._named(phrase, a, b - self.text[a:b].endswith("."))
+
+    def _named(self, phrase: Phrase, a: int, b: int) -> Phrase:
         last = self.text.rfind(" ", a, b) + 1 or a
         name = Phrase(self.text[last:b], self.text[a:b], a, b, last, b, "name")
         return replace(phrase, text=self.text[phrase.start : b], end=b, appositions=(name,))
@@ -228,19 +302,25 @@ class Subjects:
             person=3,
         )
 
+    def mentioned(self, phrase: Phrase) -> bool:
+        """Whether the head of the phrase is an actor whom book or dispatch know."""
+        i = bisect.bisect_right(self._starts, phrase.head_start)
+        return any(m.start <= phrase.head_start < m.end for m in self.mentions[max(0, i - 4) : i])
+
     def animate(self, phrase: Phrase) -> bool:
         """Whether the phrase may speak: a person, body, state or a description of one."""
         if phrase.kind == "pronoun":
             return phrase.head.lower().lstrip("-") in _PERSONAL.get(self.cues.language, frozenset())
-        i = bisect.bisect_right(self._starts, phrase.head_start)
-        if any(m.start <= phrase.head_start < m.end for m in self.mentions[max(0, i - 4) : i]):
+        if self.mentioned(phrase):
             return True
+        i = bisect.bisect_right(self._starts, phrase.head_start)
         if any(
             m.start >= phrase.start and m.end <= phrase.end and m.kind in ("person", "office")
             for m in self.mentions[bisect.bisect_left(self._starts, phrase.start) : i + 3]
         ):
             return True
-        if _singular(phrase.head.lower()) in self.cues.speakers or phrase.head.lower() in self.cues.speakers:
+        head = phrase.head.lower()
+        if {head, _singular(head)} & (self.cues.speakers | self.cues.documents):
             return True
         if phrase.appositions and any(a.kind == "name" for a in phrase.appositions):
             return True

@@ -8,7 +8,7 @@ from detente.clause import Clause, Parsed, Phrase
 from detente.code.cues import Cues
 from detente.code.host import BLANK, Host
 from detente.code.mentions import Mention
-from detente.code.quotation import Quotation
+from detente.code.passage import Quotation
 from detente.code.saying import Cue, Speech
 from detente.code.sources import Sources
 from detente.code.subject import Subjects
@@ -40,7 +40,8 @@ class Telling:
             clause = self.subjects.verb_at(*form)
             incise = self.masked[host.start : m.start()].rstrip(" \u00a0,").endswith((BLANK, "!", "?"))
             mistagged = clause is None and self._is_noun(*form) and not incise
-            if (noun and m.start() == form[0]) or mistagged or self.words.passive(m):
+            named = m["form"][:1].isupper() and before is not None  # "Governor Said Barzan"
+            if (noun and m.start() == form[0]) or mistagged or named or self.words.passive(m):
                 continue
             inverted = m.span("p1") if m.group("p1") else m.span("p2") if m.group("p2") else None
             found.append(
@@ -55,10 +56,13 @@ class Telling:
         """The best way in which the host sentence tells the speaker."""
         for way in (
             self._sourced,
+            self._voiced,
+            self._gapped,
             self._colon_or_that,
             self._colon,
             self._agent,
             self._behind,
+            self._at_head,
             self._leading,
             self._according,
             self._closing,
@@ -73,6 +77,7 @@ class Telling:
         if speaker is None or cue is None:
             return None
         clause = self.subjects.verb_at(*cue.form)
+        speaker = self.subjects.signer(speaker) or speaker
         return Speech(q, speaker, (cue.start, cue.end), clause.index if clause else None)
 
     def subject(self, cue: Cue, host: Host) -> Phrase | None:
@@ -131,7 +136,9 @@ class Telling:
         verb = self._verb_before(q, host)
         if verb is not None and (cue is None or verb.start > cue.form[0]):
             speaker, telling = self._raised(verb)
-            if speaker is not None:
+            if speaker is not None and not (
+                telling.predicate in self.words.copulas and self.subjects.document(speaker)
+            ):
                 return Speech(q, speaker, (telling.start, telling.end), telling.index)
         governs = cue is not None and verb is not None and verb.start == cue.form[0] and verb.span[1] >= q.start
         if cue is not None and (governs or self._incised(cue) or not self._closing_cue(q, host, found)):
@@ -185,12 +192,22 @@ class Telling:
         """ "Asked about it, X shrugged: “…”": who the sentence is about."""
         if not self.masked[host.start : q.outer[0]].rstrip().endswith(":"):
             return None
-        for c in self.parsed.clauses:
-            if host.start <= c.start < q.outer[0] and c.kind == "verb" and c.link in (None, "parataxis", "coordinate"):
+        verbs = [c for c in self.parsed.clauses if host.start <= c.start < q.outer[0] and c.kind == "verb"]
+        if not verbs and not found:  # "Réponse immédiate de Hanoï : « … »"
+            first, owner = self._first_named(q, host), self.subjects.owner_before(q.outer[0], host.start)
+            known = first is not None and first.speaker is not None and self.subjects.mentioned(first.speaker)
+            return first if known or owner is None else Speech(q, owner)
+        for c in verbs:
+            if c.link in (None, "parataxis", "coordinate") and not self._a_name(c):
                 doer = self.subjects.doer(c)
                 if doer is not None:
                     return Speech(q, doer, (c.start, c.end), c.index)
         return None
+
+    def _a_name(self, clause: Clause) -> bool:
+        """Whether the parser took a name for a verb: "Governor *Said* Barzan"."""
+        before = self.text[: clause.start].rstrip()[-1:]
+        return self.text[clause.start].isupper() and before.isalnum()
 
     def _agent(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
         """ "Accused by X of “…”": the agent of the participle that the words stand under."""
@@ -205,6 +222,43 @@ class Telling:
         source = self.sources.beside(q, host, told)
         return Speech(q, *source) if source else None
 
+    def _at_head(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
+        """ "Selon X, les détenus vivent « … »": a source opens the sentence, and nobody else says anything in it."""
+        m = self.words.according.match(self.masked, host.start, q.outer[0])
+        return self._according(q, host, found) if m and not any(c.start < q.start for c in found) else None
+
+    def _voiced(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
+        """ "Through its spokesman, X, the army denied “…”": the person who lends his voice."""
+        m = self.words.voices.match(self.masked, host.start, q.outer[0])
+        speaker = self.subjects.after(m.end(), q.outer[0]) if m else None
+        if (
+            m is None
+            or speaker is None
+            or speaker.start > m.end()
+            or not (speaker.appositions or speaker.kind == "name")
+        ):
+            return None
+        cue = next((c for c in reversed(found) if speaker.end < c.start and c.end <= q.outer[0]), None)
+        return Speech(q, speaker, (cue.start, cue.end) if cue else m.span())
+
+    def _gapped(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
+        """ "X y voit « … » et Y « … »": the verb of the passage before, with another subject."""
+        before = [o for o in host.quotations if o.outer[1] <= q.outer[0]]
+        if not before or any(before[-1].outer[1] <= c.start < q.outer[0] for c in found):
+            return None
+        start, end = before[-1].outer[1], q.outer[0]
+        if any(c.kind == "verb" and start <= c.start < end and c.tense != "none" for c in self.parsed.clauses):
+            return None
+        stretch = re.sub(r"(?:\s+(?:de|of|to|à)|\s+d['’])?[\s\u00a0]*$", "", self.masked[start:end])
+        opened = re.match(r"[\s,;]*(?:(?:et|and|while|mais|but)\s+)?", stretch)
+        begin = start + (opened.end() if opened else 0)
+        first = re.match(r"[\w’'-]+", self.masked[begin : start + len(stretch)])
+        if first is None or first.group().lower() in self.words.phrase.skipped:
+            return None
+        speaker = self.subjects.whole(begin, start + len(stretch))
+        cue = next((c for c in reversed(found) if c.end <= before[-1].outer[0]), None)
+        return self.speech(q, speaker, cue) if cue else Speech(q, speaker) if speaker else None
+
     def _according(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
         source = self.sources.of_sentence(q, host)
         return Speech(q, *source) if source else None
@@ -216,6 +270,7 @@ class Telling:
             if (
                 c.kind == "verb"
                 and host.start <= c.start < q.outer[0]
+                and not self._a_name(c)
                 and BLANK not in self.masked[c.start : c.end]
                 and (c.span[1] >= q.start or "," not in self.masked[c.end : q.outer[0]])
                 and (best is None or c.start > best.start)
@@ -239,6 +294,8 @@ class Telling:
             if clause.parent is None or (own is not None and clause.link != "complement"):
                 break
             clause = self.parsed.clauses[clause.parent]
+            if self._a_name(clause):
+                break
         return speaker, telling
 
     def _own_doer(self, clause: Clause) -> Phrase | None:
@@ -276,10 +333,15 @@ class Telling:
             (
                 p
                 for p in parsed
-                if p.preposition is None and self.subjects.animate(p) and BLANK not in self.masked[p.start : p.head_end]
+                if p.preposition is None
+                and self.subjects.animate(p)
+                and not self.subjects.document(p)
+                and BLANK not in self.masked[p.start : p.head_end]
             ),
             None,
         )
         if not parsed:
             speaker = self.subjects.opening(host.start, q.outer[0])
+        if speaker is None and not any(c.isalnum() for c in self.masked[host.start : q.outer[0]]):
+            speaker = self.subjects.first_animate(q.outer[1], host.end)  # "« … », le mot est de X"
         return Speech(q, speaker) if speaker is not None else None

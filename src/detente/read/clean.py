@@ -25,6 +25,7 @@ SHORT_LINE_WORDS = 30
 """Patterns without `length: any` take no line longer than this."""
 
 _BULLET = re.compile(r"^(?:[•·●▪■◦‣>»›➜➤►▶→*]|[-–—](?= ))\s*")
+_SPEECH = re.compile(r"^(?:[—–]\s+(?=[\wÀ-ÞŒ])|[«“\"‘„‹]\s*(?=\w)|»\s(?=.*»$))")
 _SEPARATOR = re.compile(r"\s+[|·•›»>/–—-]\s+|\s*[|·•›]\s*")
 _NUMBERS = re.compile(r"^[\W\d_]*\d[\W\d_]*$|^[0-9a-f]{16,}$", re.I)
 _LINK = re.compile(r"^\W*(?:https?://|www\.)\S+\W*$|^\S+@\S+\.\w+$|^@\w+$", re.I)
@@ -70,6 +71,11 @@ def is_sentence(line: Line) -> bool:
     """True for a line that is at least a short sentence ("« Non », a-t-il dit.")."""
     text, _ = without_end_mark(line.text)
     return word_count(text) >= 3 and ends_sentence(text) and not _BULLET.match(text)
+
+
+def is_speech(line: Line) -> bool:
+    """True for a line of dialogue or quotation that is a sentence of its own, however short ("— Vos papiers.")."""
+    return _SPEECH.match(line.text) is not None and ends_sentence(line.text)
 
 
 def without_end_mark(text: str) -> tuple[str, bool]:

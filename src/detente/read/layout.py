@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from detente.read.agencies import agency_in, agency_of_host
-from detente.read.clean import furniture_role, is_bullet, is_prose, is_sentence
+from detente.read.clean import furniture_role, is_bullet, is_prose, is_sentence, is_speech
 from detente.read.dateline import FoundDateline, find_dateline
 from detente.read.dates import find_stamp
 from detente.read.lines import (
@@ -185,7 +185,7 @@ def _body(lines: Sequence[Line], free: Sequence[int], start: int) -> list[int]:
     if chosen:
         parents = {lines[index].parent for index in chosen if is_prose(lines[index])}
         free = [index for index in free if lines[index].chosen or lines[index].parent in parents]
-    sentences = [index for index in free if is_prose(lines[index]) or is_sentence(lines[index])]
+    sentences = [i for i in free if is_prose(lines[i]) or is_sentence(lines[i]) or is_speech(lines[i])]
     if not sentences:
         return [index for index in free if index >= start]
     last = max(sentences)
@@ -198,9 +198,9 @@ def _body(lines: Sequence[Line], free: Sequence[int], start: int) -> list[int]:
         if not is_bullet(line):
             introduced = line.text.endswith(":")
         if index < start:
-            stays = is_prose(line) or _is_standfirst(line) or _heads_item(lines, index)
+            stays = is_prose(line) or _is_standfirst(line) or _heads_item(lines, index) or _speaks(lines, index)
         else:
-            stays = is_prose(line) or is_sentence(line) or _stays(lines, index, introduced)
+            stays = is_prose(line) or is_sentence(line) or is_speech(line) or _stays(lines, index, introduced)
         if stays:
             body.append(index)
     return body
@@ -209,6 +209,12 @@ def _body(lines: Sequence[Line], free: Sequence[int], start: int) -> list[int]:
 def _is_standfirst(line: Line) -> bool:
     """A summary between headline and body need not end in a full stop; menus and labels are shorter."""
     return word_count(line.text) >= 9 and not is_bullet(line)
+
+
+def _speaks(lines: Sequence[Line], index: int) -> bool:
+    """Speech in front of the first long paragraph, or the sentence that leads up to it ("X took the floor.")."""
+    speech = is_speech(lines[index])
+    return speech or (is_sentence(lines[index]) and index + 1 < len(lines) and is_speech(lines[index + 1]))
 
 
 def _stays(lines: Sequence[Line], index: int, introduced: bool) -> bool:

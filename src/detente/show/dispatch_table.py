@@ -128,10 +128,16 @@ def _statement_lines(dispatch: Dispatch, width: int) -> Iterator[Text]:
         yield Text(f"and {more} more; all of them: detente show {dispatch.id}", style="dim")
 
 
-def statement_line(statement: Statement, width: int | None) -> Text:
-    """Who said what, on one line of `width` columns; the whole of it without a width."""
+def statement_line(statement: Statement, width: int | None, *, dated: bool = False) -> Text:
+    """Who said what, on one line of `width` columns; the whole of it without a width, with its day where `dated`.
+
+    What is reported without quotation marks gets none: the words are the reporter's.
+    """
+    day = f"{label.when_label(statement.when)}  " if dated and statement.when.edtf else ""
     speaker = label.speaker_label(statement.speaker) + ": "
-    room = max(width - cell_len(speaker) - 2, 20) if width else len(statement.text)
-    text = Text(speaker, style="bold")
-    text.append(f"“{label.shorten(statement.text, room)}”", style="not bold italic")
+    room = max(width - cell_len(day + speaker) - 2, 20) if width else len(statement.text)
+    text = Text(day, style="not bold dim")
+    text.append(speaker, style="bold")
+    words = label.shorten(statement.text, room)
+    text.append(words if statement.kind == "indirect" else f"“{words}”", style="not bold italic")
     return text

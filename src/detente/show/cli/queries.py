@@ -132,7 +132,7 @@ def _print(rows: list[EventRow | StatementRow], console: Console) -> None:
     for head, group in itertools.groupby(rows, key=lambda row: row.dispatch):
         members = list(group)
         found = [row.event for row in members if isinstance(row, EventRow)]
-        said = [statement_line(row.statement, None) for row in members if isinstance(row, StatementRow)]
+        said = [statement_line(row.statement, None, dated=True) for row in members if isinstance(row, StatementRow)]
         listed = [event_lines(found, console.width, among=among)] if found else said
         write(console, Group(_heading(head), *listed, ""))
 

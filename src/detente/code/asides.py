@@ -1,0 +1,146 @@
+"""Sources set beside what they tell: an incise ("…, a annoncé dimanche X, …", "…, X said."), "selon X".
+
+Each with the stretch of text that it covers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.clause import Parsed, Phrase
+from detente.code.cues import Cues
+from detente.code.host import BLANK, Host
+from detente.code.subject import Subjects
+
+Stretch = tuple[int, int]
+_FARTHEST_INVERTED = 60
+"""Characters between an inverted cue and its subject: day and place of the statement stand there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A source beside a sentence: who, the span of the words that name it as source, and what it covers."""
+
+    speaker: Phrase
+    cue: Stretch
+    scope: Stretch
+
+
+class Asides:
+    """Finds them in one dispatch; `masked` is its text with the quotations blanked."""
+
+    def __init__(self, masked: str, parsed: Parsed, hosts: tuple[Host, ...], subjects: Subjects, words: Cues) -> None:
+        self.masked, self.parsed, self.hosts, self.subjects, self.words = masked, parsed, hosts, subjects, words
+
+    def all(self) -> tuple[Aside, ...]:
+        """All of the dispatch, sentence by sentence."""
+        return tuple(a for h in self.hosts for a in (*self._incises(h), *self._according(h)))
+
+    def _incises(self, host: Host) -> Iterator[Aside]:
+        """ "…, a annoncé dimanche X, …", "…, X said." """
+        for m in self.words.verb.finditer(self.masked, host.start, host.end):
+            lemma = self.words.forms[re.sub(r"\s+", " ", m["form"].lower())]
+            before = self.masked[host.start : m.start()].rstrip()
+            if lemma not in self.words.say or not before.strip(BLANK + " ,") or not self._reports(m):
+                continue
+            speaker = self._inserted(m, lemma, before, host)
+            if speaker is None or not self.subjects.animate(speaker):
+                continue
+            if not self._verb_of_main(m.start("form"), speaker):
+                yield Aside(speaker, m.span(), self._told_before(m.start(), host))
+
+    def _reports(self, m: re.Match[str]) -> bool:
+        """Whether a form that looks like a cue is one: no passive, no noun ("military rule"), no bare participle
+        ("l'archipel, appelé …"), nothing that leads on to what is said ("demande que …")."""
+        start, end = m.span("form")
+        noun = self.subjects.verb_at(start, end) is None and any(
+            p.head_start == start and p.kind in ("noun", "name") for p in self.parsed.phrases
+        )
+        french = self.words.language == "fr"
+        participle = french and m.start("form") == m.start("cue") and re.search(r"(?:é|u)e?s?$", m["form"])
+        leads_on = french and re.match(r"\s+(?:que|qu['’])", self.masked[m.end() : m.end() + 6])
+        return not (self.words.passive(m) or noun or participle or leads_on)
+
+    def _inserted(self, m: re.Match[str], lemma: str, before: str, host: Host) -> Phrase | None:
+        """The subject of a cue set into the sentence: behind it after a comma, or between comma and cue."""
+        english = self.words.language == "en"
+        if before.endswith(","):
+            inverted = m.span("p1") if m.group("p1") else m.span("p2") if m.group("p2") else None
+            if inverted:
+                return self.subjects.pronoun(*inverted)
+            if english and lemma in self.words.directive:
+                return None  # ", called on X": a verb with its object
+            speaker = self.subjects.after(m.end(), host.end)
+            return speaker if speaker and self._near(m.end(), speaker) else None
+        comma = before.rfind(",")
+        while english and comma > 0 and self._closes(m.end(), host.end):
+            speaker = self.subjects.before(m.start(), host.start + comma + 1)
+            if speaker is not None:
+                return speaker
+            comma = before.rfind(",", 0, comma)
+        return None
+
+    def _near(self, cue_end: int, speaker: Phrase) -> bool:
+        """Whether nothing but day, place and audience stands between an inverted cue and its subject."""
+        between = range(cue_end, speaker.start)
+        return len(between) <= _FARTHEST_INVERTED and not any(
+            c.start in between and c.kind == "verb" for c in self.parsed.clauses
+        )
+
+    def _told_before(self, cue: int, host: Host) -> Stretch:
+        """What an incise covers: what stands before it, or the whole sentence where that has no verb yet."""
+        if re.search(r"\b(?:que|qu['’]|qui|où|dont|that|which|who|where)\s*,\s*$", self.masked[host.start : cue]):
+            return cue, host.end  # "où, a dénoncé X, il était retenu"
+        verbs = (c for c in self.parsed.clauses if host.start <= c.start < cue and c.kind == "verb")
+        if not any(c.tense != "none" and c.link != "relative" for c in verbs):
+            return host.start, host.end
+        start = host.start
+        for before in reversed(self.hosts):  # "A ; B, a indiqué X": both are X's
+            follows = before.end <= start and not self.masked[before.end : start].strip()
+            if follows and self.masked[before.start : before.end].endswith(";"):
+                start = before.start
+        return start, cue
+
+    def _verb_of_main(self, at: int, speaker: Phrase) -> bool:
+        """Whether the cue is a participle or coordinated verb after a comma, its object mistaken for a speaker."""
+        clause = self.subjects.verb_at(at, at + 1)
+        if clause is None or any(p.head_start == speaker.head_start for p in clause.doer):
+            return False
+        if any(p.head_start < at for p in clause.doer) and not clause.inherited_doer and speaker.start > at:
+            return True
+        return (clause.link in ("participle", "coordinate", "adverbial") and clause.inherited_doer) or (
+            any(p.head_start == speaker.head_start for p in clause.undergoer) and bool(clause.doer)
+        )
+
+    def _closes(self, cue_end: int, end: int) -> bool:
+        """Whether little follows a cue: it closes its sentence, or a comma follows."""
+        rest = self.masked[cue_end:end]
+        return len(re.split(r"[,.;]", rest)[0].split()) <= 4
+
+    def _according(self, host: Host) -> Iterator[Aside]:
+        """ "selon X", "according to X": the whole sentence, or the relative clause that it stands in."""
+        for m in self.words.according.finditer(self.masked, host.start, host.end):
+            if re.match(r"(?:qui|lequel|whom|which)\b", self.masked[m.end() : m.end() + 8]):
+                antecedent = self._antecedent(m.start(), host)
+                if antecedent is not None:
+                    yield Aside(antecedent, m.span(), (m.end(), host.end))
+                continue
+            speaker = self.subjects.after(m.end(), host.end)
+            if speaker is not None and speaker.start - m.end() <= 2 and not self._of_figure(m.start(), host):
+                colon = self.masked.rfind(":", host.start, m.start())  # "A : B, selon X": B alone is X's
+                yield Aside(speaker, m.span(), (max(host.start, colon), host.end))
+
+    def _of_figure(self, at: int, host: Host) -> bool:
+        """Whether a source is that of a number only: "500.000 personnes selon la police, 800.000 selon la CGT"."""
+        stretch = re.split(r"[,;:(]", self.masked[host.start : at])[-1]
+        begin = at - len(stretch)
+        verb = any(begin <= c.start < at and c.kind == "verb" for c in self.parsed.clauses)
+        return not verb and re.search(r"\d", stretch) is not None
+
+    def _antecedent(self, at: int, host: Host) -> Phrase | None:
+        found = [
+            p for p in self.parsed.phrases if host.start <= p.start and p.head_end <= at and self.subjects.animate(p)
+        ]
+        return found[-1] if found else None

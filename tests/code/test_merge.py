@@ -1,0 +1,44 @@
+"""One event told twice: what the two tellings leave of its sources."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from building import clause
+
+from detente.clause import Clause
+from detente.code.draft import Draft
+from detente.code.hedge import Standing
+from detente.code.match import Match
+from detente.code.merge import join
+from detente.codebook.load import load_frames
+from detente.codebook.model import Alternative, Trigger
+from detente.records import Attribution, Entity, When
+
+FRAMES = {f.id: f for f in load_frames()}
+KYIV = Attribution(Entity("UKR", None, "Kyiv", 0, 4), "said", 5, 9)
+RUSSIA = Entity("RUS", None, "Russia", 0, 6)
+VERB = clause("bombarder", 0)
+HEADLINE = dataclasses.replace(clause("frapper", 1), headline=True)
+NOUN = clause("attaque", 1, "noun")
+
+
+def told(by: tuple[Attribution, ...], at: Clause) -> Draft:
+    trigger = Trigger("verb", at.predicate)
+    match = Match(FRAMES["assault.attack"], at, Alternative((trigger,), ()), trigger, (), (), 1.0)
+    return Draft(
+        match, Standing("told"), "ASSAULT", (), (), None, (RUSSIA,), (), When(), "actual", {}, None, None, by
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kept"),
+    [
+        (told((KYIV,), VERB), told((), HEADLINE), (KYIV,)),  # the headline leaves the source to the body
+        (told((), NOUN), told((KYIV,), VERB), (KYIV,)),  # "l'attaque" only takes it up
+        (told((), VERB), told((KYIV,), clause("tuer", 1)), ()),  # the dispatch tells it itself
+    ],
+)
+def test_the_source_is_that_of_the_fullest_telling(first: Draft, second: Draft, kept: tuple[Attribution, ...]) -> None:
+    assert join(first, second).according_to == kept
