@@ -15,6 +15,7 @@ from detente.code.described import Described
 from detente.code.descriptions import Pronoun, descriptions
 from detente.code.mentions import Mention
 from detente.code.referents import PERSONS, STATES, Referent, Referents
+from detente.code.scenes import scene_words
 from detente.code.speech import Speech, find_speeches
 
 _FARTHEST_PRONOUN = 3
@@ -33,6 +34,8 @@ class Coreference:
         """Persons whom the actor book does not know."""
         self.mentions = tuple(sorted((*mentions, *self.cast), key=lambda m: (m.start, -m.end)))
         self.words = descriptions(language)
+        self.located = scene_words(language).located
+        """Prepositions behind which people stand somewhere."""
         self._roles: dict[int, tuple[Clause, str]] = {}
         for c in parsed.clauses:
             for name in ("obliques", "addressee", "undergoer", "doer"):
@@ -59,7 +62,7 @@ class Coreference:
     @cached_property
     def referents(self) -> Referents:
         """All possible antecedents."""
-        return Referents(self.text, self.parsed, self.mentions, self.speeches, self.words)
+        return Referents(self.text, self.parsed, self.mentions, self.speeches, self.words, self.located)
 
     @cached_property
     def described(self) -> Described:

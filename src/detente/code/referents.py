@@ -26,34 +26,6 @@ _NEAR_CHARACTERS = 50
 """For "ce dernier" the last one named wins: so many characters back cost one point."""
 
 
-LOCATIVE = frozenset(
-    {
-        "à",
-        "en",
-        "dans",
-        "in",
-        "at",
-        "near",
-        "près de",
-        "depuis",
-        "sur",
-        "autour de",
-        "à travers",
-        "across",
-        "outside",
-        "inside",
-        "throughout",
-        "into",
-        "toward",
-        "towards",
-        "vers",
-        "to",
-        "hors de",
-    }
-)
-"""Prepositions after which a capital or a country is where, not who."""
-
-
 @dataclass(frozen=True, slots=True)
 class Referent:
     """An actor where it stands: `members` are the mentions meant, several for coordinated ones."""
@@ -94,8 +66,9 @@ class Referents:
         mentions: tuple[Mention, ...],
         speeches: tuple[Speech, ...],
         words: Descriptions,
+        located: frozenset[str],
     ) -> None:
-        self.text, self.parsed, self.words = text, parsed, words
+        self.text, self.parsed, self.words, self._located = text, parsed, words, located
         self.spans = [s.quotation.outer for s in speeches if not s.quotation.depth]
         self._mentions = mentions
         self._sentence_starts = [a for a, _ in parsed.sentences]
@@ -173,7 +146,7 @@ class Referents:
             self.sentence(m.start),
             subject,
             governed,
-            bool(phrase and phrase.preposition in LOCATIVE),
+            bool(phrase and phrase.preposition in self._located),
             feminine,
             self._plural(m, phrase),
             self.quotation(m.start),

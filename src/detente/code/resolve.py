@@ -17,7 +17,7 @@ from detente.clause import Clause, Phrase
 from detente.code.corefer import Coreference
 from detente.code.mentions import Mention
 from detente.code.place import PlaceMention
-from detente.code.referents import LOCATIVE
+from detente.code.scenes import Scenes
 from detente.records import Entity, Via
 
 NAMED = frozenset({"state", "organisation", "group", "person", "collective"})
@@ -47,6 +47,7 @@ class Resolver:
         title_end: int,
     ) -> None:
         self.text, self.mentions, self.places, self.coreference = text, mentions, places, coreference
+        self.scenes = Scenes(text, coreference.language, coreference.parsed, places)
         self._starts = [m.start for m in mentions]
         self._place_starts = [p.start for p in places]
         weights: Counter[str] = Counter()
@@ -83,9 +84,7 @@ class Resolver:
         if not a_name and (phrase.kind == "pronoun" or phrase.person is not None):
             return self._referents(phrase)
         if head is not None:
-            if head.kind == "capital" and self._is_place(phrase):
-                return ()
-            if head.kind == "state" and self._is_place(phrase):
+            if head.kind in ("capital", "state") and self.scenes.is_scene(head, phrase):
                 return ()
             if head.kind in ("role", "office") and head.code is None:
                 sides = self.coreference.sides(phrase)
@@ -118,7 +117,7 @@ class Resolver:
     def attached(self, phrase: Phrase, clause: Clause | None = None) -> tuple[Entity, ...]:
         """Who stands in the prepositional phrases on a noun ("la mission russe auprès de l'OTAN")."""
         return distinct(
-            e for a in phrase.attached if (a.preposition or "") not in LOCATIVE for e in self.entities(a, clause)
+            e for a in phrase.attached if (a.preposition or "") not in self.coreference.located for e in self.entities(a, clause)
         )
 
     def anyone(self, phrase: Phrase) -> tuple[Entity, ...]:
@@ -171,9 +170,6 @@ class Resolver:
             yield self.places[i]
             i += 1
 
-    def _is_place(self, phrase: Phrase) -> bool:
-        return phrase.preposition in LOCATIVE
-
     def _referents(self, phrase: Phrase) -> tuple[Entity, ...]:
         found = self.coreference.resolve(phrase, phrase.head_start)
         if not found:
@@ -206,7 +202,7 @@ class Resolver:
                 return referents
         owners = [e for b in phrase.belonging for e in self.entities(replace(b, preposition=None), clause)]
         owners += (
-            [e for a in phrase.attached if a.preposition in LOCATIVE | {"from"} for e in self._inhabited(a)]
+            [e for a in phrase.attached if a.preposition in self.coreference.located | {"from"} for e in self._inhabited(a)]
             if not owners
             else []
         )
