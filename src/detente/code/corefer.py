@@ -11,7 +11,7 @@ from functools import cached_property
 
 from detente.clause import Clause, Parsed, Phrase
 from detente.code.cast import find_cast
-from detente.code.described import Described
+from detente.code.described import Described, InOffice
 from detente.code.descriptions import Pronoun, descriptions
 from detente.code.mentions import Mention
 from detente.code.referents import PERSONS, STATES, Referent, Referents
@@ -28,8 +28,15 @@ _OPENING = 25
 class Coreference:
     """Resolves the pronouns and descriptions of one dispatch; `mentions` in order of their start."""
 
-    def __init__(self, text: str, language: str, parsed: Parsed, mentions: tuple[Mention, ...]) -> None:
-        self.text, self.language, self.parsed = text, language, parsed
+    def __init__(
+        self,
+        text: str,
+        language: str,
+        parsed: Parsed,
+        mentions: tuple[Mention, ...],
+        in_office: InOffice = lambda offices, code: None,
+    ) -> None:
+        self.text, self.language, self.parsed, self._in_office = text, language, parsed, in_office
         self.cast = find_cast(text, language, mentions)
         """Persons whom the actor book does not know."""
         self.mentions = tuple(sorted((*mentions, *self.cast), key=lambda m: (m.start, -m.end)))
@@ -67,7 +74,7 @@ class Coreference:
     @cached_property
     def described(self) -> Described:
         """Resolves descriptions: "le ministre", "les deux pays"."""
-        return Described(self.parsed, self.language, self.mentions, self.words, self.referents)
+        return Described(self.text, self.language, self.mentions, self.words, self.referents, self._in_office)
 
     def holder(self, phrase: Phrase, code: str | None) -> Mention | None:
         """The person named before who holds the office that a phrase describes, of that state or body."""
@@ -91,7 +98,7 @@ class Coreference:
         named = self._cast_member(phrase)
         if named is not None:
             return (named,)
-        pronoun = self.words.pronouns.get(phrase.head.lower().lstrip("-").replace("’", "'"))
+        pronoun = self.words.pronouns.get(self._word(phrase))
         if pronoun is not None and (
             phrase.kind in ("pronoun", "adjective")
             or phrase.person is not None
@@ -100,6 +107,17 @@ class Coreference:
         ):
             return self._pronoun(pronoun, phrase, at)
         return self.described.resolve(phrase, at)
+
+    def _word(self, phrase: Phrase) -> str:
+        """The pronoun as written: parsers split "celle-ci" and "a-t-il", and call the pronoun "la" a form of "le"."""
+        near = range(max(0, phrase.head_start - 8), phrase.head_end)
+        for pattern in (self.words.hyphened, self.words.inverted):
+            for at in near:
+                found = pattern.match(self.text, at)
+                if found is not None and found.start() <= phrase.head_start < found.end():
+                    return found[1].lower()
+        word = self.text[phrase.head_start : phrase.head_end].lower().lstrip("-").replace("’", "'")
+        return word if word in self.words.pronouns else phrase.head.lower().lstrip("-").replace("’", "'")
 
     def _cast_member(self, phrase: Phrase) -> Mention | None:
         """Somebody unknown to the book, named in the phrase itself."""
@@ -151,7 +169,7 @@ class Coreference:
 
     def _same_pronoun(self, phrase: Phrase, at: int) -> Phrase | None:
         """The same pronoun as subject earlier in the sentence, or as the first subject of the sentence before."""
-        word = phrase.head.lower().lstrip("-")
+        word = self._word(phrase)
         if word not in _SUBJECTS:
             return None
         refs = self.referents
@@ -162,7 +180,7 @@ class Coreference:
                 break
             if (
                 p.kind == "pronoun"
-                and p.head.lower().lstrip("-") == word
+                and self._word(p) == word
                 and refs.quotation(p.head_start) == refs.quotation(at)
                 and p.head_start in self._roles
                 and self._roles[p.head_start][1] == "doer"
@@ -184,9 +202,16 @@ class Coreference:
     def _coarguments(self, phrase: Phrase) -> set[tuple[str | None, str]]:
         """Those who stand in the same clause in another role: in "Paris l'accuse", l' is not Paris."""
         role = self._roles.get(phrase.head_start)
+        if role is not None and role[1] == "doer":  # "in a letter to the UN, it said": the UN is somebody else
+            before = [p for p in role[0].obliques if p.end < phrase.start]
+            return {
+                self._key(m)
+                for p in before
+                for m in self.mentions
+                if p.start <= m.start and m.end <= p.end and not (m.start <= p.head_start < m.end)
+            }
         if (
             role is None
-            or role[1] == "doer"
             or phrase.head.lower() in ("lui-même", "elle-même", "himself", "herself", "itself")
         ):
             return set()

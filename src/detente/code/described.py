@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from detente.clause import Parsed, Phrase
+from detente.clause import Phrase
 from detente.code.descriptions import Descriptions
 from detente.code.mentions import Mention
 from detente.code.referents import BODIES, PERSONS, STATES, Referent, Referents
@@ -25,14 +25,24 @@ _FARTHEST_HOLDER = 3
 """Sentences back to the person whose counterpart is meant."""
 
 
+InOffice = Callable[[tuple[str, ...], str], Mention | None]
+"""Who holds the like of an office (its keys) in another state, as a mention without a place; None where unknown."""
+
+
 class Described:
     """Resolves the descriptions of one dispatch."""
 
     def __init__(
-        self, parsed: Parsed, language: str, mentions: tuple[Mention, ...], words: Descriptions, referents: Referents
+        self,
+        text: str,
+        language: str,
+        mentions: tuple[Mention, ...],
+        words: Descriptions,
+        referents: Referents,
+        in_office: InOffice,
     ) -> None:
-        self._parsed, self._language, self._mentions, self._words = parsed, language, mentions, words
-        self._referents = referents
+        self._text, self._language, self._mentions, self._words = text, language, mentions, words
+        self._referents, self._in_office = referents, in_office
 
     def resolve(self, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
         text = phrase.text.lower().replace("’", "'")
@@ -42,9 +52,10 @@ class Described:
         pair = self._pair(phrase, text, at)
         if pair is not None:
             return pair
-        of = [b for b in phrase.belonging if b.kind != "name" or self._names(b)]  # "the North Atlantic republic"
+        # "the North Atlantic republic", "the Islamic republic": names and adjectives of nobody
+        of = [b for b in phrase.belonging if b.kind not in ("name", "adjective") or self._names(b)]
         owned = bool(of) if phrase.plural else any(b.kind != "pronoun" for b in of)
-        if owned or not self._definite(text):
+        if owned or not (self._definite(text) or self._contracted(phrase)):
             return None
         bare = re.sub(r"^(?:l'|(?:le|la|les|ce|cet|cette|ces|the|this|that)\s+)", "", text)
         if not phrase.plural:
@@ -53,7 +64,7 @@ class Described:
                 return (found,)
         state = _longest(self._words.state, bare)
         if state is not None and not phrase.plural:
-            codes = self._words.state[state]
+            codes = self._narrowed(self._words.state[state], bare)
             best = self._referents.best(at, _FARTHEST, lambda r: self._is_state(r, codes))
             return best.members if best else None
         kinds = {
@@ -75,6 +86,17 @@ class Described:
 
     def _definite(self, text: str) -> bool:
         return re.match(r"(?:le|la|les|l'|ce|cet|cette|ces|the|this|that|these|those|both)\b|l'", text) is not None
+
+    def _contracted(self, phrase: Phrase) -> bool:
+        """ "du pays", "au royaume": the article has gone into the preposition."""
+        return re.search(r"\b(?:du|au|des|aux)\s$", self._text[max(0, phrase.start - 5) : phrase.start]) is not None
+
+    def _narrowed(self, codes: frozenset[str] | None, bare: str) -> frozenset[str] | None:
+        """The states that a description still fits by what it says beside its noun ("the landlocked country")."""
+        for words, fitting in self._words.regions.items():
+            if re.search(rf"\b{re.escape(words)}\b", bare):
+                codes = fitting if codes is None else codes & fitting or fitting
+        return codes
 
     def _agrees(self, phrase: Phrase, r: Referent) -> bool:
         return self._language == "en" or not phrase.plural or r.plural or r.kind == "group"
@@ -195,6 +217,9 @@ class Described:
         )
         if known is not None:
             return (known,)
+        held = self._in_office(same.offices, country.code or "") if same and country.code else None
+        if held is not None:
+            return (replace(held, start=phrase.start, end=phrase.end, text=phrase.text),)
         return (
             replace(
                 country,

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from detente.clause import Parsed, Phrase
 from detente.code.descriptions import Descriptions, given_names
 from detente.code.mentions import Mention
+from detente.code.runs import runs_of
 from detente.code.speech import Speech
 
 STATES = frozenset({"state", "demonym", "metonym", "capital"})
@@ -131,6 +132,8 @@ class Referents:
         subject = any(h in self._subjects for h in range(start, m.end)) or bool(
             host and host.head_start in self._subjects
         )
+        if phrase is not None and phrase.preposition is None and phrase.start in self._sentence_starts:
+            subject = subject or m.kind != "demonym"  # who opens a sentence is its subject, parsed as such or not
         if m.kind == "role":
             m = self._of_country(m, phrase)
         feminine = self._feminine(m, phrase)
@@ -211,15 +214,15 @@ class Referents:
 
     def _coordinated(self, single: list[Referent]) -> list[Referent]:
         """Doers (or those undergoing a passive) named together: "Paris et Berlin ont …"."""
-        out, seen = [], set()
+        out, seen = self._enumerated(single), set()
         for c in self.parsed.clauses:
             fillers = self._fillers(c.doer, c.undergoer, c.passive)
             if len(fillers) < 2:
                 continue
             found = [next((r for r in single if r.start <= p.head_start < r.end), None) for p in fillers]
-            parts = [r for r in found if r is not None]
+            parts = list(dict.fromkeys(r for r in found if r is not None))
             span = (min(p.start for p in fillers), max(p.end for p in fillers))
-            if len(parts) < 2 or len(parts) < len(fillers) or span in seen:
+            if len(parts) < 2 or None in found or span in seen:
                 continue
             seen.add(span)
             feminine = all(bool(r.feminine) for r in parts)
@@ -237,6 +240,19 @@ class Referents:
                     self.quotation(span[0]),
                 )
             )
+        return out
+
+    def _enumerated(self, single: list[Referent]) -> list[Referent]:
+        """Runs of names of which the first is a subject, whatever the parser made of the rest."""
+        out: list[Referent] = []
+        at = {r.start: r for r in single}
+        for run in runs_of(self.text, tuple(r.members[0] for r in single)):
+            parts = [at[m.start] for m in run]
+            if len(parts) > 2 and parts[0].subject:
+                members = tuple(m for r in parts for m in r.members)
+                feminine = all(bool(r.feminine) for r in parts)
+                first, end = parts[0], parts[-1].end
+                out.append(replace(first, members=members, end=end, feminine=feminine, plural=True, governed=False))
         return out
 
     def best(
@@ -257,7 +273,7 @@ class Referents:
                 weight -= (at - r.start) / _NEAR_CHARACTERS
             else:
                 weight += _SUBJECT_GAIN * r.subject + 0.15 * min(self.counts[r.key], 4)
-            weight -= _GOVERNED_COST * r.governed
+            weight -= _GOVERNED_COST * (r.governed and not near)
             if r.quotation is not None and r.quotation != quotation:
                 weight -= _QUOTED_COST
             if best is None or weight > best[0]:

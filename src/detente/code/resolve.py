@@ -15,13 +15,16 @@ from dataclasses import dataclass, replace
 
 from detente.clause import Clause, Phrase
 from detente.code.corefer import Coreference
-from detente.code.mentions import Mention
+from detente.code.mention import NAMED, Mention
 from detente.code.place import PlaceMention
+from detente.code.runs import beside, runs_of
 from detente.code.scenes import Scenes
 from detente.records import Entity, Via
 
-NAMED = frozenset({"state", "organisation", "group", "person", "collective"})
 _VIA: dict[str, Via] = {"demonym": "demonym", "metonym": "metonym", "capital": "metonym", "office": "office"}
+_ENVOYS = frozenset({"ambassador", "UN envoy"})
+_ORGANS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "ELI"})
+"""Sectors of the organs of a state; those of an organisation are the organisation's own."""
 _LONGEST_ENTITY_TEXT = 90
 """Longer phrases carry whole clauses; the mention inside is then the better name of the actor."""
 
@@ -49,6 +52,7 @@ class Resolver:
         self.text, self.mentions, self.places, self.coreference = text, mentions, places, coreference
         self.scenes = Scenes(text, coreference.language, coreference.parsed, places)
         self._starts = [m.start for m in mentions]
+        self._runs = {m.start: run for run in runs_of(text, mentions) for m in run}
         self._place_starts = [p.start for p in places]
         weights: Counter[str] = Counter()
         for m in mentions:
@@ -91,7 +95,7 @@ class Resolver:
                 if sides:
                     return distinct(replace(e, via="coreference") for m in sides for e in self._from_mention(m, phrase))
                 return self._described(phrase, head, clause)
-            return self._from_mention(head, phrase)
+            return self._with_coordinated(self._from_mention(head, phrase), head, phrase)
         referents = self._referents(phrase)
         if referents:
             return referents
@@ -200,21 +204,39 @@ class Resolver:
                 return distinct(replace(base, code=r.code) for r in referents)
             if referents:
                 return referents
-        owners = [e for b in phrase.belonging for e in self.entities(replace(b, preposition=None), clause)]
-        owners += (
-            [e for a in phrase.attached if a.preposition in self.coreference.located | {"from"} for e in self._inhabited(a)]
-            if not owners
-            else []
-        )
+        whose = [b for b in phrase.belonging if not head.start <= b.head_start < head.end]  # not "of Foreign Affairs"
+        owners = [e for b in whose for e in self.entities(replace(b, preposition=None), clause)]
+        owners += [e for b in whose if phrase.plural for e in self._coordinated(b)]
+        if not owners and not _ENVOYS & set(head.offices):  # an envoy is not of the country he is in
+            standing = self.coreference.located | {"from"}
+            owners = [e for a in phrase.attached if a.preposition in standing for e in self._inhabited(a)]
         if not owners:
             inside = [m for m in self.within(phrase.start, phrase.end) if m.code and m is not head]
             owners = [e for m in inside[:1] for e in self._from_mention(m, None)]
-        codes = list(dict.fromkeys(e.code for e in owners if e.code))
+        codes = {e.code: e.sector == "IGO" for e in owners if e.code}
         if not codes:
             country = self.country_near(clause, phrase.head_start)
             return (replace(base, code=country),)
         name = _proper_name(phrase, self.text)
-        return tuple(replace(base, code=c, identifier_text=name or base.identifier_text) for c in codes)
+        named_base = replace(base, identifier_text=name or base.identifier_text)
+        return tuple(
+            replace(named_base, code=code, sector="IGO" if body and base.sector in _ORGANS else base.sector)
+            for code, body in codes.items()
+        )
+
+    def _with_coordinated(self, found: tuple[Entity, ...], head: Mention, phrase: Phrase) -> tuple[Entity, ...]:
+        """ "Les présidents russe et chinois", "the US and Iranian presidents": one office of several states."""
+        if not phrase.plural or head.kind not in ("office", "role"):
+            return found
+        owner = next((m for m in self.mentions if m is not head and head.start <= m.start and m.end <= head.end), None)
+        others = beside(self.text, self.mentions, owner) if owner else []
+        return distinct((*found, *(replace(e, code=m.code) for m in others for e in found[:1])))
+
+    def _coordinated(self, owner: Phrase) -> list[Entity]:
+        """The demonyms that stand beside one with "et" or "and", which the parser may not have seen together."""
+        mention = self.at(owner.head_start, owner.head_end)
+        others = beside(self.text, self.mentions, mention) if mention else []
+        return [e for m in others for e in self._from_mention(m, None)]
 
     def nameless(self, phrase: Phrase) -> Entity | None:
         """Who a description means that names no country ("the police", "des manifestants"): sector and office only."""
@@ -237,7 +259,8 @@ class Resolver:
         for a in phrase.appositions:
             mention = self.at(a.head_start, a.head_end) or next(iter(self.within(a.start, a.end)), None)
             if mention is not None and (mention.kind == "person" or (not persons_only and mention.code)):
-                return self._from_mention(mention, phrase)
+                run = self._runs.get(mention.start, [mention]) if phrase.plural else [mention]
+                return tuple(e for m in run for e in self._from_mention(m, phrase))
         return ()
 
     def _from_mention(self, mention: Mention, phrase: Phrase | None) -> tuple[Entity, ...]:
