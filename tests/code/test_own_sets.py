@@ -78,7 +78,8 @@ def meant(row: Row, text: str, parsed: Parsed, resolver: Resolver) -> tuple[Enti
                 found = (*found, *resolver.entities(p, clause))
         if found:
             return found
-    named = next((m for m in resolver.within(start, end) if m.code), None)
+    known = (*resolver.within(start, end), *(m for m in resolver.coreference.cast if start <= m.start and m.end <= end))
+    named = next((m for m in known if m.code), None)
     return (entity_of(named),) if named and not (named.kind in ("capital", "state") and inside) else ()
 
 

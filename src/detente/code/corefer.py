@@ -116,7 +116,7 @@ class Coreference:
                 found = pattern.match(self.text, at)
                 if found is not None and found.start() <= phrase.head_start < found.end():
                     return found[1].lower()
-        word = self.text[phrase.head_start : phrase.head_end].lower().lstrip("-").replace("’", "'")
+        word = phrase.text.lower().lstrip("-").replace("’", "'")
         return word if word in self.words.pronouns else phrase.head.lower().lstrip("-").replace("’", "'")
 
     def _cast_member(self, phrase: Phrase) -> Mention | None:
@@ -127,9 +127,14 @@ class Coreference:
                 for m in self.cast
                 if m.start <= phrase.head_start < m.end
                 or any(m.start <= a.head_start < m.end for a in phrase.appositions)
+                or (m.end <= phrase.end and self.text[phrase.head_end : m.start] == " ")  # "le colonel X, chef de ..."
             ),
             None,
         )
+
+    def named(self, phrase: Phrase) -> Mention | None:
+        """Somebody unknown to the book whom the phrase names ("le général X")."""
+        return self._cast_member(phrase)
 
     def speaker_at(self, at: int) -> Speech | None:
         """The outermost quotation in which an offset stands."""

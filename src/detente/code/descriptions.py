@@ -71,7 +71,7 @@ class Descriptions:
     numbers: dict[str, int]
     both: frozenset[str]
     titles: dict[str, str]
-    """"M" and "Mme" to "male", "female" or "plural"."""
+    """"M" and "Mme" to "male", "female", "plural" or, for ranks, "any"."""
     pronouns: dict[str, Pronoun]
     hyphened: re.Pattern[str]
     """Pronouns of two parts: "celle-ci"."""

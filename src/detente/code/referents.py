@@ -177,7 +177,7 @@ class Referents:
         before = re.search(r"(\w+)\.?[ \u00a0]$", self.text[max(0, m.start - 10) : m.start])
         word = before[1] if before else ""
         for title in (word, m.text.split()[0].rstrip(".")):
-            if title in self.words.titles and self.words.titles[title] != "plural":
+            if self.words.titles.get(title) in ("male", "female"):
                 return self.words.titles[title] == "female"
         article = word.lower()
         if phrase is not None and phrase.start < m.start and m.kind in PERSONS:

@@ -90,6 +90,8 @@ class Resolver:
         if head is not None:
             if head.kind in ("capital", "state") and self.scenes.is_scene(head, phrase):
                 return ()
+            if head.kind in ("role", "office") and self.coreference.named(phrase) is not None:
+                return self._referents(phrase)
             if head.kind in ("role", "office") and head.code is None:
                 sides = self.coreference.sides(phrase)
                 if sides:
@@ -181,7 +183,7 @@ class Resolver:
         return distinct(
             replace(
                 e,
-                code=e.code or (self.country_near(None, phrase.start) if m.kind in ("role", "office") else None),
+                code=e.code or (self._home(phrase, m) if m.kind in ("role", "office") or m.office else None),
                 entity_text=phrase.text,
                 start=phrase.start,
                 end=phrase.end,
@@ -190,6 +192,18 @@ class Resolver:
             for m in found
             for e in self._from_mention(m, None)
         )
+
+    def _home(self, phrase: Phrase, m: Mention) -> str | None:
+        """The state of somebody whose office is told without one: whose it is said to be ("sa ministre"), where it is
+        held ("le gouverneur du Sud-Kivu"), else the country in focus."""
+        there = next((p for p in self.coreference.parsed.phrases if p.start <= m.start and m.end <= p.end), phrase)
+        for p in (there, *there.appositions, phrase, *phrase.appositions):
+            owner = next((b for b in p.belonging if b.person is not None), None)
+            theirs = self.coreference.resolve(owner, owner.head_start) if owner is not None else None
+            if theirs and theirs[0].code:
+                return theirs[0].code
+        held_at = next((p.place.country for p in self.places_within(there.start, there.end)), None)
+        return held_at or self.country_near(None, phrase.start)
 
     def _described(self, phrase: Phrase, head: Mention, clause: Clause | None) -> tuple[Entity, ...]:
         """A role or office without a country of its own: find the country, and the name beside it."""

@@ -8,6 +8,7 @@ says of the preposition counts, and the words before the name where the parse is
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,7 +19,7 @@ from detente.code.place import PlaceMention
 from detente.codebook.yamlread import read_yaml
 
 _KEYS = frozenset(
-    {"behind", "standing", "toward", "articled", "parts", "held", "followed", "cut", "moving", "crossing", "passed", "routes"}
+    {"behind", "standing", "toward", "articled", "parts", "towns", "borders", "cut", "moving", "crossing", "passed", "routes"}
 )
 _REACH = 60
 """Characters before a name in which the words stand that make it a place."""
@@ -48,8 +49,8 @@ class SceneWords:
     """A preposition of place that ends where the name begins."""
     part: re.Pattern[str]
     """A noun of part or a cutting adjective that ends there."""
-    held: re.Pattern[str]
-    followed: re.Pattern[str]
+    towns: frozenset[str]
+    borders: frozenset[str]
     whence: re.Pattern[str]
     """Group 1 is the word before "de" or "from"."""
     routes: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
@@ -62,7 +63,7 @@ def scene_words(language: str) -> SceneWords:
     lists = {key: nodes[key].texts() for key in _KEYS}
     article, of = _ARTICLE[language], _OF[language]
     behind = "|".join(_preposition(p, language) for p in sorted(lists["behind"], key=len, reverse=True))
-    parts, held = (_nouns(lists[key]) for key in ("parts", "held"))
+    parts = _nouns(lists["parts"])
     cut = rf"|(?:{'|'.join(lists['cut'])})\s+" if lists["cut"] else ""
     routes = (r.split(" … ") for r in lists["routes"])
     return SceneWords(
@@ -76,8 +77,8 @@ def scene_words(language: str) -> SceneWords:
         frozenset(lists["passed"]),
         re.compile(rf"(?<![\w’'-])(?:{behind})\s*{article}\Z", re.I),
         re.compile(rf"(?<![\w’'-])(?:{parts}\s+(?:\w+\s+)?{of}\s*{cut})\Z", re.I),
-        re.compile(rf"(?<![\w’'-]){held}\s+{of}\s*\Z", re.I),
-        re.compile(rf"\s(?:{'|'.join(lists['followed']) or '(?!)'})\b"),
+        frozenset(lists["towns"]),
+        frozenset(lists["borders"]),
         re.compile(rf"([\w’'-]+)\s+(?:\w+ly\s+|out\s+|back\s+)?{_WHENCE[language]}\s*\Z", re.I),
         tuple(
             (
@@ -107,7 +108,10 @@ class Scenes:
         self.text, self.words = text, scene_words(language)
         self._language = language
         self._towns = {p.end: p for p in places if p.kind == "city"}
-        self._lemmas = {end: lemma for _, end, lemma in parsed.words}
+        self._lemmas: dict[int, set[str]] = {}
+        for _, end, lemma in parsed.words:
+            self._lemmas.setdefault(end, set()).add(lemma)
+        self._hosts = dict(self._pairs(parsed))
         self._filling: dict[int, list[tuple[Clause, str]]] = {}
         for c in parsed.clauses:
             for slot in (*_PARTIES, "obliques"):
@@ -120,16 +124,29 @@ class Scenes:
         filling = self._filling.get(phrase.head_start, ())
         if self._is_cut(mention, phrase) or self._left(mention, filling):
             return True
-        if phrase.preposition in self.words.passed and any(c.predicate in self.words.moving for c, _ in filling):
+        if phrase.preposition in self.words.passed and any(
+            slot == "obliques" and c.predicate in self.words.moving for c, slot in filling
+        ):
             return True
         preposition = phrase.preposition
+        host = self._hosts.get(phrase.head_start, "")
+        if host in self.words.borders or (host in self.words.towns and mention.kind == "capital"):
+            return True
         if preposition is None:
             return self._explains_town(mention, filling)
+        if preposition in self.words.passed | self.words.toward and host in self.words.moving:
+            return True
         if preposition in self.words.prepositions:
             return True
         if preposition in self.words.toward:
             return not self._given(mention, filling)
         return False
+
+    def _pairs(self, parsed: Parsed) -> Iterator[tuple[int, str]]:
+        """Where a name stands that depends on a noun, and the noun."""
+        for p in parsed.phrases:
+            for below in (*p.belonging, *p.attached):
+                yield below.head_start, p.head.lower()
 
     def is_part(self, phrase: Phrase) -> bool:
         """Whether a phrase is where something happens, part of a country or town ("dans les rues de Bamako")."""
@@ -141,14 +158,10 @@ class Scenes:
         before = self.text[max(0, mention.start - _REACH) : mention.start]
         if self.words.part.search(before) or (phrase.preposition is not None and self.words.behind.search(before)):
             return True
-        if mention.kind == "capital" and (
-            self.words.held.search(before) or self.words.followed.match(self.text, mention.end)
-        ):
-            return True
         source = self.words.whence.search(before)
         if source is not None:
             word_end = mention.start - len(before) + source.end(1)
-            if self._lemmas.get(word_end, source[1].lower()) in self.words.moving:
+            if self.words.moving & self._lemmas.get(word_end, {source[1].lower()}):
                 return True
         return any(
             a.search(before) and b.match(self.text, mention.end) is not None
