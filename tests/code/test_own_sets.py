@@ -3,7 +3,8 @@
 Written by people who had not seen the rules; `held` rows are only measured, so no miss is printed here.
 mentions.jsonl: 560 mentions of all kinds from 150 countries, with the code that is meant (null: a place, no actor) and
 the person. mentions_more.jsonl: 150 of the hard kinds, written by one who knew the rules, before they were repaired:
-places, unknown persons, descriptions, pronouns, and names behind prepositions that are actors all the same. passages_{fr,en}.jsonl: 200 passages a language with what is quoted and who says it.
+places, unknown persons, descriptions, pronouns, and names behind prepositions that are actors all the same.
+passages_{fr,en}.jsonl: 200 passages a language with what is quoted and who says it.
 """
 
 from __future__ import annotations

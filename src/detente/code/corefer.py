@@ -20,6 +20,9 @@ from detente.code.speech import Speech, find_speeches
 
 _FARTHEST_PRONOUN = 3
 """Sentences; beyond that reporters name the actor again."""
+_THEY_OF_ONE_BODY = 1.0
+_THEY_OF_ONE_STATE = 2.5
+"""English "they" is a body's own often enough, a state's seldom."""
 _SUBJECTS = frozenset(("il", "elle", "ils", "elles", "he", "she", "they", "it"))
 _OPENING = 25
 """Characters from the head of a sentence within which its first subject stands."""
@@ -213,16 +216,24 @@ class Coreference:
                 self._key(m)
                 for p in before
                 for m in self.mentions
-                if p.start <= m.start and m.end <= p.end and not (m.start <= p.head_start < m.end)
-            }
-        if (
-            role is None
-            or phrase.head.lower() in ("lui-même", "elle-même", "himself", "herself", "itself")
-        ):
+                if p.start <= m.start
+                and m.end <= p.end
+                and not (p.preposition in self.located and m.start <= p.head_start < m.end)
+            } | self._commanding(role[0])
+        if role is None or phrase.head.lower() in ("lui-même", "elle-même", "himself", "herself", "itself"):
             return set()
         barred = {self._key(m) for p in role[0].doer for m in self.mentions if m.start <= p.head_start < m.end}
         pronouns = (p for p in role[0].doer if p.kind == "pronoun")
         return barred | {self._key(m) for p in pronouns for m in self.resolve(p, p.head_start) or ()}
+
+    def _commanding(self, clause: Clause) -> set[tuple[str | None, str]]:
+        """Who asks for what a clause tells: in "Moscow demands that it apologise", it is not Moscow."""
+        if clause.link != "complement" or clause.parent is None or clause.inherited_doer:
+            return set()
+        above = self.parsed.clauses[clause.parent]
+        if above.predicate not in self.words.wishing:
+            return set()
+        return {self._key(m) for p in above.doer for m in self.mentions if m.start <= p.head_start < m.end}
 
     def _fits(self, pronoun: Pronoun, r: Referent, barred: set[tuple[str | None, str]], at: int) -> float | None:
         """How well a referent fits; None where gender, number or place rule it out."""
@@ -233,7 +244,7 @@ class Coreference:
         if pronoun.plural != r.plural:
             if self.language == "fr" or not pronoun.plural or person:
                 return None
-            score -= 1.0
+            score -= _THEY_OF_ONE_STATE if r.kind in STATES else _THEY_OF_ONE_BODY
         if pronoun.thing and person:
             return None
         if self.language == "en" and pronoun.feminine is not None and not person and r.kind != "role":

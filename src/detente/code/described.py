@@ -52,17 +52,14 @@ class Described:
         pair = self._pair(phrase, text, at)
         if pair is not None:
             return pair
-        # "the North Atlantic republic", "the Islamic republic": names and adjectives of nobody
-        of = [b for b in phrase.belonging if b.kind not in ("name", "adjective") or self._names(b)]
-        owned = bool(of) if phrase.plural else any(b.kind != "pronoun" for b in of)
-        if owned or not (self._definite(text) or self._contracted(phrase)):
-            return None
         bare = re.sub(r"^(?:l'|(?:le|la|les|ce|cet|cette|ces|the|this|that)\s+)", "", text)
+        state = _longest(self._words.state, bare) or next((k for k in self._words.state if k == head), None)
+        if self._owned(phrase, state) or not (self._definite(text) or self._contracted(phrase)):
+            return None
         if not phrase.plural:
             found = self.office(phrase, at)
             if found is not None:
                 return (found,)
-        state = _longest(self._words.state, bare)
         if state is not None and not phrase.plural:
             codes = self._narrowed(self._words.state[state], bare)
             best = self._referents.best(at, _FARTHEST, lambda r: self._is_state(r, codes))
@@ -87,15 +84,33 @@ class Described:
     def _definite(self, text: str) -> bool:
         return re.match(r"(?:le|la|les|l'|ce|cet|cette|ces|the|this|that|these|those|both)\b|l'", text) is not None
 
+    def _owned(self, phrase: Phrase, state: str | None) -> bool:
+        """Whether the description is of somebody named in it; regions ("the North Atlantic republic"), adjectives of
+        nobody ("the Islamic republic") and compounds ("the host country") are no owners."""
+        said = " ".join((state or "", *self._regions_in(phrase.text.lower())))
+        of = [
+            b
+            for b in phrase.belonging
+            if b.text.lower() not in said
+            and (self._names(b) or not (b.kind in ("name", "adjective") or self._compounded(b, phrase)))
+        ]
+        return bool(of) if phrase.plural else any(b.kind != "pronoun" for b in of)
+
+    def _compounded(self, noun: Phrase, phrase: Phrase) -> bool:
+        return noun.preposition is None and noun.kind == "noun" and self._text[noun.end : phrase.head_start] == " "
+
+    def _regions_in(self, text: str) -> list[str]:
+        return [w for w in self._words.regions if re.search(rf"\b{re.escape(w)}\b", text)]
+
     def _contracted(self, phrase: Phrase) -> bool:
         """ "du pays", "au royaume": the article has gone into the preposition."""
         return re.search(r"\b(?:du|au|des|aux)\s$", self._text[max(0, phrase.start - 5) : phrase.start]) is not None
 
     def _narrowed(self, codes: frozenset[str] | None, bare: str) -> frozenset[str] | None:
         """The states that a description still fits by what it says beside its noun ("the landlocked country")."""
-        for words, fitting in self._words.regions.items():
-            if re.search(rf"\b{re.escape(words)}\b", bare):
-                codes = fitting if codes is None else codes & fitting or fitting
+        for words in self._regions_in(bare):
+            fitting = self._words.regions[words]
+            codes = fitting if codes is None else codes & fitting or fitting
         return codes
 
     def _agrees(self, phrase: Phrase, r: Referent) -> bool:
@@ -103,9 +118,12 @@ class Described:
 
     def _is_state(self, r: Referent, codes: frozenset[str] | None) -> float | None:
         m = r.members[0]
-        if r.kind not in STATES | PERSONS or not m.code or r.plural or (codes is not None and m.code not in codes):
+        people = r.kind == "demonym" and len(r.members) == 1  # "Moldovans vote": the country is Moldova
+        if r.kind not in STATES | PERSONS or not m.code or (codes is not None and m.code not in codes):
             return None
-        return 0.0 if r.kind != "person" else -0.8
+        if r.plural and not people:
+            return None
+        return -0.8 if r.kind == "person" or r.plural else 0.0
 
     def office(self, phrase: Phrase, at: int, code: str | None = None) -> Mention | None:
         """The last person who holds such an office, by what book or text says of him."""

@@ -27,6 +27,7 @@ _KEYS = frozenset(
         "titles",
         "pronouns",
         "inverted",
+        "wishing",
         "aliases",
         "female",
         "male",
@@ -77,6 +78,8 @@ class Descriptions:
     """Pronouns of two parts: "celle-ci"."""
     inverted: re.Pattern[str]
     """Pronouns behind their verb: "a-t-il"; group 1 is the pronoun."""
+    wishing: frozenset[str]
+    """Verbs that ask for somebody else's act: the pronoun under them is not who asks."""
     alias: re.Pattern[str]
     """"alias « X »" right after a name; group 1 is the other name."""
     feminine_endings: tuple[str, ...]
@@ -108,6 +111,7 @@ def descriptions(language: str) -> Descriptions:
         {k: _pronoun(n.text()) for k, n in _table(nodes["pronouns"]).items()},
         _forms(r"\b(", (k for k in _table(nodes["pronouns"]) if "-" in k), r")\b"),
         _forms(r"-(?:t-)?(", nodes["inverted"].texts(), r")\b"),
+        frozenset(nodes["wishing"].texts()),
         re.compile(rf"[,\s]+(?:{'|'.join(map(re.escape, nodes['aliases'].texts()))})[\s«“\"'‘\u00a0]+([A-ZÀ-Þ][\w-]+)"),
         nodes["feminine_endings"].texts(),
     )

@@ -9,6 +9,7 @@ from datetime import date
 from detente.code.actorbook import ActorBook
 from detente.code.mention import Mention
 from detente.code.persons import Person
+from detente.code.tables import word_list
 from detente.code.tokens import fold, tokens_of
 
 OWNERS = ("state", "demonym", "metonym", "capital", "organisation", "group", "collective")
@@ -159,10 +160,15 @@ STORED = {
 """Where the holders of an office stand in the tables, if not under its own key."""
 
 
+REIGNING = word_list("reigning only")
+HEADS = ("head of government", "head of state and government", "effective leader", "head of state")
+"""Whom "the leader" means where the head of state does not govern."""
+
+
 def holder(office: Mention, code: str, book: ActorBook, on: date | None) -> tuple[Person, str] | None:
     """Who held the office, and its title in full."""
     wanted = fold(office.text)
-    for key in office.offices:
+    for key in HEADS if office.offices[:1] == ("effective leader",) and code in REIGNING else office.offices:
         if key in ("spokesperson", "ambassador", "minister", "commissioner", "deputy", "governor"):
             return None  # several hold such an office at a time
         keys = STORED.get(key, ("head of organisation",) if key[0].isupper() else (key,))

@@ -197,6 +197,8 @@ class Referents:
         if m.kind in PERSONS:
             given = given_names().get((m.name or m.text).split()[0].lower())
             return given if given is not None else m.feminine
+        if m.kind == "role" and phrase is not None and phrase.feminine is not None:
+            return phrase.feminine
         if m.feminine is not None:
             return m.feminine
         if m.kind == "state" and self.words.feminine_endings:

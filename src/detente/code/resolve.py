@@ -123,7 +123,10 @@ class Resolver:
     def attached(self, phrase: Phrase, clause: Clause | None = None) -> tuple[Entity, ...]:
         """Who stands in the prepositional phrases on a noun ("la mission russe auprès de l'OTAN")."""
         return distinct(
-            e for a in phrase.attached if (a.preposition or "") not in self.coreference.located for e in self.entities(a, clause)
+            e
+            for a in phrase.attached
+            if (a.preposition or "") not in self.coreference.located
+            for e in self.entities(a, clause)
         )
 
     def anyone(self, phrase: Phrase) -> tuple[Entity, ...]:

@@ -1,4 +1,4 @@
-"""Runs of names: "Paris, Londres et Berlin", with nothing between them but commas, articles and, before the last, "et"."""
+"""Runs of names: "Paris, Londres et Berlin", nothing between them but commas, articles and, before the last, "et"."""
 
 from __future__ import annotations
 

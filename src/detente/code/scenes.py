@@ -19,7 +19,20 @@ from detente.code.place import PlaceMention
 from detente.codebook.yamlread import read_yaml
 
 _KEYS = frozenset(
-    {"behind", "standing", "toward", "articled", "parts", "towns", "borders", "cut", "moving", "crossing", "passed", "routes"}
+    {
+        "behind",
+        "standing",
+        "toward",
+        "articled",
+        "parts",
+        "towns",
+        "borders",
+        "cut",
+        "moving",
+        "crossing",
+        "passed",
+        "routes",
+    }
 )
 _REACH = 60
 """Characters before a name in which the words stand that make it a place."""

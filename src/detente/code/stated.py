@@ -20,7 +20,9 @@ _TITLE = r"(?:(?:M|Mme|Mr|Mgr|Dr)\.?\s*)?"
 _ADJACENT = re.compile(rf"[\s,\u00a0]*{_TITLE}")
 _LEADS_UP = re.compile(r"[^.;:!?«»“”\"]*?,?\s*")
 _FOLLOWS = re.compile(r",\s+(?:[\w’'-]+\s+){0,4}(?:l['’])?")
-_MEMBER = re.compile(r"[ \u00a0](?:of|from|with|de|du|des|d['’])(?:[ \u00a0](?:the|la|l['’]))?[ \u00a0]?(?:\w+[ \u00a0]){0,2}")
+_MEMBER = re.compile(
+    r"[ \u00a0](?:of|from|with|de|du|des|d['’])(?:[ \u00a0](?:the|la|l['’]))?[ \u00a0]?(?:\w+[ \u00a0]){0,2}"
+)
 """Between a name and the body right behind it: "X of the Ugandan contingent"."""
 _DESCRIPTION = re.compile(r",\s+[^,.;:!?«»“”\"]{3,90}")
 """What stands between commas behind a name."""

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field, replace
 from detente.clause import Clause, Phrase
 from detente.code.draft import Draft
 from detente.code.learned.signals import Signals
-from detente.code.mentions import Mention
 from detente.code.mention import NAMED
+from detente.code.mentions import Mention
 from detente.code.resolve import Resolver, entity_of
 from detente.code.roles import side
 from detente.records import Entity
