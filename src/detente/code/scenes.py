@@ -23,6 +23,7 @@ _KEYS = frozenset(
         "behind",
         "standing",
         "toward",
+        "given",
         "articled",
         "parts",
         "towns",
@@ -45,6 +46,15 @@ _WHENCE = {"fr": _CONTRACTED["de"], "en": r"from(?:\s+the)?"}
 
 
 @dataclass(frozen=True, slots=True)
+class Route:
+    """ "De Khartoum vers Djibouti": what stands before the name it starts from, behind that, and before its end."""
+
+    start: re.Pattern[str]
+    onward: re.Pattern[str]
+    end: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class SceneWords:
     """The words of one language, as patterns over the text right before or behind a name."""
 
@@ -52,6 +62,8 @@ class SceneWords:
     located: frozenset[str]
     """All behind which people may stand ("militants in Gaza")."""
     toward: frozenset[str]
+    given: frozenset[str]
+    """Of `toward` those that never tell where something stands: English "to"."""
     articled: frozenset[str]
     parts: frozenset[str]
     moving: frozenset[str]
@@ -66,7 +78,7 @@ class SceneWords:
     borders: frozenset[str]
     whence: re.Pattern[str]
     """Group 1 is the word before "de" or "from"."""
-    routes: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    routes: tuple[Route, ...]
 
 
 @cache
@@ -77,12 +89,13 @@ def scene_words(language: str) -> SceneWords:
     article, of = _ARTICLE[language], _OF[language]
     behind = "|".join(_preposition(p, language) for p in sorted(lists["behind"], key=len, reverse=True))
     parts = _nouns(lists["parts"])
-    cut = rf"|(?:{'|'.join(lists['cut'])})\s+" if lists["cut"] else ""
+    cut = rf"|(?:{'|'.join(lists['cut'])})\s*"
     routes = (r.split(" … ") for r in lists["routes"])
     return SceneWords(
         frozenset(lists["behind"]),
         frozenset(lists["behind"] + lists["standing"] + lists["toward"]),
         frozenset(lists["toward"]),
+        frozenset(lists["given"]),
         frozenset(lists["articled"]),
         frozenset(lists["parts"]),
         frozenset(lists["moving"]),
@@ -93,13 +106,19 @@ def scene_words(language: str) -> SceneWords:
         frozenset(lists["towns"]),
         frozenset(lists["borders"]),
         re.compile(rf"([\w’'-]+)\s+(?:\w+ly\s+|out\s+|back\s+)?{_WHENCE[language]}\s*\Z", re.I),
-        tuple(
-            (
-                re.compile(rf"(?<![\w’'-]){_preposition(a, language)}\s*{article}\Z", re.I),
-                re.compile(rf"\s+{_preposition(b, language)}\s*{article}(?=[A-ZÀ-Þ])"),
-            )
-            for a, b in routes
-        ),
+        tuple(_route(a, b, language) for a, b in routes),
+    )
+
+
+def _route(start: str, end: str, language: str) -> Route:
+    article = _ARTICLE[language]
+    first = rf"(?<![\w’'-]){_preposition(start, language)}\s*{article}"
+    second = rf"\s+{_preposition(end, language)}\s*{article}"
+    name = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?"
+    return Route(
+        re.compile(rf"{first}\Z", re.I),
+        re.compile(rf"{second}(?=[A-ZÀ-Þ])"),
+        re.compile(rf"{first}{name}{second}\Z"),
     )
 
 
@@ -138,7 +157,7 @@ class Scenes:
         if self._is_cut(mention, phrase) or self._left(mention, filling):
             return True
         if phrase.preposition in self.words.passed and any(
-            slot == "obliques" and c.predicate in self.words.moving for c, slot in filling
+            c.predicate in self.words.moving and (slot == "obliques" or not c.passive) for c, slot in filling
         ):
             return True
         preposition = phrase.preposition
@@ -151,6 +170,8 @@ class Scenes:
             return True
         if preposition in self.words.prepositions:
             return True
+        if preposition in self.words.given:
+            return any(c.predicate in self.words.moving for c, _ in filling)
         if preposition in self.words.toward:
             return not self._given(mention, filling)
         return False
@@ -176,10 +197,9 @@ class Scenes:
             word_end = mention.start - len(before) + source.end(1)
             if self.words.moving & self._lemmas.get(word_end, {source[1].lower()}):
                 return True
-        return any(
-            a.search(before) and b.match(self.text, mention.end) is not None
-            for a, b in self.words.routes
-            if mention.kind == "capital"
+        return mention.kind == "capital" and any(
+            r.start.search(before) and r.onward.match(self.text, mention.end) or r.end.search(before)
+            for r in self.words.routes
         )
 
     def _left(self, mention: Mention, filling: list[tuple[Clause, str]] | tuple[()]) -> bool:

@@ -26,6 +26,10 @@ _MEMBER = re.compile(
 """Between a name and the body right behind it: "X of the Ugandan contingent"."""
 _DESCRIPTION = re.compile(r",\s+[^,.;:!?«»“”\"]{3,90}")
 """What stands between commas behind a name."""
+_LEAD = re.compile(
+    r"(?:\A|[.;:,«»“”\"]\s*|\n)(?:l['’]|(?:le|la|un|une|the|an?)\s)?((?:[\w’'-]+\s+){2,8}[\w’'-]+)(?:,\s|\s)\Z", re.I
+)
+"""A description without commas that ends at a name."""
 _WIDEST = 60
 """Characters between an office and the name it is told of."""
 _NEAR = 25
@@ -42,7 +46,7 @@ class Stated:
     def both(self, start: int, end: int) -> tuple[Mention | None, Mention | None]:
         """Office (or role) and home of the name between two offsets, each None where the text does not say."""
         office = self.office(start, end)
-        return office, None if office is not None and office.code else self.home(end)
+        return office, None if office is not None and office.code else self.home(end) or self._leading(start)
 
     def office(self, start: int, end: int) -> Mention | None:
         """The office or role told beside a name, with its country where that is told; the best told one of several."""
@@ -61,6 +65,17 @@ class Stated:
         if not any(w.lower() in self.cues.speakers for w in re.findall(r"[\w-]+", told[0])):
             return None
         within = (m for m in self.mentions[i : i + 6] if m.end <= told.end())
+        return next((m for m in within if m.code and m.kind in _HOMES), None)
+
+    def _leading(self, start: int) -> Mention | None:
+        """Body or state named in the description that leads up to a name: "Le directeur du port de Beyrouth, X"."""
+        told = _LEAD.search(self.text, max(0, start - 120), start)
+        if told is None or self.cues.verb.search(told[0]):
+            return None
+        if not any(w.lower() in self.cues.speakers for w in told[1].split()[:2]):
+            return None
+        i = bisect_left(self._starts, told.start())
+        within = (m for m in self.mentions[i : i + 6] if m.end <= start)
         return next((m for m in within if m.code and m.kind in _HOMES), None)
 
     def _before(self, start: int) -> Iterator[Mention]:
