@@ -185,7 +185,11 @@ PASSAGES = [
         "La Bolivie, le Pérou, le Chili et l'Équateur se sont réunis. Ils ont signé un accord sur l'eau.",
         {"Ils": "BOL+PER+CHL+ECU"},
     ),
-    ("fr", "Le Danemark a convoqué son ambassadeur. La Russie avait insulté le pays scandinave.", {"pays scandinave": "DNK"}),
+    (
+        "fr",
+        "Le Danemark a convoqué son ambassadeur. La Russie avait insulté le pays scandinave.",
+        {"pays scandinave": "DNK"},
+    ),
     ("en", "Finland closed its border. Moscow demanded that it reopen the crossing.", {"it": "FIN"}),
     ("en", "Kenya lost patience. In a letter to the African Union, it asked for an arbiter.", {"it asked": "KEN"}),
     ("en", "Mongolia and Russia quarrelled over coal. The landlocked country needs the railway.", {"country": "MNG"}),

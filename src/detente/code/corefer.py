@@ -23,6 +23,8 @@ _FARTHEST_PRONOUN = 3
 _THEY_OF_ONE_BODY = 1.0
 _THEY_OF_ONE_STATE = 2.5
 """English "they" is a body's own often enough, a state's seldom."""
+_LONGEST_PRONOUN = 8
+"""Characters of a pronoun of two parts ("celle-ci")."""
 _SUBJECTS = frozenset(("il", "elle", "ils", "elles", "he", "she", "they", "it"))
 _OPENING = 25
 """Characters from the head of a sentence within which its first subject stands."""
@@ -113,11 +115,11 @@ class Coreference:
 
     def _word(self, phrase: Phrase) -> str:
         """The pronoun as written: parsers split "celle-ci" and "a-t-il", and call the pronoun "la" a form of "le"."""
-        near = range(max(0, phrase.head_start - 8), phrase.head_end)
-        for pattern in (self.words.hyphened, self.words.inverted):
-            for at in near:
-                found = pattern.match(self.text, at)
-                if found is not None and found.start() <= phrase.head_start < found.end():
+        start = max(0, phrase.head_start - _LONGEST_PRONOUN)
+        around = self.text[start : phrase.head_end + _LONGEST_PRONOUN] if phrase.kind != "noun" else ""
+        for pattern in (self.words.hyphened, self.words.inverted) if "-" in around else ():
+            for found in pattern.finditer(around):
+                if found.start() <= phrase.head_start - start < found.end():
                     return found[1].lower()
         word = phrase.text.lower().lstrip("-").replace("’", "'")
         return word if word in self.words.pronouns else phrase.head.lower().lstrip("-").replace("’", "'")

@@ -100,7 +100,7 @@ class Described:
         return noun.preposition is None and noun.kind == "noun" and self._text[noun.end : phrase.head_start] == " "
 
     def _regions_in(self, text: str) -> list[str]:
-        return [w for w in self._words.regions if re.search(rf"\b{re.escape(w)}\b", text)]
+        return [w for w in self._words.regions if w in text and re.search(rf"\b{re.escape(w)}\b", text)]
 
     def _contracted(self, phrase: Phrase) -> bool:
         """ "du pays", "au royaume": the article has gone into the preposition."""

@@ -7,7 +7,6 @@ beside it, then from the country the dispatch is about.
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -19,6 +18,7 @@ from detente.code.mention import NAMED, Mention
 from detente.code.place import PlaceMention
 from detente.code.runs import beside, runs_of
 from detente.code.scenes import Scenes
+from detente.code.standing import Standing
 from detente.records import Entity, Via
 
 _VIA: dict[str, Via] = {"demonym": "demonym", "metonym": "metonym", "capital": "metonym", "office": "office"}
@@ -37,7 +37,7 @@ class Setting:
     states: tuple[str, ...]
 
 
-class Resolver:
+class Resolver(Standing):
     """Resolves phrases of one dispatch; `mentions` and `places` in order of their start."""
 
     def __init__(
@@ -49,11 +49,10 @@ class Resolver:
         dateline_country: str | None,
         title_end: int,
     ) -> None:
-        self.text, self.mentions, self.places, self.coreference = text, mentions, places, coreference
+        super().__init__(text, mentions, places)
+        self.coreference = coreference
         self.scenes = Scenes(text, coreference.language, coreference.parsed, places)
-        self._starts = [m.start for m in mentions]
         self._runs = {m.start: run for run in runs_of(text, mentions) for m in run}
-        self._place_starts = [p.start for p in places]
         weights: Counter[str] = Counter()
         for m in mentions:
             if m.code and m.kind in ("state", "demonym", "metonym", "capital", "office", "person"):
@@ -61,24 +60,6 @@ class Resolver:
         if dateline_country:
             weights[dateline_country] += 1
         self.setting = Setting(dateline_country, tuple(c for c, _ in weights.most_common()))
-
-    def within(self, start: int, end: int) -> tuple[Mention, ...]:
-        """The mentions that lie between two offsets."""
-        i = bisect.bisect_left(self._starts, start)
-        out = []
-        while i < len(self.mentions) and self.mentions[i].start < end:
-            if self.mentions[i].end <= end:
-                out.append(self.mentions[i])
-            i += 1
-        return tuple(out)
-
-    def at(self, start: int, end: int) -> Mention | None:
-        """The longest mention that covers a span."""
-        best = None
-        for m in self.mentions[: bisect.bisect_right(self._starts, start)]:
-            if m.end >= end and m.start <= start and (best is None or m.end - m.start > best.end - best.start):
-                best = m
-        return best
 
     def entities(self, phrase: Phrase, clause: Clause | None = None) -> tuple[Entity, ...]:
         """Everyone the phrase means; empty where it names nobody (a thing, a place, an unknown description)."""
@@ -133,10 +114,6 @@ class Resolver:
         """Every actor named anywhere inside the phrase."""
         return distinct(e for m in self.within(phrase.start, phrase.end) if m.code for e in self._from_mention(m, None))
 
-    def place_country(self, clause: Clause) -> str | None:
-        """The country of the first place named in the clause."""
-        return next((p.place.country for p in self.places_within(*clause.span) if p.place.country), None)
-
     def country_near(self, clause: Clause | None, at: int) -> str | None:
         """The country a nameless role belongs to: of the place in the clause, else what the dispatch is about.
 
@@ -151,12 +128,7 @@ class Resolver:
         opening = self.text.rfind("\n", 0, at) + 1
         here = {m.code for m in self.within(opening, at) if m.code}
         found = scene if scene in here or not here else focus or scene
-        return found or self._scene_before(at)
-
-    def _scene_before(self, at: int) -> str | None:
-        """The country of the last place named before: where no state is, that is where the dispatch plays."""
-        named = [p.place.country for p in self.places_within(0, at) if p.place.country]
-        return named[-1] if named else None
+        return found or self.scene_before(at)
 
     def authority(self, clause: Clause, against: tuple[Entity, ...] = ()) -> Entity | None:
         """The state whose authorities must have acted where a clause names no doer; its text is where it is named.
@@ -171,13 +143,6 @@ class Resolver:
             return None
         m = min(before, key=lambda m: abs(m.start - clause.start))
         return Entity(code, None, m.text, m.start, m.end, via=_VIA.get(m.kind, "name"))
-
-    def places_within(self, start: int, end: int) -> Iterable[PlaceMention]:
-        """The places that begin between two offsets."""
-        i = bisect.bisect_left(self._place_starts, start)
-        while i < len(self.places) and self.places[i].start < end:
-            yield self.places[i]
-            i += 1
 
     def _referents(self, phrase: Phrase) -> tuple[Entity, ...]:
         found = self.coreference.resolve(phrase, phrase.head_start)

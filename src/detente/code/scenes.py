@@ -198,7 +198,7 @@ class Scenes:
             if self.words.moving & self._lemmas.get(word_end, {source[1].lower()}):
                 return True
         return mention.kind == "capital" and any(
-            r.start.search(before) and r.onward.match(self.text, mention.end) or r.end.search(before)
+            (r.start.search(before) and r.onward.match(self.text, mention.end)) or r.end.search(before)
             for r in self.words.routes
         )
 
