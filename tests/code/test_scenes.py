@@ -108,4 +108,4 @@ def test_a_country_behind_its_town_tells_where_the_town_is() -> None:
 def test_both_languages_have_all_lists() -> None:
     for language in ("fr", "en"):
         words = scene_words(language)
-        assert words.prepositions and words.parts and words.towns and words.moving
+        assert all((words.prepositions, words.parts, words.towns, words.moving))
