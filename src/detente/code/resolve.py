@@ -210,7 +210,8 @@ class Resolver(Standing):
         """ "Les présidents russe et chinois", "the US and Iranian presidents": one office of several states."""
         if not phrase.plural or head.kind not in ("office", "role"):
             return found
-        owner = next((m for m in self.mentions if m is not head and head.start <= m.start and m.end <= head.end), None)
+        inside = (m for m in self.mentions if m.kind == "demonym" and head.start <= m.start and m.end <= head.end)
+        owner = next(inside, None)  # names behind "of" are phrases of their own
         others = beside(self.text, self.mentions, owner) if owner else []
         return distinct((*found, *(replace(e, code=m.code) for m in others for e in found[:1])))
 
