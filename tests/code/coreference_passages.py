@@ -173,4 +173,26 @@ PASSAGES = [
         "Foreign Minister Sergei Lavrov landed in Tehran. The minister praised the deal.",
         {"The minister": "Lavrov"},
     ),
+    (
+        "fr",
+        "Varsovie a demandé à la Lituanie de fermer le passage. Celle-ci hésite encore.",
+        {"Celle-ci": "LTU"},
+    ),
+    ("fr", "La Norvège a rompu les pourparlers. « C'est fini », a-t-elle annoncé.", {"-t-elle": "NOR"}),
+    ("fr", "La Finlande a fermé sa frontière. Moscou exige qu'elle la rouvre.", {"elle": "FIN"}),
+    (
+        "fr",
+        "La Bolivie, le Pérou, le Chili et l'Équateur se sont réunis. Ils ont signé un accord sur l'eau.",
+        {"Ils": "BOL+PER+CHL+ECU"},
+    ),
+    (
+        "fr",
+        "Le Danemark a convoqué son ambassadeur. La Russie avait insulté le pays scandinave.",
+        {"pays scandinave": "DNK"},
+    ),
+    ("en", "Finland closed its border. Moscow demanded that it reopen the crossing.", {"it": "FIN"}),
+    ("en", "Kenya lost patience. In a letter to the African Union, it asked for an arbiter.", {"it asked": "KEN"}),
+    ("en", "Mongolia and Russia quarrelled over coal. The landlocked country needs the railway.", {"country": "MNG"}),
+    ("en", "Pakistan closed its airspace. The Islamic republic gave no reason.", {"republic": "PAK"}),
+    ("en", "Norway and Iceland met in Beijing. China said they had found a solution.", {"they": "NOR+ISL"}),
 ]

@@ -72,6 +72,25 @@ def test_first_person_outside_quotations_is_nobody(coreference: Coreference) -> 
     assert coreference.resolve(we, 40) is None
 
 
+def test_a_counterpart_is_who_holds_the_like_office_there() -> None:
+    text = "Kerry a écrit à son homologue chinois."
+    kerry = Mention(0, 5, "Kerry", "person", "USA", "GOV", name="John Kerry", offices=("foreign minister",))
+    chinese = mention("chinois", "demonym", "CHN", text)
+    at = text.index("son")
+    counterpart = Phrase("homologue", text[at:-1], at, len(text) - 1, at + 4, at + 13)
+    held = Mention(0, 0, "", "person", "CHN", "GOV", name="Wang Yi")
+    asked: list[tuple[tuple[str, ...], str]] = []
+
+    def in_office(offices: tuple[str, ...], code: str) -> Mention:
+        asked.append((offices, code))
+        return held
+
+    parsed = Parsed(((0, len(text)),), (), (phrase("Kerry", "Kerry", "name", text), counterpart))
+    found = Coreference(text, "fr", parsed, (kerry, chinese), in_office).resolve(counterpart, at + 4)
+    assert [m.name for m in found or ()] == ["Wang Yi"]
+    assert asked == [(("foreign minister",), "CHN")]
+
+
 def test_cast_remembers_a_person_whom_no_book_knows() -> None:
     text = "Le maire, Paul Garnier, a porté plainte. M. Garnier réclame un million."
     office = Mention(text.index("maire"), text.index("maire") + 5, "maire", "office", "FRA", "GOV", office="mayor")

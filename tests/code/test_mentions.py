@@ -40,6 +40,11 @@ def found(text: str, language: str, on: date = DAY) -> dict[str, Mention]:
         ("fr", "La République démocratique du Congo accuse Kigali.", "République démocratique du Congo", "COD"),
         ("fr", "BRAZZAVILLE - Le Congo manque d'essence.", "Congo", "COG"),
         ("fr", "KINSHASA - Le Congo manque d'essence.", "Congo", "COD"),
+        ("fr", "Sassou-Nguesso brigue un mandat. Le Congo vote dimanche.", "Congo", "COG"),
+        ("fr", "Le pays du Cèdre manque de lait.", "pays du Cèdre", "LBN"),
+        ("fr", "Le Conseil de sécurité turc se réunit.", "Conseil de sécurité turc", "TUR"),
+        ("en", "The Belarusian Security Council met.", "Belarusian Security Council", "BLR"),
+        ("en", "The land of the rising sun votes.", "land of the rising sun", "JPN"),
         ("fr", "Les Gazaouis manquent d'eau.", "Gazaouis", "PSE"),
         ("fr", "Les Sahraouis attendent.", "Sahraouis", "ESH"),
         ("en", "Sri Lankan police fired tear gas.", "Sri Lankan", "LKA"),
@@ -118,6 +123,7 @@ def test_no_actor(language: str, text: str) -> None:
         ("en", "The NATO Secretary General spoke.", "NATO Secretary General", "NATO", "Jens Stoltenberg"),
         ("en", "The president of Kenya spoke.", "president of Kenya", "KEN", "William Ruto"),
         ("en", "The Iranian supreme leader spoke.", "Iranian supreme leader", "IRN", "Ali Khamenei"),
+        ("en", "The Japanese leader spoke.", "Japanese leader", "JPN", "Fumio Kishida"),
         ("en", "The EU foreign policy chief spoke.", "EU foreign policy chief", "EU", "Josep Borrell"),
     ],
 )
@@ -169,6 +175,38 @@ def test_a_great_surname_alone(text: str) -> None:
 )
 def test_a_surname_whose_country_is_named(language: str, text: str, surname: str, sector: str) -> None:
     assert found(text, language)[surname].sector == sector
+
+
+def test_a_surname_behind_the_office_its_bearer_holds() -> None:
+    found_then = found("We are at war, Defence Minister Barak said.", "en", date(2009, 1, 5))
+    assert found_then["Barak"].name == "Ehud Barak"
+
+
+def test_a_middle_name_that_the_book_does_not_hold() -> None:
+    assert found("Barack Hussein Obama spoke.", "en", date(2010, 1, 1))["Barack Hussein Obama"].code == "USA"
+
+
+def test_a_woman_is_no_man_of_a_like_name() -> None:
+    assert "Petra Nowak" not in found("Petra Nowak won the race.", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "kind"),
+    [
+        ("fr", "Le Conseil de sécurité nationale siège à Washington.", "Conseil de sécurité nationale", "role"),
+        ("en", "The National Security Council met in Washington.", "National Security Council", "role"),
+    ],
+)
+def test_a_national_security_council_is_of_the_state_in_context(
+    language: str, text: str, words: str, kind: str
+) -> None:
+    mention = found(text, language)[words]
+    assert (mention.kind, mention.code) == (kind, None)
+
+
+def test_a_continent_in_an_adjective_names_no_state() -> None:
+    assert not found("Le géant sud-américain proteste.", "fr")
+    assert not found("The South American giant protested.", "en")
 
 
 def test_part_of_another_name_is_nobody() -> None:

@@ -2,7 +2,9 @@
 
 Written by people who had not seen the rules; `held` rows are only measured, so no miss is printed here.
 mentions.jsonl: 560 mentions of all kinds from 150 countries, with the code that is meant (null: a place, no actor) and
-the person. passages_{fr,en}.jsonl: 200 passages a language with what is quoted and who says it.
+the person. mentions_more.jsonl: 150 of the hard kinds, written by one who knew the rules, before they were repaired:
+places, unknown persons, descriptions, pronouns, and names behind prepositions that are actors all the same.
+passages_{fr,en}.jsonl: 200 passages a language with what is quoted and who says it.
 """
 
 from __future__ import annotations
@@ -30,6 +32,7 @@ pytestmark = pytest.mark.model
 
 HERE = Path(__file__).parent
 Row = dict[str, Any]
+_JOINED = re.compile(r",?\s(?:et|and)\s")
 LEAST_WORDS = 3
 """Fragments of one or two words may be told or not."""
 
@@ -70,15 +73,28 @@ def meant(row: Row, text: str, parsed: Parsed, resolver: Resolver) -> tuple[Enti
         slots = ((c, (*c.doer, *c.undergoer, *c.addressee, *c.obliques)) for c in parsed.clauses)
         clause = next((c for c, ps in slots if any(p.head_start == best.head_start for p in ps)), None)
         found = resolver.entities(best, clause)
+        for p in inside:  # "Grecs et Turcs" are two phrases
+            apart = p.end <= best.start or best.end <= p.start
+            if apart and _JOINED.fullmatch(text, min(p.end, best.end), max(p.start, best.start)):
+                found = (*found, *resolver.entities(p, clause))
         if found:
             return found
-    named = next((m for m in resolver.within(start, end) if m.code), None)
+    known = (*resolver.within(start, end), *(m for m in resolver.coreference.cast if start <= m.start and m.end <= end))
+    named = next((m for m in known if m.code), None)
     return (entity_of(named),) if named and not (named.kind in ("capital", "state") and inside) else ()
 
 
-@pytest.mark.parametrize(("half", "code", "person"), [("tune", 0.86, 0.85), ("held", 0.83, 0.86)])
-def test_the_mentions(half: str, code: float, person: float) -> None:
-    rows = [r for r in rows_of("mentions.jsonl") if r["set"] == half]
+@pytest.mark.parametrize(
+    ("name", "half", "code", "person"),
+    [
+        ("mentions.jsonl", "tune", 0.95, 0.93),
+        ("mentions.jsonl", "held", 0.87, 0.88),
+        ("mentions_more.jsonl", "tune", 0.94, 0.95),
+        ("mentions_more.jsonl", "held", 0.75, 0.74),
+    ],
+)
+def test_the_mentions(name: str, half: str, code: float, person: float) -> None:
+    rows = [r for r in rows_of(name) if r["set"] == half]
     right: Counter[str] = Counter()
     for row, text, parsed, _, assembler in analysed(rows):
         found = meant(row, text, parsed, assembler.resolver)

@@ -70,3 +70,52 @@ def test_all_parties_are_the_sides_of_the_story() -> None:
     brazil = phrase("Brazil", at=text.index("Brazil"), kind="name")
     sides = phrase("all parties", at=text.index("all"), plural=True)
     assert codes(resolver(text, *known, subjects=(brazil,), language="en").entities(sides)) == ["PER", "CHL"]
+
+
+def test_the_country_of_an_office_is_not_sought_in_its_own_title() -> None:
+    """ "Son ministre des Affaires étrangères" is of the state before, not of the ambassador's further on."""
+    text = "Oslo attend. Son ministre des Affaires étrangères a reçu l'ambassadeur de Chine."
+    office = mention("ministre des Affaires étrangères", "office", None, text, "GOV")
+    known = (mention("Oslo", "capital", "NOR", text), office, mention("Chine", "state", "CHN", text))
+    oslo = phrase("Oslo", kind="name")
+    at = text.index("Son")
+    his = phrase("Son", at=at, kind="pronoun", person=3)
+    affairs = phrase("Affaires étrangères", at=text.index("Affaires"), head="Affaires", preposition="de")
+    minister = phrase("Son ministre des Affaires étrangères", at=at, head="ministre", belonging=(his, affairs))
+    assert codes(resolver(text, *known, subjects=(oslo,)).entities(minister)) == ["NOR:GOV"]
+
+
+def test_adjectives_joined_to_a_plural_are_of_several_states() -> None:
+    text = "Les armées grecque et chypriote"
+    known = (
+        mention("armées", "role", None, text, "MIL"),
+        mention("grecque", "demonym", "GRC", text),
+        mention("chypriote", "demonym", "CYP", text),
+    )
+    greek = phrase("grecque", at=text.index("grecque"), kind="adjective")
+    armies = phrase("Les armées grecque", head="armées", plural=True, belonging=(greek,))
+    assert codes(resolver(text, *known).entities(armies)) == ["GRC:MIL", "CYP:MIL"]
+
+
+def test_one_office_of_two_states() -> None:
+    text = "the US and Iranian presidents"
+    office = mention("Iranian presidents", "office", "IRN", text, "GOV")
+    known = (mention("US", "state", "USA", text), office, mention("Iranian", "demonym", "IRN", text))
+    both = phrase(text, plural=True)
+    assert codes(resolver(text, *known, language="en").entities(both)) == ["IRN:GOV", "USA:GOV"]
+
+
+def test_the_organs_of_a_body_are_the_body() -> None:
+    text = "European lawmakers"
+    known = (mention("European", "demonym", "EU", text, "IGO"), mention("lawmakers", "role", None, text, "LEG"))
+    european = phrase("European", kind="adjective")
+    found = resolver(text, *known, language="en").entities(phrase(text, plural=True, belonging=(european,)))
+    assert codes(found) == ["EU:IGO"]
+
+
+def test_neighbours_in_apposition_are_all_meant() -> None:
+    text = "The neighbours, Peru and Chile, agreed."
+    known = (mention("Peru", "state", "PER", text), mention("Chile", "state", "CHL", text))
+    peru = phrase("Peru", at=text.index("Peru"), kind="name")
+    both = phrase("The neighbours, Peru and Chile", head="neighbours", plural=True, appositions=(peru,))
+    assert codes(resolver(text, *known, language="en").entities(both)) == ["PER", "CHL"]

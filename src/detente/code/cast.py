@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from detente.code.cues import cues
 from detente.code.descriptions import descriptions, given_names
-from detente.code.mentions import Mention
+from detente.code.mention import Mention
+from detente.code.stated import Stated
 
 _PART = r"[A-ZÀ-ÞŒ](?:[\w’'-]*[\w]|\.)"
 _PARTICLE = r"(?:de|da|do|dos|del|della|al|el|ben|bin|ibn|van|von|der|den|di|du|la|le|bint|ould|ag|abu|abou)"
 _NAME = re.compile(
-    rf"(?<![\w’'-])(?:{_PART})(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])*{_PART}){{1,4}}|(?<![\w’'-])[A-ZÀ-ÞŒ][\w’'-]+"
+    rf"(?<![\w’'-])(?:{_PART})(?:[ \u00a0](?:{_PARTICLE}[ \u00a0-])*{_PART}){{1,4}}|(?<![\w’'-])[A-ZÀ-ÞŒ][\w’'-]+"
 )
 _AGE = re.compile(r",\s+\d{1,2}(?:\s+ans)?\b")
-_ROLE_KINDS = ("office", "role")
 
 
 @dataclass(slots=True)
@@ -31,6 +31,8 @@ class _Figure:
     start: int
     feminine: bool | None
     office: Mention | None
+    home: Mention | None = None
+    """The body, group or state that the text names as theirs beside the office or in its place."""
 
 
 def find_cast(text: str, language: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -45,6 +47,7 @@ class _Cast:
     def __init__(self, text: str, language: str, mentions: tuple[Mention, ...]) -> None:
         self.text, self.mentions = text, mentions
         self.cues, self.words = cues(language), descriptions(language)
+        self.stated = Stated(text, language, mentions)
         self._starts = [m.start for m in mentions]
         self._titles = {t.lower() for t in self.words.titles}
 
@@ -65,13 +68,13 @@ class _Cast:
                     figures.get(surname) if surname in figures and self._same(figures[surname].name, name) else None
                 )
                 if figure is None and (title or self._evident(start, end)):
-                    figure = _Figure(name, start, self._gender(words[0], title), self._office(start, end))
+                    figure = _Figure(name, start, self._gender(words[0], title), *self.stated.both(start, end))
                     for part in (surname, " ".join(w.lower() for w in words[1:])):
                         figures.setdefault(part, figure)
                 if figure is not None:
                     out.append(self._mention(start, end, figure))
             elif surname in figures or title:
-                figure = figures.get(surname) or _Figure(name, start, None, self._office(start, end))
+                figure = figures.get(surname) or _Figure(name, start, None, *self.stated.both(start, end))
                 figures.setdefault(surname, figure)
                 if figure.feminine is None and title:
                     figure.feminine = self._gender("", title)
@@ -79,15 +82,15 @@ class _Cast:
         return tuple(out)
 
     def _mention(self, start: int, end: int, figure: _Figure) -> Mention:
-        office = figure.office
+        office, home = figure.office, figure.home
         feminine = figure.feminine if figure.feminine is not None else office.feminine if office else None
         return Mention(
             start,
             end,
             self.text[start:end],
             "person",
-            office.code if office else None,
-            office.sector if office else None,
+            (office.code if office else None) or (home.code if home else None),
+            (office.sector if office else None) or (home.sector if home else None),
             name=figure.name,
             office=(office.office or office.text) if office else None,
             feminine=feminine,
@@ -144,7 +147,7 @@ class _Cast:
         if re.search(r"\b(?:à|en|au|in|at|from|near|vers|towards?)[ \u00a0]$", self.text[max(0, start - 8) : start]):
             return False  # a place
         if (
-            self._office(start, end) is not None
+            any(self.stated.both(start, end))
             or _AGE.match(self.text, end)
             or self._alone(self.text[start:end].split()[-1])
         ):
@@ -187,47 +190,6 @@ class _Cast:
             if touching or self.cues.verb.match(self.text, m.end() + 1):
                 return True
         return False
-
-    def _office(self, start: int, end: int) -> Mention | None:
-        """The office or role named right before the name, or after it between commas."""
-        i = bisect_left(self._starts, start)
-        for m in reversed(self.mentions[max(0, i - 5) : i]):
-            if m.kind in _ROLE_KINDS and re.fullmatch(
-                r"[\s,\u00a0]*(?:(?:M|Mme|Mr|Mgr|Dr)\.?\s*)?", self.text[m.end : start]
-            ):
-                return self._of_country(m)
-            if (
-                m.kind in _ROLE_KINDS
-                and start - m.end < 60
-                and re.fullmatch(r"[^.;:!?«»“”\"]*?,?\s*", self.text[m.end : start])
-                and self.text[m.end : start].count(",") <= 1
-                and not self.cues.verb.search(self.text[m.end : start])
-            ):
-                return self._of_country(m)
-        for m in self.mentions[i : i + 4]:
-            between = self.text[end : m.start]
-            if (
-                m.kind in _ROLE_KINDS
-                and re.fullmatch(r",\s+(?:[\w’'-]+\s+){0,4}(?:l['’])?", between)
-                and not self.cues.verb.search(between)
-            ):
-                return self._of_country(m)
-        return None
-
-    def _of_country(self, office: Mention) -> Mention:
-        """The office with the country told beside it, where it has none of its own."""
-        if office.code:
-            return office
-        for m in self.mentions:
-            if (
-                m.code
-                and m.kind in ("demonym", "state", "organisation", "metonym")
-                and -25 < m.start - office.end < 25
-                and "," not in self.text[min(m.end, office.end) : max(m.start, office.start)]
-                and "." not in self.text[min(m.end, office.end) : max(m.start, office.start)]
-            ):
-                return replace(office, code=m.code)
-        return office
 
 
 _OPENERS = frozenset(

@@ -19,10 +19,12 @@ from detente.code.hedge import load_embeddings
 from detente.code.learned.propose import learned_nouns
 from detente.code.match import Matcher
 from detente.code.measure import find_quantities
-from detente.code.mentions import Mention, find_mentions
+from detente.code.mention import NAMED, Mention
+from detente.code.mentions import find_mentions
+from detente.code.offices import in_like_office
 from detente.code.place import find_places
 from detente.code.quote import find_statements
-from detente.code.resolve import NAMED, Resolver, distinct, entity_of
+from detente.code.resolve import Resolver, distinct, entity_of
 from detente.code.timing import Timing, anchor_of
 from detente.code.unknown import unknown_in
 from detente.codebook.load import LANGUAGES, codebook_version, load_frames
@@ -132,7 +134,9 @@ def analyse(
     countries = tuple(dict.fromkeys(m.code for m in mentions if m.code and m.kind in ("state", "demonym")))
     places = find_places(text, language, countries)
     filed_from = find_places(dateline.place, language, countries) if dateline and dateline.place else ()
-    coreference = Coreference(text, language, parsed, mentions)
+    coreference = Coreference(
+        text, language, parsed, mentions, lambda offices, code: in_like_office(offices, code, book, anchor)
+    )
     title_end = dispatch.title_span[1] if dispatch.title_span else 0
     resolver = Resolver(
         text, mentions, places, coreference, filed_from[0].place.country if filed_from else None, title_end

@@ -11,14 +11,20 @@ from functools import cached_property
 
 from detente.clause import Clause, Parsed, Phrase
 from detente.code.cast import find_cast
-from detente.code.described import Described
+from detente.code.described import Described, InOffice
 from detente.code.descriptions import Pronoun, descriptions
 from detente.code.mentions import Mention
 from detente.code.referents import PERSONS, STATES, Referent, Referents
+from detente.code.scenes import scene_words
 from detente.code.speech import Speech, find_speeches
 
 _FARTHEST_PRONOUN = 3
 """Sentences; beyond that reporters name the actor again."""
+_THEY_OF_ONE_BODY = 1.0
+_THEY_OF_ONE_STATE = 2.5
+"""English "they" is a body's own often enough, a state's seldom."""
+_LONGEST_PRONOUN = 8
+"""Characters of a pronoun of two parts ("celle-ci")."""
 _SUBJECTS = frozenset(("il", "elle", "ils", "elles", "he", "she", "they", "it"))
 _SPEAKING_PERSON = 1.5
 """What makes a person named a sentence back the speaker rather than a state that is the subject since."""
@@ -31,12 +37,21 @@ _OPENING = 25
 class Coreference:
     """Resolves the pronouns and descriptions of one dispatch; `mentions` in order of their start."""
 
-    def __init__(self, text: str, language: str, parsed: Parsed, mentions: tuple[Mention, ...]) -> None:
-        self.text, self.language, self.parsed = text, language, parsed
+    def __init__(
+        self,
+        text: str,
+        language: str,
+        parsed: Parsed,
+        mentions: tuple[Mention, ...],
+        in_office: InOffice = lambda offices, code: None,
+    ) -> None:
+        self.text, self.language, self.parsed, self._in_office = text, language, parsed, in_office
         self.cast = find_cast(text, language, mentions)
         """Persons whom the actor book does not know."""
         self.mentions = tuple(sorted((*mentions, *self.cast), key=lambda m: (m.start, -m.end)))
         self.words = descriptions(language)
+        self.located = scene_words(language).located
+        """Prepositions behind which people stand somewhere."""
         self._roles: dict[int, tuple[Clause, str]] = {}
         for c in parsed.clauses:
             for name in ("obliques", "addressee", "undergoer", "doer"):
@@ -63,12 +78,12 @@ class Coreference:
     @cached_property
     def referents(self) -> Referents:
         """All possible antecedents."""
-        return Referents(self.text, self.parsed, self.mentions, self.speeches, self.words)
+        return Referents(self.text, self.parsed, self.mentions, self.speeches, self.words, self.located)
 
     @cached_property
     def described(self) -> Described:
         """Resolves descriptions: "le ministre", "les deux pays"."""
-        return Described(self.parsed, self.language, self.mentions, self.words, self.referents)
+        return Described(self.text, self.language, self.mentions, self.words, self.referents, self._in_office)
 
     def holder(self, phrase: Phrase, code: str | None) -> Mention | None:
         """The person named before who holds the office that a phrase describes, of that state or body."""
@@ -92,7 +107,7 @@ class Coreference:
         named = self._cast_member(phrase)
         if named is not None:
             return (named,)
-        pronoun = self.words.pronouns.get(phrase.head.lower().lstrip("-").replace("’", "'"))
+        pronoun = self.words.pronouns.get(self._word(phrase))
         if pronoun is not None and (
             phrase.kind in ("pronoun", "adjective")
             or phrase.person is not None
@@ -102,6 +117,17 @@ class Coreference:
             return self._pronoun(pronoun, phrase, at)
         return self.described.resolve(phrase, at)
 
+    def _word(self, phrase: Phrase) -> str:
+        """The pronoun as written: parsers split "celle-ci" and "a-t-il", and call the pronoun "la" a form of "le"."""
+        start = max(0, phrase.head_start - _LONGEST_PRONOUN)
+        around = self.text[start : phrase.head_end + _LONGEST_PRONOUN] if phrase.kind != "noun" else ""
+        for pattern in (self.words.hyphened, self.words.inverted) if "-" in around else ():
+            for found in pattern.finditer(around):
+                if found.start() <= phrase.head_start - start < found.end():
+                    return found[1].lower()
+        word = phrase.text.lower().lstrip("-").replace("’", "'")
+        return word if word in self.words.pronouns else phrase.head.lower().lstrip("-").replace("’", "'")
+
     def _cast_member(self, phrase: Phrase) -> Mention | None:
         """Somebody unknown to the book, named in the phrase itself."""
         return next(
@@ -110,9 +136,14 @@ class Coreference:
                 for m in self.cast
                 if m.start <= phrase.head_start < m.end
                 or any(m.start <= a.head_start < m.end for a in phrase.appositions)
+                or (m.end <= phrase.end and self.text[phrase.head_end : m.start] == " ")  # "le colonel X, chef de ..."
             ),
             None,
         )
+
+    def named(self, phrase: Phrase) -> Mention | None:
+        """Somebody unknown to the book whom the phrase names ("le général X")."""
+        return self._cast_member(phrase)
 
     def speaker_at(self, at: int) -> Speech | None:
         """The outermost quotation in which an offset stands."""
@@ -157,7 +188,7 @@ class Coreference:
 
     def _same_pronoun(self, phrase: Phrase, at: int) -> Phrase | None:
         """The same pronoun as subject earlier in the sentence, or as the first subject of the sentence before."""
-        word = phrase.head.lower().lstrip("-")
+        word = self._word(phrase)
         if word not in _SUBJECTS:
             return None
         refs = self.referents
@@ -168,7 +199,7 @@ class Coreference:
                 break
             if (
                 p.kind == "pronoun"
-                and p.head.lower().lstrip("-") == word
+                and self._word(p) == word
                 and refs.quotation(p.head_start) == refs.quotation(at)
                 and p.head_start in self._roles
                 and self._roles[p.head_start][1] == "doer"
@@ -190,15 +221,30 @@ class Coreference:
     def _coarguments(self, phrase: Phrase) -> set[tuple[str | None, str]]:
         """Those who stand in the same clause in another role: in "Paris l'accuse", l' is not Paris."""
         role = self._roles.get(phrase.head_start)
-        if (
-            role is None
-            or role[1] == "doer"
-            or phrase.head.lower() in ("lui-même", "elle-même", "himself", "herself", "itself")
-        ):
+        if role is not None and role[1] == "doer":  # "in a letter to the UN, it said": the UN is somebody else
+            before = [p for p in role[0].obliques if p.end < phrase.start]
+            return {
+                self._key(m)
+                for p in before
+                for m in self.mentions
+                if p.start <= m.start
+                and m.end <= p.end
+                and not (p.preposition in self.located and m.start <= p.head_start < m.end)
+            } | self._commanding(role[0])
+        if role is None or phrase.head.lower() in ("lui-même", "elle-même", "himself", "herself", "itself"):
             return set()
         barred = {self._key(m) for p in role[0].doer for m in self.mentions if m.start <= p.head_start < m.end}
         pronouns = (p for p in role[0].doer if p.kind == "pronoun")
         return barred | {self._key(m) for p in pronouns for m in self.resolve(p, p.head_start) or ()}
+
+    def _commanding(self, clause: Clause) -> set[tuple[str | None, str]]:
+        """Who asks for what a clause tells: in "Moscow demands that it apologise", it is not Moscow."""
+        if clause.link != "complement" or clause.parent is None or clause.inherited_doer:
+            return set()
+        above = self.parsed.clauses[clause.parent]
+        if above.predicate not in self.words.wishing:
+            return set()
+        return {self._key(m) for p in above.doer for m in self.mentions if m.start <= p.head_start < m.end}
 
     def _fits(self, pronoun: Pronoun, r: Referent, barred: set[tuple[str | None, str]], at: int) -> float | None:
         """How well a referent fits; None where gender, number or place rule it out."""
@@ -214,7 +260,7 @@ class Coreference:
         if pronoun.plural != r.plural:
             if self.language == "fr" or not pronoun.plural or person:
                 return None
-            score -= 1.0
+            score -= _THEY_OF_ONE_STATE if r.kind in STATES else _THEY_OF_ONE_BODY
         if pronoun.thing and person:
             return None
         if self.language == "en" and pronoun.feminine is not None and not person and r.kind != "role":

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from detente.clause import Parsed, Phrase
+from detente.clause import Phrase
 from detente.code.descriptions import Descriptions
 from detente.code.mentions import Mention
 from detente.code.referents import BODIES, PERSONS, STATES, Referent, Referents
@@ -25,14 +25,24 @@ _FARTHEST_HOLDER = 3
 """Sentences back to the person whose counterpart is meant."""
 
 
+InOffice = Callable[[tuple[str, ...], str], Mention | None]
+"""Who holds the like of an office (its keys) in another state, as a mention without a place; None where unknown."""
+
+
 class Described:
     """Resolves the descriptions of one dispatch."""
 
     def __init__(
-        self, parsed: Parsed, language: str, mentions: tuple[Mention, ...], words: Descriptions, referents: Referents
+        self,
+        text: str,
+        language: str,
+        mentions: tuple[Mention, ...],
+        words: Descriptions,
+        referents: Referents,
+        in_office: InOffice,
     ) -> None:
-        self._parsed, self._language, self._mentions, self._words = parsed, language, mentions, words
-        self._referents = referents
+        self._text, self._language, self._mentions, self._words = text, language, mentions, words
+        self._referents, self._in_office = referents, in_office
 
     def resolve(self, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
         text = phrase.text.lower().replace("’", "'")
@@ -42,18 +52,16 @@ class Described:
         pair = self._pair(phrase, text, at)
         if pair is not None:
             return pair
-        of = [b for b in phrase.belonging if b.kind != "name" or self._names(b)]  # "the North Atlantic republic"
-        owned = bool(of) if phrase.plural else any(b.kind != "pronoun" for b in of)
-        if owned or not self._definite(text):
-            return None
         bare = re.sub(r"^(?:l'|(?:le|la|les|ce|cet|cette|ces|the|this|that)\s+)", "", text)
+        state = _longest(self._words.state, bare) or next((k for k in self._words.state if k == head), None)
+        if self._owned(phrase, state) or not (self._definite(text) or self._contracted(phrase)):
+            return None
         if not phrase.plural:
             found = self.office(phrase, at)
             if found is not None:
                 return (found,)
-        state = _longest(self._words.state, bare)
         if state is not None and not phrase.plural:
-            codes = self._words.state[state]
+            codes = self._narrowed(self._words.state[state], bare)
             best = self._referents.best(at, _FARTHEST, lambda r: self._is_state(r, codes))
             return best.members if best else None
         kinds = {
@@ -76,14 +84,46 @@ class Described:
     def _definite(self, text: str) -> bool:
         return re.match(r"(?:le|la|les|l'|ce|cet|cette|ces|the|this|that|these|those|both)\b|l'", text) is not None
 
+    def _owned(self, phrase: Phrase, state: str | None) -> bool:
+        """Whether the description is of somebody named in it; regions ("the North Atlantic republic"), adjectives of
+        nobody ("the Islamic republic") and compounds ("the host country") are no owners."""
+        said = " ".join((state or "", *self._regions_in(phrase.text.lower())))
+        of = [
+            b
+            for b in phrase.belonging
+            if b.text.lower() not in said
+            and (self._names(b) or not (b.kind in ("name", "adjective") or self._compounded(b, phrase)))
+        ]
+        return bool(of) if phrase.plural else any(b.kind != "pronoun" for b in of)
+
+    def _compounded(self, noun: Phrase, phrase: Phrase) -> bool:
+        return noun.preposition is None and noun.kind == "noun" and self._text[noun.end : phrase.head_start] == " "
+
+    def _regions_in(self, text: str) -> list[str]:
+        return [w for w in self._words.regions if w in text and re.search(rf"\b{re.escape(w)}\b", text)]
+
+    def _contracted(self, phrase: Phrase) -> bool:
+        """ "du pays", "au royaume": the article has gone into the preposition."""
+        return re.search(r"\b(?:du|au|des|aux)\s$", self._text[max(0, phrase.start - 5) : phrase.start]) is not None
+
+    def _narrowed(self, codes: frozenset[str] | None, bare: str) -> frozenset[str] | None:
+        """The states that a description still fits by what it says beside its noun ("the landlocked country")."""
+        for words in self._regions_in(bare):
+            fitting = self._words.regions[words]
+            codes = fitting if codes is None else codes & fitting or fitting
+        return codes
+
     def _agrees(self, phrase: Phrase, r: Referent) -> bool:
         return self._language == "en" or not phrase.plural or r.plural or r.kind == "group"
 
     def _is_state(self, r: Referent, codes: frozenset[str] | None) -> float | None:
         m = r.members[0]
-        if r.kind not in STATES | PERSONS or not m.code or r.plural or (codes is not None and m.code not in codes):
+        people = r.kind == "demonym" and len(r.members) == 1  # "Moldovans vote": the country is Moldova
+        if r.kind not in STATES | PERSONS or not m.code or (codes is not None and m.code not in codes):
             return None
-        return 0.0 if r.kind != "person" else -0.8
+        if r.plural and not people:
+            return None
+        return -0.8 if r.kind == "person" or r.plural else 0.0
 
     def office(self, phrase: Phrase, at: int, code: str | None = None) -> Mention | None:
         """The last person who holds such an office, by what book or text says of him."""
@@ -197,6 +237,9 @@ class Described:
         )
         if known is not None:
             return (known,)
+        held = self._in_office(same.offices, country.code or "") if same and country.code else None
+        if held is not None:
+            return (replace(held, start=phrase.start, end=phrase.end, text=phrase.text),)
         return (
             replace(
                 country,

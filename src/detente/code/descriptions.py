@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +13,7 @@ from detente.codebook.yamlread import Node, read_yaml
 _KEYS = frozenset(
     {
         "state",
+        "regions",
         "organisation",
         "group",
         "office",
@@ -24,6 +26,8 @@ _KEYS = frozenset(
         "both",
         "titles",
         "pronouns",
+        "inverted",
+        "wishing",
         "aliases",
         "female",
         "male",
@@ -52,6 +56,8 @@ class Descriptions:
 
     state: dict[str, frozenset[str] | None]
     """Description to the codes of the states it fits; None for any."""
+    regions: dict[str, frozenset[str]]
+    """What a description adds of where or what a state is, to the codes that it fits: "nord-américain"."""
     organisation: frozenset[str]
     group: frozenset[str]
     office: dict[str, tuple[str, ...]]
@@ -66,8 +72,14 @@ class Descriptions:
     numbers: dict[str, int]
     both: frozenset[str]
     titles: dict[str, str]
-    """"M" and "Mme" to "male", "female" or "plural"."""
+    """"M" and "Mme" to "male", "female", "plural" or, for ranks, "any"."""
     pronouns: dict[str, Pronoun]
+    hyphened: re.Pattern[str]
+    """Pronouns of two parts: "celle-ci"."""
+    inverted: re.Pattern[str]
+    """Pronouns behind their verb: "a-t-il"; group 1 is the pronoun."""
+    wishing: frozenset[str]
+    """Verbs that ask for somebody else's act: the pronoun under them is not who asks."""
     alias: re.Pattern[str]
     """"alias « X »" right after a name; group 1 is the other name."""
     feminine_endings: tuple[str, ...]
@@ -84,6 +96,7 @@ def descriptions(language: str) -> Descriptions:
     state = {k: None if n.value == "any" else frozenset(n.texts()) for k, n in _table(nodes["state"]).items()}
     return Descriptions(
         state,
+        {k: frozenset(n.texts()) for k, n in _table(nodes["regions"]).items()},
         frozenset(nodes["organisation"].texts()),
         frozenset(nodes["group"].texts()),
         {k: n.texts() for k, n in _table(nodes["office"]).items()},
@@ -96,9 +109,17 @@ def descriptions(language: str) -> Descriptions:
         frozenset(nodes["both"].texts()),
         {k: n.text() for k, n in _table(nodes["titles"]).items()},
         {k: _pronoun(n.text()) for k, n in _table(nodes["pronouns"]).items()},
+        _forms(r"\b(", (k for k in _table(nodes["pronouns"]) if "-" in k), r")\b"),
+        _forms(r"-(?:t-)?(", nodes["inverted"].texts(), r")\b"),
+        frozenset(nodes["wishing"].texts()),
         re.compile(rf"[,\s]+(?:{'|'.join(map(re.escape, nodes['aliases'].texts()))})[\s«“\"'‘\u00a0]+([A-ZÀ-Þ][\w-]+)"),
         nodes["feminine_endings"].texts(),
     )
+
+
+def _forms(before: str, words: Iterable[str], behind: str) -> re.Pattern[str]:
+    listed = "|".join(map(re.escape, words))
+    return re.compile(f"{before}{listed}{behind}" if listed else "(?!)", re.I)
 
 
 def _pronoun(features: str) -> Pronoun:

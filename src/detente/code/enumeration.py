@@ -1,39 +1,18 @@
-"""Enumerations of actors: "Paris, Londres et Berlin ont pressé ..." has three doers, whatever the parser made of it.
-
-An enumeration is a run of mentions with nothing between them but commas, articles and, before the last, "et"/"and".
-"""
+"""Enumerations of actors: "Paris, Londres et Berlin ont pressé ..." has three doers, whatever the parser made of it."""
 
 from __future__ import annotations
 
-import re
-
-from detente.code.mentions import Mention
-from detente.code.resolve import NAMED, distinct
+from detente.code.mention import Mention
+from detente.code.resolve import distinct
+from detente.code.runs import runs_of
 from detente.records import Entity
-
-_BETWEEN = re.compile(r"\s*(?:,|,?\s*(?:et|ainsi que|and|as well as)\b)\s*(?:(?:le|la|les|l['’]|the)\s*)?", re.I)
-_LAST = re.compile(r"\b(?:et|ainsi que|and|as well as)\b", re.I)
-_ENUMERABLE = NAMED | {"capital", "metonym"}
 
 
 class Enumerations:
     """The enumerations of one dispatch, by the mentions they hold."""
 
     def __init__(self, text: str, mentions: tuple[Mention, ...]) -> None:
-        self._of: dict[int, list[Mention]] = {}
-        run: list[Mention] = []
-        closed = False
-        for m in mentions:
-            if m.kind not in _ENUMERABLE or not m.code or (run and m.start < run[-1].end):
-                continue
-            between = text[run[-1].end : m.start] if run else ""
-            if run and not closed and _BETWEEN.fullmatch(between):
-                run.append(m)
-                closed = bool(_LAST.search(between))
-                if closed:
-                    self._of.update({x.start: run for x in run})
-            else:
-                run, closed = [m], False
+        self._of: dict[int, list[Mention]] = {m.start: run for run in runs_of(text, mentions) for m in run}
 
     def complete(self, side: tuple[Entity, ...], other: tuple[Entity, ...]) -> tuple[Entity, ...]:
         """A side of an event with the rest of any enumeration that one of its members stands in."""

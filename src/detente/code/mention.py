@@ -9,6 +9,9 @@ MentionKind = Literal[
     "state", "demonym", "metonym", "capital", "organisation", "group", "person", "role", "office", "collective"
 ]
 
+NAMED = frozenset({"state", "organisation", "group", "person", "collective"})
+"""Kinds that name somebody by a name of their own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

@@ -42,6 +42,9 @@ def find_mentions(text: str, language: str, book: ActorBook, on: date | None) ->
     countries = countries_of(found)
     mentions = [m for f in found if (m := decide(text, tokens, f, book, day, countries))]
     persons = find_persons(text, tokens, mentions, book, on)
+    told = {p.code for p in persons if p.code and p.office}
+    if told - countries and any(m.alternatives for m in mentions):  # "Sassou-Nguesso" tells which Congo it is
+        mentions = [m for f in found if (m := decide(text, tokens, f, book, day, countries | told))]
     taken = [(p.start, p.end) for p in persons]
     mentions = [m for m in mentions if not any(s < m.end and m.start < e for s, e in taken)]
     mentions = compose(text, language, mentions, book, on)

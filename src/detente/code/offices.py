@@ -9,6 +9,7 @@ from datetime import date
 from detente.code.actorbook import ActorBook
 from detente.code.mention import Mention
 from detente.code.persons import Person
+from detente.code.tables import word_list
 from detente.code.tokens import fold, tokens_of
 
 OWNERS = ("state", "demonym", "metonym", "capital", "organisation", "group", "collective")
@@ -23,8 +24,8 @@ BETWEEN = {
     "fr": re.compile(r" "),
 }
 OF = {
-    "en": re.compile(r"(?:,)? (?:of|for|at|to|in) (?:the )?(?:new )?"),
-    "fr": re.compile(r"(?: par intérim| de transition)? (?:de la |de l['’]|du |des |de |d['’]|auprès de l['’])"),
+    "en": re.compile(r"(?:,)? (?:of|for|at|in) (?:the )?(?:new )?"),
+    "fr": re.compile(r"(?: par intérim| de transition)? (?:de la |de l['’]|du |des |de |d['’])"),
 }
 # "Congress ousted President Castillo" is no former president: that word wants an article or owner before it.
 FORMER_BEFORE = {
@@ -159,10 +160,15 @@ STORED = {
 """Where the holders of an office stand in the tables, if not under its own key."""
 
 
+REIGNING = word_list("reigning only")
+HEADS = ("head of government", "head of state and government", "effective leader", "head of state")
+"""Whom "the leader" means where the head of state does not govern."""
+
+
 def holder(office: Mention, code: str, book: ActorBook, on: date | None) -> tuple[Person, str] | None:
     """Who held the office, and its title in full."""
     wanted = fold(office.text)
-    for key in office.offices:
+    for key in HEADS if office.offices[:1] == ("effective leader",) and code in REIGNING else office.offices:
         if key in ("spokesperson", "ambassador", "minister", "commissioner", "deputy", "governor"):
             return None  # several hold such an office at a time
         keys = STORED.get(key, ("head of organisation",) if key[0].isupper() else (key,))
@@ -183,6 +189,24 @@ def holder(office: Mention, code: str, book: ActorBook, on: date | None) -> tupl
                     best = best or (person, book.office_text(tenure))
             if best:
                 return best
+    return None
+
+
+ALIKE = {
+    "head of state and government": ("head of state", "head of government"),
+    "head of state": ("head of state and government", "effective leader"),
+    "head of government": ("head of state and government",),
+}
+"""Offices whose holders are each other's counterparts, the likeliest first."""
+
+
+def in_like_office(offices: tuple[str, ...], code: str, book: ActorBook, on: date | None) -> Mention | None:
+    """Who holds the first of these offices, or its like, in that state: whom "his Chinese counterpart" means."""
+    for key in dict.fromkeys(k for o in offices[:1] for k in (o, *ALIKE.get(o, ()))):
+        for person in book.persons.holding(key, code, on):
+            tenure = next(t for t in book.offices_of(person.id, on) if (t.code, t.office) == (code, key))
+            sector, title = book.sector_of(tenure), book.office_text(tenure)
+            return Mention(0, 0, "", "person", code, sector, person.name, person.wikidata, title, offices=(key,))
     return None
 
 

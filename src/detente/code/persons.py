@@ -232,6 +232,8 @@ def fits(person: Person, words: list[str]) -> bool:
     for theirs in skeletons_of(person):
         if mine[-1] not in theirs[-2:] and mine[0] not in theirs[-1:]:
             continue
+        if len(mine) == 3 and len(theirs) == 2 and (mine[0], mine[-1]) == (theirs[0], theirs[-1]):
+            return True  # a middle name that the book does not hold
         if _in_order(mine, theirs) or (_given(mine[0], theirs[0]) and _in_order(mine[1:], theirs[1:])):
             return True
     return False
@@ -247,6 +249,8 @@ def _given(mine: str, theirs: str) -> bool:
     """Whether two given names are one in two spellings: same consonants, or the same first half."""
     if mine == theirs:
         return True
+    if mine.endswith("a") != theirs.endswith("a") and mine[:4] != theirs[:4]:
+        return False  # Petra is not Piotr
     mine_hard, theirs_hard = ("".join(c for c in w if c not in "aeiou") for w in (mine, theirs))
     return (
         mine[:1] == theirs[:1]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from detente.clause import Parsed, Phrase
 from detente.code.descriptions import Descriptions, given_names
 from detente.code.mentions import Mention
+from detente.code.runs import runs_of
 from detente.code.saying import Speech
 
 STATES = frozenset({"state", "demonym", "metonym", "capital"})
@@ -24,34 +25,6 @@ _QUOTED_COST = 3.0
 """What stands in a quotation is seldom what the reporter goes on about."""
 _NEAR_CHARACTERS = 50
 """For "ce dernier" the last one named wins: so many characters back cost one point."""
-
-
-LOCATIVE = frozenset(
-    {
-        "à",
-        "en",
-        "dans",
-        "in",
-        "at",
-        "near",
-        "près de",
-        "depuis",
-        "sur",
-        "autour de",
-        "à travers",
-        "across",
-        "outside",
-        "inside",
-        "throughout",
-        "into",
-        "toward",
-        "towards",
-        "vers",
-        "to",
-        "hors de",
-    }
-)
-"""Prepositions after which a capital or a country is where, not who."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +67,9 @@ class Referents:
         mentions: tuple[Mention, ...],
         speeches: tuple[Speech, ...],
         words: Descriptions,
+        located: frozenset[str],
     ) -> None:
-        self.text, self.parsed, self.words = text, parsed, words
+        self.text, self.parsed, self.words, self._located = text, parsed, words, located
         self.spans = [s.quotation.outer for s in speeches if not s.quotation.depth]
         self._mentions = mentions
         self._sentence_starts = [a for a, _ in parsed.sentences]
@@ -158,6 +132,8 @@ class Referents:
         subject = any(h in self._subjects for h in range(start, m.end)) or bool(
             host and host.head_start in self._subjects
         )
+        if phrase is not None and phrase.preposition is None and phrase.start in self._sentence_starts:
+            subject = subject or m.kind != "demonym"  # who opens a sentence is its subject, parsed as such or not
         if m.kind == "role":
             m = self._of_country(m, phrase)
         feminine = self._feminine(m, phrase)
@@ -173,7 +149,7 @@ class Referents:
             self.sentence(m.start),
             subject,
             governed,
-            bool(phrase and phrase.preposition in LOCATIVE),
+            bool(phrase and phrase.preposition in self._located),
             feminine,
             self._plural(m, phrase),
             self.quotation(m.start),
@@ -201,7 +177,7 @@ class Referents:
         before = re.search(r"(\w+)\.?[ \u00a0]$", self.text[max(0, m.start - 10) : m.start])
         word = before[1] if before else ""
         for title in (word, m.text.split()[0].rstrip(".")):
-            if title in self.words.titles and self.words.titles[title] != "plural":
+            if self.words.titles.get(title) in ("male", "female"):
                 return self.words.titles[title] == "female"
         article = word.lower()
         if phrase is not None and phrase.start < m.start and m.kind in PERSONS:
@@ -221,6 +197,8 @@ class Referents:
         if m.kind in PERSONS:
             given = given_names().get((m.name or m.text).split()[0].lower())
             return given if given is not None else m.feminine
+        if m.kind == "role" and phrase is not None and phrase.feminine is not None:
+            return phrase.feminine
         if m.feminine is not None:
             return m.feminine
         if m.kind == "state" and self.words.feminine_endings:
@@ -238,15 +216,15 @@ class Referents:
 
     def _coordinated(self, single: list[Referent]) -> list[Referent]:
         """Doers (or those undergoing a passive) named together: "Paris et Berlin ont …"."""
-        out, seen = [], set()
+        out, seen = self._enumerated(single), set()
         for c in self.parsed.clauses:
             fillers = self._fillers(c.doer, c.undergoer, c.passive)
             if len(fillers) < 2:
                 continue
             found = [next((r for r in single if r.start <= p.head_start < r.end), None) for p in fillers]
-            parts = [r for r in found if r is not None]
+            parts = list(dict.fromkeys(r for r in found if r is not None))
             span = (min(p.start for p in fillers), max(p.end for p in fillers))
-            if len(parts) < 2 or len(parts) < len(fillers) or span in seen:
+            if len(parts) < 2 or None in found or span in seen:
                 continue
             seen.add(span)
             feminine = all(bool(r.feminine) for r in parts)
@@ -264,6 +242,19 @@ class Referents:
                     self.quotation(span[0]),
                 )
             )
+        return out
+
+    def _enumerated(self, single: list[Referent]) -> list[Referent]:
+        """Runs of names of which the first is a subject, whatever the parser made of the rest."""
+        out: list[Referent] = []
+        at = {r.start: r for r in single}
+        for run in runs_of(self.text, tuple(r.members[0] for r in single)):
+            parts = [at[m.start] for m in run]
+            if len(parts) > 2 and parts[0].subject:
+                members = tuple(m for r in parts for m in r.members)
+                feminine = all(bool(r.feminine) for r in parts)
+                first, end = parts[0], parts[-1].end
+                out.append(replace(first, members=members, end=end, feminine=feminine, plural=True, governed=False))
         return out
 
     def best(
@@ -284,7 +275,7 @@ class Referents:
                 weight -= (at - r.start) / _NEAR_CHARACTERS
             else:
                 weight += _SUBJECT_GAIN * r.subject + 0.15 * min(self.counts[r.key], 4)
-            weight -= _GOVERNED_COST * r.governed
+            weight -= _GOVERNED_COST * (r.governed and not near)
             if r.quotation is not None and r.quotation != quotation:
                 weight -= _QUOTED_COST
             if best is None or weight > best[0]:

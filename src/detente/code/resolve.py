@@ -7,7 +7,6 @@ beside it, then from the country the dispatch is about.
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -15,13 +14,17 @@ from dataclasses import dataclass, replace
 
 from detente.clause import Clause, Phrase
 from detente.code.corefer import Coreference
-from detente.code.mentions import Mention
+from detente.code.mention import NAMED, Mention
 from detente.code.place import PlaceMention
-from detente.code.referents import LOCATIVE
+from detente.code.runs import beside, runs_of
+from detente.code.scenes import Scenes
+from detente.code.standing import Standing
 from detente.records import Entity, Via
 
-NAMED = frozenset({"state", "organisation", "group", "person", "collective"})
 _VIA: dict[str, Via] = {"demonym": "demonym", "metonym": "metonym", "capital": "metonym", "office": "office"}
+_ENVOYS = frozenset({"ambassador", "UN envoy"})
+_ORGANS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "ELI"})
+"""Sectors of the organs of a state; those of an organisation are the organisation's own."""
 _LONGEST_ENTITY_TEXT = 90
 """Longer phrases carry whole clauses; the mention inside is then the better name of the actor."""
 
@@ -34,7 +37,7 @@ class Setting:
     states: tuple[str, ...]
 
 
-class Resolver:
+class Resolver(Standing):
     """Resolves phrases of one dispatch; `mentions` and `places` in order of their start."""
 
     def __init__(
@@ -46,9 +49,10 @@ class Resolver:
         dateline_country: str | None,
         title_end: int,
     ) -> None:
-        self.text, self.mentions, self.places, self.coreference = text, mentions, places, coreference
-        self._starts = [m.start for m in mentions]
-        self._place_starts = [p.start for p in places]
+        super().__init__(text, mentions, places)
+        self.coreference = coreference
+        self.scenes = Scenes(text, coreference.language, coreference.parsed, places)
+        self._runs = {m.start: run for run in runs_of(text, mentions) for m in run}
         weights: Counter[str] = Counter()
         for m in mentions:
             if m.code and m.kind in ("state", "demonym", "metonym", "capital", "office", "person"):
@@ -56,24 +60,6 @@ class Resolver:
         if dateline_country:
             weights[dateline_country] += 1
         self.setting = Setting(dateline_country, tuple(c for c, _ in weights.most_common()))
-
-    def within(self, start: int, end: int) -> tuple[Mention, ...]:
-        """The mentions that lie between two offsets."""
-        i = bisect.bisect_left(self._starts, start)
-        out = []
-        while i < len(self.mentions) and self.mentions[i].start < end:
-            if self.mentions[i].end <= end:
-                out.append(self.mentions[i])
-            i += 1
-        return tuple(out)
-
-    def at(self, start: int, end: int) -> Mention | None:
-        """The longest mention that covers a span."""
-        best = None
-        for m in self.mentions[: bisect.bisect_right(self._starts, start)]:
-            if m.end >= end and m.start <= start and (best is None or m.end - m.start > best.end - best.start):
-                best = m
-        return best
 
     def entities(self, phrase: Phrase, clause: Clause | None = None) -> tuple[Entity, ...]:
         """Everyone the phrase means; empty where it names nobody (a thing, a place, an unknown description)."""
@@ -83,16 +69,16 @@ class Resolver:
         if not a_name and (phrase.kind == "pronoun" or phrase.person is not None):
             return self._referents(phrase)
         if head is not None:
-            if head.kind == "capital" and self._is_place(phrase):
+            if head.kind in ("capital", "state") and self.scenes.is_scene(head, phrase):
                 return ()
-            if head.kind == "state" and self._is_place(phrase):
-                return ()
+            if head.kind in ("role", "office") and self.coreference.named(phrase) is not None:
+                return self._referents(phrase)
             if head.kind in ("role", "office") and head.code is None:
                 sides = self.coreference.sides(phrase)
                 if sides:
                     return distinct(replace(e, via="coreference") for m in sides for e in self._from_mention(m, phrase))
                 return self._described(phrase, head, clause)
-            return self._from_mention(head, phrase)
+            return self._with_coordinated(self._from_mention(head, phrase), head, phrase)
         referents = self._referents(phrase)
         if referents:
             return referents
@@ -118,16 +104,15 @@ class Resolver:
     def attached(self, phrase: Phrase, clause: Clause | None = None) -> tuple[Entity, ...]:
         """Who stands in the prepositional phrases on a noun ("la mission russe auprès de l'OTAN")."""
         return distinct(
-            e for a in phrase.attached if (a.preposition or "") not in LOCATIVE for e in self.entities(a, clause)
+            e
+            for a in phrase.attached
+            if (a.preposition or "") not in self.coreference.located
+            for e in self.entities(a, clause)
         )
 
     def anyone(self, phrase: Phrase) -> tuple[Entity, ...]:
         """Every actor named anywhere inside the phrase."""
         return distinct(e for m in self.within(phrase.start, phrase.end) if m.code for e in self._from_mention(m, None))
-
-    def place_country(self, clause: Clause) -> str | None:
-        """The country of the first place named in the clause."""
-        return next((p.place.country for p in self.places_within(*clause.span) if p.place.country), None)
 
     def country_near(self, clause: Clause | None, at: int) -> str | None:
         """The country a nameless role belongs to: of the place in the clause, else what the dispatch is about.
@@ -143,12 +128,7 @@ class Resolver:
         opening = self.text.rfind("\n", 0, at) + 1
         here = {m.code for m in self.within(opening, at) if m.code}
         found = scene if scene in here or not here else focus or scene
-        return found or self._scene_before(at)
-
-    def _scene_before(self, at: int) -> str | None:
-        """The country of the last place named before: where no state is, that is where the dispatch plays."""
-        named = [p.place.country for p in self.places_within(0, at) if p.place.country]
-        return named[-1] if named else None
+        return found or self.scene_before(at)
 
     def authority(self, clause: Clause, against: tuple[Entity, ...] = ()) -> Entity | None:
         """The state whose authorities must have acted where a clause names no doer; its text is where it is named.
@@ -164,16 +144,6 @@ class Resolver:
         m = min(before, key=lambda m: abs(m.start - clause.start))
         return Entity(code, None, m.text, m.start, m.end, via=_VIA.get(m.kind, "name"))
 
-    def places_within(self, start: int, end: int) -> Iterable[PlaceMention]:
-        """The places that begin between two offsets."""
-        i = bisect.bisect_left(self._place_starts, start)
-        while i < len(self.places) and self.places[i].start < end:
-            yield self.places[i]
-            i += 1
-
-    def _is_place(self, phrase: Phrase) -> bool:
-        return phrase.preposition in LOCATIVE
-
     def _referents(self, phrase: Phrase) -> tuple[Entity, ...]:
         found = self.coreference.resolve(phrase, phrase.head_start)
         if not found:
@@ -181,7 +151,7 @@ class Resolver:
         return distinct(
             replace(
                 e,
-                code=e.code or (self.country_near(None, phrase.start) if m.kind in ("role", "office") else None),
+                code=e.code or (self._home(phrase, m) if m.kind in ("role", "office") or m.office else None),
                 entity_text=phrase.text,
                 start=phrase.start,
                 end=phrase.end,
@@ -190,6 +160,18 @@ class Resolver:
             for m in found
             for e in self._from_mention(m, None)
         )
+
+    def _home(self, phrase: Phrase, m: Mention) -> str | None:
+        """The state of somebody whose office is told without one: whose it is said to be ("sa ministre"), where it is
+        held ("le gouverneur du Sud-Kivu"), else the country in focus."""
+        there = next((p for p in self.coreference.parsed.phrases if p.start <= m.start and m.end <= p.end), phrase)
+        for p in (there, *there.appositions, phrase, *phrase.appositions):
+            owner = next((b for b in p.belonging if b.person is not None), None)
+            theirs = self.coreference.resolve(owner, owner.head_start) if owner is not None else None
+            if theirs and theirs[0].code:
+                return theirs[0].code
+        held_at = next((p.place.country for p in self.places_within(there.start, there.end)), None)
+        return held_at or self.country_near(None, phrase.start)
 
     def _described(self, phrase: Phrase, head: Mention, clause: Clause | None) -> tuple[Entity, ...]:
         """A role or office without a country of its own: find the country, and the name beside it."""
@@ -204,21 +186,40 @@ class Resolver:
                 return distinct(replace(base, code=r.code) for r in referents)
             if referents:
                 return referents
-        owners = [e for b in phrase.belonging for e in self.entities(replace(b, preposition=None), clause)]
-        owners += (
-            [e for a in phrase.attached if a.preposition in LOCATIVE | {"from"} for e in self._inhabited(a)]
-            if not owners
-            else []
-        )
+        whose = [b for b in phrase.belonging if not head.start <= b.head_start < head.end]  # not "of Foreign Affairs"
+        owners = [e for b in whose for e in self.entities(replace(b, preposition=None), clause)]
+        owners += [e for b in whose if phrase.plural for e in self._coordinated(b)]
+        if not owners and not _ENVOYS & set(head.offices):  # an envoy is not of the country he is in
+            standing = self.coreference.located | {"from"}
+            owners = [e for a in phrase.attached if a.preposition in standing for e in self._inhabited(a)]
         if not owners:
             inside = [m for m in self.within(phrase.start, phrase.end) if m.code and m is not head]
             owners = [e for m in inside[:1] for e in self._from_mention(m, None)]
-        codes = list(dict.fromkeys(e.code for e in owners if e.code))
+        codes = {e.code: e.sector == "IGO" for e in owners if e.code}
         if not codes:
             country = self.country_near(clause, phrase.head_start)
             return (replace(base, code=country),)
         name = _proper_name(phrase, self.text)
-        return tuple(replace(base, code=c, identifier_text=name or base.identifier_text) for c in codes)
+        named_base = replace(base, identifier_text=name or base.identifier_text)
+        return tuple(
+            replace(named_base, code=code, sector="IGO" if body and base.sector in _ORGANS else base.sector)
+            for code, body in codes.items()
+        )
+
+    def _with_coordinated(self, found: tuple[Entity, ...], head: Mention, phrase: Phrase) -> tuple[Entity, ...]:
+        """ "Les présidents russe et chinois", "the US and Iranian presidents": one office of several states."""
+        if not phrase.plural or head.kind not in ("office", "role"):
+            return found
+        inside = (m for m in self.mentions if m.kind == "demonym" and head.start <= m.start and m.end <= head.end)
+        owner = next(inside, None)  # names behind "of" are phrases of their own
+        others = beside(self.text, self.mentions, owner) if owner else []
+        return distinct((*found, *(replace(e, code=m.code) for m in others for e in found[:1])))
+
+    def _coordinated(self, owner: Phrase) -> list[Entity]:
+        """The demonyms that stand beside one with "et" or "and", which the parser may not have seen together."""
+        mention = self.at(owner.head_start, owner.head_end)
+        others = beside(self.text, self.mentions, mention) if mention else []
+        return [e for m in others for e in self._from_mention(m, None)]
 
     def nameless(self, phrase: Phrase) -> Entity | None:
         """Who a description means that names no country ("the police", "des manifestants"): sector and office only."""
@@ -241,7 +242,8 @@ class Resolver:
         for a in phrase.appositions:
             mention = self.at(a.head_start, a.head_end) or next(iter(self.within(a.start, a.end)), None)
             if mention is not None and (mention.kind == "person" or (not persons_only and mention.code)):
-                return self._from_mention(mention, phrase)
+                run = self._runs.get(mention.start, [mention]) if phrase.plural else [mention]
+                return tuple(e for m in run for e in self._from_mention(m, phrase))
         return ()
 
     def _from_mention(self, mention: Mention, phrase: Phrase | None) -> tuple[Entity, ...]:

@@ -21,6 +21,7 @@ def find_persons(
     """Mentions of office-holders; those a full name stands for first, then surnames alone."""
     named = [(m.start, m.end) for m in mentions if m.kind not in ("office", "role")]
     known_ends = {m.end for m in mentions}
+    titles = {m.end: m.offices for m in mentions if m.kind == "office"}
     countries = {m.code for m in mentions if m.code}
     persons: list[Mention] = []
     surnames: dict[str, Person] = {}
@@ -61,7 +62,8 @@ def find_persons(
         start = tokens[place].start
         if any(s <= start < e for s, e in named):
             continue
-        meant = surname_alone(tokens, place, surnames, book, on, countries)
+        offices = titles.get(tokens[place - 1].end, ()) if place and tokens[place].blank else ()
+        meant = surname_alone(tokens, place, surnames, book, on, countries, offices)
         if meant is not None:
             first = place
             while first > max(0, place - 2) and tokens[first].joined and tokens[first - 1].key in BEFORE_SURNAME:
@@ -113,9 +115,16 @@ DAYS = word_list("day or month")
 
 
 def surname_alone(
-    tokens: list[Token], place: int, surnames: dict[str, Person], book: ActorBook, on: date | None, countries: set[str]
+    tokens: list[Token],
+    place: int,
+    surnames: dict[str, Person],
+    book: ActorBook,
+    on: date | None,
+    countries: set[str],
+    offices: tuple[str, ...] = (),
 ) -> Person | None:
-    """Who is meant by one capitalised word: somebody named before, or the one great office-holder of that name."""
+    """Who is meant by one capitalised word: somebody named before, or the one great office-holder of that name, or
+    the one who holds the office told before it ("Defence Minister Barak")."""
     token = tokens[place]
     if token.key in surnames:
         return surnames[token.key]
@@ -133,6 +142,9 @@ def surname_alone(
     people = [p for p in bearers if great(p, on)] or [
         p for p in bearers if p.tenure(on)[0].code in countries and (once_great(p, on) or (titled and minister(p, on)))
     ]
+    holders = [p for p in bearers if any(t.office in offices for t in book.offices_of(p.id, on))]
+    if offices and not people and len({p.tenure(on)[0].code for p in holders}) == 1:
+        people = holders
     codes = {p.tenure(on)[0].code for p in people}
     if not people or (len(codes) > 1 and not titled):
         return None

@@ -14,8 +14,9 @@ from dataclasses import dataclass, field, replace
 from detente.clause import Clause, Phrase
 from detente.code.draft import Draft
 from detente.code.learned.signals import Signals
+from detente.code.mention import NAMED
 from detente.code.mentions import Mention
-from detente.code.resolve import NAMED, Resolver, entity_of
+from detente.code.resolve import Resolver, entity_of
 from detente.code.roles import side
 from detente.records import Entity
 

@@ -1,0 +1,48 @@
+"""Runs of names: "Paris, Londres et Berlin", nothing between them but commas, articles and, before the last, "et"."""
+
+from __future__ import annotations
+
+import re
+
+from detente.code.mention import NAMED, Mention
+
+_BETWEEN = re.compile(r"\s*(?:,|,?\s*(?:et|ainsi que|and|as well as)\b)\s*(?:(?:le|la|les|l['’]|the)\s*)?", re.I)
+_LAST = re.compile(r"\b(?:et|ainsi que|and|as well as)\b", re.I)
+_ENUMERABLE = NAMED | {"capital", "metonym"}
+
+
+def runs_of(text: str, mentions: tuple[Mention, ...]) -> list[list[Mention]]:
+    """The runs of a text, each closed by its "et" or "and"."""
+    found: list[list[Mention]] = []
+    run: list[Mention] = []
+    closed = False
+    for m in mentions:
+        if m.kind not in _ENUMERABLE or not m.code or (run and m.start < run[-1].end):
+            continue
+        between = text[run[-1].end : m.start] if run else ""
+        if run and not closed and _BETWEEN.fullmatch(between):
+            run.append(m)
+            closed = bool(_LAST.search(between))
+            if closed:
+                found.append(run)
+        else:
+            run, closed = [m], False
+    return found
+
+
+_AND = re.compile(r"(?:,|,?\s(?:et|and))\s(?:(?:le|la|les|l['’]|the)\s?)?")
+
+
+def beside(text: str, mentions: tuple[Mention, ...], one: Mention) -> list[Mention]:
+    """The demonyms (or states in their place) joined to a demonym: "grecque et israélienne", "US and Iranian"."""
+    kinds = ("demonym", "state")
+    if one.kind not in kinds:
+        return []
+    chain = [one]
+    for m in mentions:
+        if m.kind in kinds and m.start > chain[-1].end and _AND.fullmatch(text, chain[-1].end, m.start):
+            chain.append(m)
+    for m in reversed(mentions):
+        if m.kind in kinds and m.end < chain[0].start and _AND.fullmatch(text, m.end, chain[0].start):
+            chain.insert(0, m)
+    return [m for m in chain if m is not one]

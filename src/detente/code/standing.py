@@ -1,0 +1,53 @@
+"""What stands where in a dispatch: its mentions and places by offset."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable
+
+from detente.clause import Clause
+from detente.code.mention import Mention
+from detente.code.place import PlaceMention
+
+
+class Standing:
+    """The mentions and places of one dispatch, both in order of their start."""
+
+    def __init__(self, text: str, mentions: tuple[Mention, ...], places: tuple[PlaceMention, ...]) -> None:
+        self.text, self.mentions, self.places = text, mentions, places
+        self._starts = [m.start for m in mentions]
+        self._place_starts = [p.start for p in places]
+
+    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that lie between two offsets."""
+        i = bisect.bisect_left(self._starts, start)
+        out = []
+        while i < len(self.mentions) and self.mentions[i].start < end:
+            if self.mentions[i].end <= end:
+                out.append(self.mentions[i])
+            i += 1
+        return tuple(out)
+
+    def at(self, start: int, end: int) -> Mention | None:
+        """The longest mention that covers a span."""
+        best = None
+        for m in self.mentions[: bisect.bisect_right(self._starts, start)]:
+            if m.end >= end and m.start <= start and (best is None or m.end - m.start > best.end - best.start):
+                best = m
+        return best
+
+    def places_within(self, start: int, end: int) -> Iterable[PlaceMention]:
+        """The places that begin between two offsets."""
+        i = bisect.bisect_left(self._place_starts, start)
+        while i < len(self.places) and self.places[i].start < end:
+            yield self.places[i]
+            i += 1
+
+    def place_country(self, clause: Clause) -> str | None:
+        """The country of the first place named in the clause."""
+        return next((p.place.country for p in self.places_within(*clause.span) if p.place.country), None)
+
+    def scene_before(self, at: int) -> str | None:
+        """The country of the last place named before: where no state is, that is where the dispatch plays."""
+        named = [p.place.country for p in self.places_within(0, at) if p.place.country]
+        return named[-1] if named else None

@@ -1,0 +1,113 @@
+"""What a text states of somebody beside the name: office or role, and whose.
+
+"Le général X, numéro deux de la junte nigérienne", "A Cambodian commander at Preah Vihear, General X", "X of the Red
+Cross", "X, emergencies director at the WHO". Of several offices the one whose country or body is told counts.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from detente.code.cues import cues
+from detente.code.mention import Mention
+
+_STATIONS = ("office", "role")
+_HOMES = ("demonym", "state", "organisation", "metonym", "group", "capital")
+_TITLE = r"(?:(?:M|Mme|Mr|Mgr|Dr)\.?\s*)?"
+_ADJACENT = re.compile(rf"[\s,\u00a0]*{_TITLE}")
+_LEADS_UP = re.compile(r"[^.;:!?«»“”\"]*?,?\s*")
+_FOLLOWS = re.compile(r",\s+(?:[\w’'-]+\s+){0,4}(?:l['’])?")
+_MEMBER = re.compile(
+    r"[ \u00a0](?:of|from|with|de|du|des|d['’])(?:[ \u00a0](?:the|la|l['’]))?[ \u00a0]?(?:\w+[ \u00a0]){0,2}"
+)
+"""Between a name and the body right behind it: "X of the Ugandan contingent"."""
+_DESCRIPTION = re.compile(r",\s+[^,.;:!?«»“”\"]{3,90}")
+"""What stands between commas behind a name."""
+_LEAD = re.compile(
+    r"(?:\A|[.;:,«»“”\"]\s*|\n)(?:l['’]|(?:le|la|un|une|the|an?)\s)?((?:[\w’'-]+\s+){2,8}[\w’'-]+)(?:,\s|\s)\Z", re.I
+)
+"""A description without commas that ends at a name."""
+_WIDEST = 60
+"""Characters between an office and the name it is told of."""
+_NEAR = 25
+"""Characters between an office and whose it is."""
+
+
+class Stated:
+    """The offices and homes of the persons of one text; `mentions` in order of their start."""
+
+    def __init__(self, text: str, language: str, mentions: tuple[Mention, ...]) -> None:
+        self.text, self.mentions, self.cues = text, mentions, cues(language)
+        self._starts = [m.start for m in mentions]
+
+    def both(self, start: int, end: int) -> tuple[Mention | None, Mention | None]:
+        """Office (or role) and home of the name between two offsets, each None where the text does not say."""
+        office = self.office(start, end)
+        return office, None if office is not None and office.code else self.home(end) or self._leading(start)
+
+    def office(self, start: int, end: int) -> Mention | None:
+        """The office or role told beside a name, with its country where that is told; the best told one of several."""
+        found = [self._owned(m) for m in (*self._before(start), *self._behind(end))]
+        return next((m for m in found if m.code), found[0] if found else None)
+
+    def home(self, end: int) -> Mention | None:
+        """Body, group or state named as somebody's right behind the name, or in a description of them there."""
+        i = bisect_left(self._starts, end)
+        for m in self.mentions[i : i + 2]:
+            if m.code and m.kind in _HOMES and _MEMBER.fullmatch(self.text, end, m.start):
+                return m if m.kind in ("organisation", "group", "demonym") else None
+        told = _DESCRIPTION.match(self.text, end)
+        if told is None or self.cues.verb.search(told[0]):
+            return None
+        if not any(w.lower() in self.cues.speakers for w in re.findall(r"[\w-]+", told[0])):
+            return None
+        within = (m for m in self.mentions[i : i + 6] if m.end <= told.end())
+        return next((m for m in within if m.code and m.kind in _HOMES), None)
+
+    def _leading(self, start: int) -> Mention | None:
+        """Body or state named in the description that leads up to a name: "Le directeur du port de Beyrouth, X"."""
+        told = _LEAD.search(self.text, max(0, start - 120), start)
+        if told is None or self.cues.verb.search(told[0]):
+            return None
+        if not any(w.lower() in self.cues.speakers for w in told[1].split()[:2]):
+            return None
+        i = bisect_left(self._starts, told.start())
+        within = (m for m in self.mentions[i : i + 6] if m.end <= start)
+        return next((m for m in within if m.code and m.kind in _HOMES), None)
+
+    def _before(self, start: int) -> Iterator[Mention]:
+        """Offices that lead up to a name, the nearest first."""
+        i = bisect_left(self._starts, start)
+        edge, commas = start, 0
+        for m in reversed(self.mentions[max(0, i - 6) : i]):
+            if m.kind not in _STATIONS or m.end > edge:
+                continue
+            between = self.text[m.end : edge]
+            commas += between.count(",")
+            near = start - m.end < _WIDEST and commas <= 1 and _LEADS_UP.fullmatch(between)
+            if not _ADJACENT.fullmatch(between) and (not near or self.cues.verb.search(between)):
+                return
+            yield m
+            edge = m.start
+
+    def _behind(self, end: int) -> Iterator[Mention]:
+        """Offices told between commas behind a name."""
+        i = bisect_left(self._starts, end)
+        for m in self.mentions[i : i + 4]:
+            between = self.text[end : m.start]
+            if m.kind in _STATIONS and _FOLLOWS.fullmatch(between) and not self.cues.verb.search(between):
+                yield m
+
+    def _owned(self, office: Mention) -> Mention:
+        """The office with the country or body told beside it, where it has none of its own."""
+        if office.code:
+            return office
+        for m in self.mentions:
+            between = self.text[min(m.end, office.end) : max(m.start, office.start)]
+            near = -_NEAR < m.start - office.end < _NEAR
+            if m.code and m.kind in _HOMES and near and "," not in between and "." not in between:
+                return replace(office, code=m.code)
+        return office

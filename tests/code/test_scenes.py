@@ -1,0 +1,111 @@
+"""Where a country or capital is a place and where a party."""
+
+from __future__ import annotations
+
+import pytest
+from building import clause, parsed, phrase
+
+from detente.clause import Clause, Phrase
+from detente.code.mention import Mention
+from detente.code.place import PlaceMention
+from detente.code.scenes import Scenes, scene_words
+from detente.records import Place
+
+
+def scene(
+    text: str,
+    name: str,
+    *,
+    kind: str = "capital",
+    language: str = "fr",
+    preposition: str | None = None,
+    clauses: tuple[Clause, ...] = (),
+    phrases: tuple[Phrase, ...] = (),
+    places: tuple[PlaceMention, ...] = (),
+) -> bool:
+    """Whether the name is a place where it stands last in the text."""
+    at = text.rindex(name)
+    mention = Mention(at, at + len(name), name, kind, "XXX", None)  # type: ignore[arg-type]
+    here = phrase(name, at=at, kind="name", preposition=preposition)
+    return Scenes(text, language, parsed(*clauses, phrases=phrases), places).is_scene(mention, here)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La moitié de Quito",
+        "dans le centre de Quito",
+        "au-dessus de Quito",
+        "à trente kilomètres de Quito",
+        "tout Quito",
+    ],
+)
+def test_parts_and_directions_are_of_a_place(text: str) -> None:
+    assert scene(text, "Quito", preposition="de")
+
+
+@pytest.mark.parametrize("text", ["central Quito", "the outskirts of Quito", "by way of Quito", "from Cuenca to Quito"])
+def test_parts_and_directions_are_of_a_place_in_english(text: str) -> None:
+    assert scene(text, "Quito", language="en", preposition="of")
+
+
+def test_who_acts_is_no_place() -> None:
+    assert not scene("Quito a protesté", "Quito")
+
+
+def test_a_target_is_a_party() -> None:
+    assert not scene("des tirs sur Quito", "Quito", preposition="sur")
+    assert not scene("fired at Peru", "Peru", kind="state", language="en", preposition="at")
+
+
+def test_french_tells_whom_from_where_by_the_article() -> None:
+    """A thing is said "à la Bolivie", a stay is "en Bolivie"."""
+    assert not scene("reproche à la Bolivie", "Bolivie", kind="state", preposition="à")
+    assert scene("en Bolivie", "Bolivie", kind="state", preposition="en")
+    assert scene("à la Jamaïque", "Jamaïque", kind="state", preposition="à")
+
+
+def test_who_is_given_something_is_a_party() -> None:
+    to_peru = phrase("Peru", at=14, kind="name", preposition="to")
+    sold = clause("sell", addressee=(to_peru,), obliques=(to_peru,))
+    assert not scene("sold planes to Peru", "Peru", kind="state", language="en", preposition="to", clauses=(sold,))
+    flying = phrase("Peru", at=8, kind="name", preposition="to")
+    flew = clause("fly", obliques=(flying,))
+    assert scene("flew to Peru", "Peru", kind="state", language="en", preposition="to", clauses=(flew,))
+
+
+def test_a_capital_left_is_a_place() -> None:
+    lima = phrase("Lima", at=9, kind="name")
+    assert scene("a quitté Lima", "Lima", clauses=(clause("quitter", undergoer=(lima,)),))
+    assert not scene("a blâmé   Lima", "Lima", clauses=(clause("blâmer", undergoer=(lima,)),))
+
+
+def test_what_belongs_to_a_town_leaves_it_a_town() -> None:
+    text = "un hôtel de Lima"
+    lima = phrase("Lima", at=12, kind="name", preposition="de")
+    hotel = phrase(text, head="hôtel", belonging=(lima,))
+    assert scene(text, "Lima", preposition="de", phrases=(hotel,))
+    envoy = phrase("un envoyé de Lima", head="envoyé", belonging=(phrase("Lima", at=13, kind="name"),))
+    assert not scene("un envoyé de Lima", "Lima", preposition="de", phrases=(envoy,))
+
+
+def test_a_border_is_a_place_whoever_is_behind_it() -> None:
+    text = "la frontière avec le Pérou"
+    peru = phrase("le Pérou", at=18, kind="name", head="Pérou", preposition="avec")
+    border = phrase(text, head="frontière", attached=(peru,))
+    at = text.index("Pérou")
+    mention = Mention(at, at + 5, "Pérou", "state", "PER", None)
+    assert Scenes(text, "fr", parsed(phrases=(border,)), ()).is_scene(mention, peru)
+
+
+def test_a_country_behind_its_town_tells_where_the_town_is() -> None:
+    text = "in Cuzco, Peru"
+    cuzco = PlaceMention(3, 8, Place("Cuzco", "XXX", 0.0, 0.0, 1), "city", "in")
+    assert scene(text, "Peru", kind="state", language="en", places=(cuzco,))
+    assert not scene(text, "Peru", kind="state", language="en")
+
+
+def test_both_languages_have_all_lists() -> None:
+    for language in ("fr", "en"):
+        words = scene_words(language)
+        assert all((words.prepositions, words.parts, words.towns, words.moving))

@@ -1,0 +1,48 @@
+"""What a text states of somebody: the office and whose it is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from detente.code.actorbook import load_book
+from detente.code.cast import find_cast
+from detente.code.mention import Mention
+from detente.code.mentions import find_mentions
+
+
+def person(text: str, language: str = "fr") -> Mention:
+    """The one person of the text whom the book does not know."""
+    mentions = find_mentions(text, language, load_book(), date(2019, 3, 4))
+    return find_cast(text, language, mentions)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Le général Issa Doumbo, numéro deux de la junte nigérienne, a quitté Niamey.", "NER"),
+        ("« Rien », a dit le colonel Koffi Amegan, porte-parole des armées togolaises.", "TGO"),
+        ("Le directeur du port de Beyrouth, Ziad Khoury, a été entendu.", "LBN"),
+    ],
+)
+def test_of_several_offices_the_one_whose_country_is_told_counts(text: str, code: str) -> None:
+    assert person(text).code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("A Kenyan commander in Kismayo, General Paul Otieno, said the road was open.", "KEN"),
+        ("Ann Keller of the Red Cross said the convoy had turned back.", "ICRC"),
+        ("Major Paul Otieno of the Kenyan contingent denied it.", "KEN"),
+        ("It is over, said Karen Holm, emergencies director at the World Health Organization.", "WHO"),
+    ],
+)
+def test_the_body_named_beside_a_person_is_theirs(text: str, code: str) -> None:
+    assert person(text, "en").code == code
+
+
+def test_the_text_names_the_holder_of_an_office_whoever_the_book_has() -> None:
+    found = person("Russian Foreign Minister Yuri al-Petrov announced a visit.", "en")
+    assert (found.name, found.code) == ("Yuri al-Petrov", "RUS")
