@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from detente.clause import Clause, Parsed
+from detente.code.aftermath import add_tolls
 from detente.code.amount import Amounts
 from detente.code.anaphora import complete
 from detente.code.attribute import Attributor
@@ -115,6 +116,7 @@ class Assembler:
                 draft.modes = mode_of(draft.category, proposer.features(draft.match.clause))
                 if not draft.match.frame.id:
                     draft.magnitude = self.amounts.of(draft.match, draft.modes)
+        add_tolls(drafts, self.amounts, self.timing)
         told = [d for d in drafts if _codable(d)]
         told.sort(key=lambda d: d.at)
         least = LEAST_CONFIDENCE if len(self.parsed.sentences) > 1 else LEAST_ALONE

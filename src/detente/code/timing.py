@@ -91,6 +91,10 @@ class Timing:
         background = standing.background or (clause.tense == "pluperfect" and not self._earlier_that_day(clause))
         return "historical" if background or self._restrictive(clause) else "actual"
 
+    def names_date(self, clause: Clause) -> bool:
+        """Whether a date stands in the clause itself."""
+        return bool(self._holders.own.get(clause.index))
+
     def offers(self, clause: Clause, standing: Standing) -> Iterator[tuple[str, When]]:
         """Every date that may be the clause's, each with how the text offers it."""
         start, end = self.parsed.sentences[clause.sentence]
@@ -98,13 +102,15 @@ class Timing:
         for m in self._dates:
             if not before <= m.start < end:
                 continue
+            holder = self._holders.holder.get(m.start)
+            if m.bound == "within" or (m.dates_complement and (holder is None or holder.index != clause.index)):
+                continue  # a deadline dates nothing, "a day after the vote" the vote only
             when = self._resolved(m, clause, standing)
             if not when.earliest:
                 continue
             if m.start < start:
                 yield "named in the sentence before", when
                 continue
-            holder = self._holders.holder.get(m.start)
             whose = "no clause" if holder is None else "own" if holder.index == clause.index else "another"
             inside = clause.span[0] <= m.start < clause.span[1]
             side = "before" if m.start < clause.start else "behind"
