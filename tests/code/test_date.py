@@ -1,4 +1,4 @@
-"""Dates: 621 expressions of our own, two in five of them set aside, and what the lists cannot show."""
+"""Dates: 741 expressions of our own, two in five of them set aside, and what the lists cannot show."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from detente.code.date import find_dates, resolve
 from detente.records import When
 
 THURSDAY = date(2021, 10, 21)
-FLOORS = {("fr", "tune"): 0.99, ("fr", "held"): 0.94, ("en", "tune"): 0.98, ("en", "held"): 0.93}
+FLOORS = {("fr", "tune"): 0.99, ("fr", "held"): 0.945, ("en", "tune"): 0.99, ("en", "held"): 0.93}
 
 
 def told(edtf: str) -> When | None:

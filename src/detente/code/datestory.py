@@ -118,7 +118,9 @@ def tense_of(clause: Clause) -> Tense:
     hearsay = clause.tense == "conditional" and "aux_past" in clause.companions
     if not hearsay and (clause.tense in ("future", "conditional") or clause.modality in ("must", "want")):
         return "future"
-    return "none" if clause.headline else "past"
+    if clause.headline:
+        return "none"
+    return "present" if clause.tense == "present" else "past"
 
 
 def at_start(when: When) -> When:
