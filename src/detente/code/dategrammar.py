@@ -55,7 +55,7 @@ def read_dates(text: str, words: DateWords) -> tuple[Found, ...]:
     smooth = words.names.sub(lambda name: "_" * len(name[0]), flat(text))
     placed = [_place(smooth, atom, words) for atom in _atoms(smooth, words)]
     found = _join(smooth, _announced(smooth, placed, words), words)
-    return tuple(replace(f, reading=replace(f.reading, present_ahead=words.present_ahead)) for f in found)
+    return tuple(replace(f, reading=replace(f.reading, trusts_present=words.trusts_present)) for f in found)
 
 
 def _atoms(text: str, words: DateWords) -> list[Atom]:

@@ -59,7 +59,7 @@ class Reading:
     """Days after Easter Sunday, negative before it: a feast whose day moves."""
     ahead_only: bool = False
     """Only told as to come: "will leave in three weeks"; told as past "in three weeks" is how long it took."""
-    present_ahead: bool = False
-    """Whether a verb in the present tense tells of the weekday to come: "se rend vendredi à Delhi"."""
+    trusts_present: bool = False
+    """Whether a parse of this language that says "present" is to be believed where it moves a date."""
     exact: bool = False
     """To the day: "il y a dix ans jour pour jour"."""

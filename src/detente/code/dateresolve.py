@@ -16,7 +16,7 @@ from detente.code.datespan import decade as decade_span
 from detente.code.datewords import conventions
 
 Tense = Literal["past", "present", "future", "none"]
-"""Of the verb that tells the date. French presents are not past: "se rend vendredi à Delhi" lies ahead, or is today."""
+"""Of the verb that tells the date. Present is not past: "se rend vendredi à Delhi" lies ahead, or is today."""
 MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 DAYS = {"day": 1, "week": 7, "fortnight": 14}
 
@@ -115,7 +115,7 @@ def _weekday(reading: Reading, here: date, tense: Tense) -> DaySpan:
     ahead = (reading.weekday - here.isoweekday()) % 7
     if reading.direction == "this":
         return day(here + timedelta(days=ahead) if tense in ("future", "present") else here - timedelta(days=back))
-    if reading.direction is None and tense == "present" and reading.present_ahead:
+    if reading.direction is None and tense == "present":
         return day(here + timedelta(days=ahead))
     if reading.direction == "next" or (tense == "future" and reading.direction is None):
         later = timedelta(weeks=int(reading.count or 0))  # "mardi en huit"

@@ -50,6 +50,8 @@ class Story:
 
     def when_of(self, mention: DateMention, tense: Tense) -> When:
         """A mention's days, told by a verb of this tense."""
+        if tense == "present" and not mention.reading.trusts_present:
+            tense = "past"
         return resolve(mention, anchor=self.anchor, tense=tense, previous=self.previous.get(mention.start))
 
     def news_day(self, sentence: int) -> When | None:

@@ -61,8 +61,8 @@ class DateWords:
     """Whether a year may stand before its noun: "the fatal 2014 blast"."""
     bare_ranges: bool
     """Whether two dates make a range without a word before the first: "Monday to Friday"."""
-    present_ahead: bool
-    """Whether a weekday beside a verb in the present tense lies ahead."""
+    trusts_present: bool
+    """Whether a parse of this language that says "present" is to be believed where it moves a date."""
     counted: frozenset[str]
     auxiliaries: frozenset[str]
     names: re.Pattern[str]
@@ -108,7 +108,7 @@ def date_words(language: str) -> DateWords | None:
         triggers=_triggers(data),
         year_before_noun=data.get("year_before_noun") == "yes",
         bare_ranges=data.get("bare_ranges") == "yes",
-        present_ahead=data.get("present_ahead") == "yes",
+        trusts_present=data.get("trusts_present") == "yes",
         counted=frozenset(data["counted"]),
         auxiliaries=frozenset(data["auxiliaries"]),
         names=re.compile(rf"\b(?:{'|'.join(flat(name) for name in data['names'])})\b"),
