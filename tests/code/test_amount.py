@@ -31,6 +31,14 @@ codes: {plover: ASSAULT}
 words: {fr: {verb: [tirer, tuer, périr]}, en: {verb: [fire, kill]}}
 examples: [{fr: x, gives: nothing}]
 """,
+    "cut": """\
+id: sanction.cut
+says: A mission is made smaller.
+codes: {plover: SANCTION, mode: discontinue}
+roles: {posts: {via: undergoer > quantity}}
+words: {fr: {verb: [ramener]}, en: {verb: [cut]}}
+examples: [{fr: x, gives: nothing}]
+""",
     "give": """\
 id: aid.give
 says: Somebody gives money.
@@ -178,6 +186,16 @@ def test_lives_that_an_attack_cost(amount_of, text, verb, word, victims, languag
     cost = clause(verb, 1, parent=0, link="adverbial", undergoer=(lives,), addressee=(who,) if language == "fr" else ())
     shots = clause("tirer" if language == "fr" else "fire", end=3)
     assert amount_of(text, shots, cost, language=language) == {"dead": 20}
+
+
+def test_posts_are_those_a_reduction_takes_away(amount_of):
+    text = "Riga a ramené de 30 à 12 l'effectif"
+    assert amount_of(text, clause("ramener")) == {"posts": 18}
+
+
+def test_an_age_counts_nobody(amount_of):
+    text = "Soldiers fired at protesters aged 76"
+    assert amount_of(text, clause("fire", end=14), language="en") == {}
 
 
 def test_years_and_hours_count_nobody(amount_of):

@@ -60,6 +60,9 @@ class Amounts:
             for name, role in self.tolls.by_mode.get((match.frame.category, mode), {}).items():
                 asked.setdefault(name, role)
         roles = {name: self._counted_ones(self.filler.options(match, role)) for name, role in asked.items()}
+        cut = self._cut(match.clause) if "posts" in roles else None
+        if cut is not None:
+            out["posts"] = cut
         names = tuple(dict.fromkeys((*roles, *self.tolls.categories.get(match.frame.category, ()))))
         for name in names:
             if name == "amount":
@@ -67,9 +70,20 @@ class Amounts:
                     self._spent_within(out, phrase.start, phrase.end)
                 if name in self.tolls.categories.get(match.frame.category, ()):
                     self._spent_within(out, *match.clause.span, match.clause)
-            elif (count := self._number(match.clause, name, roles.get(name, ()), name in roles)) is not None:
+            elif (
+                name not in out
+                and (count := self._number(match.clause, name, roles.get(name, ()), name in roles)) is not None
+            ):
                 out[name] = count
         return out
+
+    def _cut(self, clause: Clause) -> Number | None:
+        """How many posts a reduction takes away: 10 where staff is "ramené de 20 à 10"."""
+        start, end = clause.span
+        for q in self.quantities:
+            if start <= q.start and q.end <= end and q.reduced_from is not None and q.value is not None:
+                return q.reduced_from - q.value
+        return None
 
     def suffered(self, clause: Clause, name: str) -> Number | None:
         """How many a clause says something befell, by its own words: "six personnes ont péri"."""
@@ -227,7 +241,10 @@ class Amounts:
             out["amount"], out["currency"] = money.value, money.currency
 
     def _counts_time(self, quantity: Quantity) -> bool:
-        """ "72 heures", "28 septembre" and "the 2014 explosion" are nobody's numbers."""
+        """ "72 heures", "28 septembre", "aged 76" and "the 2014 explosion" are nobody's numbers."""
+        at = bisect.bisect_left(self._starts, quantity.start) - 1
+        if at >= 0 and self._words[at][2] in self.tolls.ages and quantity.text.isdigit():  # "aged 76"
+            return True
         unit = (quantity.unit or "").casefold()
         if unit in self.tolls.never or unit.removesuffix("s") in self.tolls.never:
             return True

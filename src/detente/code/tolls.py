@@ -15,7 +15,9 @@ from detente.codebook.yamlread import read_yaml
 FOLDER = Path(__file__).parent.parent / "data" / "numbers"
 _LANGUAGES = frozenset({"fr", "en"})
 _PERSON_CLASSES = ("@people", "@diplomat", "@leader", "@captive", "@protester", "@troops")
-_LISTS = frozenset({"never", "materiel", "company", "joins", "auxiliaries", "one_of", "pronouns_of_one", "articles"})
+_LISTS = frozenset(
+    {"never", "materiel", "company", "joins", "auxiliaries", "one_of", "pronouns_of_one", "articles", "ages"}
+)
 _NAMED = frozenset(MAGNITUDES) - {"amount", "posts"}
 
 
@@ -54,6 +56,8 @@ class Tolls:
     pronouns_of_one: frozenset[str]
     articles: frozenset[str]
     """Indefinite articles: what stands behind them is one, whoever it is."""
+    ages: frozenset[str]
+    """Words before an age or the number of something: "aged 76", "page 12"."""
 
 
 @cache
