@@ -160,7 +160,7 @@ def learn_drafts(text: Text, parties: list[Instance], dates: list[Instance], sta
                 said = dates_model.date_features(draft, option, assembler.timing.anchor)
                 dates.append(Instance(text.row["id"], said, frozenset({"right"} if days == when else ())))
             draft.when = offered[when].when
-        told = marks.status_features(draft, text.parsed, assembler.timing.anchor)
+        told = marks.status_features(draft, text.parsed, assembler.timing)
         statuses.append(Instance(text.row["id"], told, frozenset({event["status"]})))
 
 

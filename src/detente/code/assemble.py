@@ -111,7 +111,9 @@ class Assembler:
             sides.decide(draft, drafts)
             if dated[draft.match.clause.index, draft.category] == 1:
                 draft.when = choose_date(draft, self.timing)
-            draft.status = status_of(draft, self.parsed, self.timing.anchor)
+            if draft.category in ("AGREE", "CONCEDE") and self._ahead(draft.when):
+                draft.when = self._day_of_promise(draft.match.clause)
+            draft.status = status_of(draft, self.parsed, self.timing)
             if not draft.modes:
                 draft.modes = mode_of(draft.category, proposer.features(draft.match.clause))
                 if not draft.match.frame.id:
@@ -265,6 +267,10 @@ class Assembler:
                 if given in table:
                     return (table[given],)
         return ("change",) if category != "THREATEN" and under else ()
+
+    def _ahead(self, when: When) -> bool:
+        """Whether a date lies after the dispatch's day: that of what is promised, not of the promise."""
+        return bool(when.earliest and self.timing.anchor and when.earliest > self.timing.anchor.isoformat())
 
     def _day_of_promise(self, clause: Clause) -> When:
         """A promise is dated by its making: the date of the clause that tells it, else the dispatch's day."""

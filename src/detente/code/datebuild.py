@@ -240,7 +240,10 @@ def _stretch(slots: Slots) -> Reading | None:
         return None
     within = slots["way"] == "within"
     bound: Any = "within" if within else slots.get("bound")
-    return Reading(kind="stretch", unit=unit, count=_int(slots, "n"), sign=1 if within else -1, bound=bound)
+    base: Any = slots.get("base", "anchor")
+    dates = slots.get("dates") == "complement"
+    sign = 1 if within else -1
+    return Reading("stretch", base, unit=unit, count=_int(slots, "n"), sign=sign, bound=bound, dates_complement=dates)
 
 
 BUILDERS: dict[str, Callable[[Slots], Reading | None]] = {

@@ -139,6 +139,8 @@ def _stretch(reading: Reading, here: date) -> DaySpan:
     unit = "week" if reading.unit == "fortnight" else reading.unit
     count = reading.count if reading.count is not None else int(conventions()["stretch"][unit])
     other = _moved(here, unit, reading.sign * count)
+    if reading.dates_complement:  # "three days of talks ended on Tuesday": Tuesday is one of them
+        return between(day(other + timedelta(days=1)), day(here))
     precision: Literal["day", "month", "year"] = "day"
     if unit in ("month", "quarter"):
         precision = "month"
