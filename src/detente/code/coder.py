@@ -118,6 +118,7 @@ def _code_parsed(dispatch: Dispatch, parsed: Parsed, book: ActorBook) -> Dispatc
         statements=statements,
         entities=distinct(named),
         versions={**dispatch.versions, **versions()},
+        warnings=tuple(dict.fromkeys((*dispatch.warnings, *assembler.timing.warnings))),
     )
 
 

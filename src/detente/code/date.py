@@ -38,6 +38,11 @@ class DateMention:
     problems: tuple[str, ...] = ()
 
     @property
+    def impossible(self) -> bool:
+        """Whether the words name a day that no calendar holds, or one of two: nothing can be known of it."""
+        return bool(self.problems) and self.problems != (NO_ANCHOR,)
+
+    @property
     def bound(self) -> Bound | None:
         """ "since", "until", "by", "within" (a deadline), ...: the date is an end of a stretch, not a moment."""
         return self.reading.bound
@@ -77,7 +82,7 @@ def resolve(mention: DateMention, *, anchor: date | None, tense: Tense, previous
     nearest past. Where nothing can be known the `When` has the words but no EDTF.
     """
     passage = (mention.text, mention.start, mention.end)
-    if mention.problems and mention.problems != (NO_ANCHOR,):
+    if mention.impossible:
         return _when(None, *passage)
     return _when(span_of(mention.reading, Setting(anchor, tense, _span(previous))), *passage)
 

@@ -82,6 +82,8 @@ class Timing:
             whens = [w for m in mentions if (w := self._resolved(m, clause, standing)).earliest]
             if whens:
                 return tuple(whens) if _coordinated(mentions) else (whens[0],)
+            if all(m.impossible for m in mentions):
+                return (self._resolved(mentions[0], clause, standing),)
         inherited = self._inherited(clause, standing)
         if inherited is not None:
             return (inherited,)
@@ -99,6 +101,12 @@ class Timing:
             return "historical" if self._is_background(clause, when) else "actual"
         background = standing.background or (clause.tense == "pluperfect" and not self._earlier_that_day(clause))
         return "historical" if background or self._restrictive(clause) else "actual"
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What the record should say of dates that were left open."""
+        problems = ((m.text, p) for m in self._dates if m.impossible for p in m.problems)
+        return tuple(f"date '{text}' left open: {problem}" for text, problem in problems)
 
     def of_lead(self, when: When) -> str:
         """Whether a date is the day that the lead tells of as news ("yes", "no"); "own" where that is the dispatch's.
@@ -224,6 +232,8 @@ class Timing:
             whens = [w for m in mentions if (w := self._resolved(m, parent, Standing("told"))).earliest]
             if whens:
                 return whens[-1] if _coordinated(mentions) else whens[0]
+            if mentions and all(m.impossible for m in mentions):
+                return self._resolved(mentions[0], parent, standing)
             child = parent
         return None
 
