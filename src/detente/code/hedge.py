@@ -117,7 +117,9 @@ def standing(
             else:
                 status, why = step.status, step.why
         child = parent
-    background = clause.tense in ("past", "pluperfect") and bool(lists["before"] & set(clause.companions))
+    # "ont déjà proposé", "ont à plusieurs reprises proposé"
+    when_told = {*clause.companions, *(p.head for p in clause.obliques if p.plural)}
+    background = clause.tense in ("past", "pluperfect") and bool(lists["before"] & when_told)
     return Standing(status, alleged, why, background)
 
 
