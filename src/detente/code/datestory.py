@@ -130,7 +130,9 @@ def tense_of(clause: Clause, planning: frozenset[str] = frozenset()) -> Tense:
         return "future"
     if clause.headline:
         return "none"
-    return "present" if clause.tense == "present" else "past"
+    # in what somebody is said to say, the day is as often that of saying it
+    own = clause.parent is None and clause.quote is None
+    return "present" if clause.tense == "present" and own else "past"
 
 
 def at_start(when: When) -> When:
