@@ -2,7 +2,7 @@
 # Needs make and Python 3.11 or newer; everything else comes from PyPI into .venv.
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test check gate train bench bench-quotations clean
+.PHONY: help demo test check gate train bench compare-quotations compare-dates clean
 
 BIN := .venv/bin
 STORE := out/demo.db
@@ -14,7 +14,8 @@ help:
 	@echo "make gate    measure accuracy; fails where a measure is under its floor in gold/baseline.json"
 	@echo "make train   train the linear models anew on gold/training, then the confidence of events (15 minutes)"
 	@echo "make bench   how long each stage takes against the parser, memory over many dispatches"
-	@echo "make bench-quotations   our quotations and speakers beside textacy's and bagpipes-spacy's"
+	@echo "make compare-quotations  our quotations and speakers beside textacy's and bagpipes-spacy's"
+	@echo "make compare-dates  our dates beside three libraries', on the same expressions (two minutes)"
 	@echo "make clean   remove .venv, out/ and caches"
 
 demo: .venv/ready
@@ -48,9 +49,13 @@ train: .venv/ready-to-develop
 bench: .venv/ready-to-develop
 	$(BIN)/python bench/bench.py
 
-bench-quotations: .venv/ready-to-develop
+compare-quotations: .venv/ready-to-develop
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[quotations]'
 	$(BIN)/python -W ignore bench/quotations.py
+
+compare-dates: .venv/ready-to-develop
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[compare]'
+	$(BIN)/python bench/dates.py
 
 clean:
 	rm -rf .venv out build dist .mypy_cache .ruff_cache .pytest_cache

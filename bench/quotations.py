@@ -1,6 +1,6 @@
 """Quotations and their speakers: ours beside the open-source extractors, in one run over our 400 passages.
 
-    make bench-quotations            (or: pip install -e '.[quotations]'; python bench/quotations.py)
+    make compare-quotations          (or: pip install -e '.[quotations]'; python bench/quotations.py)
 
 Every extractor gets the same passages of tests/code/passages_{fr,en}.jsonl and, where it wants a parse, the language
 models that we use ourselves. A quotation counts as found when it agrees with the hand-marked one (`same_quotation`);

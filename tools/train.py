@@ -136,7 +136,7 @@ def learn_again(given: Iterable[Text], strangers: dict[int, dict[str, Linear]]) 
 
 
 def twin_instances(text: Text) -> Iterator[Instance]:
-    """Pairs of tellings of one category, as the coder decides them, and whether the hand-coder has them as one event."""
+    """Pairs of tellings of one category as the coder decides them, and whether the hand-coder has one event there."""
     drafts = [d for d in text.assembler.decided() if codable(d)]
     events = [{id(e) for e in text.clauses.get(d.match.clause.index, ()) if e["event"] == d.category} for d in drafts]
     for n, (first, of_first) in enumerate(zip(drafts, events, strict=True)):
@@ -226,7 +226,7 @@ def learn_marks(text: Text, event: dict[str, Any], draft: Draft, told: dict[str,
             said = dates_model.date_features(draft, option, timing.anchor)
             told[dates_model.MODEL].append(Instance(text.row["id"], said, frozenset({"right"} if days == when else ())))
         draft.when = offered[when].when
-    said = marks.status_features(draft, text.parsed, timing.anchor)
+    said = marks.status_features(draft, text.parsed, timing)
     told[marks.STATUS_MODEL].append(Instance(text.row["id"], said, frozenset({event["status"]})))
     draft.when = ruled
 

@@ -31,6 +31,14 @@ codes: {plover: ASSAULT}
 words: {fr: {verb: [tirer, tuer, périr]}, en: {verb: [fire, kill]}}
 examples: [{fr: x, gives: nothing}]
 """,
+    "cut": """\
+id: sanction.cut
+says: A mission is made smaller.
+codes: {plover: SANCTION, mode: discontinue}
+roles: {posts: {via: undergoer > quantity}}
+words: {fr: {verb: [ramener]}, en: {verb: [cut]}}
+examples: [{fr: x, gives: nothing}]
+""",
     "give": """\
 id: aid.give
 says: Somebody gives money.
@@ -115,6 +123,79 @@ def test_what_went_on_after_the_shots(amount_of):
     victims = part(text, "four", "four")
     killing = clause("kill", 1, parent=0, link="adverbial", tense="none", undergoer=(victims,))
     assert amount_of(text, clause("fire", end=14), killing, language="en") == {"dead": 4}
+
+
+def test_one_whom_the_deed_befell_counts_too(amount_of):
+    text = "Soldiers fired on the crowd, killing a student"
+    victim = part(text, "a student", "student", plural=False)
+    killing = clause("kill", 1, parent=0, link="adverbial", tense="none", undergoer=(victim,))
+    assert amount_of(text, clause("fire", end=14), killing, language="en") == {"dead": 1}
+
+
+def test_one_of_several_is_one(amount_of):
+    text = "Riga a expulsé l'un des attachés"
+    thing = part(text, "l'un des attachés", "un", kind="pronoun", plural=False)
+    assert amount_of(text, clause("expulser", undergoer=(thing,))) == {"expelled": 1}
+
+
+@pytest.mark.parametrize(("pronoun", "count"), [("Elle", {"expelled": 1}), ("Ils", {})])
+def test_a_pronoun_of_one_counts_one(amount_of, pronoun, count):
+    text = f"{pronoun} a été expulsée mardi"
+    who = part(text, pronoun, pronoun, kind="pronoun", plural=pronoun == "Ils")
+    assert amount_of(text, clause("expulser", undergoer=(who,), passive=True, start=12, end=20)) == count
+
+
+def test_who_stands_beside_the_one_is_counted_with_him(amount_of):
+    text = "Riga a expulsé le consul avec quatorze attachés"
+    consul = part(text, "le consul", "consul", plural=False)
+    company = part(text, "quatorze attachés", "diplomate", plural=True, preposition="avec")
+    assert amount_of(text, clause("expulser", undergoer=(consul,), obliques=(company,))) == {"expelled": 15}
+
+
+def test_others_whom_the_parse_left_in_one_phrase_are_added(amount_of):
+    text = "Riga a expulsé le consul et six attachés"
+    both = part(text, "le consul et six attachés", "consul", plural=False)
+    assert amount_of(text, clause("expulser", undergoer=(both,))) == {"expelled": 7}
+
+
+def test_a_number_right_before_its_participle_is_its_subject(amount_of):
+    text = "Riga a fermé deux bureaux et 18 autres ont été expulsés"
+    wrong = part(text, "deux bureaux", "bureaux", plural=True)
+    participle = text.index("expulsés")
+    expelled = clause("expulser", undergoer=(wrong,), passive=True, start=participle, end=participle + 8)
+    assert amount_of(text, expelled) == {"expelled": 18}
+
+
+def test_the_dead_of_another_verb_are_not_this_one_s(amount_of):
+    text = "Soldiers fired after fighting that wounded 41 people"
+    fighting = clause("wound", 1, parent=0, link="relative", start=35, end=42, span=(30, len(text)))
+    fired = clause("fire", end=14, span=(0, len(text)))
+    assert "dead" not in amount_of(text, fired, fighting, language="en")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "word", "victims", "language"),
+    [
+        ("Le tir a coûté la vie à vingt marins", "coûter", "vie", "vingt marins", "fr"),
+        ("The shots claimed the lives of 20 sailors", "claim", "life", "20 sailors", "en"),
+    ],
+)
+def test_lives_that_an_attack_cost(amount_of, text, verb, word, victims, language):
+    who = part(text, victims, victims.split()[1], plural=True)
+    lives = part(text, "la vie" if language == "fr" else "lives", word, belonging=() if language == "fr" else (who,))
+    cost = clause(verb, 1, parent=0, link="adverbial", undergoer=(lives,), addressee=(who,) if language == "fr" else ())
+    shots = clause("tirer" if language == "fr" else "fire", end=3)
+    assert amount_of(text, shots, cost, language=language) == {"dead": 20}
+
+
+def test_posts_are_those_a_reduction_takes_away(amount_of):
+    text = "Riga a ramené de 30 à 12 l'effectif"
+    assert amount_of(text, clause("ramener")) == {"posts": 18}
+
+
+def test_an_age_counts_nobody(amount_of):
+    text = "Soldiers fired at protesters aged 76"
+    assert amount_of(text, clause("fire", end=14), language="en") == {}
 
 
 def test_years_and_hours_count_nobody(amount_of):

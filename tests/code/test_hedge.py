@@ -1,7 +1,7 @@
 """What is demanded, refused, feared, denied or promised has not happened."""
 
 import pytest
-from building import clause
+from building import clause, phrase
 
 from detente.code.hedge import Standing, load_embeddings, standing
 
@@ -118,3 +118,4 @@ def test_a_cancelled_plan_has_not_come_about():
 def test_what_has_already_been_done_is_background():
     assert stand(clause("prendre", companions=("déjà",))).background
     assert not stand(clause("prendre")).background
+    assert stand(clause("proposer", obliques=(phrase("plusieurs reprises", 0, "reprise", plural=True),))).background

@@ -21,6 +21,7 @@ from detente.code.measure import count_of, find_quantities
         ("en", "twenty-six monks", 26),
         ("en", "half a million refugees", 500_000),
         ("en", "two hundred and fifty troops", 250),
+        ("en", "three-quarters of a million refugees", 750_000),
     ],
 )
 def test_the_stated_number(language: str, text: str, value: int) -> None:
@@ -55,6 +56,8 @@ def test_bounds(language: str, text: str, low: int | None, high: int | None, val
         ("en", "$130 million", 130_000_000, "USD"),
         ("en", "90 million U.S. dollars", 90_000_000, "USD"),
         ("en", "US$20bn", 20_000_000_000, "USD"),
+        ("en", "a five-billion-dollar loan", 5_000_000_000, "USD"),
+        ("fr", "160 millions de marks", 160_000_000, "DEM"),
     ],
 )
 def test_money(language: str, text: str, value: int, currency: str) -> None:
@@ -63,7 +66,13 @@ def test_money(language: str, text: str, value: int, currency: str) -> None:
 
 
 def test_what_was_and_what_is_left_stay_two() -> None:
-    assert [q.value for q in find_quantities("L'effectif est ramené de 20 à 10 postes", "fr")] == [20, 10]
+    was, left = find_quantities("L'effectif est ramené de 20 à 10 postes", "fr")
+    assert (was.value, left.value, left.reduced_from) == (20, 10, 20)
+
+
+def test_thousands_hold_for_both_ends() -> None:
+    (quantity,) = find_quantities("10 à 15 000 manifestants", "fr")
+    assert (quantity.low, quantity.high) == (10_000, 15_000)
 
 
 @pytest.mark.parametrize("text", ["le Covid-19", "le 27e sommet", "83 % des voix", "un policier", "le M23"])

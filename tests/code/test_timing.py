@@ -186,6 +186,47 @@ def test_the_lead_s_own_day_is_news_though_it_is_some_days_old():
     assert timing.status_of(second, TOLD, timing.dates_of(second, TOLD)[0]) == "historical"
 
 
+def test_an_impossible_day_leaves_the_event_open_and_is_told():
+    timing, (expelled,) = telling("Riga a expulsé le 31 février un attaché.", ("expulsé", {}))
+    when = timing.dates_of(expelled, TOLD)[0]
+    assert (when.edtf, when.text) == (None, "le 31 février")
+    assert timing.warnings == ("date 'le 31 février' left open: no day 31 in month 2",)
+
+
+def test_what_a_dated_noun_did_is_of_its_date():
+    timing, (coup, toppled, _) = telling(
+        "Deux jours après le coup qui a renversé le président, Oslo proteste.",
+        ("coup", {"kind": "noun", "parent": 2, "link": "nominal", "tense": "none"}),
+        ("renversé", {"parent": 0, "link": "relative", "from_word": "qui"}),
+        ("proteste", {"tense": "present"}),
+    )
+    assert day_of(timing, coup) == day_of(timing, toppled) == "2021-10-19"
+
+
+def test_days_of_something_end_on_the_day_that_is_told():
+    timing, (talks, _) = telling(
+        "Mercredi, trois jours de négociations ont pris fin.",
+        ("négociations", {"kind": "noun", "parent": 1, "link": "nominal", "tense": "none"}),
+        ("pris", {}),
+    )
+    assert day_of(timing, talks) == "2021-10-18/2021-10-20"
+
+
+def test_what_is_planned_for_a_day_lies_ahead():
+    planned = clause("prévoir", passive=True, tense="none", start=11, end=16, span=(0, 30))
+    text = "La visite, prévue mardi, aura lieu."
+    tree = Parsed(((0, len(text)),), (planned,), ())
+    timing = Timing(tree, find_dates(text, "fr", THURSDAY), THURSDAY, "published", frozenset({"prévoir"}))
+    assert day_of(timing, planned) == "2021-10-26"
+
+
+def test_what_is_of_the_lead_s_day_is_news_further_down_too():
+    timing, (_, arrested) = telling(
+        "Riga a expulsé mardi un attaché. La police a arrêté mardi un consul.", ("expulsé", {}), ("arrêté", {})
+    )
+    assert timing.status_of(arrested, TOLD, timing.dates_of(arrested, TOLD)[0]) == "actual"
+
+
 def test_a_date_the_parser_did_not_see_goes_to_the_verb_before_it():
     text = "Riga expulsa un attaché mardi."
     expelled = clause("expulser", start=5, end=12, span=(0, text.index(" mardi")))

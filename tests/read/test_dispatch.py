@@ -77,10 +77,24 @@ def test_the_given_date_stands_above_the_pages(given: str, published: str, warne
     assert bool([warning for warning in found.warnings if given in warning]) == warned
 
 
-def test_a_dateline_after_publication_is_told() -> None:
-    found = read(read_text(TEXT.replace("March 3", "March 23, 2020")))
-    assert found.dateline == Dateline("OSLO", "2020-03-23")
-    assert "later than publication" in found.warnings[0]
+@pytest.mark.parametrize(
+    ("printed", "warning"),
+    [
+        ("March 23, 2020", "dateline of 2020-03-23 is later than publication (2020-03-04); left open"),
+        ("March 23", "dateline of 23/3 does not agree with publication (2020-03-04); left open"),
+        ("February 31", "dateline names a day that does not exist (31/2); left open"),
+    ],
+)
+def test_a_dateline_that_contradicts_the_publication_is_left_open_and_told(printed: str, warning: str) -> None:
+    found = read(read_text(TEXT.replace("March 3", printed)))
+    assert found.dateline == Dateline("OSLO", None)
+    assert found.warnings == (warning,)
+
+
+def test_a_dateline_of_a_printed_year_long_ago_holds() -> None:
+    found = read(read_text(TEXT.replace("March 3", "March 3, 2018")))
+    assert found.dateline == Dateline("OSLO", "2018-03-03")
+    assert found.warnings == ("dateline of 2018-03-03 is long before publication (2020-03-04)",)
 
 
 def test_a_language_without_a_model_is_named() -> None:

@@ -12,18 +12,19 @@ import re
 from collections.abc import Iterable
 
 from detente.clause import Clause, Parsed, Phrase
+from detente.code.headcount import HeadCount
 from detente.code.match import Match, Sentence
-from detente.code.measure import Number, Quantity, count_of, single
+from detente.code.measure import Number, Quantity
 from detente.code.roles import RoleFiller
 from detente.code.tolls import Toll, load_tolls
 
 Magnitude = dict[str, int | float | str]
-_BEFORE_PHRASE = re.compile(
-    r"\s*(?:(?:de|d['’]|of|parmi|among)\s*)?(?:(?:les|leurs|ses|the|its|their|our|nos|them)\s+)?"
-)
-"""What may stand between a number and the phrase it counts: "trois de *ses auxiliaires*"."""
-_FULL_NAME = re.compile(r"[A-ZÀ-Ý][\w'’-]+ (?:(?:al|el|ben|bin|ibn|de|van|von) )?[A-ZÀ-Ý][\w'’-]+\s*\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_GOES_ON = frozenset({"participle", "adverbial", "coordinate", "nominal"})
+_OF_A_KIND = frozenset({"participants", "troops"})
+"""Magnitudes that count their own kind of people only: not anybody counted nearby is a soldier or a demonstrator."""
+_AUXILIARIES = 40
+"""Characters that auxiliaries and adverbs between a number and its participle may take."""
 _UNIT_WORDS = 3
 """How many words behind a number the counted one may stand: "40 other people injured"."""
 
@@ -46,6 +47,7 @@ class Amounts:
         self._words = parsed.words
         self._starts = [w[0] for w in parsed.words]
         self.quantities = tuple(q for q in quantities if q.value is not None and not self._counts_time(q))
+        self.heads = HeadCount(text, language, self.tolls, self.quantities, filler.resolver)
 
     def of(self, match: Match, modes: tuple[str, ...] = ()) -> Magnitude:
         """Magnitude to number for a matched clause; `amount` comes with its `currency`.
@@ -53,108 +55,151 @@ class Amounts:
         `modes`, where they were found without a frame, say whom the number counts.
         """
         out: Magnitude = {}
-        roles = self.filler.magnitudes(match)
-        for mode in modes:
+        asked = self.filler.magnitudes(match)
+        for mode in (*modes, *(m for code in match.frame.codes for m in code.modes)):
             for name, role in self.tolls.by_mode.get((match.frame.category, mode), {}).items():
-                roles.setdefault(name, self.filler.phrases(match, role))
+                asked.setdefault(name, role)
+        roles = {name: self._counted_ones(self.filler.options(match, role)) for name, role in asked.items()}
+        cut = self._cut(match.clause) if "posts" in roles else None
+        if cut is not None:
+            out["posts"] = cut
         names = tuple(dict.fromkeys((*roles, *self.tolls.categories.get(match.frame.category, ()))))
         for name in names:
             if name == "amount":
                 for phrase in roles.get(name, ()):
                     self._spent_within(out, phrase.start, phrase.end)
                 if name in self.tolls.categories.get(match.frame.category, ()):
-                    self._spent_within(out, *match.clause.span)
-            elif (count := self._number(match.clause, name, roles.get(name, ()), name in roles)) is not None:
+                    self._spent_within(out, *match.clause.span, match.clause)
+            elif (
+                name not in out
+                and (count := self._number(match.clause, name, roles.get(name, ()), name in roles)) is not None
+            ):
                 out[name] = count
         return out
 
-    def _number(self, clause: Clause, name: str, phrases: tuple[Phrase, ...], own: bool) -> Number | None:
-        """What is stated where the frame looks, else stated nearby, else one person where the frame looks."""
-        count = self._sum(phrases, name, stated=True)
-        if count is None and name in self.tolls.by_name:
-            count = self._standing_by(clause, name)
-            if count is None and (own or clause.predicate in self.tolls.by_name[name].undergone):
-                count = self._by_position(clause)
-        return self._sum(phrases, name, stated=False) if count is None else count
-
-    def _sum(self, phrases: Iterable[Phrase], name: str, *, stated: bool) -> Number | None:
-        """Of coordinated phrases together: "un policier et trois assaillants"; `stated` wants at least one numeral."""
-        whole = [p for p in phrases if p.head not in self.tolls.materiel]
-        apart = [p for p in whole if not any(q is not p and q.start <= p.start and p.end <= q.end for q in whole)]
-        if stated and not any(self._stated(p) for p in apart):
-            return None
-        counts = [n for p in apart if (n := self._count(p, name)) is not None]
-        return sum(counts) if counts else None
-
-    def _count(self, phrase: Phrase, name: str) -> Number | None:
-        quantity = self._stated(phrase)
-        if quantity is not None:
-            return quantity.value
-        if name not in self.tolls.of_one or phrase.plural is True or phrase.kind not in ("noun", "name"):
-            return None
-        if phrase.clause is not None:  # an event is no person
-            return None
-        head = self.text[phrase.head_start : phrase.head_end]
-        if head.isupper():  # an acronym is no person
-            return None
-        if phrase.kind == "name":
-            return 1 if _FULL_NAME.search(phrase.text) else None
-        counted = count_of(self.text[phrase.start : phrase.head_end], self.language)
-        if counted is None and phrase.plural is False and phrase.preposition is not None:
-            # the parser gives "du dignitaire" without its article
-            counted = single(phrase.head, self.language)
-        return counted
-
-    def _stated(self, phrase: Phrase) -> Quantity | None:
-        """The number of a phrase: its quantifier, else the first before its head, else one that it is a part of."""
-        inside = [q for q in self.quantities if phrase.start < q.end <= phrase.end and not q.currency]
-        span = phrase.quantity
-        exact = next((q for q in inside if span and q.start < span[1] and span[0] < q.end), None)
-        if exact is None:
-            exact = next((q for q in inside if q.end <= phrase.head_end), None)
-        if exact is not None:
-            return exact
-        before = next((q for q in reversed(self.quantities) if q.end <= phrase.start), None)
-        if (
-            before is not None
-            and not before.currency
-            and _BEFORE_PHRASE.fullmatch(self.text[before.end : phrase.start])
-        ):
-            return before
+    def _cut(self, clause: Clause) -> Number | None:
+        """How many posts a reduction takes away: 10 where staff is "ramené de 20 à 10"."""
+        start, end = clause.span
+        for q in self.quantities:
+            if start <= q.start and q.end <= end and q.reduced_from is not None and q.value is not None:
+                return q.reduced_from - q.value
         return None
 
-    def _standing_by(self, clause: Clause, name: str) -> Number | None:
-        toll = self.tolls.by_name[name]
+    def suffered(self, clause: Clause, name: str) -> Number | None:
+        """How many a clause says something befell, by its own words: "six personnes ont péri"."""
+        return self.heads.sum(_suffering(clause, self.tolls.by_name[name]), single_too=True, stated=False)
+
+    def _counted_ones(self, options: tuple[tuple[Phrase, ...], ...]) -> tuple[Phrase, ...]:
+        """The first group of phrases that are persons or things: "le *départ* de l'ambassadeur" counts the latter."""
+        for phrases in options:
+            if any(p.clause is None or p.head in self.tolls.persons for p in phrases):
+                return phrases
+        return options[0] if options else ()
+
+    def _number(self, clause: Clause, name: str, phrases: tuple[Phrase, ...], own: bool) -> Number | None:
+        """What is stated where the frame looks, else stated nearby, else one person where somebody suffered it."""
+        toll = self.tolls.by_name.get(name)
+        bare = self._bare(clause) if toll is not None and clause.predicate in toll.undergone else None
+        if bare is not None:
+            return bare
+        count = self._with_others(clause, phrases, name, stated=True)
+        if count is None and toll is not None:
+            count = self._standing_by(clause, toll)
+            if count is None and (own or clause.predicate in toll.undergone):
+                count = self._by_position(clause, name)
+        if count is None:
+            count = self._with_others(clause, phrases, name, stated=False)
+        if count is None and toll is not None:
+            count = self._single(clause, toll, name)
+        return count
+
+    def _with_others(self, clause: Clause, phrases: tuple[Phrase, ...], name: str, *, stated: bool) -> Number | None:
+        """A phrase's count, with those named beside it: "arrested the mayor *along with 14 aides*"."""
+        company = [p for p in clause.obliques if p.preposition in self.tolls.company and self._persons(p)]
+        if company and phrases:
+            leaders = self._sum(phrases, name, stated=False)
+            others = self._sum(company, name, stated=True)
+            if leaders is not None and others is not None:
+                return leaders + others
+        return self._sum(phrases, name, stated=stated)
+
+    def _persons(self, phrase: Phrase) -> bool:
+        return phrase.head in self.tolls.persons or phrase.kind == "number"
+
+    def _sum(self, phrases: Iterable[Phrase], name: str, *, stated: bool) -> Number | None:
+        return self.heads.sum(phrases, single_too=name in self.tolls.of_one, stated=stated)
+
+    def _bare(self, clause: Clause) -> Number | None:
+        """A number right before its participle, which the parse takes for anything but its subject: "and 18,000
+        (were) arrested"; and the persons before a participle set off by a comma: "49 soldats, arrêtés dimanche"."""
+        if not clause.passive:
+            return None
+        for q in self.quantities:
+            if q.end <= clause.start and clause.start - q.end < _AUXILIARIES and not q.currency:
+                between = self.text[q.end : clause.start].casefold().split()
+                if all(word in self.tolls.auxiliaries for word in between):
+                    return q.value
+        if clause.link == "participle" and self.text[: clause.start].rstrip().endswith(","):
+            comma = self.text.rindex(",", 0, clause.start)
+            before = [p for p in self.parsed.phrases if p.end == comma and self._persons(p)]
+            counted = self.heads.stated(min(before, key=lambda p: p.end - p.start)) if before else None
+            return counted.value if counted is not None else None
+        return None
+
+    def _single(self, clause: Clause, toll: Toll, name: str) -> Number | None:
+        """One person whom the outcome befell: "a bomb went off, *killing a sentry*"."""
+        for other in self._one_telling(clause):
+            if (count := self._sum(_suffering(other, toll), name, stated=False)) is not None:
+                return count
+        return None
+
+    def _standing_by(self, clause: Clause, toll: Toll) -> Number | None:
         if clause.kind == "noun":
             noun = self.sentence.nouns.get(clause.index)
-            if noun is not None and toll.counted & {noun.head, clause.predicate} and (q := self._stated(noun)):
+            if noun is not None and toll.counted & {noun.head, clause.predicate} and (q := self.heads.stated(noun)):
                 return q.value
         for other in self._one_telling(clause):
             phrases = _suffering(other, toll)
-            if phrases and (count := self._sum(phrases, name, stated=True)) is not None:
+            if phrases and (count := self.heads.sum(phrases, single_too=True, stated=True)) is not None:
                 return count
         return self._counted(clause, toll)
 
-    def _by_position(self, clause: Clause) -> Number | None:
+    def _by_position(self, clause: Clause, name: str) -> Number | None:
         """Persons counted before a passive or behind an active verb, where the parse gives no such phrase."""
         start, end = (clause.span[0], clause.start) if clause.passive else (clause.end, clause.span[1])
+        if end == clause.end and clause.tense == "none" and clause.link == "complement" and clause.parent is not None:
+            end = self.parsed.clauses[clause.parent].span[1]  # "a fait exécuter 47 condamnés", hung on "fait"
         near = [q for q in self.quantities if start <= q.start and q.end <= end and not q.currency]
-        persons = [q for q in near if self.tolls.persons & self._unit(q)]
+        wanted = self.tolls.by_name[name].counted if name in _OF_A_KIND else self.tolls.persons
+        persons = [q for q in near if wanted & self._unit(q) and self._innermost(q, clause)]
         if not persons:
             return None
         return (persons[-1] if clause.passive else persons[0]).value
+
+    def _innermost(self, quantity: Quantity, clause: Clause) -> bool:
+        """Whether no other verb's clause below this one holds the number: "withdrew after fighting that killed 41"."""
+        return not any(
+            c.kind == "verb"
+            and c is not clause
+            and clause.span[0] <= c.span[0] <= quantity.start
+            and quantity.end <= c.span[1] <= clause.span[1]
+            and c.span != clause.span
+            for c in self.parsed.clauses
+        )
 
     def _one_telling(self, clause: Clause) -> list[Clause]:
         """The clause and those that go on with it: "fired on the crowd, killing four and wounding ten"."""
         out = [clause]
         for child in self.sentence.children[clause.index]:
-            if child.link in ("participle", "adverbial", "coordinate", "nominal") and child.sentence == clause.sentence:
+            goes_on = child.link in _GOES_ON or (child.link == "relative" and clause.kind == "noun")
+            if goes_on and child.sentence == clause.sentence:
                 out.append(child)
                 out.extend(c for c in self.sentence.children[child.index] if c.link == "coordinate")
         if clause.parent is None:
             return out
-        if clause.link == "coordinate":
-            out.append(self.parsed.clauses[clause.parent])
+        parent = self.parsed.clauses[clause.parent]
+        if clause.link == "coordinate" or (clause.kind == "noun" and clause.link == "nominal"):
+            out.append(parent)
         for sibling in self.sentence.children[clause.parent]:
             # "wrecked a depot and killed two", both relatives of one noun; "fired on students, leaving 30 dead", where
             # the parse hangs the outcome on the main clause
@@ -189,13 +234,17 @@ class Amounts:
             out.add(lemma)
         return frozenset(out)
 
-    def _spent_within(self, out: Magnitude, start: int, end: int) -> None:
-        money = next((q for q in self.quantities if start <= q.start and q.end <= end and q.currency), None)
+    def _spent_within(self, out: Magnitude, start: int, end: int, clause: Clause | None = None) -> None:
+        inside = (q for q in self.quantities if start <= q.start and q.end <= end and q.currency)
+        money = next((q for q in inside if clause is None or self._innermost(q, clause)), None)
         if money is not None and "amount" not in out and money.value is not None and money.currency is not None:
             out["amount"], out["currency"] = money.value, money.currency
 
     def _counts_time(self, quantity: Quantity) -> bool:
-        """ "72 heures", "28 septembre" and "the 2014 explosion" are nobody's numbers."""
+        """ "72 heures", "28 septembre", "aged 76" and "the 2014 explosion" are nobody's numbers."""
+        at = bisect.bisect_left(self._starts, quantity.start) - 1
+        if at >= 0 and self._words[at][2] in self.tolls.ages and quantity.text.isdigit():  # "aged 76"
+            return True
         unit = (quantity.unit or "").casefold()
         if unit in self.tolls.never or unit.removesuffix("s") in self.tolls.never:
             return True
@@ -211,4 +260,7 @@ def _suffering(clause: Clause, toll: Toll) -> tuple[Phrase, ...]:
     heads = {p.head for p in (*clause.undergoer, *clause.predicative)}
     if any(verb == clause.predicate and word in heads for verb, word in toll.done_with):
         return clause.doer
+    if any(verb == clause.predicate and word in heads for verb, word in toll.lost_by):
+        whose = tuple(b for p in clause.undergoer for b in p.belonging)
+        return (*clause.addressee, *(p for p in clause.undergoer if not p.belonging and p.plural), *whose)
     return ()

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from detente.clause import Clause, Parsed
+from detente.code.aftermath import add_tolls
 from detente.code.amount import Amounts
 from detente.code.anaphora import complete
 from detente.code.attribute import Attributor
@@ -125,11 +126,14 @@ class Assembler:
             sides.decide(draft, drafts)
             if dated[draft.match.clause.index, draft.category] == 1:
                 draft.when = choose_date(draft, self.timing)
-            draft.status = status_of(draft, self.parsed, self.timing.anchor)
+            if draft.category in ("AGREE", "CONCEDE") and self._ahead(draft.when):
+                draft.when = self._day_of_promise(draft.match.clause)
+            draft.status = status_of(draft, self.parsed, self.timing)
             if not draft.modes:
                 draft.modes = mode_of(draft.category, proposer.features(draft.match.clause))
                 if not draft.match.frame.id:
                     draft.magnitude = self.amounts.of(draft.match, draft.modes)
+        add_tolls(drafts, self.amounts, self.timing)
         return drafts
 
     def drafts(self, matches: dict[int, list[Match]]) -> list[Draft]:
@@ -272,6 +276,10 @@ class Assembler:
                 if given in table:
                     return (table[given],)
         return ("change",) if category != "THREATEN" and under else ()
+
+    def _ahead(self, when: When) -> bool:
+        """Whether a date lies after the dispatch's day: that of what is promised, not of the promise."""
+        return bool(when.earliest and self.timing.anchor and when.earliest > self.timing.anchor.isoformat())
 
     def _day_of_promise(self, clause: Clause) -> When:
         """A promise is dated by its making: the date of the clause that tells it, else the dispatch's day."""

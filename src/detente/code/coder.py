@@ -15,7 +15,7 @@ from detente.code.assemble import Assembler
 from detente.code.attribute import Attributor
 from detente.code.corefer import Coreference
 from detente.code.date import find_dates
-from detente.code.hedge import load_embeddings
+from detente.code.hedge import load_embeddings, planning_verbs
 from detente.code.learned.propose import learned_nouns
 from detente.code.match import Matcher
 from detente.code.measure import find_quantities
@@ -120,6 +120,7 @@ def _code_parsed(dispatch: Dispatch, parsed: Parsed, book: ActorBook) -> Dispatc
         statements=statements,
         entities=distinct(named),
         versions={**dispatch.versions, **versions()},
+        warnings=tuple(dict.fromkeys((*dispatch.warnings, *assembler.timing.warnings))),
     )
 
 
@@ -141,7 +142,7 @@ def analyse(
     resolver = Resolver(
         text, mentions, places, coreference, filed_from[0].place.country if filed_from else None, title_end
     )
-    timing = Timing(parsed, find_dates(text, language, anchor), anchor, basis)
+    timing = Timing(parsed, find_dates(text, language, anchor), anchor, basis, planning_verbs(language))
     statements = find_statements(text, language, parsed, mentions, resolver, timing)
     attributor = Attributor(text, language, parsed, mentions, resolver)
     assembler = Assembler(

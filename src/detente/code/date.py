@@ -17,6 +17,9 @@ from detente.code.datespan import DaySpan, Precision
 from detente.code.datewords import date_words
 from detente.records import When
 
+NO_ANCHOR = "no day to count from"
+"""The problem of a relative date where the dispatch's day, or the tense that places it, is not known yet."""
+
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
@@ -33,6 +36,11 @@ class DateMention:
     relative_to: Literal["anchor", "event"]
     reading: Reading
     problems: tuple[str, ...] = ()
+
+    @property
+    def impossible(self) -> bool:
+        """Whether the words name a day that no calendar holds, or one of two: nothing can be known of it."""
+        return bool(self.problems) and self.problems != (NO_ANCHOR,)
 
     @property
     def bound(self) -> Bound | None:
@@ -59,7 +67,7 @@ def find_dates(text: str, language: str, anchor: date | None) -> tuple[DateMenti
         span = None if found.problems else span_of(found.reading, Setting(anchor))
         problems = found.problems
         if span is None and not problems:
-            problems = ("no day to count from",)
+            problems = (NO_ANCHOR,)
         relative: Literal["anchor", "event"] = "event" if _needs_event(found.reading) else "anchor"
         out.append(
             DateMention(found.start, found.end, passage[0], _when(span, *passage), relative, found.reading, problems)
@@ -74,7 +82,7 @@ def resolve(mention: DateMention, *, anchor: date | None, tense: Tense, previous
     nearest past. Where nothing can be known the `When` has the words but no EDTF.
     """
     passage = (mention.text, mention.start, mention.end)
-    if mention.problems and mention.problems != ("no day to count from",):
+    if mention.impossible:
         return _when(None, *passage)
     return _when(span_of(mention.reading, Setting(anchor, tense, _span(previous))), *passage)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import dataclasses
 import itertools
 import re
 from collections.abc import Callable
@@ -45,9 +46,10 @@ def build(match: re.Match[str], pattern: Pattern, words: DateWords) -> list[Atom
     reading = BUILDERS[pattern.kind](slots)
     if reading is None:
         return []
-    problem = impossible(reading)
-    if pattern.fixed.get("order") == "unsure" and not problem:
+    problem = None
+    if pattern.fixed.get("order") == "unsure":
         reading, problem = _ordered(reading)
+    problem = impossible(reading) or problem
     needs_lead = pattern.fixed.get("needs") == "lead"
     return [Atom(match.start(), match.end(), reading, needs_lead, problems=(problem,) if problem else ())]
 
@@ -70,9 +72,11 @@ def impossible(reading: Reading) -> str | None:
 
 
 def _ordered(reading: Reading) -> tuple[Reading, str | None]:
-    """English 10/11/2021 may be either: told as a problem, never guessed."""
+    """English 10/11/2021 may be either: told as a problem, never guessed; 10/20/2021 has no month 20."""
     assert reading.day is not None
     assert reading.month is not None
+    if reading.month > 12 >= reading.day:
+        return dataclasses.replace(reading, day=reading.month, month=reading.day), None
     if reading.day <= 12 and reading.month <= 12 and reading.day != reading.month:
         return reading, "day and month cannot be told apart"
     return reading, None
@@ -90,9 +94,11 @@ def _calendar(slots: Slots, **more: Any) -> Reading:
         "year": _int(slots, "year"),
         "month": _int(slots, "month") or _int(slots, "monthname"),
         "weekday": weekday,
-        "part": slots.get("part"),
+        "part": slots.get("part") or slots.get("halfof"),
         "direction": slots.get("direction"),
         "year_shift": _int(slots, "yearshift"),
+        "bound": slots.get("bound"),
+        "unit": slots.get("around"),
     }
     return Reading(kind="calendar", **(fields | more))
 
@@ -109,6 +115,8 @@ def _days(match: re.Match[str], slots: Slots, words: DateWords) -> list[Atom]:
     between = any(left[-len(opener.split()) :] == opener.split() for opener in words.and_opens)
     joined = len(days) == 2 and (gaps[0] in words.range_words or (between and gaps[0].split()[0] in words.ands))
     problems = [p for p in map(impossible, readings) if p]
+    if "around" in slots:  # "le week-end des 4 et 5 mai" is one
+        return [Atom(match.start(), match.end(), readings[0], problems=tuple(problems))]
     if joined:
         reading = Reading(kind="range", first=readings[0], second=readings[1])
         return [Atom(match.start(), match.end(), reading, problems=tuple(problems))]
@@ -172,7 +180,7 @@ def _half(slots: Slots) -> Reading:
 
 def _day(slots: Slots) -> Reading | None:
     number = _int(slots, "dayalone")
-    return None if number is None else Reading(kind="calendar", day=number)
+    return None if number is None else Reading(kind="calendar", day=number, weekday=_int(slots, "weekday"))
 
 
 def _weekday(slots: Slots) -> Reading:
@@ -213,14 +221,17 @@ def _offset(slots: Slots) -> Reading:
         bound=bound,
         dates_complement=dates,
         exact=slots.get("exact") == "yes",
+        ahead_only=slots.get("when") == "ahead",
     )
 
 
 def _period(slots: Slots) -> Reading:
     base: Any = slots.get("base", "anchor")
     unit: Any = slots["unit"]
-    part: Any = slots.get("part") or slots.get("partof")
-    return Reading(kind="period", unit=unit, count=int(slots["shift"]), base=base, part=part)
+    part: Any = slots.get("part") or slots.get("partof") or slots.get("halfof")
+    day = _int(slots, "dayalone")
+    bound: Any = slots.get("bound")
+    return Reading(kind="period", unit=unit, count=int(slots["shift"]), base=base, part=part, day=day, bound=bound)
 
 
 def _stretch(slots: Slots) -> Reading | None:
@@ -229,7 +240,10 @@ def _stretch(slots: Slots) -> Reading | None:
         return None
     within = slots["way"] == "within"
     bound: Any = "within" if within else slots.get("bound")
-    return Reading(kind="stretch", unit=unit, count=_int(slots, "n"), sign=1 if within else -1, bound=bound)
+    base: Any = slots.get("base", "anchor")
+    dates = slots.get("dates") == "complement"
+    sign = 1 if within else -1
+    return Reading("stretch", base, unit=unit, count=_int(slots, "n"), sign=sign, bound=bound, dates_complement=dates)
 
 
 BUILDERS: dict[str, Callable[[Slots], Reading | None]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import dataclasses
 from datetime import date, timedelta
 from typing import Literal
 
@@ -10,7 +11,19 @@ from dateutil.easter import easter
 
 from detente.code.datebuild import impossible
 from detente.code.datereading import Reading
-from detente.code.datespan import DaySpan, between, day, decade, month, quarter, season, year
+from detente.code.datespan import (
+    DaySpan,
+    between,
+    day,
+    days,
+    decade,
+    month,
+    quarter,
+    season,
+    week_of,
+    weekend_of,
+    year,
+)
 from detente.code.datewords import conventions
 
 LONG_PAST_DAYS = 300
@@ -26,6 +39,12 @@ def calendar_span(reading: Reading, *, anchor: date | None, tense: Literal["past
     """The days of a calendar expression; None where the date is impossible or its year cannot be known."""
     if impossible(reading):
         return None
+    if reading.unit is not None:
+        inner = calendar_span(dataclasses.replace(reading, unit=None), anchor=anchor, tense=tense)
+        if inner is None or inner.first is None:
+            return None
+        monday = week_of(inner.first)
+        return weekend_of(inner.first) if reading.unit == "weekend" else days(monday, monday + timedelta(days=6))
     if reading.decade is not None:
         return _part_of_decade(reading)
     if reading.year is not None:
@@ -33,16 +52,17 @@ def calendar_span(reading: Reading, *, anchor: date | None, tense: Literal["past
     if anchor is None:
         return None
     if reading.day is not None and reading.month is None:
-        return _day_alone(reading.day, anchor, tense)
+        return _day_alone(reading.day, reading.weekday, anchor, tense)
     if reading.year_shift is not None:
         return _in_year(reading, anchor.year + reading.year_shift)
     return _nearest(reading, anchor, tense)
 
 
-def _day_alone(number: int, anchor: date, tense: str) -> DaySpan | None:
-    """ "le 24": that day of this month, or of the one before or after as the tense has it."""
+def _day_alone(number: int, weekday: int | None, anchor: date, tense: str) -> DaySpan | None:
+    """ "le 24", "le mardi 24": that day of this month, or of the one before or after as the tense has it."""
     months = [(anchor.year + (m - 1) // 12, (m - 1) % 12 + 1) for m in range(anchor.month - 1, anchor.month + 2)]
     options = [date(y, m, number) for y, m in months if number <= calendar.monthrange(y, m)[1]]
+    options = [d for d in options if weekday in (None, d.isoweekday())]
     ahead = [d for d in options if d > anchor]
     gone = [d for d in options if d <= anchor]
     chosen = ahead[:1] if tense == "future" else gone[-1:]
@@ -108,7 +128,8 @@ def _part_of_month(year_number: int, number: int, part: str | None) -> DaySpan:
     if wanted == "whole" or whole.first is None:
         return whole
     low, high = (int(n) for n in wanted.split("-"))
-    return between(day(whole.first.replace(day=low)), day(whole.first.replace(day=high)))
+    last = calendar.monthrange(year_number, number)[1]
+    return between(day(whole.first.replace(day=low)), day(whole.first.replace(day=min(high, last))))
 
 
 def _part_of_year(number: int, part: str | None) -> DaySpan:

@@ -4,14 +4,30 @@ from __future__ import annotations
 
 from datetime import date
 
-from detente.code.date import DateMention, find_dates, resolve
+from detente.code.date import NO_ANCHOR, DateMention, find_dates, resolve
 from detente.code.datereading import Reading
 from detente.code.dateresolve import Tense
 from detente.errors import UsageError
 
 LANGUAGES = ("fr", "en")
-TENSES: tuple[Tense, ...] = ("past", "future", "none")
+TENSES: tuple[Tense, ...] = ("past", "present", "future", "none")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+PARTS = {
+    "start": "the beginning",
+    "mid": "the middle",
+    "end": "the end",
+    "whole": "the whole",
+    "earlier": "the part gone by",
+    "later": "the part to come",
+    "half1": "the first half",
+    "half2": "the second half",
+}
+ORDINALS = ("first", "second", "third", "fourth")
+BASES = {"anchor": "the dispatch's day", "event": "the day told before"}
 BOUNDS = {
     "since": "it runs from there to the day of the dispatch",
     "from": "it begins there",
@@ -49,16 +65,16 @@ def _understood(expression: str, language: str | None, anchor: date) -> tuple[st
 
 def _lines(mention: DateMention, anchor: date) -> list[str]:
     out = [f"  {mention.text!r}: {_says(mention.reading)}"]
-    if mention.problems:
-        return [*out, *(f"    not dated: {p}" for p in mention.problems)]
+    problems = [p for p in mention.problems if p != NO_ANCHOR]
+    if problems:
+        return [*out, *(f"    not dated: {p}" for p in problems)]
     by_tense = {tense: resolve(mention, anchor=anchor, tense=tense, previous=None) for tense in TENSES}
-    if len({w.edtf for w in by_tense.values()}) == 1:
-        when = by_tense["none"]
-        out.append(f"    {when.edtf}  ({when.earliest or 'open'} to {when.latest or 'open'}), whatever the tense")
-    else:
-        for tense, when in by_tense.items():
-            label = f"with a {tense} verb" if tense != "none" else "without a verb"
-            out.append(f"    {when.edtf}  ({when.earliest or 'open'} to {when.latest or 'open'}) {label}")
+    told: dict[str, list[str]] = {}
+    for tense, when in by_tense.items():
+        days = f"{when.edtf}  ({when.earliest or 'open'} to {when.latest or 'open'})" if when.edtf else "no date"
+        told.setdefault(days, []).append(f"a {tense} verb" if tense != "none" else "no verb")
+    for days, tenses in told.items():
+        out.append(f"    {days}" + (f" with {' or '.join(tenses)}" if len(told) > 1 else ", whatever the tense"))
     if mention.relative_to == "event":
         out.append("    counted from the date told before it in the dispatch; without one, from the dispatch's day")
     if mention.dates_complement:
@@ -69,6 +85,8 @@ def _lines(mention: DateMention, anchor: date) -> list[str]:
 def _says(reading: Reading) -> str:
     """The reading in words."""
     text = _kind(reading)
+    if reading.ahead_only:
+        text += ", where it is told as to come"
     if reading.bound:
         text += f"; {reading.bound}: {BOUNDS[reading.bound]}"
     return text
@@ -80,31 +98,74 @@ def _kind(reading: Reading) -> str:
         assert reading.second is not None
         return f"from {_kind(reading.first)} to {_kind(reading.second)}"
     if reading.kind == "weekday":
-        assert reading.weekday is not None
-        name = WEEKDAYS[reading.weekday - 1]
-        if reading.week_shift is not None:
-            return f"{name} of the week {reading.week_shift:+d}"
-        how = {"last": "the last one before", "next": "the next one after", "this": "this week's, seen from"}
-        return f"{name}, {how.get(reading.direction or '', 'the nearest that the tense allows, seen from')} the anchor"
+        return _weekday(reading)
     if reading.kind == "calendar":
-        named = {
-            "day": reading.day,
-            "month": reading.month,
-            "quarter": reading.quarter,
-            "season": reading.season,
-            "year": reading.year,
-            "decade": reading.decade,
-            "part": reading.part,
-        }
-        text = "calendar " + ", ".join(f"{k} {v}" for k, v in named.items() if v is not None)
-        return text if reading.year or reading.decade else text + ", its year found by tense"
+        return _calendar(reading)
     if reading.kind == "night":
         return "the night between two days"
     if reading.kind == "stretch":
-        count = "some" if reading.count is None else f"{reading.count:g}"
-        return f"the {count} {reading.unit}s {'after' if reading.sign > 0 else 'before'} the anchor"
+        return f"{_counted(reading)} {'after' if reading.sign > 0 else 'before'} {BASES[reading.base]}"
     if reading.kind == "period":
-        part = f"{reading.part} of the " if reading.part else "the whole "
-        return f"{part}{reading.unit} {reading.count or 0:+g} from the {reading.base}'s"
-    count = "some" if reading.count is None else f"{reading.sign * reading.count:+g}"
-    return f"{count} {reading.unit}s from the {reading.base}"
+        return _period(reading)
+    if reading.count == 0:
+        return BASES[reading.base]
+    side = "after" if reading.sign * (reading.count or 1) > 0 else "before"
+    return f"{_counted(reading)} {side} {BASES[reading.base]}" + (", to the day" if reading.exact else "")
+
+
+def _counted(reading: Reading) -> str:
+    if reading.count is None:
+        return f"some {reading.unit}s"
+    count = abs(reading.count)
+    return f"{count:g} {reading.unit}{'' if count == 1 else 's'}"
+
+
+def _weekday(reading: Reading) -> str:
+    assert reading.weekday is not None
+    name = WEEKDAYS[reading.weekday - 1]
+    if reading.week_shift is not None:
+        return f"{name} of {_shifted('week', reading.week_shift, reading.base)}"
+    how = {"last": "the last one before", "next": "the next one after", "this": "this week's, seen from"}
+    text = f"{name}, {how.get(reading.direction or '', 'the nearest that the tense allows, seen from')}"
+    later = f", and {reading.count:g} week{'' if reading.count == 1 else 's'} more" if reading.count else ""
+    return f"{text} {BASES[reading.base]}{later}"
+
+
+def _period(reading: Reading) -> str:
+    whole = _shifted(reading.unit or "", int(reading.count or 0), reading.base)
+    if reading.day is not None:
+        return f"day {reading.day} of {whole}"
+    return f"{PARTS[reading.part]} of {whole}" if reading.part else whole
+
+
+def _shifted(unit: str, shift: int, base: str) -> str:
+    """ "the month before the dispatch's"."""
+    whose = "the dispatch's" if base == "anchor" else "that of the day told before"
+    if shift == 0:
+        return f"the {unit} of {BASES[base]}"
+    return f"the {unit} {'after' if shift > 0 else 'before'} {whose}"
+
+
+def _calendar(reading: Reading) -> str:
+    named = [WEEKDAYS[reading.weekday - 1]] if reading.weekday else []
+    if reading.easter is not None:
+        named.append("Easter Sunday" if reading.easter == 0 else f"Easter Sunday {reading.easter:+d} days")
+    if reading.day is not None:
+        named.append(f"day {reading.day}")
+    if reading.quarter is not None:
+        named.append(f"{ORDINALS[reading.quarter - 1]} quarter")
+    if reading.half is not None:
+        named.append(f"{ORDINALS[reading.half - 1]} half of the year")
+    named += [reading.season] if reading.season else []
+    named += [MONTHS[reading.month - 1]] if reading.month and 1 <= reading.month <= 12 else []
+    named += [f"the {reading.decade}s"] if reading.decade is not None else []
+    named += [str(reading.year)] if reading.year is not None else []
+    text = " ".join(named)
+    if reading.part:
+        text = f"{PARTS[reading.part]} of {text}"
+    if reading.unit:
+        text = f"the {reading.unit} around {text}"
+    if reading.year or reading.decade:
+        return text
+    missing = "its month" if reading.month is None and reading.day is not None else "its year"
+    return f"{text}, {missing} found by tense"

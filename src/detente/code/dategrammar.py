@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.code.datebuild import Atom, build
 from detente.code.datereading import Bound, Reading
@@ -53,9 +52,10 @@ class _Placed:
 
 def read_dates(text: str, words: DateWords) -> tuple[Found, ...]:
     """Every date expression of `text`, in order."""
-    smooth = flat(text)
+    smooth = words.names.sub(lambda name: "_" * len(name[0]), flat(text))
     placed = [_place(smooth, atom, words) for atom in _atoms(smooth, words)]
-    return tuple(_join(smooth, _announced(smooth, placed, words), words))
+    found = _join(smooth, _announced(smooth, placed, words), words)
+    return tuple(replace(f, reading=replace(f.reading, trusts_present=words.trusts_present)) for f in found)
 
 
 def _atoms(text: str, words: DateWords) -> list[Atom]:
@@ -128,7 +128,9 @@ def _counts(text: str, item: _Placed, words: DateWords) -> bool:
         return True
     # "de 2000 à 1500 hommes": the noun may stand behind a second number.
     after = COUNTED.match(text, item.atom.end)
-    return after is not None and bool({w.casefold() for w in after.groups() if w} & words.counted)
+    if after is None or after[1].casefold() in words.auxiliaries:  # "les accords de 1995 sont morts"
+        return False
+    return bool({w.casefold() for w in after.groups() if w} & words.counted)
 
 
 def _names_a_noun(text: str, item: _Placed, words: DateWords) -> bool:
@@ -152,16 +154,16 @@ def _join(text: str, placed: list[_Placed], words: DateWords) -> list[Found]:
         if following is not None and _is_range(text, item, following, words):
             first, second = _share(item.atom.reading, following.atom.reading)
             reading = Reading(kind="range", base=first.base, first=first, second=second)
-            reading = dataclasses.replace(reading, bound=None)
+            reading = replace(reading, bound=None)
             start = item.outer if item.opener and not item.bound else item.start
             out.append(Found(start, following.atom.end, reading, item.atom.problems + following.atom.problems))
             index += 2
             continue
         if item.bound and words.bounds[item.bound] == "from" and text.startswith("'s", item.atom.end):
-            item = dataclasses.replace(item, bound=None)  # "stayed away from Sunday's vote"
+            item = replace(item, bound=None)  # "stayed away from Sunday's vote"
         if following is not None and words.list_gap.fullmatch(text[item.atom.end : following.start]):
             shared, _ = _share(item.atom.reading, following.atom.reading)
-            item = dataclasses.replace(item, atom=dataclasses.replace(item.atom, reading=shared))
+            item = replace(item, atom=replace(item.atom, reading=shared))
         out.append(_bounded(item, words))
         index += 1
     return out
@@ -183,21 +185,24 @@ def _is_range(text: str, item: _Placed, following: _Placed, words: DateWords) ->
 def _share(first: Reading, second: Reading) -> tuple[Reading, Reading]:
     """ "mai et juin 2021", "lundi et mardi derniers": what only the last of a list says holds for the one before."""
     changes: dict[str, object] = {}
+    if first.kind == second.kind == "calendar" and first.day and first.month is None and second.month:
+        first = replace(first, month=second.month, year=second.year)  # "du mardi 19 au jeudi 21 octobre"
     if first.kind == second.kind == "calendar" and first.month and first.year is None and second.month:
         if second.year is not None:
             changes["year"] = second.year - (1 if first.month > second.month else 0)
         changes |= {k: getattr(second, k) for k in ("direction", "year_shift") if getattr(first, k) is None}
     if first.kind == second.kind == "weekday" and first.direction is None and first.week_shift is None:
         changes = {"direction": second.direction, "week_shift": second.week_shift}
-    return (dataclasses.replace(first, **changes) if changes else first), second  # type: ignore[arg-type]
+    return (replace(first, **changes) if changes else first), second  # type: ignore[arg-type]
 
 
 def _bounded(item: _Placed, words: DateWords) -> Found:
     reading, start = item.atom.reading, item.start
     if item.bound and not reading.bound and not (reading.kind == "range" and words.bounds[item.bound] == "from"):
         kind = words.bounds[item.bound]
-        if kind == "by" and item.bound.split()[0] in words.by_past:
+        # "before the end of the year" is within it, "before the election" before that
+        if kind == "by" and item.bound.split()[0] in words.by_past and reading.part != "end":
             kind = "before"
-        reading = dataclasses.replace(reading, bound=BOUNDS[kind])
+        reading = replace(reading, bound=BOUNDS[kind])
         start = item.outer
     return Found(start, item.atom.end, reading, item.atom.problems)

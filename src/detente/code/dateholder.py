@@ -14,6 +14,8 @@ from detente.clause import Clause, Parsed, Phrase
 from detente.code.date import DateMention
 from detente.code.datewords import conventions
 
+_NEXT_TO = 25
+"""Characters between "three days of" and the event that lasted them: room for adjectives."""
 _OWNING = frozenset({"de", "du", "des", "d'", "d’", "of"})
 
 
@@ -59,6 +61,8 @@ class DateHolders:
         first = min(after, key=lambda c: c.start, default=None)
         if first is None or "," in self._lemmas(mention.end, first.start):
             return None
+        if mention.reading.kind == "stretch" and (first.kind != "noun" or first.start - mention.end > _NEXT_TO):
+            return None  # "dix ans de prison" lasts, and tells no event
         return first
 
     def _around(self, mention: DateMention, clauses: list[Clause]) -> Clause | None:

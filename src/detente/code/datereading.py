@@ -13,7 +13,7 @@ ReadingKind = Literal["calendar", "weekday", "offset", "period", "stretch", "nig
 Base = Literal["anchor", "event"]
 Bound = Literal["since", "from", "until", "by", "before", "after", "within"]
 Direction = Literal["last", "next", "this"]
-Part = Literal["start", "mid", "end", "whole", "earlier", "later"]
+Part = Literal["start", "mid", "end", "whole", "earlier", "later", "half1", "half2"]
 Unit = Literal["hour", "day", "week", "fortnight", "weekend", "month", "quarter", "year", "decade"]
 
 
@@ -21,10 +21,11 @@ Unit = Literal["hour", "day", "week", "fortnight", "weekend", "month", "quarter"
 class Reading:
     """One date expression, understood but not yet placed.
 
-    - calendar: `year`, `month`, `day`, `season`, `quarter`, `decade`, as far as the words name them; `weekday` checks.
+    - calendar: `year`, `month`, `day`, `season`, `quarter`, `decade`, as far as the words name them; `weekday` checks;
+      with the `unit` "week" or "weekend" the one around that day.
     - weekday: the day of that ISO number, in the week `week_shift` weeks away where the words say so.
     - offset: `count` units away from the base (signed; None with `few` for "quelques").
-    - period: the whole unit `count` units away from the base's, or a `part` of it.
+    - period: the whole unit `count` units away from the base's, or a `part` or the `day` of it.
     - stretch: the `count` units (None: some) before the base, or after it where the bound is "within".
     - night: the night that begins on `weekday` ("from"), ends on it ("into"), or ends on the base.
     - range: from `first` to `second`.
@@ -56,5 +57,9 @@ class Reading:
     """First or second half of the calendar year."""
     easter: int | None = None
     """Days after Easter Sunday, negative before it: a feast whose day moves."""
+    ahead_only: bool = False
+    """Only told as to come: "will leave in three weeks"; told as past "in three weeks" is how long it took."""
+    trusts_present: bool = False
+    """Whether a parse of this language that says "present" is to be believed where it moves a date."""
     exact: bool = False
     """To the day: "il y a dix ans jour pour jour"."""

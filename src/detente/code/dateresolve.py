@@ -15,7 +15,8 @@ from detente.code.datespan import DaySpan, at_precision, between, day, days, mon
 from detente.code.datespan import decade as decade_span
 from detente.code.datewords import conventions
 
-Tense = Literal["past", "future", "none"]
+Tense = Literal["past", "present", "future", "none"]
+"""Of the verb that tells the date. Present is not past: "se rend vendredi à Delhi" lies ahead, or is today."""
 MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 DAYS = {"day": 1, "week": 7, "fortnight": 14}
 
@@ -31,6 +32,8 @@ class Setting:
 
 def span_of(reading: Reading, setting: Setting) -> DaySpan | None:
     """The days a reading means; None where they cannot be known from the setting."""
+    if reading.ahead_only and setting.tense != "future":
+        return None
     if reading.bound in ("since", "after"):
         setting = dataclasses.replace(setting, tense="past")
     elif reading.bound in ("until", "by", "before", "within") and setting.tense == "none":
@@ -45,7 +48,7 @@ def _plain(reading: Reading, setting: Setting) -> DaySpan | None:
     if reading.kind == "range":
         return _range(reading, setting)
     if reading.kind == "calendar":
-        return calendar_span(reading, anchor=setting.anchor, tense=setting.tense)
+        return calendar_span(reading, anchor=setting.anchor, tense=_sided(setting.tense))
     base = _event_of_deadline(reading, setting) or _base(reading, setting)
     if base is None or base.first is None or base.last is None:
         return None
@@ -56,8 +59,13 @@ def _plain(reading: Reading, setting: Setting) -> DaySpan | None:
     if reading.kind == "stretch":
         return _stretch(reading, base.last)
     if reading.kind == "period":
-        return _period(reading, base.last, setting.tense, from_event=reading.base == "event")
+        return _period(reading, base.last, setting.tense)
     return _offset(reading, base)
+
+
+def _sided(tense: Tense) -> Literal["past", "future", "none"]:
+    """A day of the month in the present tense is as often gone as to come: as without a verb."""
+    return "none" if tense == "present" else tense
 
 
 def _base(reading: Reading, setting: Setting) -> DaySpan | None:
@@ -106,7 +114,9 @@ def _weekday(reading: Reading, here: date, tense: Tense) -> DaySpan:
     back = (here.isoweekday() - reading.weekday) % 7
     ahead = (reading.weekday - here.isoweekday()) % 7
     if reading.direction == "this":
-        return day(here + timedelta(days=ahead) if tense == "future" else here - timedelta(days=back))
+        return day(here + timedelta(days=ahead) if tense in ("future", "present") else here - timedelta(days=back))
+    if reading.direction is None and tense == "present":
+        return day(here + timedelta(days=ahead))
     if reading.direction == "next" or (tense == "future" and reading.direction is None):
         later = timedelta(weeks=int(reading.count or 0))  # "mardi en huit"
         return day(here + timedelta(days=ahead or 7) + later)
@@ -129,6 +139,8 @@ def _stretch(reading: Reading, here: date) -> DaySpan:
     unit = "week" if reading.unit == "fortnight" else reading.unit
     count = reading.count if reading.count is not None else int(conventions()["stretch"][unit])
     other = _moved(here, unit, reading.sign * count)
+    if reading.dates_complement:  # "three days of talks ended on Tuesday": Tuesday is one of them
+        return between(day(other + timedelta(days=1)), day(here))
     precision: Literal["day", "month", "year"] = "day"
     if unit in ("month", "quarter"):
         precision = "month"
@@ -173,7 +185,7 @@ def _offset(reading: Reading, base: DaySpan) -> DaySpan:
     return days(first, last)
 
 
-def _period(reading: Reading, here: date, tense: Tense, *, from_event: bool) -> DaySpan:
+def _period(reading: Reading, here: date, tense: Tense) -> DaySpan | None:
     shift = int(reading.count or 0)
     unit = reading.unit
     if unit == "weekend":
@@ -185,6 +197,8 @@ def _period(reading: Reading, here: date, tense: Tense, *, from_event: bool) -> 
         whole = days(monday, monday + timedelta(days=6))
     elif unit == "month":
         whole = month(here.year, here.month + shift)
+        if reading.day is not None:
+            return _day_of(whole, reading.day)
     elif unit == "quarter":
         moved = months_back(here, -3 * shift)
         whole = quarter(moved.year, (moved.month + 2) // 3)
@@ -193,6 +207,13 @@ def _period(reading: Reading, here: date, tense: Tense, *, from_event: bool) -> 
     else:
         whole = year(here.year + shift)
     return whole if reading.part is None else part_of(whole, reading, here)
+
+
+def _day_of(whole: DaySpan, number: int) -> DaySpan | None:
+    """ "le 15 du mois prochain": a day of a month, None where it has no such day."""
+    assert whole.first is not None
+    assert whole.last is not None
+    return day(whole.first.replace(day=number)) if number <= whole.last.day else None
 
 
 def part_of(whole: DaySpan, reading: Reading, here: date) -> DaySpan:
@@ -218,9 +239,9 @@ def part_of(whole: DaySpan, reading: Reading, here: date) -> DaySpan:
 
 
 def _weekend(here: date, shift: int, tense: Tense) -> DaySpan:
-    """This week's Saturday and Sunday; told as past on a Monday or Tuesday, the one just over."""
+    """This week's Saturday and Sunday; told as past before them, the ones just over."""
     saturday = week_of(here) + timedelta(days=5)
-    if shift == 0 and tense == "past" and here.isoweekday() <= 2:
+    if shift == 0 and tense == "past" and here < saturday:
         saturday -= timedelta(weeks=1)
     saturday += timedelta(weeks=shift)
     return days(saturday, saturday + timedelta(days=1))

@@ -75,6 +75,12 @@ def week_of(value: date) -> date:
     return value - timedelta(days=value.weekday())
 
 
+def weekend_of(value: date) -> DaySpan:
+    """The Saturday and Sunday of a day's week."""
+    saturday = week_of(value) + timedelta(days=5)
+    return days(saturday, saturday + timedelta(days=1))
+
+
 def at_precision(value: date, precision: Precision) -> DaySpan:
     """The month or year of a day, or the day itself."""
     if precision == "month":

@@ -29,8 +29,14 @@ class Story:
     """The dates of one dispatch resolved one after another (`when_of`), and the days its sentences tell of."""
 
     def __init__(
-        self, parsed: Parsed, dates: tuple[DateMention, ...], holders: DateHolders, anchor: date | None
+        self,
+        parsed: Parsed,
+        dates: tuple[DateMention, ...],
+        holders: DateHolders,
+        anchor: date | None,
+        planning: frozenset[str] = frozenset(),
     ) -> None:
+        self._planning = planning
         self.parsed, self.holders, self.anchor = parsed, holders, anchor
         self.previous: dict[int, When | None] = {}
         self._days: dict[int, When] = {}
@@ -50,6 +56,8 @@ class Story:
 
     def when_of(self, mention: DateMention, tense: Tense) -> When:
         """A mention's days, told by a verb of this tense."""
+        if tense == "present" and not mention.reading.trusts_present:
+            tense = "past"
         return resolve(mention, anchor=self.anchor, tense=tense, previous=self.previous.get(mention.start))
 
     def news_day(self, sentence: int) -> When | None:
@@ -82,7 +90,7 @@ class Story:
         sentence = self.holders.sentence_of(mention)
         clause = self.holders.holder.get(mention.start)
         self.previous[mention.start] = self._before(mention, sentence, told)
-        tense = tense_of(clause) if clause is not None else "past"
+        tense = tense_of(clause, self._planning) if clause is not None else "past"
         when = self.when_of(mention, tense)
         if not when.edtf:
             return
@@ -113,12 +121,18 @@ class Story:
         return min((c.sentence for c in self.parsed.clauses if not c.headline), default=0)
 
 
-def tense_of(clause: Clause) -> Tense:
+def tense_of(clause: Clause, planning: frozenset[str] = frozenset()) -> Tense:
     """Towards which side a clause's own tense resolves "mercredi"; a headline's bare weekday is the nearest past."""
+    if clause.passive and clause.predicate in planning and clause.tense in ("none", "present"):
+        return "future"
     hearsay = clause.tense == "conditional" and "aux_past" in clause.companions
     if not hearsay and (clause.tense in ("future", "conditional") or clause.modality in ("must", "want")):
         return "future"
-    return "none" if clause.headline else "past"
+    if clause.headline:
+        return "none"
+    # in what somebody is said to say, the day is as often that of saying it
+    own = clause.parent is None and clause.quote is None
+    return "present" if clause.tense == "present" and own else "past"
 
 
 def at_start(when: When) -> When:

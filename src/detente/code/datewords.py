@@ -61,7 +61,12 @@ class DateWords:
     """Whether a year may stand before its noun: "the fatal 2014 blast"."""
     bare_ranges: bool
     """Whether two dates make a range without a word before the first: "Monday to Friday"."""
+    trusts_present: bool
+    """Whether a parse of this language that says "present" is to be believed where it moves a date."""
     counted: frozenset[str]
+    auxiliaries: frozenset[str]
+    names: re.Pattern[str]
+    """Names made of date words, which date nothing: "Bloody Sunday", "le Mouvement du 23 mars"."""
     by_past: frozenset[str]
 
     def value(self, slot: str, words: str) -> str:
@@ -103,7 +108,10 @@ def date_words(language: str) -> DateWords | None:
         triggers=_triggers(data),
         year_before_noun=data.get("year_before_noun") == "yes",
         bare_ranges=data.get("bare_ranges") == "yes",
+        trusts_present=data.get("trusts_present") == "yes",
         counted=frozenset(data["counted"]),
+        auxiliaries=frozenset(data["auxiliaries"]),
+        names=re.compile(rf"\b(?:{'|'.join(flat(name) for name in data['names'])})\b"),
         by_past=frozenset(data["by_past"]),
     )
 
@@ -162,10 +170,12 @@ def _pattern(entry: dict[str, str], expressions: dict[str, str], path: Path) -> 
         group = name if seen[name] == 1 else f"{name}__{seen[name]}"
         return f"(?P<{group}>{expr})"
 
-    source = flat(entry["match"]).replace(" ", r"\s+").replace(r"\s+?", r"\s*")
+    # "une dizaine d'années": a number may end in an apostrophe, with no space before the unit
+    spaced = re.sub(r"(\{n\}|\)) \{unit\}", r"\1(?: |(?<=')){unit}", flat(entry["match"]))
+    source = spaced.replace(" ", r"\s+").replace(r"\s+?", r"\s*")
     source = re.sub(r"\{([a-z][a-z0-9_]*)\}", slot, source)  # quantifiers ({2}) begin with a digit
     try:
-        compiled = re.compile(rf"(?<![\w-])(?:{source})(?!\w)", re.I)
+        compiled = re.compile(rf"(?<!\w)(?<![^\W\d]-)(?:{source})(?!\w)", re.I)
     except re.error as problem:
         raise CodebookError(f"{path}: {entry['match']!r} is no regular expression: {problem}") from problem
     return Pattern(compiled, entry["is"], fixed)

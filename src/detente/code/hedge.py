@@ -58,6 +58,12 @@ def _lists(language: str) -> dict[str, frozenset[str]]:
 
 
 @functools.cache
+def planning_verbs(language: str) -> frozenset[str]:
+    """Verbs and participles under which something is still to come: "prévu", "scheduled"."""
+    return frozenset(word for word, effect in load_embeddings(language).items() if effect == "future")
+
+
+@functools.cache
 def beside(language: str) -> frozenset[str]:
     """Prepositions of circumstance: an event noun behind them is told whatever the verb's own fate."""
     relations = relation_prepositions(language)
@@ -111,7 +117,9 @@ def standing(
             else:
                 status, why = step.status, step.why
         child = parent
-    background = clause.tense in ("past", "pluperfect") and bool(lists["before"] & set(clause.companions))
+    # "ont déjà proposé", "ont à plusieurs reprises proposé"
+    when_told = {*clause.companions, *(p.head for p in clause.obliques if p.plural)}
+    background = clause.tense in ("past", "pluperfect") and bool(lists["before"] & when_told)
     return Standing(status, alleged, why, background)
 
 

@@ -36,6 +36,8 @@ class Quantity:
     approximate: bool = False
     currency: str | None = None
     unit: str | None = None
+    reduced_from: Number | None = None
+    """What was there before: 20 of the 10 in "ramené de 20 à 10"."""
 
 
 def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
@@ -181,6 +183,13 @@ def _unit(text: str, end: int, words: NumberWords) -> str | None:
     return match["next"] if passed else match["unit"]
 
 
+def _of_thousands(low: Quantity, high: Quantity) -> Number | None:
+    """ "10 à 15 000": the thousands hold for both."""
+    if low.value is None or high.value is None or not low.value < 1000 <= high.value:
+        return low.value
+    return low.value * 1000 if high.value % 1000 == 0 and low.value * 1000 < high.value else low.value
+
+
 def _hedged(text: str, quantity: Quantity, words: NumberWords) -> Quantity:
     """ "at least", "près de", "475 personnes au moins"; the words before the number join its text."""
     left = text[max(0, quantity.start - LOOK_LEFT) : quantity.start]
@@ -214,10 +223,10 @@ def _ranges(text: str, found: list[Quantity], words: NumberWords) -> list[Quanti
         closes = opened is not None and words.range_pairs[opened] == linked and next(iter(words.range_pairs)) == opened
         plain = opened is None and linked not in list(words.range_pairs.values())[:1]
         if not (closes or plain) or last.value >= quantity.value:
-            out.append(quantity)
+            down = last.value > quantity.value and opened is not None
+            out.append(replace(quantity, reduced_from=last.value) if down else quantity)
             continue
+        low = _of_thousands(last, quantity)
         start = last.start - len(opener[0]) if opener else last.start
-        out[-1] = Quantity(
-            start, quantity.end, "", last.value, quantity.value, None, True, quantity.currency, quantity.unit
-        )
+        out[-1] = Quantity(start, quantity.end, "", low, quantity.value, None, True, quantity.currency, quantity.unit)
     return out

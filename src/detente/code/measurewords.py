@@ -122,6 +122,6 @@ def _number(data: dict[str, Any]) -> re.Pattern[str]:
         rf"|(?P<digits>{DIGITS})(?![\w]*\d)|(?P<collective>{collective})|\b(?P<words>{run})\b)"
         rf"(?:[\s-]?(?P<scale>{scales})\b)?"
         rf"(?P<half>\s+(?:{alternatives(data['half'])})(?:\s+(?P<halfscale>{scales}))?)?"
-        rf"(?:\s?(?:(?:{of}){edge}|\s)?(?P<money>(?:{money})\b|{symbols}))?",
+        rf"(?:\s?(?:(?:{of}){edge}|\s|-)?(?P<money>(?:{money})\b|{symbols}))?",
         re.I,
     )

@@ -85,20 +85,27 @@ class RoleFiller:
                 return distinct(found[:1])
         return ()
 
-    def phrases(self, match: Match, role: Role) -> tuple[Phrase, ...]:
-        """The phrases whose number a magnitude role asks for."""
+    def options(self, match: Match, role: Role) -> tuple[tuple[Phrase, ...], ...]:
+        """The phrases whose number a magnitude role asks for: one group for each of its paths that leads somewhere."""
+        found = []
         for path in role.paths:
             start = path[:-1] if path[-1] == "quantity" else path
             phrases = self._start(match, start[0])
             for step in start[1:]:
-                phrases = tuple(q for p in phrases for q in self._step(p, step))
+                phrases = tuple(q for p in phrases for q in (self._step(p, step) or self._of_noun(p, step)))
             if phrases:
-                return phrases
-        return ()
+                found.append(phrases)
+        return tuple(found)
 
-    def magnitudes(self, match: Match) -> dict[str, tuple[Phrase, ...]]:
-        """For each magnitude the frame names, the phrases that carry the number."""
-        return {name: self.phrases(match, role) for name, role in match.frame.roles.items() if name in MAGNITUDES}
+    def _of_noun(self, phrase: Phrase, step: str) -> tuple[Phrase, ...]:
+        """What hangs on a noun that is a clause: "retirer son agrément *au nonce*"."""
+        if phrase.clause is None or step != "attached":
+            return ()
+        return self.sentence.parsed.clauses[phrase.clause].obliques
+
+    def magnitudes(self, match: Match) -> dict[str, Role]:
+        """The magnitudes that the frame names."""
+        return {name: role for name, role in match.frame.roles.items() if name in MAGNITUDES}
 
     def _walk(self, match: Match, path: Path) -> Iterable[Entity]:
         phrases = self._start(match, path[0])

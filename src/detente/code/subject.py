@@ -14,7 +14,7 @@ from detente.clause import Clause, Parsed, Phrase
 from detente.code.cues import Cues
 from detente.code.host import BLANK
 from detente.code.mentions import Mention
-from detente.code.referents import LOCATIVE
+from detente.code.scenes import scene_words
 
 _PERSONAL = {
     "fr": frozenset({"il", "elle", "ils", "elles", "on", "je", "nous", "celui-ci", "celle-ci", "ceux-ci", "lui"}),
@@ -43,6 +43,7 @@ class Subjects:
     def __init__(self, text: str, masked: str, parsed: Parsed, mentions: tuple[Mention, ...], cues: Cues) -> None:
         self.text, self.masked, self.parsed, self.cues = text, masked, parsed, cues
         self.mentions = mentions
+        self._located = scene_words(cues.language).located
         self._starts = [m.start for m in mentions]
         self._phrase_heads = [p.head_start for p in parsed.phrases]
         self._verbs = {c.start: c for c in parsed.clauses if c.kind == "verb"}
@@ -108,7 +109,7 @@ class Subjects:
                 if start <= p.start
                 and p.head_end <= end
                 and p.kind != "pronoun"
-                and p.preposition not in LOCATIVE
+                and p.preposition not in self._located
                 and BLANK not in self.masked[p.start : p.end]
                 and self._animate_head(replace(p, preposition=None))
             ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,9 @@ from detente.codebook.yamlread import read_yaml
 FOLDER = Path(__file__).parent.parent / "data" / "numbers"
 _LANGUAGES = frozenset({"fr", "en"})
 _PERSON_CLASSES = ("@people", "@diplomat", "@leader", "@captive", "@protester", "@troops")
+_LISTS = frozenset(
+    {"never", "materiel", "company", "joins", "auxiliaries", "one_of", "pronouns_of_one", "articles", "ages"}
+)
 _NAMED = frozenset(MAGNITUDES) - {"amount", "posts"}
 
 
@@ -25,6 +29,7 @@ class Toll:
     undergone: frozenset[str]
     done: frozenset[str]
     done_with: frozenset[tuple[str, str]]
+    lost_by: frozenset[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +47,32 @@ class Tolls:
     materiel: frozenset[str]
     persons: frozenset[str]
     """Whoever may be counted, from the codebook's word classes."""
+    company: frozenset[str]
+    """Prepositions of those who share a fate: "with 14 aides"."""
+    joins: frozenset[str]
+    auxiliaries: frozenset[str]
+    """What may stand between a number and its participle: "700 *others have been* arrested"."""
+    one_of: frozenset[str]
+    pronouns_of_one: frozenset[str]
+    articles: frozenset[str]
+    """Indefinite articles: what stands behind them is one, whoever it is."""
+    ages: frozenset[str]
+    """Words before an age or the number of something: "aged 76", "page 12"."""
 
 
 @cache
 def load_tolls(language: str) -> Tolls:
     """The words of a language; CodebookError with file and line where the file is wrong."""
     root = read_yaml(FOLDER / "tolls.yaml").mapping(_LANGUAGES | {"categories", "modes", "of_one"}, _LANGUAGES)
-    lists = root[language].mapping(_NAMED | {"never", "materiel"})
+    lists = root[language].mapping(_NAMED | _LISTS)
     by_name = {}
     for name in _NAMED:
-        keys = lists[name].mapping(frozenset({"counted", "undergone", "done", "done_with"}))
-        pairs = [text.split() for text in (keys["done_with"].texts() if "done_with" in keys else ())]
+        keys = lists[name].mapping(frozenset({"counted", "undergone", "done", "done_with", "lost_by"}))
         by_name[name] = Toll(
             frozenset(keys["counted"].texts()),
             frozenset(keys["undergone"].texts()),
             frozenset(keys["done"].texts()),
-            frozenset((p[0], p[-1]) for p in pairs),
+            *(_pairs(keys[key].texts() if key in keys else ()) for key in ("done_with", "lost_by")),
         )
     categories = root["categories"].mapping(frozenset(load_ontology().categories))
     by_mode: dict[tuple[str, str], dict[str, Role]] = {}
@@ -67,14 +82,17 @@ def load_tolls(language: str) -> Tolls:
     classes = load_words()[language]
     persons = frozenset().union(*(classes[name] for name in _PERSON_CLASSES))
     return Tolls(
-        by_name,
-        {k: tuple(v.texts()) for k, v in categories.items()},
-        by_mode,
-        frozenset(root["of_one"].texts()),
-        frozenset(lists["never"].texts()),
-        frozenset(lists["materiel"].texts()),
-        persons,
+        by_name=by_name,
+        categories={k: tuple(v.texts()) for k, v in categories.items()},
+        by_mode=by_mode,
+        of_one=frozenset(root["of_one"].texts()),
+        persons=persons,
+        **{name: frozenset(lists[name].texts()) for name in _LISTS},
     )
+
+
+def _pairs(texts: Iterable[str]) -> frozenset[tuple[str, str]]:
+    return frozenset((words[0], words[-1]) for text in texts if (words := text.split()))
 
 
 def _modes() -> frozenset[str]:

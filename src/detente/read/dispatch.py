@@ -26,6 +26,8 @@ from detente.records import Dateline, Dispatch, LeftOut, RawText
 
 MAX_LINES = 10_000
 """Most lines of a page; a long article has 200, a saved page with all its menus and comments 3,000."""
+_LONG_BEFORE = 60
+"""Days that a dispatch may be carried after its dateline; more, and the two tell of different dispatches."""
 NO_DATE = "no publication date: relative dates left open"
 
 
@@ -181,7 +183,10 @@ def _published(
 
 
 def _dateline(found: FoundDateline | None, published: str | None, warnings: list[str]) -> Dateline | None:
-    """The dateline's day with its year: the printed one, else the last such day before publication."""
+    """The dateline's day with its year: the printed one, else the last such day before publication.
+
+    Where it contradicts the publication it is left open, and dates count from the publication.
+    """
     if found is None or (found.place is None and found.day is None):
         return None
     day: datetime.date | None = None
@@ -192,9 +197,19 @@ def _dateline(found: FoundDateline | None, published: str | None, warnings: list
             warnings.append(f"dateline names a day that does not exist ({found.day[1]}/{found.day[0]}); left open")
     elif found.day is not None and published is not None:
         day = with_nearest_year(*found.day, published)
-    if day is not None and published is not None and (day - day_of(published)).days > 1:
-        warnings.append(f"dateline of {day.isoformat()} is later than publication ({published[:10]})")
-    if day is not None and published is not None and (day_of(published) - day).days > 60:
+        if day is None:
+            warnings.append(f"dateline names a day that does not exist ({found.day[1]}/{found.day[0]}); left open")
+    if day is None or published is None:
+        return Dateline(found.place, day.isoformat() if day else None)
+    before = (day_of(published) - day).days
+    if before < -1:
+        warnings.append(f"dateline of {day.isoformat()} is later than publication ({published[:10]}); left open")
+        day = None
+    elif before > _LONG_BEFORE and found.year is None:
+        named = f"{found.day[1]}/{found.day[0]}" if found.day else ""
+        warnings.append(f"dateline of {named} does not agree with publication ({published[:10]}); left open")
+        day = None
+    elif before > _LONG_BEFORE:
         warnings.append(f"dateline of {day.isoformat()} is long before publication ({published[:10]})")
     return Dateline(found.place, day.isoformat() if day else None)
 

@@ -33,8 +33,8 @@ class Option:
 def choose_date(draft: Draft, timing: Timing) -> When:
     """The likeliest date of a draft; the rules' own where no model is trained."""
     model = load_linear(MODEL)
-    if model is None:
-        return draft.when
+    if model is None or (draft.when.text is not None and draft.when.edtf is None):
+        return draft.when  # an impossible date is left open, not replaced
     options = {days: o for days, o in date_options(draft, timing).items() if o.when.earliest}
     if not options:
         return draft.when

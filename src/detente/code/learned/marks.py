@@ -14,6 +14,7 @@ from datetime import date
 from detente.clause import Parsed
 from detente.code.draft import Draft
 from detente.code.learned.linear import load_linear
+from detente.code.timing import Timing
 from detente.records import Status
 
 STATUS_MODEL, MODE_MODEL = "status", "modes"
@@ -24,20 +25,21 @@ _AGES = (0, 1, 2, 3, 5, 8, 15, 32, 100, 400)
 """Days before the dispatch's day, as classes: today, yesterday, this week, this month, this year, before."""
 
 
-def status_of(draft: Draft, parsed: Parsed, anchor: date | None) -> Status:
-    """The likeliest status; the rules' own where no model is trained."""
+def status_of(draft: Draft, parsed: Parsed, timing: Timing) -> Status:
+    """The likeliest status; the rules' own where no model is trained, or where a word says that it was so before."""
     model = load_linear(STATUS_MODEL)
-    if model is None:
+    if model is None or (draft.standing.background and draft.status == "historical"):
         return draft.status
-    likely = model.probabilities(status_features(draft, parsed, anchor))
+    likely = model.probabilities(status_features(draft, parsed, timing))
     return max(STATUSES, key=lambda s: likely.get(s, 0.0))
 
 
-def status_features(draft: Draft, parsed: Parsed, anchor: date | None) -> list[str]:
+def status_features(draft: Draft, parsed: Parsed, timing: Timing) -> list[str]:
     """What tells how an event stands."""
     clause, when = draft.match.clause, draft.when
     parent = parsed.clauses[clause.parent] if clause.parent is not None else None
-    age = age_of(when.latest, anchor)
+    age = age_of(when.latest, timing.anchor)
+    lead = f"lead's day {timing.of_lead(when)}"
     length = "day" if when.earliest == when.latest else "span"
     told = f"{clause.kind} {clause.tense}"
     first = min((c.sentence for c in parsed.clauses if not c.headline), default=0)
@@ -60,6 +62,8 @@ def status_features(draft: Draft, parsed: Parsed, anchor: date | None) -> list[s
         f"{place} {told}",
         f"depth {depth} {told} {when.basis}",
         f"modality {clause.modality} negated {clause.negated}",
+        f"{lead} {told}",
+        f"{lead} {age} {place}",
         f"background {draft.standing.background}",
         f"alleged {draft.standing.alleged}",
         f"predicate {clause.predicate} {clause.tense}",

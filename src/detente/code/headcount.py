@@ -1,0 +1,112 @@
+"""How many persons a phrase means: its numeral, the whole it is a part of, or one for a single person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from detente.clause import Phrase
+from detente.code.measure import Number, Quantity, count_of, single
+from detente.code.resolve import Resolver
+from detente.code.tolls import Tolls
+
+_BEFORE_PHRASE = re.compile(
+    r"\s*(?:(?:de|d['’]|of|parmi|among)\s*)?(?:(?:les|leurs|ses|the|its|their|our|nos|them)\s+)?"
+)
+"""What may stand between a number and the phrase it counts: "trois de *ses auxiliaires*"."""
+_FULL_NAME = re.compile(r"[A-ZÀ-Ý][\w'’-]+ (?:(?:al|el|ben|bin|ibn|de|van|von) )?[A-ZÀ-Ý][\w'’-]+")
+_NO_PERSON = frozenset({"state", "capital", "metonym", "organisation", "group", "collective", "demonym"})
+"""Kinds of mentions that a name of two words may be without being a person's: "Saudi Arabia", "Human Rights Watch"."""
+
+
+class HeadCount:
+    """Counts the persons of the phrases of one dispatch."""
+
+    def __init__(
+        self, text: str, language: str, tolls: Tolls, quantities: tuple[Quantity, ...], resolver: Resolver | None
+    ) -> None:
+        self.text, self.language, self.tolls, self.quantities = text, language, tolls, quantities
+        self.resolver = resolver
+
+    def sum(self, phrases: Iterable[Phrase], *, single_too: bool, stated: bool) -> Number | None:
+        """Of coordinated phrases together: "un policier et trois assaillants"; `stated` wants at least one numeral,
+        `single_too` counts a single person as one."""
+        whole = [p for p in phrases if p.head not in self.tolls.materiel]
+        apart = [p for p in whole if not any(q is not p and q.start <= p.start and p.end <= q.end for q in whole)]
+        if stated and not any(self.stated(p) or self._joined(p) for p in apart):
+            return None
+        counts = [n for p in apart if (n := self.of(p, single_too=single_too)) is not None]
+        return sum(counts) if counts else None
+
+    def of(self, phrase: Phrase, *, single_too: bool) -> Number | None:
+        """One phrase's own count, with those joined to it that the parse left inside: "the writer and eight others"."""
+        quantity = self.stated(phrase)
+        if quantity is not None:
+            return quantity.value
+        one = self._one(phrase) if single_too else None
+        joined = self._joined(phrase)
+        if joined is not None and one is not None and joined.value is not None:
+            return one + joined.value
+        return one
+
+    def stated(self, phrase: Phrase) -> Quantity | None:
+        """The number of a phrase: its quantifier, else the first before its head, else one that it is a part of."""
+        inside = [q for q in self.quantities if phrase.start < q.end <= phrase.end and not q.currency]
+        span = phrase.quantity
+        exact = next((q for q in inside if span and q.start < span[1] and span[0] < q.end), None)
+        if exact is None:
+            exact = next((q for q in inside if q.end <= phrase.head_end), None)
+        if exact is not None:
+            return exact
+        before = next((q for q in reversed(self.quantities) if q.end <= phrase.start), None)
+        if (
+            before is not None
+            and not before.currency
+            and _BEFORE_PHRASE.fullmatch(self.text[before.end : phrase.start])
+        ):
+            return before
+        return None
+
+    def _joined(self, phrase: Phrase) -> Quantity | None:
+        """A number of others joined to a single head within one phrase."""
+        for q in self.quantities:
+            if phrase.head_end < q.start and q.end <= phrase.end and not q.currency:
+                before = self.text[phrase.head_end : q.start].split()
+                return q if before and before[-1].casefold() in self.tolls.joins else None
+        return None
+
+    def _one(self, phrase: Phrase) -> Number | None:
+        """1 for a single person, None where the phrase means several, or nobody."""
+        if phrase.plural is True or (phrase.clause is not None and phrase.head not in self.tolls.persons):
+            return None  # several, or an event, which is no person
+        if phrase.kind == "pronoun":
+            opener = self.text[phrase.start : phrase.end].casefold().replace("’", "'")
+            if any(opener.startswith(f"{words} ") for words in self.tolls.one_of):
+                return 1
+            return 1 if phrase.head.casefold() in self.tolls.pronouns_of_one else None
+        head = self.text[phrase.head_start : phrase.head_end]
+        if head.isupper():  # an acronym is no person
+            return None
+        if phrase.kind == "name" and not self._indefinite(phrase):  # "une jeune Kurde" is one person, "Kurde" nobody
+            return 1 if self._person(phrase) else None
+        if phrase.kind not in ("noun", "name") and not (phrase.kind == "adjective" and self._indefinite(phrase)):
+            return None
+        counted = count_of(self.text[phrase.start : phrase.head_end], self.language)
+        if counted is None and phrase.plural is False and phrase.preposition is not None:
+            # the parser gives "du dignitaire" without its article
+            counted = single(phrase.head, self.language)
+        return counted
+
+    def _indefinite(self, phrase: Phrase) -> bool:
+        return self.text[phrase.start : phrase.head_start].casefold().split()[:1] in ([w] for w in self.tolls.articles)
+
+    def _person(self, phrase: Phrase) -> bool:
+        """Whether a name is a person's: first name and surname, of no state or body."""
+        own = self.text[phrase.start : phrase.end].split(",")[0]
+        named = _FULL_NAME.search(own)
+        if named is None or not phrase.start + named.start() <= phrase.head_start < phrase.start + named.end():
+            return False
+        if self.resolver is None:
+            return True
+        mention = self.resolver.at(phrase.head_start, phrase.head_end)
+        return mention is None or mention.kind not in _NO_PERSON
