@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from detente.code.learned.linear import BIAS, Linear, frames_only, load_linear, save_linear
+from detente.code.learned.linear import BIAS, Linear, frames_only, instead, load_linear, save_linear
 
 MODEL = Linear(
     ("AID", "ASSAULT"),
@@ -45,3 +45,9 @@ def test_frames_only_leaves_the_models_out(tmp_path):
     with frames_only():
         assert load_linear("small", tmp_path) is None
     assert load_linear("small", tmp_path) is not None
+
+
+def test_another_model_of_the_name_can_stand_in_for_a_while():
+    with instead({"events": MODEL}):
+        assert load_linear("events") is MODEL
+    assert load_linear("events") is not MODEL

@@ -1,0 +1,228 @@
+"""From matches to drafts by rules: roles, status, date, place, numbers, reason and source of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from detente.clause import Clause, Parsed
+from detente.code.amount import Amounts
+from detente.code.anaphora import complete
+from detente.code.attribute import Attributor
+from detente.code.counterpart import Counterparts
+from detente.code.draft import Draft
+from detente.code.enumeration import Enumerations
+from detente.code.hedge import Standing, standing
+from detente.code.learned.signals import Signals
+from detente.code.match import Match, Matcher, Sentence
+from detente.code.measure import Quantity
+from detente.code.nearby import Nearby
+from detente.code.place import PlaceMention
+from detente.code.reason import Reasons
+from detente.code.resolve import Resolver, distinct
+from detente.code.roles import RoleFiller, side
+from detente.code.timing import Timing
+from detente.code.unnamed import described, place_acted_upon
+from detente.code.where import Whereabouts
+from detente.codebook.model import Code
+from detente.codebook.ontology import load_ontology
+from detente.records import Entity, When
+
+_PROMISED = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
+"""PLOVER manual: cooperation that lies in the future is AGREE; an announced retreat is CONCEDE."""
+_MODE_BY_COMPLEMENT = {
+    "RETREAT": "yield",
+    "CONCEDE": "yield",
+    "AID": "assist",
+    "COOPERATE": "assist",
+    "CONSULT": "meet",
+    "AGREE": "meet",
+}
+_THREAT_BY_COMPLEMENT = {"ASSAULT": "violence", "MOBILIZE": "violence", "COERCE": "restrict", "SANCTION": "relations"}
+
+
+class Drafter:
+    """Makes the drafts of one dispatch; what the models think of them is asked in assemble.py."""
+
+    def __init__(
+        self,
+        text: str,
+        language: str,
+        parsed: Parsed,
+        matcher: Matcher,
+        resolver: Resolver,
+        timing: Timing,
+        attributor: Attributor,
+        quantities: tuple[Quantity, ...],
+        places: tuple[PlaceMention, ...],
+    ) -> None:
+        self.text, self.language, self.parsed, self.matcher = text, language, parsed, matcher
+        self.resolver, self.timing, self.attributor = resolver, timing, attributor
+        self.places = places
+        self.sentence = Sentence(parsed)
+        self.title_end = max((c.span[1] for c in parsed.clauses if c.headline), default=0)
+        self.filler = RoleFiller(matcher, self.sentence, resolver)
+        self.amounts = Amounts(text, language, parsed, self.sentence, self.filler, quantities)
+        self.whereabouts = Whereabouts(parsed, self.sentence, places)
+        self.reasons = Reasons(text, parsed, self.sentence, matcher.relations.get("because", frozenset()))
+        self.lists = Enumerations(text, resolver.mentions)
+        self.nearby = Nearby(text, language, parsed, resolver)
+        self.speakers = {
+            s.clause: s.speaker
+            for s in resolver.coreference.speeches
+            if s.clause is not None and s.speaker is not None and not s.carried
+        }
+
+    def drafts(self, matches: dict[int, list[Match]]) -> list[Draft]:
+        """A draft for each match and date, in textual order, its parties filled by the rules."""
+        categories = {i: frozenset(m.frame.category for m in ms) for i, ms in matches.items()}
+        drafts: list[Draft] = []
+        for clause in self.parsed.clauses:
+            for match in matches[clause.index]:
+                drafts.extend(self._drafts(match, categories))
+        complete(drafts, self.sentence, self.resolver)
+        counterparts = Counterparts(drafts, self.resolver, self.title_end)
+        for draft in drafts:
+            place_acted_upon(draft, self.places)
+            counterparts.complete(draft)
+            described(draft, alone=len(self.parsed.sentences) == 1)
+        return drafts
+
+    def frame_matches(self) -> dict[int, list[Match]]:
+        """The frames that fit each clause."""
+        matches = {c.index: self.matcher.matches(c, self.sentence) for c in self.parsed.clauses}
+        self._settle_promises(matches)
+        return matches
+
+    def signals(self, matches: dict[int, list[Match]]) -> Signals:
+        """What the models are told of the clauses; `matches` are those of the frames."""
+        return Signals(self.language, self.parsed, self.sentence, self.matcher, self.resolver, matches)
+
+    def _settle_promises(self, matches: dict[int, list[Match]]) -> None:
+        """An agreement to do harm is the harm agreed on ("agreed to widen their sanctions"), not cooperation."""
+        quads = load_ontology().categories
+        for index, found in matches.items():
+            if any(m.frame.category == "AGREE" for m in found):
+                under = [
+                    m
+                    for c in self.sentence.children[index]
+                    if c.link in ("complement", "nominal")
+                    for m in matches[c.index]
+                ]
+                if any(quads[m.frame.category].quad_code == 4 for m in under):
+                    matches[index] = [m for m in found if m.frame.category != "AGREE"]
+
+    def _drafts(self, match: Match, categories: dict[int, frozenset[str]]) -> Iterable[Draft]:
+        clause = match.clause
+        how = standing(
+            clause,
+            match.frame.category,
+            self.parsed.clauses,
+            self.language,
+            categories,
+            frozenset(match.trigger.others),
+            by_announcing=any("expel" in code.modes for code in match.frame.codes),
+        )
+        if how.status is None or self._only_said(match):
+            return
+        actor, recipient = self._parties(match)
+        implied = False
+        if not actor and match.frame.implied_actor:
+            authority = self.resolver.authority(clause, recipient)
+            actor, implied = ((authority,), True) if authority else ((), False)
+            recipient = tuple(r for r in recipient if not (authority and r.code == authority.code and r.sector is None))
+        magnitude = self.amounts.of(match)
+        according_to = self.attributor.chain(clause, actor)
+        for when in self.timing.dates_of(clause, how):
+            status = self.timing.status_of(clause, how, when)
+            for code in match.frame.codes:
+                category = code.plover
+                if status == "future" and category in _PROMISED:
+                    category, status, when = _PROMISED[category], "actual", self.day_of_promise(clause)
+                yield Draft(
+                    match,
+                    how,
+                    category,
+                    self._modes(match, code, category, categories),
+                    code.context,
+                    code.cameo if category == code.plover else None,
+                    actor,
+                    recipient,
+                    when,
+                    status,
+                    dict(magnitude),
+                    self.reasons.of(clause),
+                    self.whereabouts.of(clause),
+                    according_to,
+                    implied,
+                    named=frozenset() if implied else frozenset((e.code, side(e)) for e in (*actor, *recipient)),
+                )
+
+    def _only_said(self, match: Match) -> bool:
+        """Whether a direct quotation merely speaks of the act: rhetoric, not a report.
+
+        The speaker's own verbal acts ("Nous exigeons ...") and what the quotation's cue tells are kept.
+        """
+        clause = match.clause
+        for speech in self.resolver.coreference.speeches:
+            q = speech.quotation
+            if q.kind == "direct" and q.start <= clause.start and clause.end <= q.end:
+                verbal = load_ontology().categories[match.frame.category].quad_code in (1, 3)
+                voiced = any(path[0] == "speaker" for path in match.frame.roles["actor"].paths)
+                mine = voiced or clause.person == 1 or any(p.person == 1 for p in clause.doer)
+                return not (verbal and mine)
+        return False
+
+    def _parties(self, match: Match) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
+        roles = match.frame.roles
+        speaker = self.speakers.get(match.clause.index)
+        actor = self.resolver.entities(speaker, match.clause) if speaker else self.filler.fill(match, roles["actor"])
+        recipient = self.filler.fill(match, roles["recipient"], taken=actor)
+        if not recipient:
+            recipient = self.filler.anyone(match, taken=actor)
+        if match.clause.kind == "verb" and not match.frame.reciprocal:
+            judged = any(c.link == "nominal" for c in self.sentence.children[match.clause.index])
+            actor, recipient = self._by_position(match.clause, actor, recipient, judged)
+        actor, recipient = self.lists.complete(actor, recipient), self.lists.complete(recipient, actor)
+        if match.frame.reciprocal:
+            return distinct((*actor, *recipient)), ()
+        return actor, recipient
+
+    def _by_position(
+        self, clause: Clause, actor: tuple[Entity, ...], recipient: tuple[Entity, ...], judged: bool
+    ) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
+        """Parties by word order where the parse gave the clause no phrase for them; an act that is `judged` has its
+        own parties, which anaphora finds."""
+        codes = {e.code for e in (*actor, *recipient)}
+        if not actor and not clause.doer:
+            found = self.nearby.agent(clause) if clause.passive else self.nearby.before(clause)
+            actor = tuple(e for e in found if e.code not in codes)
+        if not recipient and not judged and not (clause.undergoer or clause.addressee or clause.passive):
+            recipient = tuple(e for e in self.nearby.behind(clause) if e.code not in {a.code for a in actor})
+        return actor, recipient
+
+    def _modes(self, match: Match, code: Code, category: str, categories: dict[int, frozenset[str]]) -> tuple[str, ...]:
+        if code.modes or category != code.plover:
+            return code.modes if category == code.plover else ()
+        if category not in ("REQUEST", "REJECT", "THREATEN"):
+            return ()
+        table = _THREAT_BY_COMPLEMENT if category == "THREATEN" else _MODE_BY_COMPLEMENT
+        under = [c for c in self.sentence.children[match.clause.index] if c.link in ("complement", "nominal")]
+        for child in under:
+            for given in sorted(categories.get(child.index, ())):
+                if given in table:
+                    return (table[given],)
+        return ("change",) if category != "THREATEN" and under else ()
+
+    def ahead(self, when: When) -> bool:
+        """Whether a date lies after the dispatch's day: that of what is promised, not of the promise."""
+        return bool(when.earliest and self.timing.anchor and when.earliest > self.timing.anchor.isoformat())
+
+    def day_of_promise(self, clause: Clause) -> When:
+        """A promise is dated by its making: the date of the clause that tells it, else the dispatch's day."""
+        told = Standing("told")
+        if clause.link == "complement" and clause.parent is not None:
+            return self.timing.dates_of(self.parsed.clauses[clause.parent], told)[0]
+        if self.timing.anchor is None:
+            return When()
+        day = self.timing.anchor.isoformat()
+        return When(day, day, day, basis=self.timing.basis)
