@@ -25,7 +25,7 @@ from training_texts import TRAINING, aside
 
 from detente.clause import Clause, Parsed
 from detente.code.actorbook import load_book
-from detente.code.assemble import Assembler, codable
+from detente.code.assemble import Assembler
 from detente.code.coder import analyse, event_nouns
 from detente.code.draft import Draft
 from detente.code.learned import dates as dates_model
@@ -33,7 +33,6 @@ from detente.code.learned import marks
 from detente.code.learned import propose as events_model
 from detente.code.learned import sides as sides_model
 from detente.code.learned import topic as topic_model
-from detente.code.learned import twins as twins_model
 from detente.code.learned.linear import BIAS, Linear, instead, save_linear
 from detente.code.roles import side_of
 from detente.evaluate.agree import base_code, bounds
@@ -94,7 +93,6 @@ HOW: dict[str, tuple[float, int, bool]] = {
     marks.STATUS_MODEL: (0.1, 3, True),
     marks.MODE_MODEL: (0.3, 3, False),
     topic_model.MODEL: (0.1, 3, False),
-    twins_model.MODEL: (0.3, 3, False),
 }
 """How each model is fitted: see `fit`."""
 FIRST = (events_model.MODEL, sides_model.MODEL)
@@ -131,19 +129,7 @@ def learn_again(given: Iterable[Text], strangers: dict[int, dict[str, Linear]]) 
         with instead(strangers[half_of(text.row["id"])]):
             for name, instances in learn_drafts(text, as_coded=True).items():
                 told[name].extend(instances)
-            told[twins_model.MODEL].extend(twin_instances(text))
     return dict(told)
-
-
-def twin_instances(text: Text) -> Iterator[Instance]:
-    """Pairs of tellings of one category as the coder decides them, and whether the hand-coder has one event there."""
-    drafts = [d for d in text.assembler.decided() if codable(d)]
-    events = [{id(e) for e in text.clauses.get(d.match.clause.index, ()) if e["event"] == d.category} for d in drafts]
-    for n, (first, of_first) in enumerate(zip(drafts, events, strict=True)):
-        for second, of_second in zip(drafts[n + 1 :], events[n + 1 :], strict=True):
-            if first.category == second.category and of_first and of_second:
-                labels = frozenset({"same"} if of_first & of_second else ())
-                yield Instance(text.row["id"], twins_model.twin_features(first, second), labels)
 
 
 def clause_instances(text: Text) -> Iterator[Instance]:

@@ -39,7 +39,7 @@ class Assembler(Drafter):
         topic = political(self.parsed, self.language, len(self.resolver.setting.states))
         if topic is not None and topic < LEAST_POLITICAL and len(self.parsed.sentences) >= ENOUGH_TO_TELL:
             return ()
-        told = [d for d in self.decided(topic) if codable(d)]
+        told = [d for d in self.decided(topic) if _codable(d)]
         told.sort(key=lambda d: d.at)
         merged = merge(told)
         _compare(merged)
@@ -128,7 +128,7 @@ def _pair(d: Draft) -> frozenset[str | None]:
     return frozenset(e.code for e in (*d.actor, *d.recipient))
 
 
-def codable(d: Draft) -> bool:
+def _codable(d: Draft) -> bool:
     """Whether the parties suffice: in hand-coded dispatches 19 events of 20 have both sides or several actors."""
     actor = [e for e in d.actor if e.code or e.sector or e.via == "name"]
     recipient = [e for e in d.recipient if e.code or e.sector or e.via == "name"]

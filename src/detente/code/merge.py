@@ -7,7 +7,6 @@ it is told. A telling that leaves a party or the date open joins the one that na
 from __future__ import annotations
 
 from detente.code.draft import Draft
-from detente.code.learned.twins import one_happening
 from detente.code.roles import side
 from detente.code.timing import near
 from detente.records import Attribution, Entity, When
@@ -26,15 +25,9 @@ def merge(drafts: list[Draft]) -> list[Draft]:
 
 
 def same_happening(a: Draft, b: Draft) -> bool:
-    """Whether two drafts tell one happening: as likely as a model of our own texts finds it, else by rules of thumb."""
+    """Whether two drafts tell one happening."""
     if a.category != b.category or (a.status == "negated") != (b.status == "negated"):
         return False
-    learned = one_happening(a, b)
-    return _agree(a, b) if learned is None else learned
-
-
-def _agree(a: Draft, b: Draft) -> bool:
-    """Whether parties, dates, modes and numbers of two drafts may be those of one happening."""
     if not _same_sides(a, b) or not near(a.when, b.when):
         return False
     if a.modes and b.modes and not set(a.modes) & set(b.modes):
@@ -73,9 +66,6 @@ def join(a: Draft, b: Draft) -> Draft:
     directed = [d for d in (lead, other) if d.actor and d.recipient]
     if len(directed) == 1:
         lead.actor, lead.recipient = directed[0].actor, directed[0].recipient
-    elif not _same_sides(lead, other):
-        surer = max((lead, other), key=lambda d: d.sides[0] * d.sides[1])
-        lead.actor, lead.recipient = surer.actor, surer.recipient
     else:
         lead.actor = _fuller(lead.actor, other.actor)
         lead.recipient = _fuller(lead.recipient, other.recipient)
