@@ -5,6 +5,12 @@ several joined by +}).
 """
 
 PASSAGES = [
+    (
+        "fr",
+        "L'Union africaine a réclamé la libération du président renversé, Mohamed Ould Salem, détenu par les putschistes. "
+        "Elle a aussi appelé la Libye à rouvrir sa frontière.",
+        {"Elle": "AU"},
+    ),
     ("fr", "Emmanuel Macron a reçu Olaf Scholz à Paris. Il a promis d'augmenter l'aide à Kiev.", {"Il": "Macron"}),
     (
         "fr",

@@ -173,14 +173,21 @@ class Referents:
         )
         return replace(role, code=role.code or (owner.code if owner else None), text=phrase.text)
 
+    def _belongs_to(self, m: Mention, phrase: Phrase) -> bool:
+        """Whether somebody stands in a phrase as a complement of its head: "la libération du président, Ali Bongo"."""
+        return any(b.start < m.end and m.start < b.end for b in (*phrase.belonging, *phrase.attached))
+
     def _feminine(self, m: Mention, phrase: Phrase | None) -> bool | None:
         before = re.search(r"(\w+)\.?[ \u00a0]$", self.text[max(0, m.start - 10) : m.start])
         word = before[1] if before else ""
         for title in (word, m.text.split()[0].rstrip(".")):
             if self.words.titles.get(title) in ("male", "female"):
                 return self.words.titles[title] == "female"
+        given = given_names().get((m.name or m.text).split()[0].lower()) if m.kind in PERSONS else None
+        if given is not None:
+            return given
         article = word.lower()
-        if phrase is not None and phrase.start < m.start and m.kind in PERSONS:
+        if phrase is not None and phrase.start < m.start and m.kind in PERSONS and not self._belongs_to(m, phrase):
             article = phrase.text.split()[0].lower()
         by_article = {
             "la": True,
@@ -194,9 +201,6 @@ class Referents:
         }
         if article in by_article:
             return by_article[article]
-        if m.kind in PERSONS:
-            given = given_names().get((m.name or m.text).split()[0].lower())
-            return given if given is not None else m.feminine
         if m.kind == "role" and phrase is not None and phrase.feminine is not None:
             return phrase.feminine
         if m.feminine is not None:
