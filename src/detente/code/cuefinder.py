@@ -24,12 +24,15 @@ class CueFinder:
     def of(self, host: Host) -> list[Cue]:
         """Those of one sentence, in order."""
         found = []
+        sources = [m.span() for m in self.words.according.finditer(self.masked, host.start, host.end)]
         for m in self.words.verb.finditer(self.masked, host.start, host.end):
             form = m.span("form")
             before = re.search(r"([\w’'-]+)[\s’']*$", self.masked[host.start : m.start()])
             word = before[1].lower() if before else ""
             noun = _DETERMINED.fullmatch(word)
             clause = self.subjects.verb_at(*form)
+            if any(a <= form[0] < b for a, b in sources):
+                continue  # "à en *croire* X" is a preposition
             incise = self.masked[host.start : m.start()].rstrip(" \u00a0,").endswith((BLANK, "!", "?"))
             mistagged = clause is None and self._is_noun(*form) and not incise
             named = m["form"][:1].isupper() and before is not None  # "Governor Said Barzan"

@@ -44,6 +44,11 @@ _KEYS = frozenset(
         "indefinite",
         "nicknames",
         "copulas",
+        "oblique",
+        "issuers",
+        "agencies",
+        "addressing",
+        "drafts",
     }
 )
 _PRONOUNS = {"fr": "il|elle|ils|elles|on|je|nous", "en": "he|she|they|it|we|i"}
@@ -101,6 +106,16 @@ class Cues:
     indefinite: re.Pattern[str]
     """How a noun phrase begins that brings up somebody new: "un responsable", "a senior official"."""
     copulas: frozenset[str]
+    oblique: frozenset[str]
+    """Personal pronouns behind a preposition: "selon lui", "according to them"."""
+    issuers: re.Pattern[str]
+    """What leads from a document to who issued it: "a report *by* the Red Cross"."""
+    agencies: frozenset[str]
+    """News agencies: they see and hear what others say ("the draft, seen by Reuters")."""
+    drafts: re.Pattern[str]
+    """ "le projet de", "a draft of the": the words for a document to be, up to its name."""
+    addressing: frozenset[str]
+    """Verbs whose object is told something: "told a news conference that …"."""
     nickname: re.Pattern[str]
     """What stands right before a nickname or a book's title: "surnommé", "known as", "author of"."""
     relatives: frozenset[str]
@@ -156,6 +171,13 @@ def cues(language: str) -> Cues:
         directive=frozenset(lists["directive"]),
         relatives=frozenset(lists["relatives"]),
         copulas=frozenset(lists["copulas"]),
+        oblique=frozenset(lists["oblique"]),
+        issuers=re.compile(rf"\s+(?:{any_of(lists['issuers'])})(?:\s+|(?<=['’]))", re.I),
+        agencies=frozenset(lists["agencies"]),
+        drafts=re.compile(
+            rf"\b(?:{any_of(lists['drafts'])})\s+(?:de\s+(?:la\s+)?|d['’]|of\s+(?:the\s+|a\s+)?)(?P<text>\w+)", re.I
+        ),
+        addressing=frozenset(lists["addressing"]),
         nickname=re.compile(rf"(?<!\w)(?:{any_of(lists['nicknames'])})[\s:,]*(?:the\s+|le\s+|la\s+)?$", re.I),
         voices=re.compile(rf"(?:{any_of(lists['voices'])})\s+", re.I),
         signed=re.compile(rf"\b(?:{any_of(lists['signed'])})\s+", re.I),

@@ -163,7 +163,8 @@ class NounPhrases:
     def animate(self, phrase: Phrase) -> bool:
         """Whether the phrase may speak: a person, body, state or a description of one."""
         if phrase.kind == "pronoun":
-            return phrase.head.lower().lstrip("-") in _PERSONAL.get(self.cues.language, frozenset())
+            word = phrase.head.lower().lstrip("-")
+            return word in self.cues.oblique or word in _PERSONAL.get(self.cues.language, frozenset())
         if self.mentioned(phrase):
             return True
         i = bisect.bisect_right(self._starts, phrase.head_start)
@@ -174,6 +175,9 @@ class NounPhrases:
             return True
         head = phrase.head.lower()
         if {head, singular(head)} & (self.cues.speakers | self.cues.documents):
+            return True
+        draft = self.cues.drafts.match(phrase.text, phrase.head_start - phrase.start)
+        if draft is not None and draft["text"].lower() in self.cues.documents:
             return True
         if phrase.appositions and any(a.kind == "name" for a in phrase.appositions):
             return True

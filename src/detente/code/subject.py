@@ -14,11 +14,13 @@ from detente.clause import Clause, Parsed, Phrase
 from detente.code.cues import Cues
 from detente.code.host import BLANK
 from detente.code.mentions import Mention
-from detente.code.nounphrase import NAMED, NounPhrases, singular
+from detente.code.nounphrase import NAME, NAMED, NounPhrases, singular
 from detente.code.scenes import scene_words
 
 _FARTHEST_SIGNER = 60
 """Characters between a document and the words that tell who signed it."""
+_GAP = 2
+"""Characters between a preposition and the source behind it: nothing but a blank stands there."""
 _LONGEST = 25
 """Words; a longer stretch is not one noun phrase."""
 
@@ -37,19 +39,51 @@ class Subjects(NounPhrases):
 
     def after(self, start: int, limit: int) -> Phrase | None:
         """The speaker behind an inverted cue: "a déclaré lundi à la presse *le ministre*, said *Jan Hamacek*"."""
+        floor = start
+        fallback = None
         for m in self.cues.phrase.head.finditer(self.masked, start, limit):
+            if m.start() < floor:
+                continue
             before = self.masked[start : m.start()]
             if m.start() > start and (self.masked[m.start() - 1].isalnum() or self.masked[m.start() - 1] in "-"):
                 continue
             words = re.findall(r"[\w’'-]+", before)
             if len(words) > 14 or BLANK in before or "." in before.rstrip(" .") or ":" in before:
-                return None
+                break
             if words and (words[-1].lower() in self.cues.phrase.skipped or words[-1].lower().endswith(("d'", "d’"))):
+                floor = self._behind_name(m.end(), limit)
                 continue
             phrase = self._spanned(m.start(), self._phrase_end(m.end(), limit), limit)
-            if phrase is not None and self._no_time(phrase) and (not words or self.animate(phrase)):
+            if phrase is None or not self._no_time(phrase):
+                continue
+            if not words or self.animate(phrase):
                 return phrase
-        return None
+            fallback = fallback or phrase
+        return fallback
+
+    def _behind_name(self, start: int, limit: int) -> int:
+        """The end of a name that begins here: what hangs by a preposition is skipped as a whole ("to the *Security
+        Council*"), but not what follows a day ("on *Tuesday* Jan Hamacek")."""
+        name = NAME.match(self.masked, start, limit)
+        return name.end() if name and name.group().split()[0].lower() not in self.cues.times else start
+
+    def right_behind(self, start: int, limit: int) -> Phrase | None:
+        """The source right behind a preposition, an article before it or not: "selon *lui*", "according to *police*",
+        "de *source diplomatique*"."""
+        found = self.after(start, limit)
+        if found is not None and found.start - start <= _GAP:
+            return found
+        word = re.compile(r"[\w’'-]+").match(self.masked, start, limit)
+        if word is None:
+            return None
+        if word.group().lower() in self.cues.oblique and not re.match(
+            r"\s+[a-z]", "" if self.cues.language == "fr" else self.masked[word.end() : word.end() + 3]
+        ):
+            return self.pronoun(*word.span())
+        noun = re.search(r"(\w+)\s+$", self.masked[max(0, start - 20) : start])
+        if noun is not None and singular(noun[1].lower()) in self.cues.speakers:  # "de source militaire"
+            start -= len(noun.group())
+        return self.whole(start, start + len(self.text[start : self._phrase_end(word.end(), limit)].rstrip()))
 
     def before(self, cue: int, floor: int) -> Phrase | None:
         """The speaker in front of a cue: "*the minister, Jan Hamacek,* said", the stretch back to `floor`."""
@@ -96,10 +130,13 @@ class Subjects(NounPhrases):
         """Who signed the document that speaks: "le texte, signé par X, évoque « … »"."""
         if not {singular(w.lower()) for w in re.findall(r"[\w-]+", phrase.text)} & self.cues.documents:
             return None
-        signed = self.cues.signed.search(self.masked, phrase.start, phrase.end + _FARTHEST_SIGNER)
+        signed = self.cues.issuers.match(self.masked, phrase.end) or self.cues.signed.search(
+            self.masked, phrase.start, phrase.end + _FARTHEST_SIGNER
+        )
         if signed is None or "." in self.masked[phrase.start : signed.start()]:
             return None
-        return self.after(signed.end(), signed.end() + _FARTHEST_SIGNER)
+        signer = self.after(signed.end(), signed.end() + _FARTHEST_SIGNER)
+        return signer if signer is not None and self.animate(signer) and not self.document(signer) else None
 
     def _trimmed(self, start: int, end: int) -> Phrase | None:
         """A stretch without the adverbs and time words in front of its noun phrase."""
@@ -109,6 +146,9 @@ class Subjects(NounPhrases):
             words = re.findall(r"[\w’'-]+", self.masked[start : m.start()])
             if words and words[-1].lower() in self.cues.phrase.skipped:
                 continue
+            bare = words and all(w.islower() for w in words) and singular(words[0]) in self.cues.speakers
+            if bare and words[0] != singular(words[0]):  # "diplomats in New York"
+                return self._spanned(start, end, end)
             phrase = self._spanned(m.start(), end, end)
             if phrase is not None and self._no_time(phrase):
                 return phrase

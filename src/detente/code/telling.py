@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from detente.clause import Parsed, Phrase
 from detente.code.cuefinder import CueFinder
@@ -36,6 +37,7 @@ class Telling:
         for way in (
             self._sourced,
             self._voiced,
+            self._resumed,
             self._gapped,
             self._colon_or_that,
             self._colon,
@@ -48,15 +50,14 @@ class Telling:
             self._doer,
         ):
             speech = way(q, host, found)
-            if speech is not None and speech.speaker is not None:
-                return speech
+            if speech is not None and speech.speaker is not None and not self._agency(speech.speaker):
+                return replace(speech, speaker=self.subjects.signer(speech.speaker) or speech.speaker)
         return self._first_named(q, host)
 
     def speech(self, q: Quotation, speaker: Phrase | None, cue: Cue | None) -> Speech | None:
         if speaker is None or cue is None:
             return None
         clause = self.subjects.verb_at(*cue.form)
-        speaker = self.subjects.signer(speaker) or speaker
         return Speech(q, speaker, (cue.start, cue.end), clause.index if clause else None)
 
     def subject(self, cue: Cue, host: Host) -> Phrase | None:
@@ -86,6 +87,20 @@ class Telling:
                 return self.speech(q, self.subject(cue, host), cue)
         return None
 
+    def _agency(self, speaker: Phrase) -> bool:
+        """A news agency has read or heard what somebody else says: "the draft, seen by Reuters, “…”"."""
+        return speaker.head.lower() in self.words.agencies
+
+    def _resumed(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
+        """ "« … », a dit X, « … »": the second half of a quotation split around its cue."""
+        before = [o for o in host.quotations if o.outer[1] <= q.outer[0]]
+        between = [c for c in found if before and before[-1].outer[1] <= c.start < q.outer[0]]
+        first = self._behind(before[-1], host, found) if len(between) == 1 else None
+        if first is None or first.speaker is None or first.speaker.end > q.outer[0]:
+            return None
+        touching = not self.masked[first.speaker.end : q.outer[0]].strip(" ,\u00a0\u202f")
+        return replace(first, quotation=q) if touching else None
+
     def _behind(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
         """ "», a dit X", "”, said X", "”, X said": the next cue after the quotation, nothing else between."""
         cue = next((c for c in found if c.start >= q.outer[1]), None)
@@ -93,21 +108,33 @@ class Telling:
             return None
         between = self.masked[q.outer[1] : cue.start]
         limit = min([host.end, *(o.outer[0] for o in host.quotations if o.outer[0] >= cue.end)])
+        opens = not any(c.isalnum() for c in self.masked[host.start : q.outer[0]])
         if re.fullmatch(r"[\s,.!?…»”\"\-–—]*", between):
             if cue.pronoun:
                 return self.speech(q, self.subjects.pronoun(*cue.pronoun), cue)
             speaker = self.subjects.after(cue.end, limit)
             if speaker is None and self.words.language == "en":
                 return None
+            if speaker is not None and not opens and not self.subjects.animate(speaker):
+                return None  # "X, qui y voit « … », a promis une riposte"
             return self.speech(q, speaker, cue)
-        opens = not any(c.isalnum() for c in self.masked[host.start : q.outer[0]])
         if not opens and (self.words.language == "fr" or len(self.masked[cue.end : host.end].split()) > _CLOSING_WORDS):
             return None  # another clause follows: "a salué « un pas », Paris a promis …"
+        if not opens and self._leads_on(cue):
+            return None  # "While X spoke of “…”, Y said the army had gone": Y tells something else
         if between.lstrip(" \u00a0")[:1] in (",", "—", "–") or self.masked[q.outer[1] - 1] in ",?!.":
             if BLANK in between or len(between.split()) > _LONGEST_SUBJECT:
                 return None
             return self.speech(q, self.subjects.before(cue.start, q.outer[1]), cue)
         return None
+
+    def _leads_on(self, cue: Cue) -> bool:
+        """Whether a clause of its own follows under a cue: "Y said the army had gone"."""
+        clause = self.subjects.verb_at(*cue.form)
+        return clause is not None and any(
+            c.parent == clause.index and c.link == "complement" and c.tense != "none" and c.start > cue.end
+            for c in self.parsed.clauses[clause.index :]
+        )
 
     def _leading(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
         """A verb before the quotation, cue or not, under which the quoted words stand."""
