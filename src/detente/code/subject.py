@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from detente.clause import Clause, Parsed, Phrase
+from detente.code.anyof import any_of
 from detente.code.cues import Cues
 from detente.code.host import BLANK
 from detente.code.mentions import Mention
@@ -83,7 +84,9 @@ class Subjects(NounPhrases):
         noun = re.search(r"(\w+)\s+$", self.masked[max(0, start - 20) : start])
         if noun is not None and singular(noun[1].lower()) in self.cues.speakers:  # "de source militaire"
             start -= len(noun.group())
-        return self.whole(start, start + len(self.text[start : self._phrase_end(word.end(), limit)].rstrip()))
+        end = self._phrase_end(word.end(), limit)
+        joint = re.search(rf"\s(?:{any_of(self.cues.coordinators)})\s", self.masked[start:end])
+        return self.whole(start, start + joint.start() if joint else start + len(self.text[start:end].rstrip()))
 
     def before(self, cue: int, floor: int) -> Phrase | None:
         """The speaker in front of a cue: "*the minister, Jan Hamacek,* said", the stretch back to `floor`."""
