@@ -174,12 +174,12 @@ class Asides:
                 yield Aside(speaker, m.span(), scope)
                 second = self._second(speaker, host)
                 if second is not None:
-                    yield Aside(second, (m.start(), second.start), scope)
+                    yield Aside(second, m.span(), scope)
 
     def _second(self, first: Phrase, host: Host) -> Phrase | None:
         """The second of two sources: "selon des témoins et *Amnesty International*"."""
-        joint = re.match(rf"\s+(?:{any_of(self.words.coordinators)})\s+", self.masked[first.end : host.end])
-        second = self.subjects.right_behind(first.end + joint.end(), host.end) if joint else None
+        joint = re.match(rf"\s+(?:{any_of(self.words.coordinators)})\s+", self.masked[first.head_end : host.end])
+        second = self.subjects.right_behind(first.head_end + joint.end(), host.end) if joint else None
         return second if second is not None and self.subjects.animate(second) else None
 
     def _claims(self, host: Host) -> Iterator[Aside]:

@@ -41,7 +41,7 @@ class Attributor:
         found: list[Attribution] = []
         for a in (*outer, *reversed(inner)):
             same = any(
-                (a.start < f.end and f.start < a.end)  # the same cue, seen twice
+                (a.start < f.end and f.start < a.end and not (a in outer and f in outer))  # the same cue, seen twice
                 or (
                     a.speaker.code == f.speaker.code
                     and (a.speaker.code or a.speaker.entity_text == f.speaker.entity_text)
@@ -66,6 +66,9 @@ class Attributor:
         below = clause
         while below.parent is not None and not self._background(below):
             above = self.parsed.clauses[below.parent]
+            told_first = below.link == "complement" and below.start < above.start
+            if told_first and above.predicate not in self.words.say | self.words.report:
+                break  # only a verb of saying follows what it tells: the parser erred
             if self._asserts(above, below):
                 doer = self._source(above)
                 if doer is not None and not (doer.start <= clause.start < doer.end):
@@ -141,6 +144,7 @@ class Attributor:
             above.predicate not in self.words.say
             or above.predicate in self.words.directive
             or not self._complement(above, below)
+            or self.words.claims.search(self.masked, above.end, below.span[0])  # "denied a claim by X that": X's
             or (below.start < above.start and not self._closes_report(below, above))
         ):
             return False
@@ -245,10 +249,23 @@ class Attributor:
         if inside and aside.scope[0] < inside[-1].span[0]:
             return inside[-1] in around  # "dont les hommes ont, selon lui, frappé …"
         standing = [c for c in self._relative_clauses if c.span[0] < at < c.span[1] and c.start < at]
+        if self._in_relative_of(clause, at):
+            return False
         goes_on = standing and self.masked[aside.speaker.end : standing[-1].span[1]].strip(" ,.\u00a0")
         if standing and aside.scope[0] < standing[-1].span[0] and (goes_on or not self._set_off(at)):
             return standing[-1] in around
         return all(c.span[0] <= at and not self.masked[c.span[1] : at].strip(" ,\u00a0") for c in around)
+
+    def _in_relative_of(self, clause: Clause, at: int) -> bool:
+        """Whether a source stands in a relative clause behind the verb, which the parser may have lost: "closed the
+        bridge where, X says, troops fired" tells the firing alone."""
+        openers = [m.end() for m in self._relativiser.finditer(self.masked, clause.end, at)]
+        verbs = (c.start for c in self.parsed.clauses if c.kind == "verb")
+        return bool(openers) and not any(openers[-1] <= v < at for v in verbs)
+
+    @cached_property
+    def _relativiser(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{any_of(self.words.relatives - set(self.words.complementisers))})(?!\w)", re.I)
 
     def _set_off(self, at: int) -> bool:
         return self.masked[:at].rstrip().endswith(",")

@@ -143,15 +143,15 @@ class Subjects(NounPhrases):
 
     def _trimmed(self, start: int, end: int) -> Phrase | None:
         """A stretch without the adverbs and time words in front of its noun phrase."""
+        first = self.masked[start:end].split()[0]
+        if first != singular(first) and singular(first) in self.cues.speakers:  # "diplomats in New York"
+            return self._spanned(start, end, end)
         for m in self.cues.phrase.head.finditer(self.masked, start, end):
             if m.start() > start and self.masked[m.start() - 1].isalnum():
                 continue
             words = re.findall(r"[\w’'-]+", self.masked[start : m.start()])
             if words and words[-1].lower() in self.cues.phrase.skipped:
                 continue
-            bare = words and all(w.islower() for w in words) and singular(words[0]) in self.cues.speakers
-            if bare and words[0] != singular(words[0]):  # "diplomats in New York"
-                return self._spanned(start, end, end)
             phrase = self._spanned(m.start(), end, end)
             if phrase is not None and self._no_time(phrase):
                 return phrase
