@@ -4,8 +4,8 @@ Written by people who had not seen the rules; `held` rows are only measured, so 
 mentions.jsonl: 560 mentions of all kinds from 150 countries, with the code that is meant (null: a place, no actor) and
 the person. mentions_more.jsonl: 150 of the hard kinds, written by one who knew the rules, before they were repaired:
 places, unknown persons, descriptions, pronouns, and names behind prepositions that are actors all the same.
-passages_{fr,en}.jsonl: 200 passages a language with what is quoted and who says it; passages_more_{fr,en}.jsonl: 40 more,
-written before the coder was tried on them.
+passages_{fr,en}.jsonl: 200 passages a language with what is quoted and who says it; passages_more_{fr,en}.jsonl: 40
+more, written before the coder was tried on them.
 """
 
 from __future__ import annotations
