@@ -342,4 +342,60 @@ PASSAGES = [
         "— Who will pay? asked the prefect, Bruno Maillard.\n\n— The state, engineer Ruth Adler answered.",
         [("Who will pay?", "Maillard"), ("The state", "Adler")],
     ),
+    # sources without an article, pronoun or document behind a preposition
+    (
+        "fr",
+        "De source militaire tchadienne, la colonne a été « stoppée à la frontière nord ».",
+        [("stoppée à la frontière nord", "tchadienne")],
+    ),
+    (
+        "fr",
+        "À en croire l'armateur, Louis Kerbrat, le navire était « en parfait état de marche ».",
+        [("en parfait état de marche", "Kerbrat")],
+    ),
+    (
+        "en",
+        "According to police, the crowd was “armed with stones and iron bars”.",
+        [("armed with stones and iron bars", "police")],
+    ),
+    (
+        "en",
+        "For trade unionist Paula Grimshaw, the offer is “an insult with a ribbon on it”.",
+        [("an insult with a ribbon on it", "Grimshaw")],
+    ),
+    (
+        "en",
+        "The camp is “short of everything but mud”, according to a report by Oxfam.",
+        [("short of everything but mud", "Oxfam")],
+    ),
+    # words between an inverted cue and a speaker whom no list knows
+    (
+        "fr",
+        "« Personne n'a rien signé », a confié sous couvert d'anonymat une participante aux discussions.",
+        [("Personne n'a rien signé", "participante")],
+    ),
+    # split around the cue, the name beside the office
+    (
+        "fr",
+        "« Ce pont », a rappelé la ministre de l'Équipement, Rose Abega, « n'a jamais été aux normes ».",
+        [("Ce pont", "Abega"), ("n'a jamais été aux normes", "Abega")],
+    ),
+    # a relative clause with the quotation in it, another clause behind
+    (
+        "fr",
+        "Berne, qui juge ces taxes « injustes et inutiles », a promis une réponse.",
+        [("injustes et inutiles", "Berne")],
+    ),
+    (
+        "en",
+        "While Oslo spoke of a “grave breach of trust”, Minsk said the vessel had lost its way.",
+        [("grave breach of trust", "Oslo")],
+    ),
+    # an agency has only read what a document says
+    (
+        "en",
+        "The draft treaty, seen by Reuters, “bans all foreign bases on the islands”.",
+        [("bans all foreign bases on the islands", "treaty")],
+    ),
+    ("en", 'The tanker, renamed "Pride of the Gulf" last year, has left port.', []),
 ]

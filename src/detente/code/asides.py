@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.clause import Parsed, Phrase
+from detente.clause import Clause, Parsed, Phrase
+from detente.code.anyof import any_of
 from detente.code.cues import Cues
 from detente.code.host import BLANK, Host
 from detente.code.subject import Subjects
@@ -36,7 +37,7 @@ class Asides:
 
     def all(self) -> tuple[Aside, ...]:
         """All of the dispatch, sentence by sentence."""
-        return tuple(a for h in self.hosts for a in (*self._incises(h), *self._according(h)))
+        return tuple(a for h in self.hosts for a in (*self._incises(h), *self._according(h), *self._claims(h)))
 
     def _incises(self, host: Host) -> Iterator[Aside]:
         """ "…, a annoncé dimanche X, …", "…, X said." """
@@ -49,7 +50,17 @@ class Asides:
             if speaker is None or not self.subjects.animate(speaker):
                 continue
             if not self._verb_of_main(m.start("form"), speaker):
-                yield Aside(speaker, m.span(), self._told_before(m.start(), host))
+                yield Aside(speaker, m.span(), self._told_before(min(m.start(), speaker.start), m.end(), host))
+        yield from self._what_is_told(host)
+
+    def _what_is_told(self, host: Host) -> Iterator[Aside]:
+        """ "after what X said was a raid", "ce que X qualifie de bombardement": the words behind the cue are X's."""
+        for m in self.words.what.finditer(self.masked, host.start, host.end):
+            cue = self.words.verb.search(self.masked, m.end(), host.end)
+            speaker = self.subjects.before(cue.start(), m.end()) if cue else None
+            if cue is not None and speaker is not None and not self.words.passive(cue):
+                stop = re.search(r"[,;.]\s|$", self.masked[cue.end() : host.end])
+                yield Aside(speaker, cue.span(), (cue.end(), cue.end() + (stop.start() if stop else 0)))
 
     def _reports(self, m: re.Match[str]) -> bool:
         """Whether a form that looks like a cue is one: no passive, no noun ("military rule"), no bare participle
@@ -69,7 +80,7 @@ class Asides:
         if before.endswith(","):
             inverted = m.span("p1") if m.group("p1") else m.span("p2") if m.group("p2") else None
             if inverted:
-                return self.subjects.pronoun(*inverted)
+                return self._learnt(m) or self.subjects.pronoun(*inverted)
             if english and lemma in self.words.directive:
                 return None  # ", called on X": a verb with its object
             speaker = self.subjects.after(m.end(), host.end)
@@ -82,6 +93,14 @@ class Asides:
             comma = before.rfind(",", 0, comma)
         return None
 
+    def _learnt(self, m: re.Match[str]) -> Phrase | None:
+        """The source behind a pronoun that is nobody: "a-t-on appris de source militaire"."""
+        pronoun = m.group("p1") or m.group("p2")
+        leads = self.words.learnt_from.match(self.masked, m.end())
+        if leads is None or pronoun.lower() not in self.words.impersonal:
+            return None
+        return self.subjects.right_behind(leads.end(), leads.end() + _FARTHEST_INVERTED)
+
     def _near(self, cue_end: int, speaker: Phrase) -> bool:
         """Whether nothing but day, place and audience stands between an inverted cue and its subject."""
         between = range(cue_end, speaker.start)
@@ -89,10 +108,12 @@ class Asides:
             c.start in between and c.kind == "verb" for c in self.parsed.clauses
         )
 
-    def _told_before(self, cue: int, host: Host) -> Stretch:
-        """What an incise covers: what stands before it, or the whole sentence where that has no verb yet."""
-        if re.search(r"\b(?:que|qu['’]|qui|où|dont|that|which|who|where)\s*,\s*$", self.masked[host.start : cue]):
-            return cue, host.end  # "où, a dénoncé X, il était retenu"
+    def _told_before(self, cue: int, end: int, host: Host) -> Stretch:
+        """What an incise covers: what stands before it, with what goes on behind it under the same subject; the whole
+        sentence where no verb stands before it yet."""
+        opened = self._after_relative(cue, host)
+        if opened is not None:
+            return opened
         verbs = (c for c in self.parsed.clauses if host.start <= c.start < cue and c.kind == "verb")
         if not any(c.tense != "none" and c.link != "relative" for c in verbs):
             return host.start, host.end
@@ -101,7 +122,27 @@ class Asides:
             follows = before.end <= start and not self.masked[before.end : start].strip()
             if follows and self.masked[before.start : before.end].endswith(";"):
                 start = before.start
-        return start, cue
+        return start, max(cue, self._continued(cue, end, host))
+
+    def _continued(self, cue: int, end: int, host: Host) -> int:
+        """The end of what goes on behind an incise: a second verb of the same subject ("A did this, X said, and had
+        done that"), an object of the verb before it."""
+        verbs = [c for c in self.parsed.clauses if host.start <= c.start < host.end and c.kind == "verb"]
+        joined = {c.index for c in verbs if c.start < end}
+        on = [
+            c.span[1]
+            for c in verbs
+            if c.start >= end and c.link in ("coordinate", "complement") and c.parent in joined and self._shares(c, end)
+        ]
+        return max(on, default=cue)
+
+    def _shares(self, clause: Clause, floor: int) -> bool:
+        """Whether a verb behind an incise has its subject or its auxiliary from in front of it: no subject stands
+        before it, or nothing between its subject and its participle ("and its commander arrested")."""
+        coordinated = re.match(rf",\s+(?:{any_of(self.words.coordinators)})\s", self.masked[floor:])
+        own = [p for p in self.parsed.phrases if floor <= p.head_start < clause.start and p.preposition is None]
+        gapped = clause.passive and bool(own) and not self.masked[own[-1].head_end : clause.start].strip()
+        return coordinated is not None and (not own or gapped)
 
     def _verb_of_main(self, at: int, speaker: Phrase) -> bool:
         """Whether the cue is a participle or coordinated verb after a comma, its object mistaken for a speaker."""
@@ -127,10 +168,47 @@ class Asides:
                 if antecedent is not None:
                     yield Aside(antecedent, m.span(), (m.end(), host.end))
                 continue
-            speaker = self.subjects.after(m.end(), host.end)
-            if speaker is not None and speaker.start - m.end() <= 2 and not self._of_figure(m.start(), host):
-                colon = self.masked.rfind(":", host.start, m.start())  # "A : B, selon X": B alone is X's
-                yield Aside(speaker, m.span(), (max(host.start, colon), host.end))
+            speaker = self.subjects.right_behind(m.end(), host.end)
+            if speaker is not None and not self._of_figure(m.start(), host):
+                scope = self._covered(m.start(), host)
+                yield Aside(speaker, m.span(), scope)
+                second = self._second(speaker, host)
+                if second is not None:
+                    yield Aside(second, m.span(), scope)
+
+    def _second(self, first: Phrase, host: Host) -> Phrase | None:
+        """The second of two sources: "selon des témoins et *Amnesty International*"."""
+        joint = re.match(rf"\s+(?:{any_of(self.words.coordinators)})\s+", self.masked[first.head_end : host.end])
+        second = self.subjects.right_behind(first.head_end + joint.end(), host.end) if joint else None
+        return second if second is not None and self.subjects.animate(second) else None
+
+    def _claims(self, host: Host) -> Iterator[Aside]:
+        """ "a charge by X that …", "X's claim that …": what follows is X's."""
+        for m in self.words.claims.finditer(self.masked, host.start, host.end):
+            issued = self.words.issuers.match(self.masked, m.end())
+            owned = re.search(r"['’]s?\s$", self.masked[host.start : m.start()])
+            speaker, end = None, m.end()
+            if issued is not None:
+                speaker = self.subjects.right_behind(issued.end(), host.end)
+                end = speaker.end if speaker else end
+            elif owned is not None:
+                speaker = self.subjects.nearest_before(m.start(), host.start, governed=True)
+            opened = re.match(rf"\s+(?:{any_of(self.words.complementisers)})\s", self.masked[end : host.end])
+            if speaker is not None and opened is not None:
+                stop = re.search(r",\s|$", self.masked[end : host.end])
+                yield Aside(speaker, m.span(), (end, end + (stop.start() if stop else 0)))
+
+    def _covered(self, at: int, host: Host) -> Stretch:
+        """What "selon X" covers: the sentence, from a colon on ("A : B, selon X"), or a clause that it opens ("in
+        which, according to X, …")."""
+        opened = self._after_relative(at, host)
+        return opened or (max(host.start, self.masked.rfind(":", host.start, at)), host.end)
+
+    def _after_relative(self, at: int, host: Host) -> Stretch | None:
+        """The clause whose relative or conjunction stands right before an aside: "où, a dénoncé X, il était retenu"."""
+        opener = re.search(r"([\w’']+)\s*,\s*$", self.masked[host.start : at])
+        word = opener[1].lower().replace("’", "'") if opener else None
+        return (at, host.end) if word in self.words.relatives else None
 
     def _of_figure(self, at: int, host: Host) -> bool:
         """Whether a source is that of a number only: "500.000 personnes selon la police, 800.000 selon la CGT"."""

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from detente.clause import Clause, Parsed, Phrase
+from detente.code.anyof import any_of
 from detente.code.asides import Aside, Asides
 from detente.code.cues import cues
 from detente.code.host import hosts, mask
@@ -40,7 +41,7 @@ class Attributor:
         found: list[Attribution] = []
         for a in (*outer, *reversed(inner)):
             same = any(
-                (a.start < f.end and f.start < a.end)  # the same cue, seen twice
+                (a.start < f.end and f.start < a.end and not (a in outer and f in outer))  # the same cue, seen twice
                 or (
                     a.speaker.code == f.speaker.code
                     and (a.speaker.code or a.speaker.entity_text == f.speaker.entity_text)
@@ -65,6 +66,9 @@ class Attributor:
         below = clause
         while below.parent is not None and not self._background(below):
             above = self.parsed.clauses[below.parent]
+            told_first = below.link == "complement" and below.start < above.start
+            if told_first and above.predicate not in self.words.say | self.words.report:
+                break  # only a verb of saying follows what it tells: the parser erred
             if self._asserts(above, below):
                 doer = self._source(above)
                 if doer is not None and not (doer.start <= clause.start < doer.end):
@@ -101,6 +105,10 @@ class Attributor:
 
     def _relative(self, clause: Clause) -> bool:
         """A relative clause or a participle that stands for one ("les huit hommes enlevés lundi")."""
+        if clause.parent is not None and clause.link in ("participle", "relative"):
+            above = self.parsed.clauses[clause.parent]
+            if above.predicate in self.words.say and self._complement(above, clause):
+                return False
         if clause.link == "participle":
             return clause.passive
         fillers = (*clause.doer, *clause.undergoer) if clause.link == "adverbial" else ()
@@ -135,15 +143,54 @@ class Attributor:
         if (
             above.predicate not in self.words.say
             or above.predicate in self.words.directive
-            or below.link != "complement"
+            or not self._complement(above, below)
+            or self.words.claims.search(self.masked, above.end, below.span[0])  # "denied a claim by X that": X's
             or (below.start < above.start and not self._closes_report(below, above))
         ):
             return False
-        return below.tense != "none" or self._perfect(below)
+        return below.tense != "none" or self._perfect(below) or self._reduced(below)
+
+    def _complement(self, above: Clause, below: Clause) -> bool:
+        """Whether a clause is what a verb tells, by its label or where "que", "that" begins a clause with a subject of
+        its own, which the parser took for a relative ("told a news conference that laptops showed …")."""
+        opened = self._opened.match(self.masked, below.span[0])
+        if below.link == "complement":
+            french = self.words.language == "fr" and below.start > above.end and below.tense != "none"
+            return not (french and self._juxtaposed(above, below))
+        return (
+            opened is not None
+            and below.start > above.end
+            and below.tense != "none"
+            and (below.link == "participle" or (below.link == "relative" and above.predicate in self.words.addressing))
+            and any(p.start >= opened.end() and p.text.lower() not in self.words.relatives for p in below.doer)
+        )
+
+    def _juxtaposed(self, above: Clause, below: Clause) -> bool:
+        """Whether a comma alone joins two French clauses, which then are two assertions ("Oslo proteste, Bonn nie")."""
+        between = self.masked[above.end : below.start]
+        return "," in between and not self._linking.search(between)
+
+    def _reduced(self, clause: Clause) -> bool:
+        """A headline's participle with its subject in front: "says civilians slain at its base"."""
+        return clause.passive and any(p.head_end <= clause.start for p in clause.undergoer)
+
+    @cached_property
+    def _opened(self) -> re.Pattern[str]:
+        """How a reported clause begins."""
+        return re.compile(
+            rf"(?:(?:{any_of(self.words.coordinators)})\s+)?(?:{any_of(self.words.complementisers)})\s*", re.I
+        )
+
+    @cached_property
+    def _linking(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{any_of(self.words.complementisers)})|:", re.I)
 
     def _closes_report(self, below: Clause, above: Clause) -> bool:
         """Whether a cue behind a clause reports it ("…, X said"), rather than what follows ("…; X said that …")."""
-        between = self.masked[below.end : above.start]
+        between = self.masked[below.end : min([above.start, *(p.start for p in above.doer if p.start > below.end)])]
+        opener = re.search(r"([\w’']+)\s*,\s*$", between)
+        if opener is not None and opener[1].lower() in self.words.relatives:
+            return False  # "…, in which, X said, …"
         reports_on = any(
             c.parent == above.index and c.link == "complement" and c.start > above.end and c.tense != "none"
             for c in self.parsed.clauses[above.index :]
@@ -198,10 +245,27 @@ class Attributor:
         touch, and nothing but the relative clause in which it stands."""
         at = aside.cue[0]
         around = self._relatives_around(clause)
+        inside = [c for c in self._relative_clauses if c.span[0] <= at and aside.cue[1] <= c.start < c.span[1]]
+        if inside and aside.scope[0] < inside[-1].span[0]:
+            return inside[-1] in around  # "dont les hommes ont, selon lui, frappé …"
         standing = [c for c in self._relative_clauses if c.span[0] < at < c.span[1] and c.start < at]
-        if standing and aside.scope[0] < standing[-1].span[0] and not self._set_off(at):
+        if self._in_relative_of(clause, at):
+            return False
+        goes_on = standing and self.masked[aside.speaker.end : standing[-1].span[1]].strip(" ,.\u00a0")
+        if standing and aside.scope[0] < standing[-1].span[0] and (goes_on or not self._set_off(at)):
             return standing[-1] in around
         return all(c.span[0] <= at and not self.masked[c.span[1] : at].strip(" ,\u00a0") for c in around)
+
+    def _in_relative_of(self, clause: Clause, at: int) -> bool:
+        """Whether a source stands in a relative clause behind the verb, which the parser may have lost: "closed the
+        bridge where, X says, troops fired" tells the firing alone."""
+        openers = [m.end() for m in self._relativiser.finditer(self.masked, clause.end, at)]
+        verbs = (c.start for c in self.parsed.clauses if c.kind == "verb")
+        return bool(openers) and not any(openers[-1] <= v < at for v in verbs)
+
+    @cached_property
+    def _relativiser(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{any_of(self.words.relatives - set(self.words.complementisers))})(?!\w)", re.I)
 
     def _set_off(self, at: int) -> bool:
         return self.masked[:at].rstrip().endswith(",")

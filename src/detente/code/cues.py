@@ -44,6 +44,17 @@ _KEYS = frozenset(
         "indefinite",
         "nicknames",
         "copulas",
+        "oblique",
+        "issuers",
+        "agencies",
+        "addressing",
+        "drafts",
+        "complementisers",
+        "coordinators",
+        "impersonal",
+        "learnt_from",
+        "what",
+        "claims",
     }
 )
 _PRONOUNS = {"fr": "il|elle|ils|elles|on|je|nous", "en": "he|she|they|it|we|i"}
@@ -57,7 +68,7 @@ class NounPhrase:
     """The first word: a determiner, title or capital."""
     end: re.Pattern[str]
     subordinate: re.Pattern[str]
-    """A stretch that begins another clause: "tandis que", "while"."""
+    """A stretch that begins another clause: "tandis que", "while", "a day after"."""
     skipped: frozenset[str]
     """Prepositions; a noun phrase behind one is not the speaker."""
 
@@ -101,6 +112,27 @@ class Cues:
     indefinite: re.Pattern[str]
     """How a noun phrase begins that brings up somebody new: "un responsable", "a senior official"."""
     copulas: frozenset[str]
+    oblique: frozenset[str]
+    """Personal pronouns behind a preposition: "selon lui", "according to them"."""
+    issuers: re.Pattern[str]
+    """What leads from a document to who issued it: "a report *by* the Red Cross"."""
+    agencies: frozenset[str]
+    """News agencies: they see and hear what others say ("the draft, seen by Reuters")."""
+    claims: re.Pattern[str]
+    """Nouns of what is asserted: "a *charge* by X that …"."""
+    what: re.Pattern[str]
+    """ "ce que", "what": what somebody says something is."""
+    complementisers: tuple[str, ...]
+    """Words that begin a reported clause."""
+    coordinators: tuple[str, ...]
+    impersonal: frozenset[str]
+    """Pronouns that are nobody: "a-t-on appris"."""
+    learnt_from: re.Pattern[str]
+    """What leads from them to the source: "a-t-on appris *de* source militaire"."""
+    drafts: re.Pattern[str]
+    """ "le projet de", "a draft of the": the words for a document to be, up to its name."""
+    addressing: frozenset[str]
+    """Verbs whose object is told something: "told a news conference that …"."""
     nickname: re.Pattern[str]
     """What stands right before a nickname or a book's title: "surnommé", "known as", "author of"."""
     relatives: frozenset[str]
@@ -156,6 +188,19 @@ def cues(language: str) -> Cues:
         directive=frozenset(lists["directive"]),
         relatives=frozenset(lists["relatives"]),
         copulas=frozenset(lists["copulas"]),
+        oblique=frozenset(lists["oblique"]),
+        issuers=re.compile(rf"\s+(?:{any_of(lists['issuers'])})(?:\s+|(?<=['’]))", re.I),
+        agencies=frozenset(lists["agencies"]),
+        claims=re.compile(rf"(?<!\w)(?:{any_of(lists['claims'])})(?!\w)", re.I),
+        what=re.compile(rf"(?<!\w)(?:{any_of(lists['what'])})(?:\s+|(?<=['’]))", re.I),
+        complementisers=lists["complementisers"],
+        coordinators=lists["coordinators"],
+        impersonal=frozenset(lists["impersonal"]),
+        learnt_from=re.compile(rf"\s+(?:{any_of(lists['learnt_from'])})\s+", re.I),
+        drafts=re.compile(
+            rf"\b(?:{any_of(lists['drafts'])})\s+(?:de\s+(?:la\s+)?|d['’]|of\s+(?:the\s+|a\s+)?)(?P<text>\w+)", re.I
+        ),
+        addressing=frozenset(lists["addressing"]),
         nickname=re.compile(rf"(?<!\w)(?:{any_of(lists['nicknames'])})[\s:,]*(?:the\s+|le\s+|la\s+)?$", re.I),
         voices=re.compile(rf"(?:{any_of(lists['voices'])})\s+", re.I),
         signed=re.compile(rf"\b(?:{any_of(lists['signed'])})\s+", re.I),
@@ -173,7 +218,9 @@ def _noun_phrase(lists: dict[str, tuple[str, ...]]) -> NounPhrase:
         head=re.compile(rf"(?:(?i:{determiners})\s+(?=\w)|(?i:l['’])(?=\w)|(?=[A-ZÀ-ÞŒ]))"),
         end=re.compile(rf"[,;:()\[\].!?\x01—–]|\s(?:{any_of(lists['speaker_ends'])})(?!\w)|\sd['’]ici|\n|$", re.I),
         subordinate=re.compile(
-            rf"(?:{any_of(lists['conjunctions'])})(?!\w)|.*\s(?:{any_of(lists['relatives'])})(?!\w)[^,]*$", re.I | re.S
+            rf"(?:{any_of(lists['conjunctions'])})(?!\w)|.*\s(?:{any_of(lists['relatives'])})(?!\w)[^,]*$"
+            rf"|(?:\S+\s+){{0,2}}(?:{any_of(lists['times'])})s?\s+(?:{any_of(lists['conjunctions'])})(?!\w)",
+            re.I | re.S,
         ),
         skipped=frozenset(lists["skipped"]),
     )

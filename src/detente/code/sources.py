@@ -13,8 +13,6 @@ from detente.code.subject import Subjects
 
 Source = tuple[Phrase, tuple[int, int]]
 """Who is the source, and the span of the preposition."""
-_GAP = 2
-"""Characters between preposition and source: nothing but a blank stands there."""
 
 
 class Sources:
@@ -29,8 +27,8 @@ class Sources:
         Where a cue before the quotation has already told the speaker, the source behind it is the cue's.
         """
         for m in self._words.according.finditer(self._masked, host.start, host.end):
-            speaker = None if self.relative(m.end()) else self._subjects.after(m.end(), host.end)
-            if speaker is None or speaker.start - m.end() > _GAP:
+            speaker = None if self.relative(m.end()) else self._subjects.right_behind(m.end(), host.end)
+            if speaker is None:
                 continue
             leads = speaker.end <= q.outer[0] and self._adjoins(speaker.end, q.outer[0])
             trails = not told and m.start() >= q.outer[1] and self._adjoins(q.outer[1], m.start())
@@ -49,8 +47,8 @@ class Sources:
                 antecedent = self._subjects.nearest_before(m.start(), host.start, governed=True)
                 if antecedent is not None:
                     return antecedent, span
-            speaker = self._subjects.after(m.end(), host.end)
-            if speaker is not None and speaker.start - m.end() <= _GAP:
+            speaker = self._subjects.right_behind(m.end(), host.end)
+            if speaker is not None:
                 return speaker, span
         return None
 
@@ -59,8 +57,8 @@ class Sources:
         m = self._words.at_head.match(self._masked[host.start : host.end])
         if m is None or host.quotations:
             return None
-        speaker = self._subjects.after(host.start + m.end(), host.end)
-        if speaker is None or speaker.start - host.start - m.end() > _GAP:
+        speaker = self._subjects.right_behind(host.start + m.end(), host.end)
+        if speaker is None:
             return None
         return speaker if speaker.kind == "name" or speaker.appositions else None
 

@@ -11,41 +11,27 @@ import re
 from dataclasses import replace
 
 from detente.clause import Clause, Parsed, Phrase
+from detente.code.anyof import any_of
 from detente.code.cues import Cues
 from detente.code.host import BLANK
 from detente.code.mentions import Mention
+from detente.code.nounphrase import NAME, NAMED, NounPhrases, singular
 from detente.code.scenes import scene_words
 
-_PERSONAL = {
-    "fr": frozenset({"il", "elle", "ils", "elles", "on", "je", "nous", "celui-ci", "celle-ci", "ceux-ci", "lui"}),
-    "en": frozenset({"he", "she", "they", "it", "i", "we", "who"}),
-}
-_NAME = re.compile(
-    r"(?:(?:M|MM|Mme|Mr|Mrs|Ms|Mgr|Dr|Gen|Col|[A-Z])\.?\s+)?[A-ZÀ-ÞŒ](?:[\w’'-]+|\.)(?:\s+(?:(?:de|da|do|dos|del|al|el|ben|bin|"
-    r"ibn|van|von|der|di|du|la|le|bint|ould|ag)\s+)*[A-ZÀ-ÞŒ](?:[\w’'-]+|\.))*"
-)
-_BESIDE = re.compile(rf"\s(?P<name>{_NAME.pattern})")
-"""A name right behind the noun that it belongs to."""
-_NAMED = frozenset({"person", "state", "organisation", "group", "metonym", "capital", "collective"})
-_APPOSED = re.compile(
-    r"(?:\s+[a-zà-ÿœ’'-]+){0,4}\s*,\s+(?:(?:l['’]|le |la |the )(?:[a-zà-ÿœ-]+\s+){1,3})?(?=[A-ZÀ-ÞŒ])"
-)
-"""What may stand between an office and its holder: the rest of the office, a comma, another title."""
 _FARTHEST_SIGNER = 60
 """Characters between a document and the words that tell who signed it."""
+_GAP = 2
+"""Characters between a preposition and the source behind it: nothing but a blank stands there."""
 _LONGEST = 25
 """Words; a longer stretch is not one noun phrase."""
 
 
-class Subjects:
+class Subjects(NounPhrases):
     """Finds speakers' phrases in one dispatch; `masked` is its text with the quotations blanked."""
 
     def __init__(self, text: str, masked: str, parsed: Parsed, mentions: tuple[Mention, ...], cues: Cues) -> None:
-        self.text, self.masked, self.parsed, self.cues = text, masked, parsed, cues
-        self.mentions = mentions
+        super().__init__(text, masked, parsed, mentions, cues)
         self._located = scene_words(cues.language).located
-        self._starts = [m.start for m in mentions]
-        self._phrase_heads = [p.head_start for p in parsed.phrases]
         self._verbs = {c.start: c for c in parsed.clauses if c.kind == "verb"}
 
     def verb_at(self, start: int, end: int) -> Clause | None:
@@ -54,31 +40,53 @@ class Subjects:
 
     def after(self, start: int, limit: int) -> Phrase | None:
         """The speaker behind an inverted cue: "a déclaré lundi à la presse *le ministre*, said *Jan Hamacek*"."""
+        floor = start
+        fallback = None
         for m in self.cues.phrase.head.finditer(self.masked, start, limit):
+            if m.start() < floor:
+                continue
             before = self.masked[start : m.start()]
             if m.start() > start and (self.masked[m.start() - 1].isalnum() or self.masked[m.start() - 1] in "-"):
                 continue
             words = re.findall(r"[\w’'-]+", before)
             if len(words) > 14 or BLANK in before or "." in before.rstrip(" .") or ":" in before:
-                return None
+                break
             if words and (words[-1].lower() in self.cues.phrase.skipped or words[-1].lower().endswith(("d'", "d’"))):
+                floor = self._behind_name(m.end(), limit)
                 continue
             phrase = self._spanned(m.start(), self._phrase_end(m.end(), limit), limit)
-            if phrase is not None and self._no_time(phrase) and (not words or self.animate(phrase)):
+            if phrase is None or not self._no_time(phrase):
+                continue
+            if not words or self.animate(phrase):
                 return phrase
-        return None
+            fallback = fallback or phrase
+        return fallback
 
-    def _phrase_end(self, start: int, limit: int) -> int:
-        """Where a noun phrase stops: at a comma, a relative, a preposition of place; dots of "M." do not count."""
-        for stop in self.cues.phrase.end.finditer(self.masked, start, limit):
-            if stop.group() == ".":
-                word = re.search(r"([\w.]+)$", self.masked[max(0, start - 3) : stop.start()])
-                if (
-                    word and (word[1] in self.cues.abbreviations or re.search(r"(?:^|\.)[A-ZÀ-Þ]$", word[1]))
-                ) or self.masked[stop.end() : stop.end() + 1].isalnum():
-                    continue
-            return stop.start()
-        return limit
+    def _behind_name(self, start: int, limit: int) -> int:
+        """The end of a name that begins here: what hangs by a preposition is skipped as a whole ("to the *Security
+        Council*"), but not what follows a day ("on *Tuesday* Jan Hamacek")."""
+        name = NAME.match(self.masked, start, limit)
+        return name.end() if name and name.group().split()[0].lower() not in self.cues.times else start
+
+    def right_behind(self, start: int, limit: int) -> Phrase | None:
+        """The source right behind a preposition, an article before it or not: "selon *lui*", "according to *police*",
+        "de *source diplomatique*"."""
+        found = self.after(start, limit)
+        if found is not None and found.start - start <= _GAP:
+            return found
+        word = re.compile(r"[\w’'-]+").match(self.masked, start, limit)
+        if word is None:
+            return None
+        if word.group().lower() in self.cues.oblique and not re.match(
+            r"\s+[a-z]", "" if self.cues.language == "fr" else self.masked[word.end() : word.end() + 3]
+        ):
+            return self.pronoun(*word.span())
+        noun = re.search(r"(\w+)\s+$", self.masked[max(0, start - 20) : start])
+        if noun is not None and singular(noun[1].lower()) in self.cues.speakers:  # "de source militaire"
+            start -= len(noun.group())
+        end = self._phrase_end(word.end(), limit)
+        joint = re.search(rf"\s(?:{any_of(self.cues.coordinators)})\s", self.masked[start:end])
+        return self.whole(start, start + joint.start() if joint else start + len(self.text[start:end].rstrip()))
 
     def before(self, cue: int, floor: int) -> Phrase | None:
         """The speaker in front of a cue: "*the minister, Jan Hamacek,* said", the stretch back to `floor`."""
@@ -123,15 +131,21 @@ class Subjects:
 
     def signer(self, phrase: Phrase) -> Phrase | None:
         """Who signed the document that speaks: "le texte, signé par X, évoque « … »"."""
-        if not {_singular(w.lower()) for w in re.findall(r"[\w-]+", phrase.text)} & self.cues.documents:
+        if not {singular(w.lower()) for w in re.findall(r"[\w-]+", phrase.text)} & self.cues.documents:
             return None
-        signed = self.cues.signed.search(self.masked, phrase.start, phrase.end + _FARTHEST_SIGNER)
+        signed = self.cues.issuers.match(self.masked, phrase.end) or self.cues.signed.search(
+            self.masked, phrase.start, phrase.end + _FARTHEST_SIGNER
+        )
         if signed is None or "." in self.masked[phrase.start : signed.start()]:
             return None
-        return self.after(signed.end(), signed.end() + _FARTHEST_SIGNER)
+        signer = self.after(signed.end(), signed.end() + _FARTHEST_SIGNER)
+        return signer if signer is not None and self.animate(signer) and not self.document(signer) else None
 
     def _trimmed(self, start: int, end: int) -> Phrase | None:
         """A stretch without the adverbs and time words in front of its noun phrase."""
+        first = self.masked[start:end].split()[0]
+        if first != singular(first) and singular(first) in self.cues.speakers:  # "diplomats in New York"
+            return self._spanned(start, end, end)
         for m in self.cues.phrase.head.finditer(self.masked, start, end):
             if m.start() > start and self.masked[m.start() - 1].isalnum():
                 continue
@@ -172,7 +186,7 @@ class Subjects:
 
     def document(self, phrase: Phrase) -> bool:
         """Whether the phrase is a text rather than somebody."""
-        return _singular(phrase.head.lower()) in self.cues.documents
+        return singular(phrase.head.lower()) in self.cues.documents
 
     def in_front(self, clause: Clause, floor: int) -> Phrase | None:
         """Who stands right before a verb whose doer the parse missed: "in which *the Group* on Monday voiced"."""
@@ -196,137 +210,6 @@ class Subjects:
                 return p if named else self._with_name(p, clause.start)
         return None
 
-    def _spanned(self, start: int, end: int, limit: int) -> Phrase | None:
-        """The phrase of the parse that begins here, else one made of the words; with the name set beside it."""
-        end = max([end, *(m.end for m in self._from(start) if m.kind in _NAMED and m.end <= limit)])  # names stay whole
-        text = self.text[start:end].rstrip(" ,\n")
-        if not text:
-            return None
-        end = start + len(text)
-        parsed = [
-            p
-            for p in self.parsed.phrases
-            if p.start == start
-            and (p.kind != "pronoun" or p.end == end)  # "his" of "his rival"
-            and p.head_end <= end
-            and p.end <= limit
-            and BLANK not in self.masked[p.start : p.end]
-        ]
-        base: Phrase | None = max(parsed, key=lambda p: (p.end - p.start, -p.head_start), default=None)
-        if base is not None and base.appositions and base.end > end:
-            return base
-        made = self._made(start, end)
-        if base is not None and not (base.kind == "name" and made.kind == "name"):
-            base = replace(base, text=text, end=end, attached=tuple(a for a in base.attached if a.end <= end))
-        else:
-            base = made
-        return base if base.appositions else self._with_name(base, limit)
-
-    def _from(self, start: int) -> list[Mention]:
-        """The mentions that begin at an offset."""
-        i = bisect.bisect_left(self._starts, start)
-        return [m for m in self.mentions[i : i + 3] if m.start == start]
-
-    def _with_name(self, phrase: Phrase, limit: int) -> Phrase:
-        """The phrase with a name set beside it between commas: "la ministre, Annalena Baerbock,"."""
-        apposed = _APPOSED.match(self.text, phrase.end, limit)
-        beside = _BESIDE.match(self.text, phrase.end, limit) if phrase.kind == "noun" else None
-        if beside is not None and BLANK not in self.masked[phrase.end : beside.end()]:
-            return self._named(phrase, *beside.span("name"))  # "l'infirmière Rose Abega"
-        other = _NAME.match(self.text, apposed.end(), limit) if apposed else None
-        if (
-            other is None
-            or not re.match(r"\s*(?:[,.;)]|$|\n)", self.text[other.end() : other.end() + 3])
-            or BLANK in self.masked[phrase.end : other.end()]
-        ):
-            return phrase
-        a, b = other.span()
-        return self._named(phrase, a, b - self.text[a:b].endswith("."))
-
-    def _named(self, phrase: Phrase, a: int, b: int) -> Phrase:
-        last = self.text.rfind(" ", a, b) + 1 or a
-        name = Phrase(self.text[last:b], self.text[a:b], a, b, last, b, "name")
-        return replace(phrase, text=self.text[phrase.start : b], end=b, appositions=(name,))
-
-    def _made(self, start: int, end: int) -> Phrase:
-        """A phrase from the words alone: its head is the noun of a description, the last word of a name."""
-        name = _NAME.match(self.text, start, end)
-        if name and name.end() >= end:
-            head_start, head_end = max(self.text.rfind(" ", start, name.end()) + 1, start), name.end()
-        else:
-            head_start, head_end = self._head_noun(start, end)
-        head = self.text[head_start:head_end]
-        known = next((p for p in self.parsed.phrases if p.head_start == head_start), None)
-        pronoun = self.text[start:end].lower() in _PERSONAL.get(self.cues.language, ())
-        return Phrase(
-            head if head[:1].isupper() else head.lower(),
-            self.text[start:end],
-            start,
-            end,
-            head_start,
-            head_end,
-            "pronoun" if pronoun else "name" if head[:1].isupper() else "noun",
-            plural=known.plural if known else None,
-            feminine=known.feminine if known else None,
-            belonging=known.belonging if known else (),
-            appositions=known.appositions if known else (),
-        )
-
-    def _head_noun(self, start: int, end: int) -> tuple[int, int]:
-        """French nouns lead their phrase, English ones close it (before "of", "for", a comma)."""
-        stretch = self.text[start:end]
-        if self.cues.language == "en":
-            stretch = re.split(r",|\s(?:of|for|in|at|to|that|from|on|who|which|with|under)\s", stretch)[0]
-        words = list(re.finditer(r"[\w-]+", stretch)) or list(re.finditer(r"\S+", self.text[start:end]))
-        known = [w for w in words if _singular(w.group().lower()) in self.cues.speakers]
-        chosen = known[0] if known and self.cues.language == "fr" else known[-1] if known else None
-        if chosen is None:
-            chosen = words[1] if self.cues.language == "fr" and len(words) > 1 else words[-1]
-        return start + chosen.start(), start + chosen.end()
-
-    def pronoun(self, start: int, end: int) -> Phrase:
-        """The inverted pronoun of "a-t-il dit"."""
-        found = next(
-            (p for p in self.parsed.phrases if p.kind == "pronoun" and p.head_start < end and p.head_end > start), None
-        )
-        word = self.text[start:end].lower()
-        return found or Phrase(
-            word,
-            self.text[start:end],
-            start,
-            end,
-            start,
-            end,
-            "pronoun",
-            plural=word.endswith("s") or word in ("they", "we"),
-            feminine=word.startswith("elle") or word == "she",
-            person=3,
-        )
-
-    def mentioned(self, phrase: Phrase) -> bool:
-        """Whether the head of the phrase is an actor whom book or dispatch know."""
-        i = bisect.bisect_right(self._starts, phrase.head_start)
-        return any(m.start <= phrase.head_start < m.end for m in self.mentions[max(0, i - 4) : i])
-
-    def animate(self, phrase: Phrase) -> bool:
-        """Whether the phrase may speak: a person, body, state or a description of one."""
-        if phrase.kind == "pronoun":
-            return phrase.head.lower().lstrip("-") in _PERSONAL.get(self.cues.language, frozenset())
-        if self.mentioned(phrase):
-            return True
-        i = bisect.bisect_right(self._starts, phrase.head_start)
-        if any(
-            m.start >= phrase.start and m.end <= phrase.end and m.kind in ("person", "office")
-            for m in self.mentions[bisect.bisect_left(self._starts, phrase.start) : i + 3]
-        ):
-            return True
-        head = phrase.head.lower()
-        if {head, _singular(head)} & (self.cues.speakers | self.cues.documents):
-            return True
-        if phrase.appositions and any(a.kind == "name" for a in phrase.appositions):
-            return True
-        return phrase.kind == "name" and phrase.head[:1].isupper() and phrase.preposition is None
-
     def _first_of_two(self, phrase: Phrase) -> Phrase:
         """The actor coordinated in front of the one that the parser took for the whole subject ("Oslo et *Bonn*")."""
         joint = re.search(
@@ -336,7 +219,7 @@ class Subjects:
             return phrase
         end = phrase.start - len(joint[1])
         i = bisect.bisect_left(self._starts, end)
-        first = next((m for m in self.mentions[max(0, i - 3) : i] if m.end == end and m.kind in _NAMED), None)
+        first = next((m for m in self.mentions[max(0, i - 3) : i] if m.end == end and m.kind in NAMED), None)
         if first is None:
             return phrase
         head = self.text.rfind(" ", first.start, end) + 1 or first.start
@@ -348,14 +231,7 @@ class Subjects:
             if m.start >= limit:
                 break
             before = re.search(r"([\w’'-]+)[\s,]+(?:[ldLD][’'])?$", self.masked[start : m.start])
-            if m.kind in _NAMED and not (before and before[1].lower() in self.cues.phrase.skipped):
+            if m.kind in NAMED and not (before and before[1].lower() in self.cues.phrase.skipped):
                 head = self.text.rfind(" ", m.start, m.end) + 1 or m.start
                 return Phrase(self.text[head : m.end], m.text, m.start, m.end, head, m.end, "name")
         return None
-
-    def _no_time(self, phrase: Phrase) -> bool:
-        return phrase.head.lower() not in self.cues.times
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") else word

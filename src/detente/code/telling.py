@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from detente.clause import Clause, Parsed, Phrase
+from detente.clause import Parsed, Phrase
+from detente.code.cuefinder import CueFinder
 from detente.code.cues import Cues
+from detente.code.governing import Governors
 from detente.code.host import BLANK, Host
 from detente.code.mentions import Mention
 from detente.code.passage import Quotation
@@ -26,37 +29,15 @@ class Telling:
         self.text, self.masked, self.parsed, self.words = text, masked, parsed, words
         self.subjects = Subjects(text, masked, parsed, mentions, words)
         self.sources = Sources(masked, self.subjects, words)
-
-    def cues(self, host: Host) -> list[Cue]:
-        found = []
-        for m in self.words.verb.finditer(self.masked, host.start, host.end):
-            form = m.span("form")
-            before = re.search(r"([\w’'-]+)[\s’']*$", self.masked[host.start : m.start()])
-            word = before[1].lower() if before else ""
-            noun = re.fullmatch(
-                r"le|la|les|l|un|une|des|du|de|d|ce|cette|cet|son|sa|ses|leur|leurs|the|an?|his|her|their|its|of|to|no|any",
-                word,
-            )
-            clause = self.subjects.verb_at(*form)
-            incise = self.masked[host.start : m.start()].rstrip(" \u00a0,").endswith((BLANK, "!", "?"))
-            mistagged = clause is None and self._is_noun(*form) and not incise
-            named = m["form"][:1].isupper() and before is not None  # "Governor Said Barzan"
-            if (noun and m.start() == form[0]) or mistagged or named or self.words.passive(m):
-                continue
-            inverted = m.span("p1") if m.group("p1") else m.span("p2") if m.group("p2") else None
-            found.append(
-                Cue(m.start(), m.end(), form, inverted, self.words.forms[re.sub(r"\s+", " ", m["form"].lower())])
-            )
-        return found
-
-    def _is_noun(self, start: int, end: int) -> bool:
-        return any(p.head_start == start and p.kind in ("noun", "name") for p in self.parsed.phrases)
+        self.governors = Governors(parsed, self.subjects)
+        self.cues = CueFinder(masked, parsed, self.subjects, words).of
 
     def told(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
         """The best way in which the host sentence tells the speaker."""
         for way in (
             self._sourced,
             self._voiced,
+            self._resumed,
             self._gapped,
             self._colon_or_that,
             self._colon,
@@ -69,15 +50,14 @@ class Telling:
             self._doer,
         ):
             speech = way(q, host, found)
-            if speech is not None and speech.speaker is not None:
-                return speech
+            if speech is not None and speech.speaker is not None and not self._agency(speech.speaker):
+                return replace(speech, speaker=self.subjects.signer(speech.speaker) or speech.speaker)
         return self._first_named(q, host)
 
     def speech(self, q: Quotation, speaker: Phrase | None, cue: Cue | None) -> Speech | None:
         if speaker is None or cue is None:
             return None
         clause = self.subjects.verb_at(*cue.form)
-        speaker = self.subjects.signer(speaker) or speaker
         return Speech(q, speaker, (cue.start, cue.end), clause.index if clause else None)
 
     def subject(self, cue: Cue, host: Host) -> Phrase | None:
@@ -86,7 +66,7 @@ class Telling:
             return self.subjects.pronoun(*cue.pronoun)
         clause = self.subjects.verb_at(*cue.form)
         if clause is not None:
-            doer = self._own_doer(clause)
+            doer = self.governors.own_doer(clause)
             if doer is not None:
                 return doer
         floor = host.start
@@ -107,6 +87,20 @@ class Telling:
                 return self.speech(q, self.subject(cue, host), cue)
         return None
 
+    def _agency(self, speaker: Phrase) -> bool:
+        """A news agency has read or heard what somebody else says: "the draft, seen by Reuters, “…”"."""
+        return speaker.head.lower() in self.words.agencies
+
+    def _resumed(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
+        """ "« … », a dit X, « … »": the second half of a quotation split around its cue."""
+        before = [o for o in host.quotations if o.outer[1] <= q.outer[0]]
+        between = [c for c in found if before and before[-1].outer[1] <= c.start < q.outer[0]]
+        first = self._behind(before[-1], host, found) if len(between) == 1 else None
+        if first is None or first.speaker is None or first.speaker.end > q.outer[0]:
+            return None
+        touching = not self.masked[first.speaker.end : q.outer[0]].strip(" ,\u00a0\u202f")
+        return replace(first, quotation=q) if touching else None
+
     def _behind(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
         """ "», a dit X", "”, said X", "”, X said": the next cue after the quotation, nothing else between."""
         cue = next((c for c in found if c.start >= q.outer[1]), None)
@@ -114,28 +108,40 @@ class Telling:
             return None
         between = self.masked[q.outer[1] : cue.start]
         limit = min([host.end, *(o.outer[0] for o in host.quotations if o.outer[0] >= cue.end)])
+        opens = not any(c.isalnum() for c in self.masked[host.start : q.outer[0]])
         if re.fullmatch(r"[\s,.!?…»”\"\-–—]*", between):
             if cue.pronoun:
                 return self.speech(q, self.subjects.pronoun(*cue.pronoun), cue)
             speaker = self.subjects.after(cue.end, limit)
             if speaker is None and self.words.language == "en":
                 return None
+            if speaker is not None and not opens and not self.subjects.animate(speaker):
+                return None  # "X, qui y voit « … », a promis une riposte"
             return self.speech(q, speaker, cue)
-        opens = not any(c.isalnum() for c in self.masked[host.start : q.outer[0]])
         if not opens and (self.words.language == "fr" or len(self.masked[cue.end : host.end].split()) > _CLOSING_WORDS):
             return None  # another clause follows: "a salué « un pas », Paris a promis …"
+        if not opens and self._leads_on(cue):
+            return None  # "While X spoke of “…”, Y said the army had gone": Y tells something else
         if between.lstrip(" \u00a0")[:1] in (",", "—", "–") or self.masked[q.outer[1] - 1] in ",?!.":
             if BLANK in between or len(between.split()) > _LONGEST_SUBJECT:
                 return None
             return self.speech(q, self.subjects.before(cue.start, q.outer[1]), cue)
         return None
 
+    def _leads_on(self, cue: Cue) -> bool:
+        """Whether a clause of its own follows under a cue: "Y said the army had gone"."""
+        clause = self.subjects.verb_at(*cue.form)
+        return clause is not None and any(
+            c.parent == clause.index and c.link == "complement" and c.tense != "none" and c.start > cue.end
+            for c in self.parsed.clauses[clause.index :]
+        )
+
     def _leading(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
         """A verb before the quotation, cue or not, under which the quoted words stand."""
         cue = next((c for c in reversed(found) if c.end <= q.outer[0]), None)
-        verb = self._verb_before(q, host)
+        verb = self.governors.verb_before(q, host)
         if verb is not None and (cue is None or verb.start > cue.form[0]):
-            speaker, telling = self._raised(verb)
+            speaker, telling = self.governors.raised(verb)
             if speaker is not None and not (
                 telling.predicate in self.words.copulas and self.subjects.document(speaker)
             ):
@@ -198,20 +204,15 @@ class Telling:
             known = first is not None and first.speaker is not None and self.subjects.mentioned(first.speaker)
             return first if known or owner is None else Speech(q, owner)
         for c in verbs:
-            if c.link in (None, "parataxis", "coordinate") and not self._a_name(c):
+            if c.link in (None, "parataxis", "coordinate") and not self.governors.a_name(c):
                 doer = self.subjects.doer(c)
                 if doer is not None:
                     return Speech(q, doer, (c.start, c.end), c.index)
         return None
 
-    def _a_name(self, clause: Clause) -> bool:
-        """Whether the parser took a name for a verb: "Governor *Said* Barzan"."""
-        before = self.text[: clause.start].rstrip()[-1:]
-        return self.text[clause.start].isupper() and before.isalnum()
-
     def _agent(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
         """ "Accused by X of “…”": the agent of the participle that the words stand under."""
-        verb = self._verb_before(q, host)
+        verb = self.governors.verb_before(q, host)
         if verb is None or not verb.passive:
             return None
         agent = next((p for p in verb.doer if p.preposition in ("par", "by") and self.subjects.animate(p)), None)
@@ -262,57 +263,6 @@ class Telling:
     def _according(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
         source = self.sources.of_sentence(q, host)
         return Speech(q, *source) if source else None
-
-    def _verb_before(self, q: Quotation, host: Host) -> Clause | None:
-        """The innermost verb or participle of the reporter's in front of the quotation, whose clause holds it."""
-        best: Clause | None = None
-        for c in self.parsed.clauses:
-            if (
-                c.kind == "verb"
-                and host.start <= c.start < q.outer[0]
-                and not self._a_name(c)
-                and BLANK not in self.masked[c.start : c.end]
-                and (c.span[1] >= q.start or "," not in self.masked[c.end : q.outer[0]])
-                and (best is None or c.start > best.start)
-            ):
-                best = c
-        return best
-
-    def _raised(self, clause: Clause) -> tuple[Phrase | None, Clause]:
-        """The doer of a clause, else of the clauses it hangs on ("l'attaque, qualifiée d'« injustifiable »"), and the
-        clause that it does.
-
-        What is demanded, promised or said belongs to who demands it, not to who is to do it.
-        """
-        speaker: Phrase | None = None
-        telling = clause
-        for _ in range(5):
-            agentless = clause.passive and clause.link in ("participle", "adverbial") and not clause.doer
-            own = None if agentless else self._own_doer(clause)
-            if own is not None:
-                speaker, telling = own, clause
-            if clause.parent is None or (own is not None and clause.link != "complement"):
-                break
-            clause = self.parsed.clauses[clause.parent]
-            if self._a_name(clause):
-                break
-        return speaker, telling
-
-    def _own_doer(self, clause: Clause) -> Phrase | None:
-        """The doer, corrected where the parser hung a coordinated verb too high or lost the subject."""
-        if (
-            clause.inherited_doer
-            and clause.link == "coordinate"
-            and clause.parent is not None
-            and self.parsed.clauses[clause.parent].passive
-        ):
-            for c in reversed(self.parsed.clauses[clause.parent + 1 : clause.index]):
-                if c.link == "relative" and c.kind == "verb" and self.subjects.doer(c):
-                    return self.subjects.doer(c)  # "was called in to the ministry, which protested and said"
-        doer = self.subjects.doer(clause)
-        if doer is None and (clause.tense != "none" or clause.link == "relative"):
-            doer = self.subjects.in_front(clause, self.parsed.sentences[clause.sentence][0])
-        return doer
 
     def _doer(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
         """The doer of a verb that is quoted itself: "Paris a « condamné avec fermeté »"."""

@@ -1,0 +1,48 @@
+"""The finite cue verbs of a sentence: forms that look like one and are none (nouns, names, passives) left out."""
+
+from __future__ import annotations
+
+import re
+
+from detente.clause import Parsed
+from detente.code.cues import Cues
+from detente.code.host import BLANK, Host
+from detente.code.saying import Cue
+from detente.code.subject import Subjects
+
+_DETERMINED = re.compile(
+    r"le|la|les|l|un|une|des|du|de|d|ce|cette|cet|son|sa|ses|leur|leurs|the|an?|his|her|their|its|of|to|no|any"
+)
+
+
+class CueFinder:
+    """Finds them in one dispatch; `masked` is its text with the quotations blanked."""
+
+    def __init__(self, masked: str, parsed: Parsed, subjects: Subjects, words: Cues) -> None:
+        self.masked, self.parsed, self.subjects, self.words = masked, parsed, subjects, words
+
+    def of(self, host: Host) -> list[Cue]:
+        """Those of one sentence, in order."""
+        found = []
+        sources = [m.span() for m in self.words.according.finditer(self.masked, host.start, host.end)]
+        for m in self.words.verb.finditer(self.masked, host.start, host.end):
+            form = m.span("form")
+            before = re.search(r"([\w’'-]+)[\s’']*$", self.masked[host.start : m.start()])
+            word = before[1].lower() if before else ""
+            noun = _DETERMINED.fullmatch(word)
+            clause = self.subjects.verb_at(*form)
+            if any(a <= form[0] < b for a, b in sources):
+                continue  # "à en *croire* X" is a preposition
+            incise = self.masked[host.start : m.start()].rstrip(" \u00a0,").endswith((BLANK, "!", "?"))
+            mistagged = clause is None and self._is_noun(*form) and not incise
+            named = m["form"][:1].isupper() and before is not None  # "Governor Said Barzan"
+            if (noun and m.start() == form[0]) or mistagged or named or self.words.passive(m):
+                continue
+            inverted = m.span("p1") if m.group("p1") else m.span("p2") if m.group("p2") else None
+            found.append(
+                Cue(m.start(), m.end(), form, inverted, self.words.forms[re.sub(r"\s+", " ", m["form"].lower())])
+            )
+        return found
+
+    def _is_noun(self, start: int, end: int) -> bool:
+        return any(p.head_start == start and p.kind in ("noun", "name") for p in self.parsed.phrases)
