@@ -8,7 +8,8 @@ from building import clause, parsed, phrase
 from detente.clause import Clause, Phrase
 from detente.code.mention import Mention
 from detente.code.place import PlaceMention
-from detente.code.scenes import Scenes, scene_words
+from detente.code.scenes import Scenes
+from detente.code.scenewords import scene_words
 from detente.records import Place
 
 

@@ -15,7 +15,7 @@ from detente.code.described import Described, InOffice
 from detente.code.descriptions import Pronoun, descriptions
 from detente.code.mentions import Mention
 from detente.code.referents import PERSONS, STATES, Referent, Referents
-from detente.code.scenes import scene_words
+from detente.code.scenewords import scene_words
 from detente.code.speech import Speech, find_speeches
 
 _FARTHEST_PRONOUN = 3

@@ -14,7 +14,7 @@ from detente.clause import Clause, Parsed, Phrase
 from detente.code.cues import Cues
 from detente.code.host import BLANK
 from detente.code.mentions import Mention
-from detente.code.scenes import scene_words
+from detente.code.scenewords import scene_words
 
 _PERSONAL = {
     "fr": frozenset({"il", "elle", "ils", "elles", "on", "je", "nous", "celui-ci", "celle-ci", "ceux-ci", "lui"}),
