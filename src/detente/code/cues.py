@@ -44,6 +44,7 @@ _KEYS = frozenset(
         "indefinite",
         "nicknames",
         "copulas",
+        "leading",
     }
 )
 _PRONOUNS = {"fr": "il|elle|ils|elles|on|je|nous", "en": "he|she|they|it|we|i"}
@@ -101,6 +102,8 @@ class Cues:
     indefinite: re.Pattern[str]
     """How a noun phrase begins that brings up somebody new: "un responsable", "a senior official"."""
     copulas: frozenset[str]
+    leads: re.Pattern[str]
+    """Behind a name, what makes the one who bears it somebody's leader: ", qui commande", ", who heads"."""
     nickname: re.Pattern[str]
     """What stands right before a nickname or a book's title: "surnommé", "known as", "author of"."""
     relatives: frozenset[str]
@@ -156,6 +159,7 @@ def cues(language: str) -> Cues:
         directive=frozenset(lists["directive"]),
         relatives=frozenset(lists["relatives"]),
         copulas=frozenset(lists["copulas"]),
+        leads=re.compile(rf",\s+(?:{any_of(lists['relatives'])})\s+(?:{any_of(lists['leading'])})\s+", re.I),
         nickname=re.compile(rf"(?<!\w)(?:{any_of(lists['nicknames'])})[\s:,]*(?:the\s+|le\s+|la\s+)?$", re.I),
         voices=re.compile(rf"(?:{any_of(lists['voices'])})\s+", re.I),
         signed=re.compile(rf"\b(?:{any_of(lists['signed'])})\s+", re.I),

@@ -19,6 +19,7 @@ _REACH = 60
 """Characters before a name in which the words stand that make it a place."""
 _ROUND = 250
 """Characters before and behind a name in which a tour is spoken of whose leg it may be."""
+_WORD = re.compile(r"[^\W\d_]+")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+(?:(?:la|le|les|the)\s+|l['’])?\Z", re.I)
 _PARTIES = ("doer", "undergoer", "addressee")
 
@@ -41,8 +42,15 @@ class Scenes:
                 for p in getattr(c, slot):
                     self._filling.setdefault(p.head_start, []).append((c, slot))
             for p in c.obliques:
-                if p.preposition:
+                first = next(o for o in c.obliques if o.preposition == p.preposition)
+                if p.preposition and not self._opens(parsed, first):
                     self._prepositions.setdefault(p.head_start, p.preposition)
+
+    def _opens(self, parsed: Parsed, phrase: Phrase) -> bool:
+        """Whether a phrase with its preposition heads a sentence, where a comma ends the place: "En Suisse, Erevan et
+        Ankara discutent"."""
+        reach = len(phrase.preposition or "") + 5  # the article too
+        return any(start <= phrase.start <= start + reach for start, _ in parsed.sentences)
 
     def is_scene(self, mention: Mention, phrase: Phrase) -> bool:
         """Whether a state or capital is a place here; a phrase without preposition that acts or is acted upon is none,
@@ -61,7 +69,7 @@ class Scenes:
         ):
             return True
         host = self._hosts.get(phrase.head_start, "")
-        if host in self.words.borders or (host in self.words.towns and mention.kind == "capital"):
+        if host in self.words.borders | self.words.lands or (host in self.words.towns and mention.kind == "capital"):
             return True
         if preposition is None:
             return self._explains_town(mention, filling)
@@ -110,9 +118,19 @@ class Scenes:
             return False
         if self.words.joined.search(before):
             return True
+        way = self.words.between.search(before)
+        if way is not None and any(
+            self.words.moving & self._lemmas_at(m, mention.start - len(before))
+            for m in _WORD.finditer(before, *way.span(1))
+        ):
+            return True
         if mention.kind != "capital" or not self.words.leg.search(before):
             return False
         return self.words.tour.search(self.text, max(0, mention.start - _ROUND), mention.end + _ROUND) is not None
+
+    def _lemmas_at(self, word: re.Match[str], offset: int) -> set[str]:
+        """The lemmas of a word found in a stretch of the text that begins at `offset`."""
+        return self._lemmas.get(offset + word.end(), {word[0].lower()})
 
     def _left(self, mention: Mention, filling: list[tuple[Clause, str]] | tuple[()]) -> bool:
         """A capital that somebody leaves, reaches or crosses; a state too where somebody flees it."""
@@ -124,10 +142,10 @@ class Scenes:
         verb = _WORD_BEFORE.search(self.text, max(0, mention.start - _REACH), mention.start)
         if verb is None:
             return False
-        return bool(verbs & self._lemmas.get(verb.end(1), frozenset()))
+        return bool(verbs & self._lemmas.get(verb.end(1), {verb[1].lower()}))
 
     def _acts_behind(self, filling: list[tuple[Clause, str]] | tuple[()]) -> bool:
-        """Whether a relative clause tells what the place does: "sent to Papua New Guinea, which agreed to take them"."""
+        """Whether a relative clause tells what the place does: "sent to Nauru, which agreed to take them"."""
         return any(
             slot == "doer" and c.link == "relative" and not c.passive and c.predicate not in self.words.inert
             for c, slot in filling
@@ -138,12 +156,14 @@ class Scenes:
         words = self.words
         for c, slot in filling:
             doers, undergoers = ({p.head.lower() for p in ps} for ps in (c.doer, c.undergoer))
-            if slot == "undergoer" and (
-                doers & words.calamities
-                or (mention.kind == "capital" and c.passive and not doers and c.predicate in words.struck)
-            ):
+            capital = mention.kind == "capital"
+            if slot != "doer" and doers & words.calamities:
+                return True
+            if slot == "undergoer" and capital and c.passive and not doers and c.predicate in words.struck:
                 return True
             if slot == "doer" and c.predicate in words.seeing and undergoers & words.happenings:
+                return True
+            if slot != "addressee" and capital and c.predicate in words.living:
                 return True
         return False
 

@@ -33,6 +33,9 @@ _KEYS = frozenset(
         "legs",
         "tours",
         "inert",
+        "living",
+        "lands",
+        "between",
     }
 )
 _CONTRACTED = {"de": r"(?:de la|de l['’]|du|des|de|d['’])", "à": r"(?:à la|à l['’]|au|aux|à)"}
@@ -89,6 +92,12 @@ class SceneWords:
     calamities: frozenset[str]
     """What strikes places, not parties: an earthquake, a power cut."""
     seeing: frozenset[str]
+    between: re.Pattern[str]
+    """What leads up to a name behind "entre": "le train de nuit entre Varsovie et"; group 1 is what stands before."""
+    living: frozenset[str]
+    """What a town does as a town: it wakes, it sprawls."""
+    lands: frozenset[str]
+    """What a country has as a piece of land: volcanoes, forests."""
     inert: frozenset[str]
     """What a place does as a place: "Turkey, which borders Syria"."""
     happenings: frozenset[str]
@@ -105,7 +114,8 @@ def scene_words(language: str) -> SceneWords:
     parts = _nouns(lists["parts"])
     cut = rf"|(?:{'|'.join(lists['cut'])})\s*"
     routes = (r.split(" … ") for r in lists["routes"])
-    listed = rf"{_PROPER}(?:,\s*{article}{_PROPER})*\s+(?:{'|'.join(lists['joining'])})\s+{article}"
+    joining = rf"\s+(?:{'|'.join(lists['joining'])})\s+{article}"
+    listed = rf"{_PROPER}(?:,\s*{article}{_PROPER})*{joining}"
     legs = "|".join(lists["legs"])
     return SceneWords(
         frozenset(lists["behind"]),
@@ -123,13 +133,21 @@ def scene_words(language: str) -> SceneWords:
         frozenset(lists["borders"]),
         re.compile(rf"([\w’'-]+)\s+(?:\w+ly\s+|out\s+|back\s+)?{_WHENCE[language]}\s*\Z", re.I),
         tuple(_route(a, b, language) for a, b in routes),
-        re.compile(rf"(?<![\w’'-])(?i:{behind})\s*{article}{listed}\Z"),
+        # at the head of a sentence a comma ends the place: "En Suisse, Erevan et Ankara discutent"
+        re.compile(
+            rf"(?<![\w’'-])(?:(?i:{behind})\s*{article}{_PROPER}{joining}|(?<=\w\s)(?:{behind})\s*{article}{listed})\Z"
+        ),
         re.compile(rf"(?<![\w’'-])(?i:{legs})\s+{article}(?:{listed})?\Z"),
         re.compile(rf"(?<![\w’'-]){_nouns(lists['tours'])}\b", re.I),
         frozenset(lists["fleeing"]),
         frozenset(lists["struck"]),
         frozenset(lists["calamities"]),
         frozenset(lists["seeing"]),
+        re.compile(
+            rf"((?:\w+\s+){{1,4}})(?i:{'|'.join(lists['between'])})\s+{article}(?:{_PROPER}\s+\w+\s+{article})?\Z"
+        ),
+        frozenset(lists["living"]),
+        frozenset(lists["lands"]),
         frozenset(lists["inert"]),
         frozenset(lists["happenings"]),
     )
