@@ -7,9 +7,27 @@ several joined by +}).
 PASSAGES = [
     (
         "fr",
-        "L'Union africaine a réclamé la libération du président renversé, Mohamed Ould Salem, détenu par les putschistes. "
+        "L'Union africaine a réclamé la libération du président renversé, Mohamed Ould Salem, détenu par l'armée. "
         "Elle a aussi appelé la Libye à rouvrir sa frontière.",
         {"Elle": "AU"},
+    ),
+    (
+        "fr",
+        "Les Comores ont rappelé leur consul à Madagascar. Elles demandent des excuses à Antananarivo.",
+        {"Elles": "COM"},
+    ),
+    (
+        "fr",
+        "L'Arménie attendait un mot de la France avant le sommet de Prague. Celle-ci a promis des radars.",
+        {"Celle-ci": "FRA"},
+    ),
+    ("fr", "Tuvalu a rompu avec Taïwan. L'archipel du Pacifique se tourne vers Pékin.", {"L'archipel": "TUV"}),
+    ("fr", "L'AIEA a inspecté Natanz. L'institution de Vienne attend des réponses.", {"institution": "IAEA"}),
+    ("en", "South Korea closed the plant at Kaesong. The North called this a declaration of war.", {"North": "PRK"}),
+    (
+        "en",
+        "Chad recalled its envoy on Friday. Berlin, whose soldiers train there, had accused it of fraud.",
+        {"it": "TCD"},
     ),
     ("fr", "Emmanuel Macron a reçu Olaf Scholz à Paris. Il a promis d'augmenter l'aide à Kiev.", {"Il": "Macron"}),
     (

@@ -132,3 +132,22 @@ def test_our_passages(language: str, text: str, wanted: dict[str, str]) -> None:
         said = [f"{m.code} {m.name} {m.text}".split() for m in found]
         assert len(said) == meant.count("+") + 1
         assert all(any(part in words_of for words_of in said) for part in meant.split("+"))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("language", "text", "word"),
+    [
+        ("fr", "La mesure a surpris Lima. Elle prend effet lundi.", "Elle"),
+        ("en", "Peru closed a crossing with Chile. It is the second time this year.", "It"),
+    ],
+)
+def test_what_no_actor_does_has_none(language: str, text: str, word: str) -> None:
+    from detente.code.actorbook import load_book
+    from detente.code.mentions import find_mentions
+    from detente.parse.pipeline import parse
+
+    parsed = parse(text, language)
+    coreference = Coreference(text, language, parsed, find_mentions(text, language, load_book(), date(2022, 7, 1)))
+    pronoun = next(p for p in phrases(parsed) if p.text == word)
+    assert coreference.resolve(pronoun, pronoun.head_start) is None

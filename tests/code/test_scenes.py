@@ -8,7 +8,8 @@ from building import clause, parsed, phrase
 from detente.clause import Clause, Phrase
 from detente.code.mention import Mention
 from detente.code.place import PlaceMention
-from detente.code.scenes import Scenes, scene_words
+from detente.code.scenes import Scenes
+from detente.code.scenewords import scene_words
 from detente.records import Place
 
 
@@ -103,6 +104,46 @@ def test_a_country_behind_its_town_tells_where_the_town_is() -> None:
     cuzco = PlaceMention(3, 8, Place("Cuzco", "XXX", 0.0, 0.0, 1), "city", "in")
     assert scene(text, "Peru", kind="state", language="en", places=(cuzco,))
     assert not scene(text, "Peru", kind="state", language="en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "work in Bolivia or Peru",
+        "a drought in Chile, Bolivia and Peru",
+        "A night train between Bolivia and Peru",
+        "ready to flee Peru",
+    ],
+)
+def test_what_is_joined_to_a_place_or_fled_is_one(text: str) -> None:
+    assert scene(text, "Peru", kind="state", language="en")
+
+
+@pytest.mark.parametrize("text", ["talks between Bolivia and Peru", "En Suisse, Quito et Lima", "praised Peru"])
+def test_parties_joined_to_parties_stay_so(text: str) -> None:
+    assert not scene(text, text.split()[-1], kind="state", language="fr" if text.startswith("En") else "en")
+
+
+def test_the_legs_of_a_tour_are_places() -> None:
+    assert scene("L'émissaire poursuit sa tournée. Après Quito et Lima", "Lima")
+    assert not scene("Le traité est signé. Après Quito et Lima", "Lima")
+
+
+def test_a_town_that_is_struck_or_sees_attacks_does_nothing() -> None:
+    lima = phrase("Lima", kind="name")
+    struck = clause("toucher", undergoer=(lima,), passive=True)
+    assert scene("Lima a été touchée", "Lima", clauses=(struck,))
+    seen = clause("connaître", doer=(lima,), undergoer=(phrase("trois attaques", head="attaque", at=10),))
+    assert scene("Lima a connu trois attaques", "Lima", clauses=(seen,))
+    signed = clause("connaître", doer=(lima,), undergoer=(phrase("ses alliés", head="allié", at=10),))
+    assert not scene("Lima connaît ses alliés", "Lima", clauses=(signed,))
+
+
+def test_who_acts_in_a_relative_clause_is_a_party_though_sent_to() -> None:
+    peru = phrase("Peru", at=8, kind="name", preposition="to")
+    flew = clause("fly", obliques=(peru,))
+    took = clause("accept", doer=(phrase("Peru", at=8, kind="name"),), link="relative")
+    assert not scene("flew to Peru", "Peru", kind="state", language="en", preposition="to", clauses=(flew, took))
 
 
 def test_both_languages_have_all_lists() -> None:

@@ -23,6 +23,7 @@ def person(text: str, language: str = "fr") -> Mention:
     [
         ("Le général Issa Doumbo, numéro deux de la junte nigérienne, a quitté Niamey.", "NER"),
         ("« Rien », a dit le colonel Koffi Amegan, porte-parole des armées togolaises.", "TGO"),
+        ("« On tient », assure Oleh Marchuk, qui commande un bataillon ukrainien à Bakhmout.", "UKR"),
         ("Le directeur du port de Beyrouth, Ziad Khoury, a été entendu.", "LBN"),
     ],
 )

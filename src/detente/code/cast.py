@@ -15,10 +15,12 @@ from detente.code.descriptions import descriptions, given_names
 from detente.code.mention import Mention
 from detente.code.stated import Stated
 
-_PART = r"[A-ZÀ-ÞŒ](?:[\w’'-]*[\w]|\.)"
+_CAPITAL = r"(?![LD]['’][a-zà-þœ])[A-ZÀ-ÞŒ]"
+"""But not that of an article at the head of a sentence: "L'archipel du Pacifique" is nobody's name."""
+_PART = rf"{_CAPITAL}(?:[\w’'-]*[\w]|\.)"
 _PARTICLE = r"(?:de|da|do|dos|del|della|al|el|ben|bin|ibn|van|von|der|den|di|du|la|le|bint|ould|ag|abu|abou)"
 _NAME = re.compile(
-    rf"(?<![\w’'-])(?:{_PART})(?:[ \u00a0](?:{_PARTICLE}[ \u00a0-])*{_PART}){{1,4}}|(?<![\w’'-])[A-ZÀ-ÞŒ][\w’'-]+"
+    rf"(?<![\w’'-])(?:{_PART})(?:[ \u00a0](?:{_PARTICLE}[ \u00a0-])*{_PART}){{1,4}}|(?<![\w’'-]){_CAPITAL}[\w’'-]+"
 )
 _AGE = re.compile(r",\s+\d{1,2}(?:\s+ans)?\b")
 

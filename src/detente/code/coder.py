@@ -136,7 +136,7 @@ def analyse(
     places = find_places(text, language, countries)
     filed_from = find_places(dateline.place, language, countries) if dateline and dateline.place else ()
     coreference = Coreference(
-        text, language, parsed, mentions, lambda offices, code: in_like_office(offices, code, book, anchor)
+        text, language, parsed, mentions, lambda offices, code: in_like_office(offices, code, book, anchor), places
     )
     title_end = dispatch.title_span[1] if dispatch.title_span else 0
     resolver = Resolver(

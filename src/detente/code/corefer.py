@@ -14,8 +14,9 @@ from detente.code.cast import find_cast
 from detente.code.described import Described, InOffice
 from detente.code.descriptions import Pronoun, descriptions
 from detente.code.mentions import Mention
+from detente.code.place import PlaceMention
 from detente.code.referents import PERSONS, STATES, Referent, Referents
-from detente.code.scenes import scene_words
+from detente.code.scenes import Scenes
 from detente.code.speech import Speech, find_speeches
 
 _FARTHEST_PRONOUN = 3
@@ -23,6 +24,10 @@ _FARTHEST_PRONOUN = 3
 _THEY_OF_ONE_BODY = 1.0
 _THEY_OF_ONE_STATE = 2.5
 """English "they" is a body's own often enough, a state's seldom."""
+_SCENE_COST = 1.5
+"""What "celle-ci" seldom means: a country that is only where something happens."""
+_IDLE_REACH = 22
+"""Characters behind a pronoun in which what is said of it stands: "It is the third time"."""
 _LONGEST_PRONOUN = 8
 """Characters of a pronoun of two parts ("celle-ci")."""
 _SUBJECTS = frozenset(("il", "elle", "ils", "elles", "he", "she", "they", "it"))
@@ -44,13 +49,15 @@ class Coreference:
         parsed: Parsed,
         mentions: tuple[Mention, ...],
         in_office: InOffice = lambda offices, code: None,
+        places: tuple[PlaceMention, ...] = (),
     ) -> None:
         self.text, self.language, self.parsed, self._in_office = text, language, parsed, in_office
         self.cast = find_cast(text, language, mentions)
         """Persons whom the actor book does not know."""
         self.mentions = tuple(sorted((*mentions, *self.cast), key=lambda m: (m.start, -m.end)))
         self.words = descriptions(language)
-        self.located = scene_words(language).located
+        self.scenes = Scenes(text, language, parsed, places)
+        self.located = self.scenes.words.located
         """Prepositions behind which people stand somewhere."""
         self._roles: dict[int, tuple[Clause, str]] = {}
         for c in parsed.clauses:
@@ -78,7 +85,7 @@ class Coreference:
     @cached_property
     def referents(self) -> Referents:
         """All possible antecedents."""
-        return Referents(self.text, self.parsed, self.mentions, self.speeches, self.words, self.located)
+        return Referents(self.text, self.parsed, self.mentions, self.speeches, self.words, self.scenes)
 
     @cached_property
     def described(self) -> Described:
@@ -176,6 +183,8 @@ class Coreference:
             if speech is None or speech.speaker is None:
                 return None
             return self.meant(speech.speaker, speech.speaker.head_start) or None
+        if self._idle(at):
+            return None
         earlier = self._same_pronoun(phrase, at)
         if earlier is not None:
             return self.resolve(earlier, earlier.head_start)
@@ -185,6 +194,15 @@ class Coreference:
         barred |= self._coarguments(phrase)
         best = self.referents.best(at, _FARTHEST_PRONOUN, lambda r: self._fits(pronoun, r, barred, at), pronoun.near)
         return best.members if best else None
+
+    def _idle(self, at: int) -> bool:
+        """Whether a pronoun is the subject of what no actor does: "Elle prend effet lundi", "It is the third time"."""
+        clause, role = self._roles.get(at, (None, ""))
+        if clause is None or role != "doer":
+            return False
+        objects = {p.head.lower() for p in (*clause.undergoer, *clause.obliques)}
+        objects |= {lemma.lower() for start, _, lemma in self.parsed.words if at < start < at + _IDLE_REACH}
+        return bool(self.words.idle & {clause.predicate, *(f"{clause.predicate} {o}" for o in objects)})
 
     def _same_pronoun(self, phrase: Phrase, at: int) -> Phrase | None:
         """The same pronoun as subject earlier in the sentence, or as the first subject of the sentence before."""
@@ -252,6 +270,10 @@ class Coreference:
             return None
         person = r.kind in PERSONS
         score = 0.0
+        if r.located and pronoun.near and r.kind in ("capital", "state"):
+            if r.kind == "capital":
+                return None
+            score -= _SCENE_COST
         if at in self._voices and not pronoun.plural:  # persons speak; a country does so by its name
             if r.kind in ("capital", "demonym"):
                 return None
@@ -284,11 +306,11 @@ class Coreference:
         """Code of the state that is a subject before `at` in its sentence: "Washington will wait, *an aide* said"."""
         here = self.referents.sentence(at)
         found = [r for r in self.referents.all if r.sentence == here and r.end <= at and r.subject and r.kind in STATES]
-        return found[-1].members[0].code if found and not found[-1].plural else None
+        return found[-1].members[0].code if found and not found[-1].several else None
 
     def country_in_focus(self, at: int) -> str | None:
         """Code of the state that the text in front of `at` is speaking of; None at its beginning."""
         best = self.referents.best(
-            at, 2, lambda r: 0.0 if r.kind in STATES | PERSONS and r.members[0].code and not r.plural else None
+            at, 2, lambda r: 0.0 if r.kind in STATES | PERSONS and r.members[0].code and not r.several else None
         )
         return best.members[0].code if best else None

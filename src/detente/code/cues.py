@@ -55,6 +55,7 @@ _KEYS = frozenset(
         "learnt_from",
         "what",
         "claims",
+        "leading",
     }
 )
 _PRONOUNS = {"fr": "il|elle|ils|elles|on|je|nous", "en": "he|she|they|it|we|i"}
@@ -133,6 +134,8 @@ class Cues:
     """ "le projet de", "a draft of the": the words for a document to be, up to its name."""
     addressing: frozenset[str]
     """Verbs whose object is told something: "told a news conference that …"."""
+    leads: re.Pattern[str]
+    """Behind a name, what makes the one who bears it somebody's leader: ", qui commande", ", who heads"."""
     nickname: re.Pattern[str]
     """What stands right before a nickname or a book's title: "surnommé", "known as", "author of"."""
     relatives: frozenset[str]
@@ -201,6 +204,7 @@ def cues(language: str) -> Cues:
             rf"\b(?:{any_of(lists['drafts'])})\s+(?:de\s+(?:la\s+)?|d['’]|of\s+(?:the\s+|a\s+)?)(?P<text>\w+)", re.I
         ),
         addressing=frozenset(lists["addressing"]),
+        leads=re.compile(rf",\s+(?:{any_of(lists['relatives'])})\s+(?:{any_of(lists['leading'])})\s+", re.I),
         nickname=re.compile(rf"(?<!\w)(?:{any_of(lists['nicknames'])})[\s:,]*(?:the\s+|le\s+|la\s+)?$", re.I),
         voices=re.compile(rf"(?:{any_of(lists['voices'])})\s+", re.I),
         signed=re.compile(rf"\b(?:{any_of(lists['signed'])})\s+", re.I),

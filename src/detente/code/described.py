@@ -49,12 +49,14 @@ class Described:
         head = phrase.head.lower()
         if head in self._words.counterpart or head.rstrip("s") in self._words.counterpart:
             return self._counterpart(phrase, at)
-        pair = self._pair(phrase, text, at)
+        pair = self._pair(phrase, text, at) or self._half(phrase, at)
         if pair is not None:
             return pair
         bare = re.sub(r"^(?:l'|(?:le|la|les|ce|cet|cette|ces|the|this|that)\s+)", "", text)
         state = _longest(self._words.state, bare) or next((k for k in self._words.state if k == head), None)
-        if self._owned(phrase, state) or not (self._definite(text) or self._contracted(phrase)):
+        if (self._owned(phrase, state) and not self._seated(phrase, head)) or not (
+            self._definite(text) or self._contracted(phrase)
+        ):
             return None
         if not phrase.plural:
             found = self.office(phrase, at)
@@ -96,6 +98,22 @@ class Described:
         ]
         return bool(of) if phrase.plural else any(b.kind != "pronoun" for b in of)
 
+    def _seated(self, phrase: Phrase, head: str) -> bool:
+        """ "L'institution de Washington": a body told by the town of its seat."""
+        owners = [m for m in self._mentions if phrase.start <= m.start and m.end <= phrase.end]
+        return head in self._words.organisation and all(m.kind == "capital" for m in owners)
+
+    def _half(self, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
+        """ "The North", "le Sud", where one half of the land has been spoken of."""
+        codes = self._words.halves.get(self._text[phrase.head_start : phrase.head_end], ())
+        if not codes or phrase.belonging:
+            return None
+        best = self._referents.best(at, _FARTHEST, lambda r: 0.0 if r.members[0].code in codes else None)
+        if best is None:
+            return None
+        start, end = phrase.start, phrase.end
+        return (Mention(start, end, phrase.text, "state", codes[0], None),)
+
     def _compounded(self, noun: Phrase, phrase: Phrase) -> bool:
         return noun.preposition is None and noun.kind == "noun" and self._text[noun.end : phrase.head_start] == " "
 
@@ -121,9 +139,9 @@ class Described:
         people = r.kind == "demonym" and len(r.members) == 1  # "Moldovans vote": the country is Moldova
         if r.kind not in STATES | PERSONS or not m.code or (codes is not None and m.code not in codes):
             return None
-        if r.plural and not people:
+        if r.several and not people:
             return None
-        return -0.8 if r.kind == "person" or r.plural else 0.0
+        return -0.8 if r.kind == "person" or r.several else 0.0
 
     def office(self, phrase: Phrase, at: int, code: str | None = None) -> Mention | None:
         """The last person who holds such an office, by what book or text says of him."""

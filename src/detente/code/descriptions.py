@@ -32,6 +32,8 @@ _KEYS = frozenset(
         "female",
         "male",
         "feminine_endings",
+        "idle",
+        "halves",
     }
 )
 
@@ -83,6 +85,10 @@ class Descriptions:
     alias: re.Pattern[str]
     """"alias « X »" right after a name; group 1 is the other name."""
     feminine_endings: tuple[str, ...]
+    idle: frozenset[str]
+    """What no actor does: "take effect", "be time"."""
+    halves: dict[str, tuple[str, ...]]
+    """ "the North" to the code meant and that of the other half."""
 
 
 @cache
@@ -114,6 +120,8 @@ def descriptions(language: str) -> Descriptions:
         frozenset(nodes["wishing"].texts()),
         re.compile(rf"[,\s]+(?:{'|'.join(map(re.escape, nodes['aliases'].texts()))})[\s«“\"'‘\u00a0]+([A-ZÀ-Þ][\w-]+)"),
         nodes["feminine_endings"].texts(),
+        frozenset(nodes["idle"].texts()),
+        {k: n.texts() for k, n in _table(nodes["halves"]).items()},
     )
 
 

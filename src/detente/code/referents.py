@@ -13,6 +13,7 @@ from detente.code.descriptions import Descriptions, given_names
 from detente.code.mentions import Mention
 from detente.code.runs import runs_of
 from detente.code.saying import Speech
+from detente.code.scenes import Scenes
 
 STATES = frozenset({"state", "demonym", "metonym", "capital"})
 BODIES = frozenset({"organisation", "group", "collective"})
@@ -51,6 +52,11 @@ class Referent:
         return self.members[0].kind
 
     @property
+    def several(self) -> bool:
+        """Whether these are more than one: "les Comores" are plural and one state."""
+        return self.plural and not (self.kind == "state" and len(self.members) == 1)
+
+    @property
     def key(self) -> tuple[str | None, ...]:
         """What makes two referents the same actor."""
         m = self.members[0]
@@ -67,9 +73,9 @@ class Referents:
         mentions: tuple[Mention, ...],
         speeches: tuple[Speech, ...],
         words: Descriptions,
-        located: frozenset[str],
+        scenes: Scenes,
     ) -> None:
-        self.text, self.parsed, self.words, self._located = text, parsed, words, located
+        self.text, self.parsed, self.words, self._scenes = text, parsed, words, scenes
         self.spans = [s.quotation.outer for s in speeches if not s.quotation.depth]
         self._mentions = mentions
         self._sentence_starts = [a for a, _ in parsed.sentences]
@@ -149,11 +155,16 @@ class Referents:
             self.sentence(m.start),
             subject,
             governed,
-            bool(phrase and phrase.preposition in self._located),
+            phrase is not None and self._is_located(m, phrase),
             feminine,
             self._plural(m, phrase),
             self.quotation(m.start),
         )
+
+    def _is_located(self, m: Mention, phrase: Phrase) -> bool:
+        if m.kind in ("state", "capital"):
+            return self._scenes.is_scene(m, phrase)
+        return phrase.preposition in self._scenes.words.located
 
     def _of_country(self, role: Mention, phrase: Phrase | None) -> Mention:
         """A role with its whole phrase and the country told in it ("the Russian foreign ministry")."""
@@ -210,9 +221,11 @@ class Referents:
         return phrase.feminine if phrase and m.kind in ("role", "organisation", "group") else None
 
     def _plural(self, m: Mention, phrase: Phrase | None) -> bool:
+        if m.kind == "role" and phrase is not None and phrase.plural:
+            return True  # "troops" are entered as they stand in the list of roles
         if m.plural is not None:
             return m.plural
-        if re.search(r"\b(?:les|des|aux|MM\.)[ \u00a0]$", self.text[max(0, m.start - 5) : m.start]):
+        if re.search(r"\b(?:[Ll]es|des|aux|MM\.)[ \u00a0]$", self.text[max(0, m.start - 5) : m.start]):
             return True
         return bool(m.members) or bool(
             phrase and phrase.plural and m.kind in ("role", "collective", "demonym", "group")

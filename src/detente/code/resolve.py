@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 
 from detente.clause import Clause, Phrase
 from detente.code.corefer import Coreference
+from detente.code.cues import cues
 from detente.code.mention import NAMED, Mention
 from detente.code.place import PlaceMention
 from detente.code.runs import beside, runs_of
-from detente.code.scenes import Scenes
 from detente.code.standing import Standing
 from detente.records import Entity, Via
 
@@ -51,7 +51,7 @@ class Resolver(Standing):
     ) -> None:
         super().__init__(text, mentions, places)
         self.coreference = coreference
-        self.scenes = Scenes(text, coreference.language, coreference.parsed, places)
+        self.scenes = coreference.scenes
         self._runs = {m.start: run for run in runs_of(text, mentions) for m in run}
         weights: Counter[str] = Counter()
         for m in mentions:
@@ -119,16 +119,21 @@ class Resolver(Standing):
 
         That is the state named most, save in a paragraph that speaks of others only: there the last one in focus.
         """
-        if clause is not None:
+        focus = self.coreference.country_in_focus(at)
+        if clause is not None and not (focus and self._said_there(clause, at)):
             place = self.place_country(clause)
             if place:
                 return place
-        focus = self.coreference.country_in_focus(at)
         scene = self.setting.states[0] if self.setting.states else None
         opening = self.text.rfind("\n", 0, at) + 1
         here = {m.code for m in self.within(opening, at) if m.code}
         found = scene if scene in here or not here else focus or scene
         return found or self.scene_before(at)
+
+    def _said_there(self, clause: Clause, at: int) -> bool:
+        """Whether a place behind a speaker is only where he spoke: "the chancellor told reporters in Brussels"."""
+        place = next((p for p in self.places_within(*clause.span) if p.place.country), None)
+        return place is not None and place.start > at and clause.predicate in cues(self.coreference.language).say
 
     def authority(self, clause: Clause, against: tuple[Entity, ...] = ()) -> Entity | None:
         """The state whose authorities must have acted where a clause names no doer; its text is where it is named.

@@ -9,128 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 
 from detente.clause import Clause, Parsed, Phrase
-from detente.code.cues import DATA
 from detente.code.mention import Mention
 from detente.code.place import PlaceMention
-from detente.codebook.yamlread import read_yaml
+from detente.code.scenewords import scene_words
 
-_KEYS = frozenset(
-    {
-        "behind",
-        "standing",
-        "toward",
-        "given",
-        "articled",
-        "parts",
-        "towns",
-        "borders",
-        "cut",
-        "moving",
-        "crossing",
-        "passed",
-        "routes",
-    }
-)
 _REACH = 60
 """Characters before a name in which the words stand that make it a place."""
+_ROUND = 250
+"""Characters before and behind a name in which a tour is spoken of whose leg it may be."""
+_WORD = re.compile(r"[^\W\d_]+")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+(?:(?:la|le|les|the)\s+|l['’])?\Z", re.I)
 _PARTIES = ("doer", "undergoer", "addressee")
-_CONTRACTED = {"de": r"(?:de la|de l['’]|du|des|de|d['’])", "à": r"(?:à la|à l['’]|au|aux|à)"}
-"""How French prepositions run together with the article behind them."""
-_ARTICLE = {"fr": r"(?:(?:la|le|les|l['’])\s*)?", "en": r"(?:the\s+)?"}
-_OF = {"fr": _CONTRACTED["de"], "en": r"(?:of|from)(?:\s+the)?"}
-_WHENCE = {"fr": _CONTRACTED["de"], "en": r"from(?:\s+the)?"}
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """ "De Khartoum vers Djibouti": what stands before the name it starts from, behind that, and before its end."""
-
-    start: re.Pattern[str]
-    onward: re.Pattern[str]
-    end: re.Pattern[str]
-
-
-@dataclass(frozen=True, slots=True)
-class SceneWords:
-    """The words of one language, as patterns over the text right before or behind a name."""
-
-    prepositions: frozenset[str]
-    located: frozenset[str]
-    """All behind which people may stand ("militants in Gaza")."""
-    toward: frozenset[str]
-    given: frozenset[str]
-    """Of `toward` those that never tell where something stands: English "to"."""
-    articled: frozenset[str]
-    parts: frozenset[str]
-    moving: frozenset[str]
-    crossing: frozenset[str]
-    passed: frozenset[str]
-    """Prepositions of what a verb of motion starts from or passes through."""
-    behind: re.Pattern[str]
-    """A preposition of place that ends where the name begins."""
-    part: re.Pattern[str]
-    """A noun of part or a cutting adjective that ends there."""
-    towns: frozenset[str]
-    borders: frozenset[str]
-    whence: re.Pattern[str]
-    """Group 1 is the word before "de" or "from"."""
-    routes: tuple[Route, ...]
-
-
-@cache
-def scene_words(language: str) -> SceneWords:
-    """The words of a language; CodebookError, with file and line, for a file that is not as it should be."""
-    nodes = read_yaml(DATA / f"scenes_{language}.yaml").mapping(_KEYS, _KEYS)
-    lists = {key: nodes[key].texts() for key in _KEYS}
-    article, of = _ARTICLE[language], _OF[language]
-    behind = "|".join(_preposition(p, language) for p in sorted(lists["behind"], key=len, reverse=True))
-    parts = _nouns(lists["parts"])
-    cut = rf"|(?:{'|'.join(lists['cut'])})\s*"
-    routes = (r.split(" … ") for r in lists["routes"])
-    return SceneWords(
-        frozenset(lists["behind"]),
-        frozenset(lists["behind"] + lists["standing"] + lists["toward"]),
-        frozenset(lists["toward"]),
-        frozenset(lists["given"]),
-        frozenset(lists["articled"]),
-        frozenset(lists["parts"]),
-        frozenset(lists["moving"]),
-        frozenset(lists["crossing"]),
-        frozenset(lists["passed"]),
-        re.compile(rf"(?<![\w’'-])(?:{behind})\s*{article}\Z", re.I),
-        re.compile(rf"(?<![\w’'-])(?:{parts}\s+(?:\w+\s+)?{of}\s*{cut})\Z", re.I),
-        frozenset(lists["towns"]),
-        frozenset(lists["borders"]),
-        re.compile(rf"([\w’'-]+)\s+(?:\w+ly\s+|out\s+|back\s+)?{_WHENCE[language]}\s*\Z", re.I),
-        tuple(_route(a, b, language) for a, b in routes),
-    )
-
-
-def _route(start: str, end: str, language: str) -> Route:
-    article = _ARTICLE[language]
-    first = rf"(?<![\w’'-]){_preposition(start, language)}\s*{article}"
-    second = rf"\s+{_preposition(end, language)}\s*{article}"
-    name = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?"
-    return Route(
-        re.compile(rf"{first}\Z", re.I),
-        re.compile(rf"{second}(?=[A-ZÀ-Þ])"),
-        re.compile(rf"{first}{name}{second}\Z"),
-    )
-
-
-def _preposition(words: str, language: str) -> str:
-    start, _, last = words.rpartition(" ")
-    contracted = _CONTRACTED.get(last) if language == "fr" else None
-    lead = re.escape(start) + r"\s+" if start else ""
-    return lead + (contracted or re.escape(last) + r"\b")
-
-
-def _nouns(words: tuple[str, ...]) -> str:
-    return rf"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})s?"
 
 
 class Scenes:
@@ -145,24 +36,40 @@ class Scenes:
             self._lemmas.setdefault(end, set()).add(lemma)
         self._hosts = dict(self._pairs(parsed))
         self._filling: dict[int, list[tuple[Clause, str]]] = {}
+        self._prepositions: dict[int, str] = {}
         for c in parsed.clauses:
             for slot in (*_PARTIES, "obliques"):
                 for p in getattr(c, slot):
                     self._filling.setdefault(p.head_start, []).append((c, slot))
+            for p in c.obliques:
+                first = next(o for o in c.obliques if o.preposition == p.preposition)
+                if p.preposition and not self._opens(parsed, first):
+                    self._prepositions.setdefault(p.head_start, p.preposition)
+
+    def _opens(self, parsed: Parsed, phrase: Phrase) -> bool:
+        """Whether a phrase with its preposition heads a sentence, where a comma ends the place: "En Suisse, Erevan et
+        Ankara discutent"."""
+        reach = len(phrase.preposition or "") + 5  # the article too
+        return any(start <= phrase.start <= start + reach for start, _ in parsed.sentences)
 
     def is_scene(self, mention: Mention, phrase: Phrase) -> bool:
         """Whether a state or capital is a place here; a phrase without preposition that acts or is acted upon is none,
         unless the text before it says that it is a part of it only."""
         filling = self._filling.get(phrase.head_start, ())
-        if self._is_cut(mention, phrase) or self._left(mention, filling):
+        if phrase.preposition not in self.words.prepositions and self._acts_behind(filling):
+            return False
+        if self._is_cut(mention, phrase) or self._left(mention, filling) or self._undergoes(mention, filling):
             return True
-        if phrase.preposition in self.words.passed and any(
+        # of names joined by "and" only the first has the preposition by itself: "in Ecuador or Peru"
+        preposition = phrase.preposition
+        if preposition is None and not any(slot in _PARTIES for _, slot in filling):
+            preposition = self._prepositions.get(phrase.head_start)
+        if preposition in self.words.passed and any(
             c.predicate in self.words.moving and (slot == "obliques" or not c.passive) for c, slot in filling
         ):
             return True
-        preposition = phrase.preposition
         host = self._hosts.get(phrase.head_start, "")
-        if host in self.words.borders or (host in self.words.towns and mention.kind == "capital"):
+        if host in self.words.borders | self.words.lands or (host in self.words.towns and mention.kind == "capital"):
             return True
         if preposition is None:
             return self._explains_town(mention, filling)
@@ -190,6 +97,8 @@ class Scenes:
     def _is_cut(self, mention: Mention, phrase: Phrase) -> bool:
         """What stands around the name says so, whatever the parse made of it."""
         before = self.text[max(0, mention.start - _REACH) : mention.start]
+        if self._listed(mention, phrase, before):
+            return True
         if self.words.part.search(before) or (phrase.preposition is not None and self.words.behind.search(before)):
             return True
         source = self.words.whence.search(before)
@@ -202,12 +111,61 @@ class Scenes:
             for r in self.words.routes
         )
 
+    def _listed(self, mention: Mention, phrase: Phrase, before: str) -> bool:
+        """Joined to a place by "et" or "or", or the leg of a tour ("Après Riyad et Amman")."""
+        parties = (slot for _, slot in self._filling.get(phrase.head_start, ()))
+        if any(slot in _PARTIES for slot in parties) or self.text[mention.end : mention.end + 2] in ("'s", "’s"):
+            return False
+        if self.words.joined.search(before):
+            return True
+        way = self.words.between.search(before)
+        if way is not None and any(
+            self.words.moving & self._lemmas_at(m, mention.start - len(before))
+            for m in _WORD.finditer(before, *way.span(1))
+        ):
+            return True
+        if mention.kind != "capital" or not self.words.leg.search(before):
+            return False
+        return self.words.tour.search(self.text, max(0, mention.start - _ROUND), mention.end + _ROUND) is not None
+
+    def _lemmas_at(self, word: re.Match[str], offset: int) -> set[str]:
+        """The lemmas of a word found in a stretch of the text that begins at `offset`."""
+        return self._lemmas.get(offset + word.end(), {word[0].lower()})
+
     def _left(self, mention: Mention, filling: list[tuple[Clause, str]] | tuple[()]) -> bool:
-        """A capital that somebody leaves, reaches or crosses."""
-        return mention.kind == "capital" and any(
-            slot == "undergoer" and not c.passive and c.kind == "verb" and c.predicate in self.words.crossing
+        """A capital that somebody leaves, reaches or crosses; a state too where somebody flees it."""
+        verbs = self.words.crossing if mention.kind == "capital" else self.words.fleeing
+        if any(
+            slot == "undergoer" and not c.passive and c.kind == "verb" and c.predicate in verbs for c, slot in filling
+        ):
+            return True
+        verb = _WORD_BEFORE.search(self.text, max(0, mention.start - _REACH), mention.start)
+        if verb is None:
+            return False
+        return bool(verbs & self._lemmas.get(verb.end(1), {verb[1].lower()}))
+
+    def _acts_behind(self, filling: list[tuple[Clause, str]] | tuple[()]) -> bool:
+        """Whether a relative clause tells what the place does: "sent to Nauru, which agreed to take them"."""
+        return any(
+            slot == "doer" and c.link == "relative" and not c.passive and c.predicate not in self.words.inert
             for c, slot in filling
         )
+
+    def _undergoes(self, mention: Mention, filling: list[tuple[Clause, str]] | tuple[()]) -> bool:
+        """What an earthquake strikes, a capital that is struck by nobody, who sees attacks rather than acts."""
+        words = self.words
+        for c, slot in filling:
+            doers, undergoers = ({p.head.lower() for p in ps} for ps in (c.doer, c.undergoer))
+            capital = mention.kind == "capital"
+            if slot != "doer" and doers & words.calamities:
+                return True
+            if slot == "undergoer" and capital and c.passive and not doers and c.predicate in words.struck:
+                return True
+            if slot == "doer" and c.predicate in words.seeing and undergoers & words.happenings:
+                return True
+            if slot != "addressee" and capital and c.predicate in words.living:
+                return True
+        return False
 
     def _explains_town(self, mention: Mention, filling: list[tuple[Clause, str]] | tuple[()]) -> bool:
         """ "L'Aquila, Italy": the country of the town right before."""

@@ -60,6 +60,10 @@ class Stated:
             if m.code and m.kind in _HOMES and _MEMBER.fullmatch(self.text, end, m.start):
                 return m if m.kind in ("organisation", "group", "demonym") else None
         told = _DESCRIPTION.match(self.text, end)
+        leads = self.cues.leads.match(self.text, end)
+        if told is not None and leads is not None:
+            within = (m for m in self.mentions[i : i + 6] if leads.end() <= m.start and m.end <= told.end())
+            return next((m for m in within if m.code and m.kind in _HOMES), None)
         if told is None or self.cues.verb.search(told[0]):
             return None
         if not any(w.lower() in self.cues.speakers for w in re.findall(r"[\w-]+", told[0])):

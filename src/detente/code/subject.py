@@ -16,7 +16,7 @@ from detente.code.cues import Cues
 from detente.code.host import BLANK
 from detente.code.mentions import Mention
 from detente.code.nounphrase import NAME, NAMED, NounPhrases, singular
-from detente.code.scenes import scene_words
+from detente.code.scenewords import scene_words
 
 _FARTHEST_SIGNER = 60
 """Characters between a document and the words that tell who signed it."""

@@ -1,0 +1,175 @@
+"""The words that make a place of a state or capital, from data/cues/scenes_<language>.yaml, as patterns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from detente.code.cues import DATA
+from detente.codebook.yamlread import read_yaml
+
+_KEYS = frozenset(
+    {
+        "behind",
+        "standing",
+        "toward",
+        "given",
+        "articled",
+        "parts",
+        "towns",
+        "borders",
+        "cut",
+        "moving",
+        "crossing",
+        "passed",
+        "routes",
+        "joining",
+        "fleeing",
+        "struck",
+        "calamities",
+        "seeing",
+        "happenings",
+        "legs",
+        "tours",
+        "inert",
+        "living",
+        "lands",
+        "between",
+    }
+)
+_CONTRACTED = {"de": r"(?:de la|de l['’]|du|des|de|d['’])", "à": r"(?:à la|à l['’]|au|aux|à)"}
+"""How French prepositions run together with the article behind them."""
+_ARTICLE = {"fr": r"(?:(?:la|le|les|l['’])\s*)?", "en": r"(?:the\s+)?"}
+_OF = {"fr": _CONTRACTED["de"], "en": r"(?:of|from)(?:\s+the)?"}
+_WHENCE = {"fr": _CONTRACTED["de"], "en": r"from(?:\s+the)?"}
+_PROPER = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """ "De Khartoum vers Djibouti": what stands before the name it starts from, behind that, and before its end."""
+
+    start: re.Pattern[str]
+    onward: re.Pattern[str]
+    end: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class SceneWords:
+    """The words of one language, as patterns over the text right before or behind a name."""
+
+    prepositions: frozenset[str]
+    located: frozenset[str]
+    """All behind which people may stand ("militants in Gaza")."""
+    toward: frozenset[str]
+    given: frozenset[str]
+    """Of `toward` those that never tell where something stands: English "to"."""
+    articled: frozenset[str]
+    parts: frozenset[str]
+    moving: frozenset[str]
+    crossing: frozenset[str]
+    passed: frozenset[str]
+    """Prepositions of what a verb of motion starts from or passes through."""
+    behind: re.Pattern[str]
+    """A preposition of place that ends where the name begins."""
+    part: re.Pattern[str]
+    """A noun of part or a cutting adjective that ends there."""
+    towns: frozenset[str]
+    borders: frozenset[str]
+    whence: re.Pattern[str]
+    """Group 1 is the word before "de" or "from"."""
+    routes: tuple[Route, ...]
+    joined: re.Pattern[str]
+    """A place and "et", "or": what follows is one too ("in Ecuador or Peru")."""
+    leg: re.Pattern[str]
+    """ "Après Riyad et", where a tour is spoken of."""
+    tour: re.Pattern[str]
+    fleeing: frozenset[str]
+    """Verbs whose object is a place even where it is a state: "fuir l'Afghanistan"."""
+    struck: frozenset[str]
+    """What befalls a town without anyone's doing it: "Katmandou a été touchée"."""
+    calamities: frozenset[str]
+    """What strikes places, not parties: an earthquake, a power cut."""
+    seeing: frozenset[str]
+    between: re.Pattern[str]
+    """What leads up to a name behind "entre": "le train de nuit entre Varsovie et"; group 1 is what stands before."""
+    living: frozenset[str]
+    """What a town does as a town: it wakes, it sprawls."""
+    lands: frozenset[str]
+    """What a country has as a piece of land: volcanoes, forests."""
+    inert: frozenset[str]
+    """What a place does as a place: "Turkey, which borders Syria"."""
+    happenings: frozenset[str]
+    """What towns and countries are said to see: "Kabul has seen three attacks"."""
+
+
+@cache
+def scene_words(language: str) -> SceneWords:
+    """The words of a language; CodebookError, with file and line, for a file that is not as it should be."""
+    nodes = read_yaml(DATA / f"scenes_{language}.yaml").mapping(_KEYS, _KEYS)
+    lists = {key: nodes[key].texts() for key in _KEYS}
+    article, of = _ARTICLE[language], _OF[language]
+    behind = "|".join(_preposition(p, language) for p in sorted(lists["behind"], key=len, reverse=True))
+    parts = _nouns(lists["parts"])
+    cut = rf"|(?:{'|'.join(lists['cut'])})\s*"
+    routes = (r.split(" … ") for r in lists["routes"])
+    joining = rf"\s+(?:{'|'.join(lists['joining'])})\s+{article}"
+    listed = rf"{_PROPER}(?:,\s*{article}{_PROPER})*{joining}"
+    legs = "|".join(lists["legs"])
+    return SceneWords(
+        frozenset(lists["behind"]),
+        frozenset(lists["behind"] + lists["standing"] + lists["toward"]),
+        frozenset(lists["toward"]),
+        frozenset(lists["given"]),
+        frozenset(lists["articled"]),
+        frozenset(lists["parts"]),
+        frozenset(lists["moving"]),
+        frozenset(lists["crossing"]),
+        frozenset(lists["passed"]),
+        re.compile(rf"(?<![\w’'-])(?:{behind})\s*{article}\Z", re.I),
+        re.compile(rf"(?<![\w’'-])(?:{parts}\s+(?:\w+\s+)?{of}\s*{cut})\Z", re.I),
+        frozenset(lists["towns"]),
+        frozenset(lists["borders"]),
+        re.compile(rf"([\w’'-]+)\s+(?:\w+ly\s+|out\s+|back\s+)?{_WHENCE[language]}\s*\Z", re.I),
+        tuple(_route(a, b, language) for a, b in routes),
+        # at the head of a sentence a comma ends the place: "En Suisse, Erevan et Ankara discutent"
+        re.compile(
+            rf"(?<![\w’'-])(?:(?i:{behind})\s*{article}{_PROPER}{joining}|(?<=\w\s)(?:{behind})\s*{article}{listed})\Z"
+        ),
+        re.compile(rf"(?<![\w’'-])(?i:{legs})\s+{article}(?:{listed})?\Z"),
+        re.compile(rf"(?<![\w’'-]){_nouns(lists['tours'])}\b", re.I),
+        frozenset(lists["fleeing"]),
+        frozenset(lists["struck"]),
+        frozenset(lists["calamities"]),
+        frozenset(lists["seeing"]),
+        re.compile(
+            rf"((?:\w+\s+){{1,4}})(?i:{'|'.join(lists['between'])})\s+{article}(?:{_PROPER}\s+\w+\s+{article})?\Z"
+        ),
+        frozenset(lists["living"]),
+        frozenset(lists["lands"]),
+        frozenset(lists["inert"]),
+        frozenset(lists["happenings"]),
+    )
+
+
+def _route(start: str, end: str, language: str) -> Route:
+    article = _ARTICLE[language]
+    first = rf"(?<![\w’'-]){_preposition(start, language)}\s*{article}"
+    second = rf"\s+{_preposition(end, language)}\s*{article}"
+    return Route(
+        re.compile(rf"{first}\Z", re.I),
+        re.compile(rf"{second}(?=[A-ZÀ-Þ])"),
+        re.compile(rf"{first}{_PROPER}{second}\Z"),
+    )
+
+
+def _preposition(words: str, language: str) -> str:
+    start, _, last = words.rpartition(" ")
+    contracted = _CONTRACTED.get(last) if language == "fr" else None
+    lead = re.escape(start) + r"\s+" if start else ""
+    return lead + (contracted or re.escape(last) + r"\b")
+
+
+def _nouns(words: tuple[str, ...]) -> str:
+    return rf"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})s?"
