@@ -242,6 +242,8 @@ def officeholders(source: Path) -> None:
             continue
         if last and last < "1989-06":
             continue
+        if row["country"] == "IND" and row["title"] == "Minister of Foreign Affairs":
+            continue  # the source's error: these are foreign secretaries; ministers are "of External Affairs"
         agency = row["country"] in {"OHCHR", "OCHA"}
         if agency or (row["country"] == "UN" and row["title"] == "President of the General Assembly"):
             office = "head of agency"
