@@ -48,3 +48,13 @@ def test_nouns_depend_on_the_models_being_on_and_not_on_who_asked_first():
     assert by_lexicon < learned_nouns("en")
     with frames_only():
         assert learned_nouns("en") == by_lexicon
+
+
+def test_a_verb_of_saying_tells_no_act_beside_the_one_it_reports():
+    text = (
+        "TALLINN, 3 mars (AFP) - Le ministre estonien des Affaires étrangères a déclaré que son pays continuerait à "
+        "chercher des voies de dialogue avec la Russie. La neige tombait sur la ville. Le pont est resté ouvert."
+    )
+    events = detente.code(text, published="2024-03-04", language="fr").events
+    assert len(events) <= 1
+    assert all(e.event == "AGREE" for e in events)

@@ -2,7 +2,8 @@
 
 from types import SimpleNamespace
 
-from detente.code.learned.sides import Sides
+from detente.code.learned.offers import Candidate
+from detente.code.learned.sides import Sides, _without_opposite
 from detente.records import Entity
 
 
@@ -16,3 +17,16 @@ def test_partners_met_equally_often_stand_in_the_order_of_the_text():
     sides = Sides.__new__(Sides)  # partners asks nothing of the dispatch
     found = sides.partners(frozenset({("USA", None)}), SimpleNamespace(), [told])
     assert [code for code, _ in found] == codes
+
+
+def test_whom_the_rules_have_as_the_other_side_does_not_act_beside_the_likeliest():
+    party = {
+        code: Candidate((code, None), state(code), offers)
+        for code, offers in (
+            ("RUS", {"rule actor", "doer"}),
+            ("NATO", {"rule recipient", "undergoer"}),
+            ("BLR", {"doer"}),
+        )
+    }
+    p = {("RUS", None): 0.8, ("NATO", None): 0.5, ("BLR", None): 0.6}
+    assert [c.key[0] for c in _without_opposite(list(party.values()), p)] == ["RUS", "BLR"]
