@@ -111,7 +111,6 @@ def test_a_country_behind_its_town_tells_where_the_town_is() -> None:
     [
         "work in Bolivia or Peru",
         "a drought in Chile, Bolivia and Peru",
-        "A night train between Bolivia and Peru",
         "ready to flee Peru",
     ],
 )
@@ -119,9 +118,17 @@ def test_what_is_joined_to_a_place_or_fled_is_one(text: str) -> None:
     assert scene(text, "Peru", kind="state", language="en")
 
 
-@pytest.mark.parametrize("text", ["talks between Bolivia and Peru", "En Suisse, Quito et Lima", "praised Peru"])
+@pytest.mark.parametrize(
+    "text",
+    ["flights between Bolivia and Peru", "talks between Bolivia and Peru", "En Suisse, Quito et Lima", "praised Peru"],
+)
 def test_parties_joined_to_parties_stay_so(text: str) -> None:
     assert not scene(text, text.split()[-1], kind="state", language="fr" if text.startswith("En") else "en")
+
+
+def test_a_capital_at_the_end_of_a_line_is_a_place() -> None:
+    assert scene("A night train between Quito and Lima", "Lima", language="en")
+    assert not scene("A quarrel between Quito and Lima", "Lima", language="en")
 
 
 def test_the_legs_of_a_tour_are_places() -> None:

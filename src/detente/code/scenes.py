@@ -118,13 +118,15 @@ class Scenes:
             return False
         if self.words.joined.search(before):
             return True
+        if mention.kind != "capital":
+            return False  # "flights between Morocco and Israel": what two states have with each other
         way = self.words.between.search(before)
         if way is not None and any(
             self.words.moving & self._lemmas_at(m, mention.start - len(before))
             for m in _WORD.finditer(before, *way.span(1))
         ):
             return True
-        if mention.kind != "capital" or not self.words.leg.search(before):
+        if not self.words.leg.search(before):
             return False
         return self.words.tour.search(self.text, max(0, mention.start - _ROUND), mention.end + _ROUND) is not None
 
