@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from detente.code.date import find_dates, resolve
+from detente.code.datespan import decade, quarter, season
 from detente.evaluate.agree import bounds
 from detente.records import When
 
@@ -68,16 +69,13 @@ def rows() -> list[Row]:
         with open(LISTS / f"dates_{language}.tsv", encoding="utf-8") as lines:
             for r in csv.DictReader(lines, delimiter="\t"):
                 day = date.fromisoformat(r["on"])
-                row = Row(language, r["set"], r["text"], day, r["tense"], r["previous"] or "", ())
                 gold = tuple(_gold(edtf) for edtf in r["gold"].split(" + ") if edtf != "-")
-                out.append(Row(language, r["set"], r["text"], day, row.tense, row.previous, gold))
+                out.append(Row(language, r["set"], r["text"], day, r["tense"], r["previous"] or "", gold))
     return out
 
 
 def _gold(edtf: str) -> When:
     """First and last day of a gold date; seasons, quarters and decades by our own calendar, which reads EDTF back."""
-    from detente.code.datespan import decade, quarter, season
-
     if edtf.endswith("X"):
         span = decade(int(edtf[:-1]) * 10)
     elif len(edtf) == 7 and int(edtf[5:]) > 32:

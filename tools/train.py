@@ -176,7 +176,8 @@ def learn_drafts(text: Text, as_coded: bool = False) -> dict[str, list[Instance]
         if event is not None and at not in done:
             done.add(at)
             told[sides_model.MODEL].extend(learn_parties(text.row["id"], event, draft, drafts, deciding))
-            learn_marks(text, event, draft, told)
+            if as_coded:  # the first round asks for parties only
+                learn_marks(text, event, draft, told)
         if as_coded:
             deciding.decide(draft, drafts)
     return told

@@ -42,7 +42,7 @@ class Asides:
     def _incises(self, host: Host) -> Iterator[Aside]:
         """ "…, a annoncé dimanche X, …", "…, X said." """
         for m in self.words.verb.finditer(self.masked, host.start, host.end):
-            lemma = self.words.forms[re.sub(r"\s+", " ", m["form"].lower())]
+            lemma = self.words.lemma(m)
             before = self.masked[host.start : m.start()].rstrip()
             if lemma not in self.words.say or not before.strip(BLANK + " ,") or not self._reports(m):
                 continue
@@ -65,10 +65,8 @@ class Asides:
     def _reports(self, m: re.Match[str]) -> bool:
         """Whether a form that looks like a cue is one: no passive, no noun ("military rule"), no bare participle
         ("l'archipel, appelé …"), nothing that leads on to what is said ("demande que …")."""
-        start, end = m.span("form")
-        noun = self.subjects.verb_at(start, end) is None and any(
-            p.head_start == start and p.kind in ("noun", "name") for p in self.parsed.phrases
-        )
+        form = m.span("form")
+        noun = self.subjects.verb_at(*form) is None and self.subjects.noun_at(form[0])
         french = self.words.language == "fr"
         participle = french and m.start("form") == m.start("cue") and re.search(r"(?:é|u)e?s?$", m["form"])
         leads_on = french and re.match(r"\s+(?:que|qu['’])", self.masked[m.end() : m.end() + 6])
@@ -78,7 +76,7 @@ class Asides:
         """The subject of a cue set into the sentence: behind it after a comma, or between comma and cue."""
         english = self.words.language == "en"
         if before.endswith(","):
-            inverted = m.span("p1") if m.group("p1") else m.span("p2") if m.group("p2") else None
+            inverted = self.words.inverted(m)
             if inverted:
                 return self._learnt(m) or self.subjects.pronoun(*inverted)
             if english and lemma in self.words.directive:

@@ -88,9 +88,7 @@ class Attributor:
             return []
         host = next((h for h in self.hosts if h.start <= accused.start < h.end), None)
         for m in reversed(list(self.words.verb.finditer(self.masked, host.start, accused.start)) if host else []):
-            if self.words.forms[re.sub(r"\s+", " ", m["form"].lower())] not in self.words.allege or self.words.passive(
-                m
-            ):
+            if self.words.lemma(m) not in self.words.allege or self.words.passive(m):
                 continue
             before = re.search(r"(\w+)\s+$", self.masked[host.start if host else 0 : m.start()])
             speaker = self.subjects.pronoun(m.start() - len(before.group()), m.start() - 1) if before else None

@@ -34,15 +34,9 @@ class CueFinder:
             if any(a <= form[0] < b for a, b in sources):
                 continue  # "à en *croire* X" is a preposition
             incise = self.masked[host.start : m.start()].rstrip(" \u00a0,").endswith((BLANK, "!", "?"))
-            mistagged = clause is None and self._is_noun(*form) and not incise
+            mistagged = clause is None and self.subjects.noun_at(form[0]) and not incise
             named = m["form"][:1].isupper() and before is not None  # "Governor Said Barzan"
             if (noun and m.start() == form[0]) or mistagged or named or self.words.passive(m):
                 continue
-            inverted = m.span("p1") if m.group("p1") else m.span("p2") if m.group("p2") else None
-            found.append(
-                Cue(m.start(), m.end(), form, inverted, self.words.forms[re.sub(r"\s+", " ", m["form"].lower())])
-            )
+            found.append(Cue(m.start(), m.end(), form, self.words.inverted(m), self.words.lemma(m)))
         return found
-
-    def _is_noun(self, start: int, end: int) -> bool:
-        return any(p.head_start == start and p.kind in ("noun", "name") for p in self.parsed.phrases)

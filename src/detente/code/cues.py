@@ -143,6 +143,14 @@ class Cues:
     phrase: NounPhrase
     abbreviations: frozenset[str]
 
+    def lemma(self, cue: re.Match[str]) -> str:
+        """The verb that a match of `verb` is a form of."""
+        return self.forms[re.sub(r"\s+", " ", cue["form"].lower())]
+
+    def inverted(self, cue: re.Match[str]) -> tuple[int, int] | None:
+        """Where the pronoun stands that a match of `verb` has behind it: "a-t-*il* dit"."""
+        return cue.span("p1") if cue["p1"] else cue.span("p2") if cue["p2"] else None
+
     def passive(self, cue: re.Match[str]) -> bool:
         """Whether a match of `verb` is a passive ("was called"), whose subject says nothing."""
         before, form = cue["cue"][: cue.start("form") - cue.start()].lower(), cue["form"].lower()

@@ -15,12 +15,11 @@ from detente.code.datespan import (
     DaySpan,
     between,
     day,
-    days,
+    days_of_week,
     decade,
     month,
     quarter,
     season,
-    week_of,
     weekend_of,
     year,
 )
@@ -43,8 +42,7 @@ def calendar_span(reading: Reading, *, anchor: date | None, tense: Literal["past
         inner = calendar_span(dataclasses.replace(reading, unit=None), anchor=anchor, tense=tense)
         if inner is None or inner.first is None:
             return None
-        monday = week_of(inner.first)
-        return weekend_of(inner.first) if reading.unit == "weekend" else days(monday, monday + timedelta(days=6))
+        return weekend_of(inner.first) if reading.unit == "weekend" else days_of_week(inner.first)
     if reading.decade is not None:
         return _part_of_decade(reading)
     if reading.year is not None:

@@ -11,7 +11,20 @@ from typing import Literal
 from detente.code.datebound import bounded
 from detente.code.datecalendar import calendar_span
 from detente.code.datereading import Reading
-from detente.code.datespan import DaySpan, at_precision, between, day, days, month, months_back, quarter, week_of, year
+from detente.code.datespan import (
+    DaySpan,
+    at_precision,
+    between,
+    day,
+    days,
+    days_of_week,
+    month,
+    months_back,
+    quarter,
+    week_of,
+    weekend_of,
+    year,
+)
 from detente.code.datespan import decade as decade_span
 from detente.code.datewords import conventions
 
@@ -19,6 +32,7 @@ Tense = Literal["past", "present", "future", "none"]
 """Of the verb that tells the date. Present is not past: "se rend vendredi à Delhi" lies ahead, or is today."""
 MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_SATURDAY = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +207,7 @@ def _period(reading: Reading, here: date, tense: Tense) -> DaySpan | None:
     if unit in ("day", "hour"):
         return day(here + timedelta(days=shift))
     if unit in ("week", "fortnight"):
-        monday = week_of(here) + timedelta(weeks=shift)
-        whole = days(monday, monday + timedelta(days=6))
+        whole = days_of_week(here + timedelta(weeks=shift))
     elif unit == "month":
         whole = month(here.year, here.month + shift)
         if reading.day is not None:
@@ -240,8 +253,6 @@ def part_of(whole: DaySpan, reading: Reading, here: date) -> DaySpan:
 
 def _weekend(here: date, shift: int, tense: Tense) -> DaySpan:
     """This week's Saturday and Sunday; told as past before them, the ones just over."""
-    saturday = week_of(here) + timedelta(days=5)
-    if shift == 0 and tense == "past" and here < saturday:
-        saturday -= timedelta(weeks=1)
-    saturday += timedelta(weeks=shift)
-    return days(saturday, saturday + timedelta(days=1))
+    before = here.isoweekday() < _SATURDAY
+    weeks = -1 if shift == 0 and tense == "past" and before else shift
+    return weekend_of(here + timedelta(weeks=weeks))

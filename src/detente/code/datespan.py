@@ -75,6 +75,12 @@ def week_of(value: date) -> date:
     return value - timedelta(days=value.weekday())
 
 
+def days_of_week(value: date) -> DaySpan:
+    """Monday to Sunday of a day's week."""
+    monday = week_of(value)
+    return days(monday, monday + timedelta(days=6))
+
+
 def weekend_of(value: date) -> DaySpan:
     """The Saturday and Sunday of a day's week."""
     saturday = week_of(value) + timedelta(days=5)

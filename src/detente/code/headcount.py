@@ -98,7 +98,8 @@ class HeadCount:
         return counted
 
     def _indefinite(self, phrase: Phrase) -> bool:
-        return self.text[phrase.start : phrase.head_start].casefold().split()[:1] in ([w] for w in self.tolls.articles)
+        before = self.text[phrase.start : phrase.head_start].casefold().split()
+        return bool(before) and before[0] in self.tolls.articles
 
     def _person(self, phrase: Phrase) -> bool:
         """Whether a name is a person's: first name and surname, of no state or body."""

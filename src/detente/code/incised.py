@@ -42,10 +42,10 @@ def split_at_incises(text: str, q: Quotation, words: Cues) -> tuple[Quotation, .
 
 def _inverted(text: str, cue: re.Match[str], words: Cues) -> bool:
     """Whether the cue has its subject behind it, as an incise has: "a-t-il dit", "observe le maire", "said Jones"."""
-    if cue["p1"] or cue["p2"]:
+    if words.inverted(cue):
         return True
     form = cue["form"].lower()
-    lemma = words.forms[re.sub(r"\s+", " ", form)]
+    lemma = words.lemma(cue)
     auxiliary = cue.start("form") > cue.start("cue")
     if lemma in words.report | words.allege or words.passive(cue):
         return False

@@ -11,6 +11,8 @@ MentionKind = Literal[
 
 NAMED = frozenset({"state", "organisation", "group", "person", "collective"})
 """Kinds that name somebody by a name of their own."""
+NAMED_OR_SEATED = NAMED | {"capital", "metonym"}
+"""Those and the names of seats of power ("Paris", "the Kremlin")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from detente.clause import Parsed, Phrase
 from detente.code.cues import Cues
 from detente.code.host import BLANK
-from detente.code.mentions import Mention
+from detente.code.mention import NAMED_OR_SEATED, Mention
 
 _PERSONAL = {
     "fr": frozenset({"il", "elle", "ils", "elles", "on", "je", "nous", "celui-ci", "celle-ci", "ceux-ci", "lui"}),
@@ -21,7 +21,6 @@ NAME = re.compile(
 )
 _BESIDE = re.compile(rf"\s(?P<name>{NAME.pattern})")
 """A name right behind the noun that it belongs to."""
-NAMED = frozenset({"person", "state", "organisation", "group", "metonym", "capital", "collective"})
 _APPOSED = re.compile(
     r"(?:\s+[a-zà-ÿœ’'-]+){0,4}\s*,\s+(?:(?:l['’]|le |la |the )(?:[a-zà-ÿœ-]+\s+){1,3})?(?=[A-ZÀ-ÞŒ])"
 )
@@ -50,7 +49,9 @@ class NounPhrases:
 
     def _spanned(self, start: int, end: int, limit: int) -> Phrase | None:
         """The phrase of the parse that begins here, else one made of the words; with the name set beside it."""
-        end = max([end, *(m.end for m in self._from(start) if m.kind in NAMED and m.end <= limit)])  # names stay whole
+        end = max(
+            [end, *(m.end for m in self._from(start) if m.kind in NAMED_OR_SEATED and m.end <= limit)]
+        )  # names stay whole
         text = self.text[start:end].rstrip(" ,\n")
         if not text:
             return None
@@ -154,6 +155,10 @@ class NounPhrases:
             feminine=word.startswith("elle") or word == "she",
             person=3,
         )
+
+    def noun_at(self, start: int) -> bool:
+        """Whether the parse has a noun or name whose head begins at an offset."""
+        return any(p.head_start == start and p.kind in ("noun", "name") for p in self.parsed.phrases)
 
     def mentioned(self, phrase: Phrase) -> bool:
         """Whether the head of the phrase is an actor whom book or dispatch know."""

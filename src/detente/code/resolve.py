@@ -17,8 +17,8 @@ from detente.code.corefer import Coreference
 from detente.code.cues import cues
 from detente.code.mention import NAMED, Mention
 from detente.code.place import PlaceMention
+from detente.code.positions import Positions
 from detente.code.runs import beside, runs_of
-from detente.code.standing import Standing
 from detente.records import Entity, Via
 
 _VIA: dict[str, Via] = {"demonym": "demonym", "metonym": "metonym", "capital": "metonym", "office": "office"}
@@ -37,7 +37,7 @@ class Setting:
     states: tuple[str, ...]
 
 
-class Resolver(Standing):
+class Resolver(Positions):
     """Resolves phrases of one dispatch; `mentions` and `places` in order of their start."""
 
     def __init__(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from detente.code.mention import NAMED, Mention
+from detente.code.mention import NAMED_OR_SEATED, Mention
 
 _BETWEEN = re.compile(r"\s*(?:,|,?\s*(?:et|ainsi que|and|as well as)\b)\s*(?:(?:le|la|les|l['’]|the)\s*)?", re.I)
 _LAST = re.compile(r"\b(?:et|ainsi que|and|as well as)\b", re.I)
-_ENUMERABLE = NAMED | {"capital", "metonym"}
 
 
 def runs_of(text: str, mentions: tuple[Mention, ...]) -> list[list[Mention]]:
@@ -17,7 +16,7 @@ def runs_of(text: str, mentions: tuple[Mention, ...]) -> list[list[Mention]]:
     run: list[Mention] = []
     closed = False
     for m in mentions:
-        if m.kind not in _ENUMERABLE or not m.code or (run and m.start < run[-1].end):
+        if m.kind not in NAMED_OR_SEATED or not m.code or (run and m.start < run[-1].end):
             continue
         between = text[run[-1].end : m.start] if run else ""
         if run and not closed and _BETWEEN.fullmatch(between):

@@ -14,14 +14,15 @@ from detente.clause import Clause, Parsed, Phrase
 from detente.code.anyof import any_of
 from detente.code.cues import Cues
 from detente.code.host import BLANK
-from detente.code.mentions import Mention
-from detente.code.nounphrase import NAME, NAMED, NounPhrases, singular
+from detente.code.mention import NAMED_OR_SEATED, Mention
+from detente.code.nounphrase import NAME, NounPhrases, singular
 from detente.code.scenewords import scene_words
 
 _FARTHEST_SIGNER = 60
 """Characters between a document and the words that tell who signed it."""
 _GAP = 2
 """Characters between a preposition and the source behind it: nothing but a blank stands there."""
+_WORD = re.compile(r"[\w’'-]+")
 _LONGEST = 25
 """Words; a longer stretch is not one noun phrase."""
 
@@ -74,7 +75,7 @@ class Subjects(NounPhrases):
         found = self.after(start, limit)
         if found is not None and found.start - start <= _GAP:
             return found
-        word = re.compile(r"[\w’'-]+").match(self.masked, start, limit)
+        word = _WORD.match(self.masked, start, limit)
         if word is None:
             return None
         if word.group().lower() in self.cues.oblique and not re.match(
@@ -219,7 +220,7 @@ class Subjects(NounPhrases):
             return phrase
         end = phrase.start - len(joint[1])
         i = bisect.bisect_left(self._starts, end)
-        first = next((m for m in self.mentions[max(0, i - 3) : i] if m.end == end and m.kind in NAMED), None)
+        first = next((m for m in self.mentions[max(0, i - 3) : i] if m.end == end and m.kind in NAMED_OR_SEATED), None)
         if first is None:
             return phrase
         head = self.text.rfind(" ", first.start, end) + 1 or first.start
@@ -231,7 +232,7 @@ class Subjects(NounPhrases):
             if m.start >= limit:
                 break
             before = re.search(r"([\w’'-]+)[\s,]+(?:[ldLD][’'])?$", self.masked[start : m.start])
-            if m.kind in NAMED and not (before and before[1].lower() in self.cues.phrase.skipped):
+            if m.kind in NAMED_OR_SEATED and not (before and before[1].lower() in self.cues.phrase.skipped):
                 head = self.text.rfind(" ", m.start, m.end) + 1 or m.start
                 return Phrase(self.text[head : m.end], m.text, m.start, m.end, head, m.end, "name")
         return None

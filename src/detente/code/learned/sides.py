@@ -57,7 +57,7 @@ class Sides:
         shared = {c.key: self.model.score((BIAS, *self.features(draft, c, candidates))) for c in candidates}
         likely = {k: self.model.squashed(score) for k, score in shared.items()}
         acting = {k: p["actor"] for k, p in likely.items()}
-        actor = self._choose("actor", candidates, acting, draft.actor, ())
+        actor = self._choose(_without_opposite(candidates, acting), acting, draft.actor, ())
         keys = frozenset(key_of(e) for e in actor)
         partners = self.partners(keys, draft, drafts)
         suffering = {
@@ -66,7 +66,7 @@ class Sides:
             ]
             for c in candidates
         }
-        recipient = self._choose("recipient", candidates, suffering, draft.recipient, keys)
+        recipient = self._choose(candidates, suffering, draft.recipient, keys)
         self._attribute(draft, candidates, {k: p["source"] for k, p in likely.items()})
         ruled = {(e.code, side(e)) for e in (*draft.actor, *draft.recipient)}
         if any((e.code, side(e)) not in ruled for e in (*actor, *recipient)):
@@ -106,18 +106,11 @@ class Sides:
         ]
 
     def _choose(
-        self,
-        role: str,
-        candidates: list[Candidate],
-        p: dict[Key, float],
-        ruled: tuple[Entity, ...],
-        taken: Iterable[Key],
+        self, candidates: list[Candidate], p: dict[Key, float], ruled: tuple[Entity, ...], taken: Iterable[Key]
     ) -> tuple[Entity, ...]:
         taken = set(taken)
         free = [c for c in candidates if c.key not in taken]
         chosen = [c for c in free if p[c.key] >= SURE]
-        if role == "actor":
-            chosen = _without_opposite(chosen, p)
         if not chosen:
             best = max(free, key=lambda c: p[c.key], default=None)
             chosen = [best] if best is not None and p[best.key] >= LEAST else []
@@ -201,10 +194,10 @@ class Sides:
         return list(dict.fromkeys(out))
 
 
-def _without_opposite(actors: list[Candidate], p: dict[Key, float]) -> list[Candidate]:
-    """The likely actors without those whom the rules take for the other side and who are not the likeliest."""
-    best = max(actors, key=lambda c: p[c.key], default=None)
-    return [c for c in actors if c is best or "rule actor" in c.offers or "rule recipient" not in c.offers]
+def _without_opposite(candidates: list[Candidate], p: dict[Key, float]) -> list[Candidate]:
+    """Who may act: not those whom the rules take for the other side, save the likeliest of all."""
+    best = max(candidates, key=lambda c: p[c.key], default=None)
+    return [c for c in candidates if c is best or "rule actor" in c.offers or "rule recipient" not in c.offers]
 
 
 def _quad(draft: Draft) -> int:

@@ -10,7 +10,7 @@ from detente.code.mention import Mention
 from detente.code.place import PlaceMention
 
 
-class Standing:
+class Positions:
     """The mentions and places of one dispatch, both in order of their start."""
 
     def __init__(self, text: str, mentions: tuple[Mention, ...], places: tuple[PlaceMention, ...]) -> None:
