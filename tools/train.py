@@ -9,24 +9,20 @@ aside (`aside`), never trained on; nor are the halves of gold/ that are set asid
 
 from __future__ import annotations
 
-import json
 import sys
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
+from carriers import Text, nouns_of_triggers, rows, settled, texts
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
-from training_texts import TRAINING, aside
+from training_texts import aside
 
-from detente.clause import Clause, Parsed
-from detente.code.actorbook import load_book
-from detente.code.assemble import Assembler
-from detente.code.coder import analyse, event_nouns
+from detente.clause import Clause
+from detente.code.coder import event_nouns
 from detente.code.draft import Draft
 from detente.code.learned import dates as dates_model
 from detente.code.learned import marks
@@ -36,25 +32,6 @@ from detente.code.learned import topic as topic_model
 from detente.code.learned.linear import BIAS, Linear, instead, save_linear
 from detente.code.roles import side_of
 from detente.evaluate.agree import base_code, bounds
-from detente.parse.pipeline import Source, parse_texts
-from detente.read import read
-from detente.records import Dispatch, RawText
-
-_CONTEXT = 24
-"""Characters on each side by which a trigger is found again in the text that was read."""
-
-
-@dataclass
-class Text:
-    """One hand-coded text, read and parsed, with the clauses that carry its events."""
-
-    row: dict[str, Any]
-    dispatch: Dispatch
-    parsed: Parsed
-    assembler: Assembler
-    clauses: dict[int, list[dict[str, Any]]]
-    """Clause index to the hand-coded events that it tells."""
-    lost: int
 
 
 class Instance(NamedTuple):
@@ -110,13 +87,14 @@ def learn(given: Iterable[Text]) -> dict[str, list[Instance]]:
     lost = 0
     for text in given:
         lost += text.lost
-        told[events_model.MODEL].extend(clause_instances(text))
+        signals = text.assembler.signals(text.assembler.frame_matches())
+        told[events_model.MODEL].extend(clause_instances(text, signals.of))
         states = len(text.assembler.resolver.setting.states)
         words = topic_model.topic_features(text.parsed, text.row["language"], states)
         told[topic_model.MODEL].append(
             Instance(text.row["id"], words, frozenset({"political"} if text.row["events"] else ()))
         )
-        told[marks.MODE_MODEL].extend(mode_instances(text))
+        told[marks.MODE_MODEL].extend(mode_instances(text, signals.of))
         told[sides_model.MODEL].extend(learn_drafts(text)[sides_model.MODEL])
     print(f"{len(told[topic_model.MODEL])} texts, {len(told[events_model.MODEL])} clauses; {lost} triggers not found")
     return told
@@ -127,41 +105,43 @@ def learn_again(given: Iterable[Text], strangers: dict[int, dict[str, Linear]]) 
     told: dict[str, list[Instance]] = defaultdict(list)
     for text in given:
         with instead(strangers[half_of(text.row["id"])]):
-            for name, instances in learn_drafts(text, as_coded=True).items():
+            proposer = events_model.Proposer(text.assembler.signals(text.assembler.frame_matches()))
+            text = settled(text, proposer)
+            told[events_model.MODEL].extend(clause_instances(text, proposer.features))
+            told[marks.MODE_MODEL].extend(mode_instances(text, proposer.features))
+            for name, instances in learn_drafts(text, proposer).items():
                 told[name].extend(instances)
     return dict(told)
 
 
-def clause_instances(text: Text) -> Iterator[Instance]:
+def clause_instances(text: Text, features: Callable[[Clause], list[str]]) -> Iterator[Instance]:
     """Each clause with the categories of the events it tells."""
-    signals = text.assembler.signals(text.assembler.frame_matches())
     marked = any(text.parsed.clauses[index].headline for index in text.clauses)
     for clause in text.parsed.clauses:
-        if clause.headline and text.clauses and not marked:
+        if clause.index in text.unsure or (clause.headline and text.clauses and not marked):
             continue  # a headline without any mark was left out by the hand-coder, not judged
         labels = frozenset(e["event"] for e in text.clauses.get(clause.index, ()))
-        yield Instance(text.row["id"], signals.of(clause), labels)
+        yield Instance(text.row["id"], features(clause), labels)
 
 
-def mode_instances(text: Text) -> Iterator[Instance]:
+def mode_instances(text: Text, features: Callable[[Clause], list[str]]) -> Iterator[Instance]:
     """Each clause that tells an event, with category and mode."""
-    signals = text.assembler.signals(text.assembler.frame_matches())
     for index, events in text.clauses.items():
         labels = frozenset(f"{e['event']}:{mode}" for e in events for mode in e["mode"])
-        yield Instance(text.row["id"], signals.of(text.parsed.clauses[index]), labels)
+        yield Instance(text.row["id"], features(text.parsed.clauses[index]), labels)
 
 
-def learn_drafts(text: Text, as_coded: bool = False) -> dict[str, list[Instance]]:
+def learn_drafts(text: Text, proposer: events_model.Proposer | None = None) -> dict[str, list[Instance]]:
     """From each hand-coded event: the candidates for its sides with their roles, the dates on offer and which is the
     event's own, and its status.
 
-    `as_coded`: among the acts that the models propose, those in front decided, as the coder meets them.
+    With a proposer: among the acts that it proposes, those in front decided, as the coder meets them.
     """
     told: dict[str, list[Instance]] = {name: [] for name in (sides_model.MODEL, dates_model.MODEL, marks.STATUS_MODEL)}
     assembler = text.assembler
     frames = assembler.frame_matches()
-    signals = assembler.signals(frames)
-    matches = events_model.Proposer(signals).weigh_all(frames) if as_coded else dict(frames)
+    signals = proposer.signals if proposer else assembler.signals(frames)
+    matches = proposer.weigh_all(frames) if proposer else dict(frames)
     for index, events in text.clauses.items():
         for event in events:
             if event["event"] not in {code.plover for m in matches[index] for code in m.frame.codes}:
@@ -176,9 +156,9 @@ def learn_drafts(text: Text, as_coded: bool = False) -> dict[str, list[Instance]
         if event is not None and at not in done:
             done.add(at)
             told[sides_model.MODEL].extend(learn_parties(text.row["id"], event, draft, drafts, deciding))
-            if as_coded:  # the first round asks for parties only
+            if proposer:  # the first round asks for parties only
                 learn_marks(text, event, draft, told)
-        if as_coded:
+        if proposer:
             deciding.decide(draft, drafts)
     return told
 
@@ -291,74 +271,6 @@ def report(name: str, instances: list[Instance], strength: float, fewest: int, e
         ]
         hits, coded, gold = (sum(map(len, column)) for column in zip(*((a & b, b, a) for a, b in given), strict=True))
         print(f"{name}: from {least} on  P {hits / max(coded, 1):.3f}  R {hits / max(gold, 1):.3f}")
-
-
-def rows(folder: Path = TRAINING) -> list[dict[str, Any]]:
-    return [
-        json.loads(line) for path in sorted(folder.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines()
-    ]
-
-
-def texts(given: Iterable[dict[str, Any]], nouns: dict[str, frozenset[str]]) -> Iterator[Text]:
-    pairs = []
-    for row in given:
-        raw = RawText(f"training#{row['id']}", "text", row["raw"], published=row["published"], language=row["language"])
-        try:
-            pairs.append((row, read(raw)))
-        except Exception as error:
-            print(f"{row['id']}: {error}", file=sys.stderr)
-    sources = [Source(d.text, d.language or "", d.title_span) for _, d in pairs]
-    for (row, dispatch), parsed in zip(pairs, parse_texts(sources, nouns), strict=True):
-        _, _, assembler = analyse(dispatch, parsed, load_book())
-        clauses, lost = carriers(row, dispatch, parsed)
-        yield Text(row, dispatch, parsed, assembler, clauses, lost)
-
-
-def place_of(raw: str, start: int, end: int, text: str) -> tuple[int, int] | None:
-    """Where the words at start..end of the raw text stand in the text that was read."""
-    for width in (_CONTEXT, 10, 3):
-        before = raw[max(0, start - width) : start].rpartition("\n")[2]
-        after = raw[end : end + width].partition("\n")[0]
-        at = text.find(before + raw[start:end] + after)
-        if at >= 0:
-            return at + len(before), at + len(before) + end - start
-    return None
-
-
-def carriers(row: dict[str, Any], dispatch: Dispatch, parsed: Parsed) -> tuple[dict[int, list[dict[str, Any]]], int]:
-    """Which clauses carry which events: the clause of the trigger, else the smallest that has it among its fillers."""
-    found: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    lost = 0
-    for event in row["events"]:
-        for start, end in event["triggers"]:
-            at = place_of(row["raw"], start, end, dispatch.text)
-            clause = carrier(parsed, *at) if at else None
-            if clause is None:
-                lost += 1
-            elif event not in found[clause.index]:
-                found[clause.index].append(event)
-    return found, lost
-
-
-def carrier(parsed: Parsed, start: int, end: int) -> Clause | None:
-    own = [c for c in parsed.clauses if c.start < end and start < c.end]
-    if own:
-        return min(own, key=lambda c: (c.kind == "verb" and len(own) > 1, c.end - c.start))
-    over = [c for c in parsed.clauses if c.span[0] <= start and end <= c.span[1]]
-    return min(over, key=lambda c: (c.span[1] - c.span[0], abs(c.start - start)), default=None)
-
-
-def nouns_of_triggers(given: Iterable[Text]) -> dict[str, frozenset[str]]:
-    """Lemmas of the nouns that carry events and are no clauses yet."""
-    found: dict[str, set[str]] = {"fr": set(), "en": set()}
-    for text in given:
-        heads = {p.head_start: p for p in text.parsed.phrases if p.kind == "noun"}
-        for event in text.row["events"]:
-            for start, end in event["triggers"]:
-                at = place_of(text.row["raw"], start, end, text.dispatch.text)
-                if at and at[0] in heads:
-                    found[text.row["language"]].add(heads[at[0]].head.lower())
-    return {language: frozenset(words) for language, words in found.items()}
 
 
 if __name__ == "__main__":

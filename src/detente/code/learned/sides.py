@@ -110,9 +110,15 @@ class Sides:
     ) -> tuple[Entity, ...]:
         taken = set(taken)
         free = [c for c in candidates if c.key not in taken]
+        of_code: Counter[str] = Counter()  # a state and its people share what speaks for them
+        for c in free:
+            of_code[c.key[0]] += p[c.key]
         chosen = [c for c in free if p[c.key] >= SURE]
+        likeliest = {c.key[0]: c for c in sorted(free, key=lambda c: p[c.key])}
+        sure = {c.key[0] for c in chosen}
+        chosen += [c for code, c in likeliest.items() if of_code[code] >= SURE and code not in sure]
         if not chosen:
-            best = max(free, key=lambda c: p[c.key], default=None)
+            best = max(likeliest.values(), key=lambda c: of_code[c.key[0]], default=None)
             chosen = [best] if best is not None and p[best.key] >= LEAST else []
         if not chosen:
             return tuple(e for e in ruled if e.code is None)
