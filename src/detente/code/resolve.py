@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from detente.clause import Clause, Phrase
 from detente.code.corefer import Coreference
@@ -60,6 +61,21 @@ class Resolver(Positions):
         if dateline_country:
             weights[dateline_country] += 1
         self.setting = Setting(dateline_country, tuple(c for c, _ in weights.most_common()))
+
+    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions between two offsets, without places that the parse made no phrase of ("the Lima-Cusco road")."""
+        return tuple(m for m in super().within(start, end) if m.start not in self._bare_places)
+
+    @cached_property
+    def _bare_places(self) -> frozenset[int]:
+        heads = [p.head_start for p in self.coreference.parsed.phrases]
+        return frozenset(
+            m.start
+            for m in self.mentions
+            if m.kind in ("capital", "state")
+            and not any(m.start <= h < m.end for h in heads)
+            and self.scenes.stands(m)
+        )
 
     def entities(self, phrase: Phrase, clause: Clause | None = None) -> tuple[Entity, ...]:
         """Everyone the phrase means; empty where it names nobody (a thing, a place, an unknown description)."""
