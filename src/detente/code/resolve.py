@@ -201,7 +201,8 @@ class Resolver(Positions):
         if named:
             return tuple(replace(n, office=n.office or base.office) for n in named)
         theirs = [e for b in phrase.belonging if b.person is not None for e in self.entities(b, clause)]
-        if not theirs and (head.kind == "office" or phrase.plural is False):
+        crowd = phrase.plural and head.text.lower().rstrip("s") in self.coreference.words.group  # "the rebels"
+        if not theirs and (head.kind == "office" or phrase.plural is False or crowd):
             referents = self._referents(phrase)
             if referents and head.kind == "role" and head.text.lower() in self.coreference.words.state:
                 return distinct(replace(base, code=r.code) for r in referents)
