@@ -71,7 +71,9 @@ def meant(row: Row, text: str, parsed: Parsed, resolver: Resolver) -> tuple[Enti
     end = start + len(row["mention"])
     inside = [p for p in phrases(parsed) if start <= p.head_start < end]
     if inside:
-        best = min(inside, key=lambda p: (p.head_end != end, abs(p.end - p.start - len(row["mention"]))))
+        exact = (p for p in inside if (p.start, p.end) == (start, end))  # "son homologue russe" ends in a phrase too
+        by_head = min(inside, key=lambda p: (p.head_end != end, abs(p.end - p.start - len(row["mention"]))))
+        best = next(exact, by_head)
         slots = ((c, (*c.doer, *c.undergoer, *c.addressee, *c.obliques)) for c in parsed.clauses)
         clause = next((c for c, ps in slots if any(p.head_start == best.head_start for p in ps)), None)
         found = resolver.entities(best, clause)

@@ -16,7 +16,7 @@ from detente.code.descriptions import Pronoun, descriptions
 from detente.code.focus import Focus
 from detente.code.mentions import Mention
 from detente.code.place import PlaceMention
-from detente.code.pointing import judged_in, kin, ordinal
+from detente.code.pointing import agency, controlled_by, judged_in, kin, ordinal
 from detente.code.referents import PERSONS, STATES, Referent, Referents
 from detente.code.scenes import Scenes
 from detente.code.speech import Speech, find_speeches
@@ -70,7 +70,7 @@ class Coreference(Focus):
                     if not (name == "doer" and c.inherited_doer):
                         self._roles[p.head_start] = (c, name)
                     if name != "doer":
-                        for b in p.belonging:
+                        for b in p.belonging if not self.words.related(p) else ():
                             self._holders.setdefault(b.head_start, []).append(c)
         self._resolving: set[int] = set()
 
@@ -135,7 +135,8 @@ class Coreference(Focus):
         owners = [self.resolve(b, b.head_start) or () for b in phrase.belonging if b.person == 3]
         if owners and self.words.related(phrase):
             return kin(phrase, at, owners[0], self.words, self.referents)
-        return self.described.resolve(phrase, at, self._coarguments(phrase))
+        of_family = agency(phrase, at, self.words, self.referents)
+        return of_family or self.described.resolve(phrase, at, self._coarguments(phrase))
 
     def _word(self, phrase: Phrase) -> str:
         """The pronoun as written: parsers split "celle-ci" and "a-t-il", and call the pronoun "la" a form of "le"."""
@@ -200,8 +201,12 @@ class Coreference(Focus):
         if self._idle(at):
             return None
         judged = judged_in(phrase, self._holders.get(at, ()), self.words)
+        if judged is None and at in self._holders and phrase.person == 3:
+            judged = controlled_by(self._holders[at])
         if judged is not None:
-            return self.meant(judged, judged.head_start) or None
+            found = self.meant(judged, judged.head_start)
+            if found and judged.plural is not True:
+                return found
         earlier = self._same_pronoun(phrase, at)
         if earlier is not None:
             return self.resolve(earlier, earlier.head_start)
@@ -209,6 +214,8 @@ class Coreference(Focus):
         if speech is not None and speech.speaker is not None:
             barred = {self._key(m) for m in self.meant(speech.speaker, speech.speaker.head_start)}
         barred |= self._coarguments(phrase)
+        judges = (p for c in self._holders.get(at, ()) if c.predicate in self.words.judging for p in c.doer)
+        barred |= {self._key(m) for p in judges for m in self.mentions if m.start <= p.head_start < m.end}
         best = self.referents.best(at, _FARTHEST_PRONOUN, lambda r: self._fits(pronoun, r, barred, at), pronoun.near)
         return best.members if best else None
 
@@ -268,8 +275,9 @@ class Coreference(Focus):
             } | self._commanding(role[0])
         if role is None or phrase.head.lower() in ("lui-même", "elle-même", "himself", "herself", "itself"):
             return set()
-        barred = {self._key(m) for p in role[0].doer for m in self.mentions if m.start <= p.head_start < m.end}
-        pronouns = (p for p in role[0].doer if p.kind == "pronoun")
+        subjects = role[0].undergoer if role[0].passive and role[1] != "undergoer" else role[0].doer
+        barred = {self._key(m) for p in subjects for m in self.mentions if m.start <= p.head_start < m.end}
+        pronouns = (p for p in subjects if p.kind == "pronoun")
         return barred | {self._key(m) for p in pronouns for m in self.resolve(p, p.head_start) or ()}
 
     def _commanding(self, clause: Clause) -> set[tuple[str | None, str]]:

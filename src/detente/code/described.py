@@ -55,7 +55,7 @@ class Described:
         pair = self._pair(phrase, text, at) or self._half(phrase, at)
         if pair is not None:
             return pair
-        bare = re.sub(r"^(?:l'|(?:le|la|les|ce|cet|cette|ces|the|this|that)\s+)", "", text)
+        bare = _bare(text)
         state = _longest(self._words.state, bare) or next((k for k in self._words.state if k == head), None)
         if (self._owned(phrase, state) and not self._seated(phrase, head)) or not (
             self._definite(text) or self._contracted(phrase)
@@ -80,7 +80,7 @@ class Described:
             return None
         if kinds:
             best = self._referents.best(
-                at, _FARTHEST, lambda r: 0.0 if r.kind in kinds and self._agrees(phrase, r) else None
+                at, _FARTHEST, lambda r: 0.0 if r.kind in (*kinds, "collective") and self._agrees(phrase, r) else None
             )
             return best.members if best else None
         return None
@@ -106,7 +106,7 @@ class Described:
         of = [
             b
             for b in phrase.belonging
-            if b.text.lower() not in said
+            if _bare(b.text.lower()) not in said
             and (self._names(b) or not (b.kind in ("name", "adjective") or self._compounded(b, phrase)))
         ]
         return bool(of) if phrase.plural else any(b.kind != "pronoun" for b in of)
@@ -198,6 +198,8 @@ class Described:
         noun = next((w for w in words if w in self._words.pairs), None)
         if number is None and (phrase.head.lower() in self._words.both and self._definite(text) and phrase.plural):
             number, noun = 2, "parties"
+        if text in self._words.alone:
+            number, noun = 2, "parties"
         if number is None and words[0] in self._words.each and phrase.head.lower() + "s" in self._words.pairs:
             number, noun = 2, phrase.head.lower() + "s"
         if noun is not None and words[0] in self._words.all_of and phrase.plural:
@@ -225,7 +227,7 @@ class Described:
         beside = self._beside(at, wanted)
         if len(beside) != number:
             seen = {k: m for k, m in seen.items() if k not in beside} if len(seen) - len(beside) >= number else seen
-        ranked = sorted(seen, key=lambda k: -weights[k])[:number]
+        ranked = sorted(seen, key=lambda k: (-weights[k], -seen[k].start))[:number]
         if len(ranked) < number:
             return None
         return tuple(seen[k] for k in sorted(ranked, key=lambda k: seen[k].start))
@@ -282,6 +284,10 @@ class Described:
                 offices=same.offices if same else (),
             ),
         )
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"^(?:l'|(?:le|la|les|ce|cet|cette|ces|the|this|that)\s+)", "", text)
 
 
 def _office_words(m: Mention) -> list[str]:

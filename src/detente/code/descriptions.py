@@ -40,6 +40,8 @@ _KEYS = frozenset(
         "judging",
         "each",
         "plural_articles",
+        "families",
+        "alone",
     }
 )
 
@@ -108,6 +110,12 @@ class Descriptions:
     plural_group: re.Pattern[str]
     """A name of a group that is plural by its article and ending: "the Houthis"."""
 
+    families: dict[str, frozenset[str]]
+    """Code of a body to those of the bodies that belong to it."""
+
+    alone: frozenset[str]
+    """What means two without a noun: "both", "tous deux"."""
+
     def related(self, phrase: Phrase) -> bool:
         """Whether a phrase names somebody by what they are to another."""
         return bool({phrase.head.lower(), phrase.head.lower().rstrip("s")} & self.relations)
@@ -157,6 +165,8 @@ def descriptions(language: str) -> Descriptions:
         frozenset(nodes["judging"].texts()),
         frozenset(nodes["each"].texts()),
         re.compile(rf"\b(?i:{'|'.join(nodes['plural_articles'].texts())})\s[A-ZÀ-Þ][\w-]*[a-zà-þ]s\Z"),
+        {k: frozenset(n.texts()) for k, n in _table(nodes["families"]).items()},
+        frozenset(nodes["alone"].texts()),
     )
 
 

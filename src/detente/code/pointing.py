@@ -7,7 +7,7 @@ from bisect import bisect_left
 from detente.clause import Clause, Phrase
 from detente.code.descriptions import Descriptions
 from detente.code.mention import Mention
-from detente.code.referents import PERSONS, STATES, Referent, Referents
+from detente.code.referents import STATES, Referent, Referents
 
 _REACH = 2
 """Sentences back to the two of whom "the former" is one."""
@@ -65,9 +65,26 @@ def judged_in(phrase: Phrase, clauses: tuple[Clause, ...] | list[Clause], words:
     return None
 
 
+def controlled_by(clauses: list[Clause]) -> Phrase | None:
+    """Who is told or said to do something with what is theirs: "urged Rabat to open its border"."""
+    for c in clauses:
+        if c.kind == "verb" and c.link == "complement" and c.inherited_doer and len(c.doer) == 1:
+            return c.doer[0] if c.doer[0].kind == "name" else None
+    return None
+
+
+def agency(phrase: Phrase, at: int, words: Descriptions, refs: Referents) -> tuple[Mention, ...] | None:
+    """ "The UN agency", "l'agence onusienne": a body of the family it is said to be of."""
+    if phrase.plural or phrase.head.lower() not in words.organisation:
+        return None
+    inside = [r for r in refs.all if phrase.start <= r.start and r.end <= phrase.end and r.start != phrase.head_start]
+    family = words.families.get(inside[0].members[0].code or "") if inside else None
+    if family is None:
+        return None
+    best = refs.best(at, _FARTHEST, lambda r: 0.0 if r.members[0].code in family else None)
+    return best.members if best else None
+
+
 def _of_people(party: Phrase, possessive: Phrase) -> bool:
     """Whether number tells them apart: "its" is not of two."""
     return party.plural is not None and possessive.plural is not None and party.plural and not possessive.plural
-
-
-__all__ = ["PERSONS", "judged_in", "kin", "ordinal"]
