@@ -133,7 +133,7 @@ class Coreference(Focus):
         ):
             return self._pronoun(pronoun, phrase, at)
         owners = [self.resolve(b, b.head_start) or () for b in phrase.belonging if b.person == 3]
-        if owners and self.words.related(phrase):
+        if owners and self.words.related(phrase) and not self.words.numbers.keys() & set(phrase.text.lower().split()):
             return kin(phrase, at, owners[0], self.words, self.referents)
         of_family = agency(phrase, at, self.words, self.referents)
         return of_family or self.described.resolve(phrase, at, self._coarguments(phrase))

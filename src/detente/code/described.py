@@ -68,7 +68,9 @@ class Described:
         if state is not None and not phrase.plural:
             codes = self._narrowed(self._words.state[state], bare)
             best = self._referents.best(
-                at, _FARTHEST, lambda r: None if r.key in barred else self._is_state(r, codes)
+                at,
+                _FARTHEST,
+                lambda r: None if r.key in barred and r.kind in STATES else self._is_state(r, codes),
             )
             return best.members if best else None
         kinds = {
@@ -93,7 +95,7 @@ class Described:
         """The parties that "both sides", "toutes les parties", "les deux gouvernements" mean; () where it is no such
         description."""
         text = phrase.text.lower().replace("’", "'")
-        several = phrase.plural or text.split()[0] in self._words.each
+        several = phrase.plural or text in self._words.each
         return (several and self._pair(phrase, text, phrase.start)) or ()
 
     def _definite(self, text: str) -> bool:
@@ -106,7 +108,8 @@ class Described:
         of = [
             b
             for b in phrase.belonging
-            if _bare(b.text.lower()) not in said
+            if b.text.lower() not in said
+            and (_bare(b.text.lower()) not in said or _bare(b.text.lower()) == state)  # "the government's policy"
             and (self._names(b) or not (b.kind in ("name", "adjective") or self._compounded(b, phrase)))
         ]
         return bool(of) if phrase.plural else any(b.kind != "pronoun" for b in of)
@@ -200,8 +203,8 @@ class Described:
             number, noun = 2, "parties"
         if text in self._words.alone:
             number, noun = 2, "parties"
-        if number is None and words[0] in self._words.each and phrase.head.lower() + "s" in self._words.pairs:
-            number, noun = 2, phrase.head.lower() + "s"
+        if number is None and text in self._words.each:
+            number, noun = 2, "parties"
         if noun is not None and words[0] in self._words.all_of and phrase.plural:
             number = number or 2
         if noun is None or number is None or any(self._names(b) for b in phrase.belonging):
@@ -227,7 +230,7 @@ class Described:
         beside = self._beside(at, wanted)
         if len(beside) != number:
             seen = {k: m for k, m in seen.items() if k not in beside} if len(seen) - len(beside) >= number else seen
-        ranked = sorted(seen, key=lambda k: (-weights[k], -seen[k].start))[:number]
+        ranked = sorted(seen, key=lambda k: -weights[k])[:number]
         if len(ranked) < number:
             return None
         return tuple(seen[k] for k in sorted(ranked, key=lambda k: seen[k].start))

@@ -105,7 +105,7 @@ class Descriptions:
     """Verbs that judge somebody for a deed of theirs: "thank Morocco for its help"."""
 
     each: frozenset[str]
-    """What stands before one of `pairs` and means both: "each side"."""
+    """Singular descriptions that mean both of two: "each side"."""
 
     plural_group: re.Pattern[str]
     """A name of a group that is plural by its article and ending: "the Houthis"."""

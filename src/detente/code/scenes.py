@@ -68,7 +68,7 @@ class Scenes:
         host = self._hosts.get(phrase.head_start, "")
         if host in self.words.envoys and phrase.preposition in self.words.located:
             return False
-        if self._is_cut(mention, phrase) or self._left(mention, filling) or self._undergoes(mention, filling):
+        if self._is_cut(mention, phrase) or self._left(mention, filling) or self._undergoes(mention, filling, phrase.preposition):
             return True
         if mention.kind == "capital" and (self._is_seat(mention) or self._on_line(mention)):
             return True
@@ -220,17 +220,28 @@ class Scenes:
             for c, slot in filling
         )
 
-    def _undergoes(self, mention: Mention, filling: list[tuple[Clause, str]] | tuple[()]) -> bool:
-        """What an earthquake strikes, a capital that is struck by nobody, who sees attacks rather than acts."""
+    def _undergoes(
+        self, mention: Mention, filling: list[tuple[Clause, str]] | tuple[()], preposition: str | None
+    ) -> bool:
+        """What an earthquake strikes or a road leads to, a capital that is struck by nobody, who sees attacks rather than acts."""
         words = self.words
         for c, slot in filling:
             doers, undergoers = ({p.head.lower() for p in ps} for ps in (c.doer, c.undergoer))
             capital = mention.kind == "capital"
             if slot != "doer" and doers & words.calamities:
                 return True
+            if slot != "doer" and doers & words.links and c.predicate in words.moving | words.crossing:
+                return True
+            if slot == "undergoer" and doers & words.travellers and c.predicate in words.crossing:
+                return True
+            if slot == "undergoer" and doers and doers <= words.happenings | words.skies and not c.passive:
+                return True
+            if slot == "obliques" and preposition in words.above and doers and doers <= words.skies:
+                return True
             if slot == "undergoer" and capital and c.passive and not doers and c.predicate in words.struck:
                 return True
-            if slot == "doer" and c.predicate in words.seeing and undergoers & words.happenings:
+            things = undergoers | {p.head.lower() for p in c.obliques}
+            if slot == "doer" and c.predicate in words.seeing and things & words.happenings:
                 return True
             if slot != "addressee" and capital and c.predicate in words.living:
                 return True

@@ -48,6 +48,10 @@ _KEYS = frozenset(
         "issued",
         "carriers",
         "where",
+        "travellers",
+        "links",
+        "skies",
+        "above",
     }
 )
 _CONTRACTED = {"de": r"(?:de la|de l['’]|du|des|de|d['’])", "à": r"(?:à la|à l['’]|au|aux|à)"}
@@ -141,6 +145,13 @@ class SceneWords:
     """What comes from a town rather than from a government: a ship."""
     where: re.Pattern[str]
     """ ", where" right behind a name."""
+    travellers: frozenset[str]
+    """What enters and leaves countries by no one's act: ships, migrants."""
+    links: frozenset[str]
+    """What joins places: pipelines, roads."""
+    skies: frozenset[str]
+    """What rises, falls and drifts `above` places: dawn, smoke, panic."""
+    above: frozenset[str]
     word_at: re.Pattern[str]
     """Group 1 is the word before a preposition of direction."""
 
@@ -205,6 +216,10 @@ def scene_words(language: str) -> SceneWords:
         frozenset(lists["issued"]),
         frozenset(lists["carriers"]),
         re.compile(rf",?\s(?:{'|'.join(lists['where'])})\b", re.I),
+        frozenset(lists["travellers"]),
+        frozenset(lists["links"]),
+        frozenset(lists["skies"]),
+        frozenset(lists["above"]),
         re.compile(
             rf"([^\W\d_]+)\s+(?:{'|'.join(_preposition(p, language) for p in lists['toward'])})\s*{article}\Z", re.I
         ),
