@@ -146,7 +146,11 @@ class Coreference(Focus):
             for found in pattern.finditer(around):
                 if found.start() <= phrase.head_start - start < found.end():
                     return found[1].lower()
-        words = (phrase.text, self.text[phrase.head_start : phrase.head_end], phrase.head)  # "cette dernière" is "dernier"
+        words = (
+            phrase.text,
+            self.text[phrase.head_start : phrase.head_end],
+            phrase.head,
+        )  # "cette dernière" is "dernier"
         forms = [w.lower().lstrip("-").replace("’", "'") for w in words]
         return next((w for w in forms if w in self.words.pronouns), forms[-1])
 

@@ -72,9 +72,7 @@ class Resolver(Positions):
         return frozenset(
             m.start
             for m in self.mentions
-            if m.kind in ("capital", "state")
-            and not any(m.start <= h < m.end for h in heads)
-            and self.scenes.stands(m)
+            if m.kind in ("capital", "state") and not any(m.start <= h < m.end for h in heads) and self.scenes.stands(m)
         )
 
     def entities(self, phrase: Phrase, clause: Clause | None = None) -> tuple[Entity, ...]:

@@ -68,24 +68,16 @@ class Scenes:
         host = self._hosts.get(phrase.head_start, "")
         if host in self.words.envoys and phrase.preposition in self.words.located:
             return False
-        if self._is_cut(mention, phrase) or self._left(mention, filling) or self._undergoes(mention, filling, phrase.preposition):
+        if (
+            self._is_cut(mention, phrase)
+            or self._left(mention, filling)
+            or self._undergoes(mention, filling, phrase.preposition)
+        ):
             return True
         if mention.kind == "capital" and (self._is_seat(mention) or self._on_line(mention)):
             return True
-        # of names joined by "and" only the first has the preposition by itself: "in Ecuador or Peru"
-        preposition = phrase.preposition
-        if preposition is None and not any(slot in _PARTIES for _, slot in filling):
-            preposition = self._prepositions.get(phrase.head_start)
-        toward = self.words.word_at.search(self._before(mention)) and next(iter(self.words.toward))
-        if preposition and preposition not in self.words.located and toward and not preposition.endswith(toward):
-            preposition = toward  # "à Bamako comme à Ouagadougou" hangs on "comme" only
-        if preposition in self.words.between_words and self._beside_place(preposition, filling):
-            return True
-        if preposition in self.words.onto and any(c.kind == "verb" and c.predicate in self.words.moving for c, _ in filling):
-            return True
-        if preposition in self.words.passed and not self._issued(phrase) and any(
-            c.predicate in self.words.moving and (slot == "obliques" or not c.passive) for c, slot in filling
-        ):
+        preposition = self._governing(mention, phrase, filling)
+        if self._travelled(preposition, phrase, filling):
             return True
         if host in self.words.borders | self.words.lands or self._has(mention, host, preposition):
             return True
@@ -101,10 +93,40 @@ class Scenes:
             return not self._given(mention, filling, self._over.get(phrase.head_start, ()))
         return False
 
+    def _governing(self, mention: Mention, phrase: Phrase, filling: list[tuple[Clause, str]] | tuple[()]) -> str | None:
+        """The preposition a name stands behind, whatever it hangs on."""
+        # of names joined by "and" only the first has the preposition by itself: "in Ecuador or Peru"
+        preposition = phrase.preposition
+        if preposition is None and not any(slot in _PARTIES for _, slot in filling):
+            preposition = self._prepositions.get(phrase.head_start)
+        toward = self.words.word_at.search(self._before(mention)) and next(iter(self.words.toward))
+        if preposition and preposition not in self.words.located and toward and not preposition.endswith(toward):
+            preposition = toward  # "à Bamako comme à Ouagadougou" hangs on "comme" only
+        return preposition
+
+    def _travelled(
+        self, preposition: str | None, phrase: Phrase, filling: list[tuple[Clause, str]] | tuple[()]
+    ) -> bool:
+        """Whether it is an end of a way, or what somebody advances on, sets out from or passes through."""
+        if preposition in self.words.between_words and self._beside_place(preposition, filling):
+            return True
+        if preposition in self.words.onto and any(
+            c.kind == "verb" and c.predicate in self.words.moving for c, _ in filling
+        ):
+            return True
+        if (
+            preposition in self.words.passed
+            and not self._issued(phrase)
+            and any(c.predicate in self.words.moving and (slot == "obliques" or not c.passive) for c, slot in filling)
+        ):
+            return True
+        return False
+
     def stands(self, mention: Mention) -> bool:
         """Whether a state or capital that is no phrase by itself is a place by the text around it."""
         before = self._before(mention)
-        spot = Phrase(mention.text, mention.start, mention.end, mention.text, mention.start, mention.end, "name")
+        a, b = mention.start, mention.end
+        spot = Phrase(mention.text, mention.text, start=a, end=b, head_start=a, head_end=b, kind="name")
         if self.words.behind.search(before) or self._is_cut(mention, spot):
             return True
         return mention.kind == "capital" and (self._is_seat(mention) or self._on_line(mention))
@@ -223,7 +245,7 @@ class Scenes:
     def _undergoes(
         self, mention: Mention, filling: list[tuple[Clause, str]] | tuple[()], preposition: str | None
     ) -> bool:
-        """What an earthquake strikes or a road leads to, a capital that is struck by nobody, who sees attacks rather than acts."""
+        """What an earthquake strikes or a road leads to; a capital nobody strikes, or that sees and does not act."""
         words = self.words
         for c, slot in filling:
             doers, undergoers = ({p.head.lower() for p in ps} for ps in (c.doer, c.undergoer))
