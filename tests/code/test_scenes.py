@@ -167,7 +167,7 @@ def test_what_explains_joins_or_cuts_out_a_town(text: str) -> None:
 
 
 def test_an_envoys_post_is_a_party() -> None:
-    post = phrase("Quito", at=14, kind="name", preposition="à")
+    post = phrase("Quito", at=16, kind="name", preposition="à")
     envoy = phrase("l'ambassadeur à Quito", head="ambassadeur", attached=(post,))
     assert not scene("l'ambassadeur à Quito", "Quito", preposition="à", phrases=(envoy,))
 

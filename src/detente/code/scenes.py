@@ -114,13 +114,11 @@ class Scenes:
             c.kind == "verb" and c.predicate in self.words.moving for c, _ in filling
         ):
             return True
-        if (
+        return bool(
             preposition in self.words.passed
             and not self._issued(phrase)
             and any(c.predicate in self.words.moving and (slot == "obliques" or not c.passive) for c, slot in filling)
-        ):
-            return True
-        return False
+        )
 
     def stands(self, mention: Mention) -> bool:
         """Whether a state or capital that is no phrase by itself is a place by the text around it."""
