@@ -219,4 +219,14 @@ PASSAGES = [
     ("en", "Mongolia and Russia quarrelled over coal. The landlocked country needs the railway.", {"country": "MNG"}),
     ("en", "Pakistan closed its airspace. The Islamic republic gave no reason.", {"republic": "PAK"}),
     ("en", "Norway and Iceland met in Beijing. China said they had found a solution.", {"they": "NOR+ISL"}),
+    # one of two, a neighbour, whose deed is judged
+    ("fr", "Le Cameroun et le Nigeria se disputaient l'îlot. Le premier a gagné son procès.", {"Le premier": "CMR"}),
+    ("en", "Estonia and Latvia chose a depot. The former will build it.", {"The former": "EST"}),
+    ("fr", "Le Laos a ouvert un barrage. Le Cambodge accuse son voisin de mentir.", {"son voisin": "LAO"}),
+    ("en", "Chile moved its fleet. Peru accused its neighbour of bluffing.", {"its neighbour": "CHL"}),
+    ("en", "Malta thanked Tunisia for its patrols.", {"its": "TUN"}),
+    ("fr", "Malte remercie la Tunisie pour ses patrouilles.", {"ses": "TUN"}),
+    ("en", "Fiji and Tonga signed a pact. Each side called it fair.", {"Each side": "FJI+TON"}),
+    ("en", "Yemen's Houthis sank a ship. Oman denies arming them.", {"them": "HOUTHIS"}),
+    ("fr", "La Suède a sollicité la Norvège. Cette dernière réfléchit.", {"Cette dernière": "NOR"}),
 ]

@@ -157,3 +157,44 @@ def test_both_languages_have_all_lists() -> None:
     for language in ("fr", "en"):
         words = scene_words(language)
         assert all((words.prepositions, words.parts, words.towns, words.moving))
+
+
+@pytest.mark.parametrize(
+    "text", ["dans la capitale Quito", "le vol Cuenca-Quito", "à l'est de Quito", "l'essentiel de Quito"]
+)
+def test_what_explains_joins_or_cuts_out_a_town(text: str) -> None:
+    assert scene(text, "Quito", preposition="de" if text.endswith("de Quito") else None)
+
+
+def test_an_envoys_post_is_a_party() -> None:
+    post = phrase("Quito", at=16, kind="name", preposition="à")
+    envoy = phrase("l'ambassadeur à Quito", head="ambassadeur", attached=(post,))
+    assert not scene("l'ambassadeur à Quito", "Quito", preposition="à", phrases=(envoy,))
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "place"),
+    [
+        ("ces mots déplaisent à Quito", "déplaire", False),
+        ("les écoles ouvrent à Quito", "ouvrir", True),
+        ("un avertissement à Quito", "adresser", False),
+    ],
+)
+def test_verbs_and_nouns_tell_whom_from_where(text: str, predicate: str, place: bool) -> None:
+    quito = phrase("Quito", at=text.rindex("Quito"), kind="name", preposition="à")
+    given = clause(predicate, addressee=(quito,), obliques=(quito,))
+    assert scene(text, "Quito", preposition="à", clauses=(given,)) is place
+
+
+def test_talks_with_a_capital_are_with_a_party() -> None:
+    quito = phrase("Quito", at=11, kind="name", preposition="with")
+    talks = phrase("talks with Quito", head="talks", attached=(quito,))
+    talks_of = phrase("the Quito talks", head="talk", belonging=(phrase("Quito", at=4, kind="name"),))
+    assert not scene("talks with Quito", "Quito", language="en", preposition="with", phrases=(talks,))
+    assert scene("the Quito", "Quito", language="en", phrases=(talks_of,))
+
+
+def test_what_drifts_above_or_leads_to_a_town_is_no_act_upon_it() -> None:
+    quito = phrase("Quito", at=16, kind="name", preposition="over")
+    drifted = clause("drift", doer=(phrase("Smoke"),), obliques=(quito,))
+    assert scene("Smoke drift over Quito"[1:], "Quito", language="en", preposition="over", clauses=(drifted,))

@@ -13,8 +13,10 @@ from detente.clause import Clause, Parsed, Phrase
 from detente.code.cast import find_cast
 from detente.code.described import Described, InOffice
 from detente.code.descriptions import Pronoun, descriptions
+from detente.code.focus import Focus
 from detente.code.mentions import Mention
 from detente.code.place import PlaceMention
+from detente.code.pointing import agency, controlled_by, judged_in, kin, ordinal
 from detente.code.referents import PERSONS, STATES, Referent, Referents
 from detente.code.scenes import Scenes
 from detente.code.speech import Speech, find_speeches
@@ -39,7 +41,7 @@ _OPENING = 25
 """Characters from the head of a sentence within which its first subject stands."""
 
 
-class Coreference:
+class Coreference(Focus):
     """Resolves the pronouns and descriptions of one dispatch; `mentions` in order of their start."""
 
     def __init__(
@@ -60,11 +62,16 @@ class Coreference:
         self.located = self.scenes.words.located
         """Prepositions behind which people stand somewhere."""
         self._roles: dict[int, tuple[Clause, str]] = {}
+        self._holders: dict[int, list[Clause]] = {}
+        """Clauses in which whose something is stands: "remercie Rabat pour *son* aide"."""
         for c in parsed.clauses:
             for name in ("obliques", "addressee", "undergoer", "doer"):
                 for p in getattr(c, name):
                     if not (name == "doer" and c.inherited_doer):
                         self._roles[p.head_start] = (c, name)
+                    if name != "doer":
+                        for b in p.belonging if not self.words.related(p) else ():
+                            self._holders.setdefault(b.head_start, []).append(c)
         self._resolving: set[int] = set()
 
     @cached_property
@@ -114,6 +121,9 @@ class Coreference:
         named = self._cast_member(phrase)
         if named is not None:
             return (named,)
+        counted = ordinal(phrase, at, self.words, self.referents)
+        if counted is not None:
+            return counted
         pronoun = self.words.pronouns.get(self._word(phrase))
         if pronoun is not None and (
             phrase.kind in ("pronoun", "adjective")
@@ -122,7 +132,11 @@ class Coreference:
             or len(phrase.text.split()) == 1
         ):
             return self._pronoun(pronoun, phrase, at)
-        return self.described.resolve(phrase, at)
+        owners = [self.resolve(b, b.head_start) or () for b in phrase.belonging if b.person == 3]
+        if owners and self.words.related(phrase) and not self.words.numbers.keys() & set(phrase.text.lower().split()):
+            return kin(phrase, at, owners[0], self.words, self.referents)
+        of_family = agency(phrase, at, self.words, self.referents)
+        return of_family or self.described.resolve(phrase, at, self._coarguments(phrase))
 
     def _word(self, phrase: Phrase) -> str:
         """The pronoun as written: parsers split "celle-ci" and "a-t-il", and call the pronoun "la" a form of "le"."""
@@ -132,8 +146,13 @@ class Coreference:
             for found in pattern.finditer(around):
                 if found.start() <= phrase.head_start - start < found.end():
                     return found[1].lower()
-        word = phrase.text.lower().lstrip("-").replace("’", "'")
-        return word if word in self.words.pronouns else phrase.head.lower().lstrip("-").replace("’", "'")
+        words = (
+            phrase.text,
+            self.text[phrase.head_start : phrase.head_end],
+            phrase.head,
+        )  # "cette dernière" is "dernier"
+        forms = [w.lower().lstrip("-").replace("’", "'") for w in words]
+        return next((w for w in forms if w in self.words.pronouns), forms[-1])
 
     def _cast_member(self, phrase: Phrase) -> Mention | None:
         """Somebody unknown to the book, named in the phrase itself."""
@@ -185,6 +204,13 @@ class Coreference:
             return self.meant(speech.speaker, speech.speaker.head_start) or None
         if self._idle(at):
             return None
+        judged = judged_in(phrase, self._holders.get(at, ()), self.words)
+        if judged is None and at in self._holders and phrase.person == 3:
+            judged = controlled_by(self._holders[at])
+        if judged is not None:
+            found = self.meant(judged, judged.head_start)
+            if found and judged.plural is not True:
+                return found
         earlier = self._same_pronoun(phrase, at)
         if earlier is not None:
             return self.resolve(earlier, earlier.head_start)
@@ -192,6 +218,8 @@ class Coreference:
         if speech is not None and speech.speaker is not None:
             barred = {self._key(m) for m in self.meant(speech.speaker, speech.speaker.head_start)}
         barred |= self._coarguments(phrase)
+        judges = (p for c in self._holders.get(at, ()) if c.predicate in self.words.judging for p in c.doer)
+        barred |= {self._key(m) for p in judges for m in self.mentions if m.start <= p.head_start < m.end}
         best = self.referents.best(at, _FARTHEST_PRONOUN, lambda r: self._fits(pronoun, r, barred, at), pronoun.near)
         return best.members if best else None
 
@@ -251,8 +279,9 @@ class Coreference:
             } | self._commanding(role[0])
         if role is None or phrase.head.lower() in ("lui-même", "elle-même", "himself", "herself", "itself"):
             return set()
-        barred = {self._key(m) for p in role[0].doer for m in self.mentions if m.start <= p.head_start < m.end}
-        pronouns = (p for p in role[0].doer if p.kind == "pronoun")
+        subjects = role[0].undergoer if role[0].passive and role[1] != "undergoer" else role[0].doer
+        barred = {self._key(m) for p in subjects for m in self.mentions if m.start <= p.head_start < m.end}
+        pronouns = (p for p in subjects if p.kind == "pronoun")
         return barred | {self._key(m) for p in pronouns for m in self.resolve(p, p.head_start) or ()}
 
     def _commanding(self, clause: Clause) -> set[tuple[str | None, str]]:
@@ -296,21 +325,3 @@ class Coreference:
         if r.kind == "role" and not r.members[0].code:
             score -= 0.8
         return score
-
-    def body_in_focus(self, at: int) -> str | None:
-        """Code of the organisation that the text in front of `at` is speaking of: whose "commission" it is."""
-        best = self.referents.best(at, 4, lambda r: 0.0 if r.kind == "organisation" and r.members[0].code else None)
-        return best.members[0].code if best else None
-
-    def subject_state(self, at: int) -> str | None:
-        """Code of the state that is a subject before `at` in its sentence: "Washington will wait, *an aide* said"."""
-        here = self.referents.sentence(at)
-        found = [r for r in self.referents.all if r.sentence == here and r.end <= at and r.subject and r.kind in STATES]
-        return found[-1].members[0].code if found and not found[-1].several else None
-
-    def country_in_focus(self, at: int) -> str | None:
-        """Code of the state that the text in front of `at` is speaking of; None at its beginning."""
-        best = self.referents.best(
-            at, 2, lambda r: 0.0 if r.kind in STATES | PERSONS and r.members[0].code and not r.several else None
-        )
-        return best.members[0].code if best else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import replace
 
 from detente.clause import Phrase
@@ -44,7 +44,10 @@ class Described:
         self._text, self._language, self._mentions, self._words = text, language, mentions, words
         self._referents, self._in_office = referents, in_office
 
-    def resolve(self, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
+    def resolve(
+        self, phrase: Phrase, at: int, barred: Container[tuple[str | None, ...]] = ()
+    ) -> tuple[Mention, ...] | None:
+        """Whom a description refers to; `barred` are the keys of those who act upon it in its own clause."""
         text = phrase.text.lower().replace("’", "'")
         head = phrase.head.lower()
         if head in self._words.counterpart or head.rstrip("s") in self._words.counterpart:
@@ -52,7 +55,7 @@ class Described:
         pair = self._pair(phrase, text, at) or self._half(phrase, at)
         if pair is not None:
             return pair
-        bare = re.sub(r"^(?:l'|(?:le|la|les|ce|cet|cette|ces|the|this|that)\s+)", "", text)
+        bare = _bare(text)
         state = _longest(self._words.state, bare) or next((k for k in self._words.state if k == head), None)
         if (self._owned(phrase, state) and not self._seated(phrase, head)) or not (
             self._definite(text) or self._contracted(phrase)
@@ -64,24 +67,36 @@ class Described:
                 return (found,)
         if state is not None and not phrase.plural:
             codes = self._narrowed(self._words.state[state], bare)
-            best = self._referents.best(at, _FARTHEST, lambda r: self._is_state(r, codes))
+            best = self._referents.best(
+                at,
+                _FARTHEST,
+                lambda r: None if r.key in barred and r.kind in STATES else self._is_state(r, codes),
+            )
             return best.members if best else None
         kinds = {
             k
             for k, words in (("organisation", self._words.organisation), ("group", self._words.group))
             if head in words or head.rstrip("s") in words
         }
+        if kinds and phrase.plural and head in self._words.group and not self._only_group(at):
+            return None
         if kinds:
             best = self._referents.best(
-                at, _FARTHEST, lambda r: 0.0 if r.kind in kinds and self._agrees(phrase, r) else None
+                at, _FARTHEST, lambda r: 0.0 if r.kind in (*kinds, "collective") and self._agrees(phrase, r) else None
             )
             return best.members if best else None
         return None
 
+    def _only_group(self, at: int) -> bool:
+        """Whether no more than one group has been named: "the rebels" may be anybody's otherwise."""
+        return len({r.key for r in self._referents.all if r.end <= at and r.kind == "group"}) == 1
+
     def sides(self, phrase: Phrase) -> tuple[Mention, ...]:
         """The parties that "both sides", "toutes les parties", "les deux gouvernements" mean; () where it is no such
         description."""
-        return (phrase.plural and self._pair(phrase, phrase.text.lower().replace("’", "'"), phrase.start)) or ()
+        text = phrase.text.lower().replace("’", "'")
+        several = phrase.plural or text in self._words.each
+        return (several and self._pair(phrase, text, phrase.start)) or ()
 
     def _definite(self, text: str) -> bool:
         return re.match(r"(?:le|la|les|l'|ce|cet|cette|ces|the|this|that|these|those|both)\b|l'", text) is not None
@@ -89,11 +104,12 @@ class Described:
     def _owned(self, phrase: Phrase, state: str | None) -> bool:
         """Whether the description is of somebody named in it; regions ("the North Atlantic republic"), adjectives of
         nobody ("the Islamic republic") and compounds ("the host country") are no owners."""
-        said = " ".join((state or "", *self._regions_in(phrase.text.lower())))
+        said = " ".join((state or "", *self._words.regions_in(phrase.text.lower())))
         of = [
             b
             for b in phrase.belonging
             if b.text.lower() not in said
+            and (_bare(b.text.lower()) not in said or _bare(b.text.lower()) == state)  # "the government's policy"
             and (self._names(b) or not (b.kind in ("name", "adjective") or self._compounded(b, phrase)))
         ]
         return bool(of) if phrase.plural else any(b.kind != "pronoun" for b in of)
@@ -117,16 +133,13 @@ class Described:
     def _compounded(self, noun: Phrase, phrase: Phrase) -> bool:
         return noun.preposition is None and noun.kind == "noun" and self._text[noun.end : phrase.head_start] == " "
 
-    def _regions_in(self, text: str) -> list[str]:
-        return [w for w in self._words.regions if w in text and re.search(rf"\b{re.escape(w)}\b", text)]
-
     def _contracted(self, phrase: Phrase) -> bool:
         """ "du pays", "au royaume": the article has gone into the preposition."""
         return re.search(r"\b(?:du|au|des|aux)\s$", self._text[max(0, phrase.start - 5) : phrase.start]) is not None
 
     def _narrowed(self, codes: frozenset[str] | None, bare: str) -> frozenset[str] | None:
         """The states that a description still fits by what it says beside its noun ("the landlocked country")."""
-        for words in self._regions_in(bare):
+        for words in self._words.regions_in(bare):
             fitting = self._words.regions[words]
             codes = fitting if codes is None else codes & fitting or fitting
         return codes
@@ -187,6 +200,10 @@ class Described:
         number = next((self._words.numbers[w] for w in words if w in self._words.numbers), None)
         noun = next((w for w in words if w in self._words.pairs), None)
         if number is None and (phrase.head.lower() in self._words.both and self._definite(text) and phrase.plural):
+            number, noun = 2, "parties"
+        if text in self._words.alone:
+            number, noun = 2, "parties"
+        if number is None and text in self._words.each:
             number, noun = 2, "parties"
         if noun is not None and words[0] in self._words.all_of and phrase.plural:
             number = number or 2
@@ -270,6 +287,10 @@ class Described:
                 offices=same.offices if same else (),
             ),
         )
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"^(?:l'|(?:le|la|les|ce|cet|cette|ces|the|this|that)\s+)", "", text)
 
 
 def _office_words(m: Mention) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from detente.clause import Phrase
 from detente.code.cues import DATA
 from detente.codebook.yamlread import Node, read_yaml
 
@@ -34,6 +35,13 @@ _KEYS = frozenset(
         "feminine_endings",
         "idle",
         "halves",
+        "ordinals",
+        "relations",
+        "judging",
+        "each",
+        "plural_articles",
+        "families",
+        "alone",
     }
 )
 
@@ -89,6 +97,36 @@ class Descriptions:
     """What no actor does: "take effect", "be time"."""
     halves: dict[str, tuple[str, ...]]
     """ "the North" to the code meant and that of the other half."""
+    ordinals: dict[str, int]
+    """ "the former" to which of two it is."""
+    relations: frozenset[str]
+    """What one state is to another: "son voisin" is not who has that neighbour."""
+    judging: frozenset[str]
+    """Verbs that judge somebody for a deed of theirs: "thank Morocco for its help"."""
+
+    each: frozenset[str]
+    """Singular descriptions that mean both of two: "each side"."""
+
+    plural_group: re.Pattern[str]
+    """A name of a group that is plural by its article and ending: "the Houthis"."""
+
+    families: dict[str, frozenset[str]]
+    """Code of a body to those of the bodies that belong to it."""
+
+    alone: frozenset[str]
+    """What means two without a noun: "both", "tous deux"."""
+
+    def related(self, phrase: Phrase) -> bool:
+        """Whether a phrase names somebody by what they are to another."""
+        return bool({phrase.head.lower(), phrase.head.lower().rstrip("s")} & self.relations)
+
+    def regions_in(self, text: str) -> list[str]:
+        """What a description says of where or what a state is."""
+        return [w for w in self.regions if w in text and re.search(rf"\b{re.escape(w)}\b", text)]
+
+    def fits_region(self, text: str, code: str | None) -> bool:
+        """Whether a state fits all that a description says of where or what it is."""
+        return all(code in self.regions[w] for w in self.regions_in(text.lower()))
 
 
 @cache
@@ -122,6 +160,13 @@ def descriptions(language: str) -> Descriptions:
         nodes["feminine_endings"].texts(),
         frozenset(nodes["idle"].texts()),
         {k: n.texts() for k, n in _table(nodes["halves"]).items()},
+        {k: int(n.text()) for k, n in _table(nodes["ordinals"]).items()},
+        frozenset(nodes["relations"].texts()),
+        frozenset(nodes["judging"].texts()),
+        frozenset(nodes["each"].texts()),
+        re.compile(rf"\b(?i:{'|'.join(nodes['plural_articles'].texts())})\s[A-ZÀ-Þ][\w-]*[a-zà-þ]s\Z"),
+        {k: frozenset(n.texts()) for k, n in _table(nodes["families"]).items()},
+        frozenset(nodes["alone"].texts()),
     )
 
 

@@ -79,7 +79,12 @@ class Referents:
         self.spans = [s.quotation.outer for s in speeches if not s.quotation.depth]
         self._mentions = mentions
         self._sentence_starts = [a for a, _ in parsed.sentences]
-        self._subjects = {p.head_start for c in parsed.clauses for p in self._fillers(c.doer, c.undergoer, c.passive)}
+        self._subjects = {
+            p.head_start
+            for c in parsed.clauses
+            for p in self._fillers(c.doer, c.undergoer, c.passive)
+            if not (c.inherited_doer and c.link == "complement")  # "accuse Rome of arming them": Rome is no subject
+        }
         self._phrases = {p.head_start: p for p in parsed.phrases}
         self._hosts = {a.head_start: p for p in parsed.phrases for a in p.appositions}
         bearers = self._bearers(mentions)
@@ -191,12 +196,13 @@ class Referents:
     def _feminine(self, m: Mention, phrase: Phrase | None) -> bool | None:
         before = re.search(r"(\w+)\.?[ \u00a0]$", self.text[max(0, m.start - 10) : m.start])
         word = before[1] if before else ""
+        names = [n for n in (m.name or m.text).split() if n.rstrip(".") not in self.words.titles] or [m.text]
+        given = given_names().get(names[0].lower()) if m.kind in PERSONS else None
+        if given is not None:
+            return given
         for title in (word, m.text.split()[0].rstrip(".")):
             if self.words.titles.get(title) in ("male", "female"):
                 return self.words.titles[title] == "female"
-        given = given_names().get((m.name or m.text).split()[0].lower()) if m.kind in PERSONS else None
-        if given is not None:
-            return given
         article = word.lower()
         if phrase is not None and phrase.start < m.start and m.kind in PERSONS and not self._belongs_to(m, phrase):
             article = phrase.text.split()[0].lower()
@@ -225,6 +231,8 @@ class Referents:
             return True  # "troops" are entered as they stand in the list of roles
         if m.plural is not None:
             return m.plural
+        if m.kind == "group" and self.words.plural_group.search(self.text, max(0, m.start - 5), m.end):
+            return True
         if re.search(r"\b(?:[Ll]es|des|aux|MM\.)[ \u00a0]$", self.text[max(0, m.start - 5) : m.start]):
             return True
         return bool(m.members) or bool(

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from detente.clause import Clause, Phrase
 from detente.code.corefer import Coreference
@@ -60,6 +61,19 @@ class Resolver(Positions):
         if dateline_country:
             weights[dateline_country] += 1
         self.setting = Setting(dateline_country, tuple(c for c, _ in weights.most_common()))
+
+    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions between two offsets, without places that the parse made no phrase of ("the Lima-Cusco road")."""
+        return tuple(m for m in super().within(start, end) if m.start not in self._bare_places)
+
+    @cached_property
+    def _bare_places(self) -> frozenset[int]:
+        heads = [p.head_start for p in self.coreference.parsed.phrases]
+        return frozenset(
+            m.start
+            for m in self.mentions
+            if m.kind in ("capital", "state") and not any(m.start <= h < m.end for h in heads) and self.scenes.stands(m)
+        )
 
     def entities(self, phrase: Phrase, clause: Clause | None = None) -> tuple[Entity, ...]:
         """Everyone the phrase means; empty where it names nobody (a thing, a place, an unknown description)."""
@@ -185,7 +199,8 @@ class Resolver(Positions):
         if named:
             return tuple(replace(n, office=n.office or base.office) for n in named)
         theirs = [e for b in phrase.belonging if b.person is not None for e in self.entities(b, clause)]
-        if not theirs and (head.kind == "office" or phrase.plural is False):
+        crowd = phrase.plural and head.text.lower().rstrip("s") in self.coreference.words.group  # "the rebels"
+        if not theirs and (head.kind == "office" or phrase.plural is False or crowd):
             referents = self._referents(phrase)
             if referents and head.kind == "role" and head.text.lower() in self.coreference.words.state:
                 return distinct(replace(base, code=r.code) for r in referents)

@@ -21,6 +21,9 @@ _ROUND = 250
 """Characters before and behind a name in which a tour is spoken of whose leg it may be."""
 _WORD = re.compile(r"[^\W\d_]+")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+(?:(?:la|le|les|the)\s+|l['’])?\Z", re.I)
+_LINE_BEFORE = re.compile(r"(?:(?P<word>[^\W\d_]+)\s+)?(?P<town>[A-ZÀ-Þ][\w’']+[-–])?\Z")
+_LINE_BEHIND = re.compile(r"(?P<town>[-–][A-ZÀ-Þ][\w’']+)?(?:\s+(?P<word>[^\W\d_]+))?")
+"""A name of two joined by a dash, and the words around both."""
 _PARTIES = ("doer", "undergoer", "addressee")
 
 
@@ -36,11 +39,15 @@ class Scenes:
             self._lemmas.setdefault(end, set()).add(lemma)
         self._hosts = dict(self._pairs(parsed))
         self._filling: dict[int, list[tuple[Clause, str]]] = {}
+        self._over: dict[int, list[Clause]] = {}
+        """The clauses with whose object a phrase stands: "impute les troubles à l'Iran"."""
         self._prepositions: dict[int, str] = {}
         for c in parsed.clauses:
             for slot in (*_PARTIES, "obliques"):
                 for p in getattr(c, slot):
                     self._filling.setdefault(p.head_start, []).append((c, slot))
+            for a in (a for p in c.undergoer for a in p.attached):
+                self._over.setdefault(a.head_start, []).append(c)
             for p in c.obliques:
                 first = next(o for o in c.obliques if o.preposition == p.preposition)
                 if p.preposition and not self._opens(parsed, first):
@@ -58,18 +65,21 @@ class Scenes:
         filling = self._filling.get(phrase.head_start, ())
         if phrase.preposition not in self.words.prepositions and self._acts_behind(filling):
             return False
-        if self._is_cut(mention, phrase) or self._left(mention, filling) or self._undergoes(mention, filling):
-            return True
-        # of names joined by "and" only the first has the preposition by itself: "in Ecuador or Peru"
-        preposition = phrase.preposition
-        if preposition is None and not any(slot in _PARTIES for _, slot in filling):
-            preposition = self._prepositions.get(phrase.head_start)
-        if preposition in self.words.passed and any(
-            c.predicate in self.words.moving and (slot == "obliques" or not c.passive) for c, slot in filling
+        host = self._hosts.get(phrase.head_start, "")
+        if host in self.words.envoys and phrase.preposition in self.words.located:
+            return False
+        if (
+            self._is_cut(mention, phrase)
+            or self._left(mention, filling)
+            or self._undergoes(mention, filling, phrase.preposition)
         ):
             return True
-        host = self._hosts.get(phrase.head_start, "")
-        if host in self.words.borders | self.words.lands or (host in self.words.towns and mention.kind == "capital"):
+        if mention.kind == "capital" and (self._is_seat(mention) or self._on_line(mention)):
+            return True
+        preposition = self._governing(mention, phrase, filling)
+        if self._travelled(preposition, phrase, filling):
+            return True
+        if host in self.words.borders | self.words.lands or self._has(mention, host, preposition):
             return True
         if preposition is None:
             return self._explains_town(mention, filling)
@@ -78,10 +88,81 @@ class Scenes:
         if preposition in self.words.prepositions:
             return True
         if preposition in self.words.given:
-            return any(c.predicate in self.words.moving for c, _ in filling)
+            return any(c.predicate in self.words.moving and not self._gift(c) for c, _ in filling)
         if preposition in self.words.toward:
-            return not self._given(mention, filling)
+            return not self._given(mention, filling, self._over.get(phrase.head_start, ()))
         return False
+
+    def _governing(self, mention: Mention, phrase: Phrase, filling: list[tuple[Clause, str]] | tuple[()]) -> str | None:
+        """The preposition a name stands behind, whatever it hangs on."""
+        # of names joined by "and" only the first has the preposition by itself: "in Ecuador or Peru"
+        preposition = phrase.preposition
+        if preposition is None and not any(slot in _PARTIES for _, slot in filling):
+            preposition = self._prepositions.get(phrase.head_start)
+        toward = self.words.word_at.search(self._before(mention)) and next(iter(self.words.toward))
+        if preposition and preposition not in self.words.located and toward and not preposition.endswith(toward):
+            preposition = toward  # "à Bamako comme à Ouagadougou" hangs on "comme" only
+        return preposition
+
+    def _travelled(
+        self, preposition: str | None, phrase: Phrase, filling: list[tuple[Clause, str]] | tuple[()]
+    ) -> bool:
+        """Whether it is an end of a way, or what somebody advances on, sets out from or passes through."""
+        if preposition in self.words.between_words and self._beside_place(preposition, filling):
+            return True
+        if preposition in self.words.onto and any(
+            c.kind == "verb" and c.predicate in self.words.moving for c, _ in filling
+        ):
+            return True
+        return bool(
+            preposition in self.words.passed
+            and not self._issued(phrase)
+            and any(c.predicate in self.words.moving and (slot == "obliques" or not c.passive) for c, slot in filling)
+        )
+
+    def stands(self, mention: Mention) -> bool:
+        """Whether a state or capital that is no phrase by itself is a place by the text around it."""
+        before = self._before(mention)
+        a, b = mention.start, mention.end
+        spot = Phrase(mention.text, mention.text, start=a, end=b, head_start=a, head_end=b, kind="name")
+        if self.words.behind.search(before) or self._is_cut(mention, spot):
+            return True
+        return mention.kind == "capital" and (self._is_seat(mention) or self._on_line(mention))
+
+    def _before(self, mention: Mention) -> str:
+        return self.text[max(0, mention.start - _REACH) : mention.start]
+
+    def _beside_place(self, preposition: str | None, filling: list[tuple[Clause, str]] | tuple[()]) -> bool:
+        """ "Entre Bangui et la frontière": the other end is a place."""
+        ends = {p.head.lower() for c, _ in filling for p in c.obliques if p.preposition == preposition}
+        return bool(ends & (self.words.parts | self.words.borders | self.words.towns))
+
+    def _has(self, mention: Mention, host: str, preposition: str | None) -> bool:
+        """Whether a noun names what a capital has as a town or what happened there."""
+        if mention.kind != "capital" or preposition in self.words.dealing:
+            return False
+        possessive = self.text[mention.end : mention.end + 2] in ("'s", "’s")
+        return host in self.words.towns or (host in self.words.happened and not possessive)
+
+    def _is_seat(self, mention: Mention) -> bool:
+        """ "Dans la capitale, Bamako, ...", "Bamako, the capital": the name explains a noun of place, or is by it; so
+        "a Geneva-based group"."""
+        behind = (self.words.suffix, self.words.seated, self.words.where)
+        if any(pattern.match(self.text, mention.end) for pattern in behind):
+            return True
+        seat = self.words.seat.search(self.text[max(0, mention.start - _REACH) : mention.start])
+        return seat is not None and (not seat["comma"] or self.text[mention.end : mention.end + 1] in ",.;)")
+
+    def _on_line(self, mention: Mention) -> bool:
+        """ "Le vol Tunis-Bamako", "the Baghdad-Mosul highway": one end of what moves or leads between two towns."""
+        before = _LINE_BEFORE.search(self.text, max(0, mention.start - _REACH), mention.start)
+        behind = _LINE_BEHIND.match(self.text, mention.end)
+        if before is None or behind is None or not (before["town"] or behind["town"]):
+            return False
+        words = {(before["word"] or "").lower(), (behind["word"] or "").lower()}
+        for word, end in ((before["word"], before.end("word")), (behind["word"], behind.end("word"))):
+            words |= self._lemmas.get(end, set()) if word else set()
+        return bool(words & self.words.moving)
 
     def _pairs(self, parsed: Parsed) -> Iterator[tuple[int, str]]:
         """Where a name stands that depends on a noun, and the noun."""
@@ -104,12 +185,18 @@ class Scenes:
         source = self.words.whence.search(before)
         if source is not None:
             word_end = mention.start - len(before) + source.end(1)
-            if self.words.moving & self._lemmas.get(word_end, {source[1].lower()}):
+            word = self._lemmas.get(word_end, {source[1].lower()})
+            if word & self.words.carriers or (word & self.words.moving and not self._issued(phrase)):
                 return True
         return mention.kind == "capital" and any(
             (r.start.search(before) and r.onward.match(self.text, mention.end)) or r.end.search(before)
             for r in self.words.routes
         )
+
+    def _issued(self, phrase: Phrase) -> bool:
+        """ "The order came from New Delhi": who sent it, not where it set out."""
+        filling = self._filling.get(phrase.head_start, ())
+        return any(p.head.lower() in self.words.issued for c, _ in filling for p in (*c.doer, *c.undergoer))
 
     def _listed(self, mention: Mention, phrase: Phrase, before: str) -> bool:
         """Joined to a place by "et" or "or", or the leg of a tour ("Après Riyad et Amman")."""
@@ -153,17 +240,28 @@ class Scenes:
             for c, slot in filling
         )
 
-    def _undergoes(self, mention: Mention, filling: list[tuple[Clause, str]] | tuple[()]) -> bool:
-        """What an earthquake strikes, a capital that is struck by nobody, who sees attacks rather than acts."""
+    def _undergoes(
+        self, mention: Mention, filling: list[tuple[Clause, str]] | tuple[()], preposition: str | None
+    ) -> bool:
+        """What an earthquake strikes or a road leads to; a capital nobody strikes, or that sees and does not act."""
         words = self.words
         for c, slot in filling:
             doers, undergoers = ({p.head.lower() for p in ps} for ps in (c.doer, c.undergoer))
             capital = mention.kind == "capital"
             if slot != "doer" and doers & words.calamities:
                 return True
+            if slot != "doer" and doers & words.links and c.predicate in words.moving | words.crossing:
+                return True
+            if slot == "undergoer" and doers & words.travellers and c.predicate in words.crossing:
+                return True
+            if slot == "undergoer" and doers and doers <= words.happenings | words.skies and not c.passive:
+                return True
+            if slot == "obliques" and preposition in words.above and doers and doers <= words.skies:
+                return True
             if slot == "undergoer" and capital and c.passive and not doers and c.predicate in words.struck:
                 return True
-            if slot == "doer" and c.predicate in words.seeing and undergoers & words.happenings:
+            things = undergoers | {p.head.lower() for p in c.obliques}
+            if slot == "doer" and c.predicate in words.seeing and things & words.happenings:
                 return True
             if slot != "addressee" and capital and c.predicate in words.living:
                 return True
@@ -179,11 +277,26 @@ class Scenes:
             and not any(slot in _PARTIES for _, slot in filling)
         )
 
-    def _given(self, mention: Mention, filling: list[tuple[Clause, str]] | tuple[()]) -> bool:
+    def _given(
+        self, mention: Mention, filling: list[tuple[Clause, str]] | tuple[()], over: list[Clause] | tuple[()]
+    ) -> bool:
         """Whether the verb gives, says or does something to the one behind "à" or "to"; French "à la Russie", "à
         l'Iran" always does, since the place is "en Russie"."""
-        if any(slot in _PARTIES and c.predicate not in self.words.moving for c, slot in filling):
+        before = self.words.word_at.search(self.text, max(0, mention.start - _REACH), mention.start)
+        word = self._lemmas.get(before.end(1), set()) | {before[1].lower()} if before else set()
+        clauses = [*over, *(c for c, _ in filling)]
+        if word & self.words.gifts or any(c.predicate in self.words.giving or self._gift(c) for c in clauses):
+            return True
+        if word & self.words.staying:
+            return False
+        still = self.words.moving | self.words.staying
+        if any(slot in _PARTIES and c.predicate not in still for c, slot in filling):
             return True
         if self._language != "fr" or mention.kind != "state" or mention.text in self.words.articled:
             return False
         return re.search(r"\bà (?:la |l['’])\Z", self.text[max(0, mention.start - 6) : mention.start]) is not None
+
+    def _gift(self, clause: Clause) -> bool:
+        """Whether what a clause gives, or the noun it is, goes to somebody: "un avertissement à Téhéran"."""
+        things = {p.head.lower() for p in clause.undergoer} | ({clause.predicate} if clause.kind == "noun" else set())
+        return bool(things & self.words.gifts)

@@ -36,6 +36,22 @@ _KEYS = frozenset(
         "living",
         "lands",
         "between",
+        "happened",
+        "seats",
+        "suffixes",
+        "dealing",
+        "envoys",
+        "giving",
+        "gifts",
+        "staying",
+        "onto",
+        "issued",
+        "carriers",
+        "where",
+        "travellers",
+        "links",
+        "skies",
+        "above",
     }
 )
 _CONTRACTED = {"de": r"(?:de la|de l['’]|du|des|de|d['’])", "à": r"(?:à la|à l['’]|au|aux|à)"}
@@ -94,6 +110,7 @@ class SceneWords:
     seeing: frozenset[str]
     between: re.Pattern[str]
     """What leads up to a name behind "entre": "le train de nuit entre Varsovie et"; group 1 is what stands before."""
+    between_words: frozenset[str]
     living: frozenset[str]
     """What a town does as a town: it wakes, it sprawls."""
     lands: frozenset[str]
@@ -102,6 +119,41 @@ class SceneWords:
     """What a place does as a place: "Turkey, which borders Syria"."""
     happenings: frozenset[str]
     """What towns and countries are said to see: "Kabul has seen three attacks"."""
+    happened: frozenset[str]
+    """Like `towns`, but with a possessive they are a government's own: "the Paris attacks", "Moscow's attacks"."""
+    seat: re.Pattern[str]
+    """ "la capitale, " before a name, which the name only explains."""
+    seated: re.Pattern[str]
+    """The same behind a name: "Bamako, the capital"."""
+    suffix: re.Pattern[str]
+    """ "-based" right behind a name."""
+    dealing: frozenset[str]
+    """Prepositions that make a party of a capital whatever they depend on: "talks with Caracas"."""
+    envoys: frozenset[str]
+    """Whose post is a party: "l'ambassadeur à Moscou"."""
+    giving: frozenset[str]
+    """Verbs that never tell where something happens by "à": "cela déplaît à Rabat"."""
+    gifts: frozenset[str]
+    """Nouns and adjectives that take one to whom they go: "un avertissement à Téhéran", "favorable à Kiev"."""
+    staying: frozenset[str]
+    """Verbs and nouns of being or happening somewhere, whose "à" is of place whatever the parse makes of it."""
+    onto: frozenset[str]
+    """Prepositions of what is advanced on: "marcher sur Bangui"."""
+    issued: frozenset[str]
+    """What comes from a government rather than from a town: an order."""
+    carriers: frozenset[str]
+    """What comes from a town rather than from a government: a ship."""
+    where: re.Pattern[str]
+    """ ", where" right behind a name."""
+    travellers: frozenset[str]
+    """What enters and leaves countries by no one's act: ships, migrants."""
+    links: frozenset[str]
+    """What joins places: pipelines, roads."""
+    skies: frozenset[str]
+    """What rises, falls and drifts `above` places: dawn, smoke, panic."""
+    above: frozenset[str]
+    word_at: re.Pattern[str]
+    """Group 1 is the word before a preposition of direction."""
 
 
 @cache
@@ -128,7 +180,7 @@ def scene_words(language: str) -> SceneWords:
         frozenset(lists["crossing"]),
         frozenset(lists["passed"]),
         re.compile(rf"(?<![\w’'-])(?:{behind})\s*{article}\Z", re.I),
-        re.compile(rf"(?<![\w’'-])(?:{parts}\s+(?:\w+\s+)?{of}\s*{cut})\Z", re.I),
+        re.compile(rf"(?:(?<![\w’'-])|(?<=\b[ld][’']))(?:{parts}\s+(?:\w+\s+)?{of}\s*{cut})\Z", re.I),
         frozenset(lists["towns"]),
         frozenset(lists["borders"]),
         re.compile(rf"([\w’'-]+)\s+(?:\w+ly\s+|out\s+|back\s+)?{_WHENCE[language]}\s*\Z", re.I),
@@ -146,10 +198,31 @@ def scene_words(language: str) -> SceneWords:
         re.compile(
             rf"((?:\w+\s+){{1,4}})(?i:{'|'.join(lists['between'])})\s+{article}(?:{_PROPER}\s+\w+\s+{article})?\Z"
         ),
+        frozenset(lists["between"]),
         frozenset(lists["living"]),
         frozenset(lists["lands"]),
         frozenset(lists["inert"]),
         frozenset(lists["happenings"]),
+        frozenset(lists["happened"]),
+        re.compile(rf"(?<![\w’'-]){_nouns(lists['seats'])}(?P<comma>,)?\s\Z", re.I),
+        re.compile(rf",\s(?:[^\W\d_]+\s){{0,2}}(?:l['’])?{_nouns(lists['seats'])}\b", re.I),
+        re.compile(rf"-(?:{'|'.join(lists['suffixes']) or '(?!)'})\b", re.I),
+        frozenset(lists["dealing"]),
+        frozenset(lists["envoys"]),
+        frozenset(lists["giving"]),
+        frozenset(lists["gifts"]),
+        frozenset(lists["staying"]),
+        frozenset(lists["onto"]),
+        frozenset(lists["issued"]),
+        frozenset(lists["carriers"]),
+        re.compile(rf",?\s(?:{'|'.join(lists['where'])})\b", re.I),
+        frozenset(lists["travellers"]),
+        frozenset(lists["links"]),
+        frozenset(lists["skies"]),
+        frozenset(lists["above"]),
+        re.compile(
+            rf"([^\W\d_]+)\s+(?:{'|'.join(_preposition(p, language) for p in lists['toward'])})\s*{article}\Z", re.I
+        ),
     )
 
 

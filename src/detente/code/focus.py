@@ -1,0 +1,34 @@
+"""Whom a dispatch is speaking of at a spot: the state or body in focus."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from detente.code.referents import PERSONS, STATES, Referents
+
+
+class Focus:
+    """Base of what knows the antecedents of a dispatch."""
+
+    @cached_property
+    def referents(self) -> Referents:
+        """All possible antecedents."""
+        raise NotImplementedError
+
+    def body_in_focus(self, at: int) -> str | None:
+        """Code of the organisation that the text in front of `at` is speaking of: whose "commission" it is."""
+        best = self.referents.best(at, 4, lambda r: 0.0 if r.kind == "organisation" and r.members[0].code else None)
+        return best.members[0].code if best else None
+
+    def subject_state(self, at: int) -> str | None:
+        """Code of the state that is a subject before `at` in its sentence: "Washington will wait, *an aide* said"."""
+        here = self.referents.sentence(at)
+        found = [r for r in self.referents.all if r.sentence == here and r.end <= at and r.subject and r.kind in STATES]
+        return found[-1].members[0].code if found and not found[-1].several else None
+
+    def country_in_focus(self, at: int) -> str | None:
+        """Code of the state that the text in front of `at` is speaking of; None at its beginning."""
+        best = self.referents.best(
+            at, 2, lambda r: 0.0 if r.kind in STATES | PERSONS and r.members[0].code and not r.several else None
+        )
+        return best.members[0].code if best else None

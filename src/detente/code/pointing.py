@@ -1,0 +1,90 @@
+"""Words that point to one of several: "la première", "the latter", "son voisin", and whose a judged deed is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from detente.clause import Clause, Phrase
+from detente.code.descriptions import Descriptions
+from detente.code.mention import Mention
+from detente.code.referents import STATES, Referent, Referents
+
+_REACH = 2
+"""Sentences back to the two of whom "the former" is one."""
+_FARTHEST = 12
+"""Sentences back to the neighbour of somebody."""
+
+
+def ordinal(phrase: Phrase, at: int, words: Descriptions, refs: Referents) -> tuple[Mention, ...] | None:
+    """ "La première", "the former": of the two last named together; else, for the first, of the two of a sentence."""
+    said = phrase.text.lower().split()
+    number = words.ordinals.get(said[-1]) if len(said) == 2 and not phrase.belonging else None
+    if number is None:
+        return None
+    here = refs.sentence(at)
+    before = [r for r in refs.all[: bisect_left(refs.starts, at)] if here - r.sentence <= _REACH and r.end <= at]
+    pair = next((r for r in reversed(before) if len(r.members) == 2), None)
+    if pair is not None:
+        return (pair.members[number - 1],)
+    if number == 1 and before:
+        last = [r for r in before if r.sentence == before[-1].sentence]
+        two = list({r.key: r for r in reversed(last)}.values())[::-1]
+        return two[0].members if len(two) == 2 else None
+    return None
+
+
+def kin(
+    phrase: Phrase, at: int, owner: tuple[Mention, ...], words: Descriptions, refs: Referents
+) -> tuple[Mention, ...] | None:
+    """ "Son voisin", "its old rival": another state than the one it is said of, the one named beside it if any."""
+    inside = next((r for r in refs.all if phrase.start <= r.start and r.end <= phrase.end), None)
+    if inside is not None:
+        return inside.members
+    if phrase.plural:
+        return None
+    codes = {m.code for m in owner}
+
+    def fits(r: Referent) -> float | None:
+        other = r.kind in STATES and not r.several and r.members[0].code not in codes
+        return -float(r.located) if other and words.fits_region(phrase.text, r.members[0].code) else None
+
+    best = refs.best(at, _FARTHEST, fits)
+    return best.members if best else None
+
+
+def judged_in(phrase: Phrase, clauses: tuple[Clause, ...] | list[Clause], words: Descriptions) -> Phrase | None:
+    """Whose deed is thanked or blamed for: "remercie Rabat pour *son* aide" is Rabat's, not the one's who thanks."""
+    for c in clauses:
+        if c.predicate not in words.judging or c.passive or c.kind != "verb":
+            continue
+        sides = (*c.undergoer, *c.addressee, *c.obliques)
+        whose = next((p for p in sides if any(b.head_start == phrase.head_start for b in p.belonging)), None)
+        found = [p for p in (*c.addressee, *c.undergoer) if p is not whose and p.end <= phrase.start]
+        if whose is not None and found and found[0].kind in ("name", "noun") and not _of_people(found[0], phrase):
+            return found[0]
+    return None
+
+
+def controlled_by(clauses: list[Clause]) -> Phrase | None:
+    """Who is told or said to do something with what is theirs: "urged Rabat to open its border"."""
+    for c in clauses:
+        if c.kind == "verb" and c.link == "complement" and c.inherited_doer and len(c.doer) == 1:
+            return c.doer[0] if c.doer[0].kind == "name" else None
+    return None
+
+
+def agency(phrase: Phrase, at: int, words: Descriptions, refs: Referents) -> tuple[Mention, ...] | None:
+    """ "The UN agency", "l'agence onusienne": a body of the family it is said to be of."""
+    if phrase.plural or phrase.head.lower() not in words.organisation:
+        return None
+    inside = [r for r in refs.all if phrase.start <= r.start and r.end <= phrase.end and r.start != phrase.head_start]
+    family = words.families.get(inside[0].members[0].code or "") if inside else None
+    if family is None:
+        return None
+    best = refs.best(at, _FARTHEST, lambda r: 0.0 if r.members[0].code in family else None)
+    return best.members if best else None
+
+
+def _of_people(party: Phrase, possessive: Phrase) -> bool:
+    """Whether number tells them apart: "its" is not of two."""
+    return party.plural is not None and possessive.plural is not None and party.plural and not possessive.plural
