@@ -14,6 +14,7 @@ from detente.code.cast import find_cast
 from detente.code.described import Described, InOffice
 from detente.code.descriptions import Pronoun, descriptions
 from detente.code.mentions import Mention
+from detente.code.once import once
 from detente.code.place import PlaceMention
 from detente.code.referents import PERSONS, STATES, Referent, Referents
 from detente.code.scenes import Scenes
@@ -102,6 +103,14 @@ class Coreference:
 
     def resolve(self, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
         """The mentions that a phrase at offset `at` refers back to; None where it refers to nobody known."""
+        # a question asked in the course of another may be answered less well, lest both wait for each other
+        return self._resolve_within(phrase, at) if self._resolving else self._resolve_alone(phrase, at)
+
+    @once
+    def _resolve_alone(self, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
+        return self._resolve_within(phrase, at)
+
+    def _resolve_within(self, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
         if at in self._resolving:  # "nous" whose speaker is "nous"
             return None
         self._resolving.add(at)
@@ -308,6 +317,7 @@ class Coreference:
         found = [r for r in self.referents.all if r.sentence == here and r.end <= at and r.subject and r.kind in STATES]
         return found[-1].members[0].code if found and not found[-1].several else None
 
+    @once
     def country_in_focus(self, at: int) -> str | None:
         """Code of the state that the text in front of `at` is speaking of; None at its beginning."""
         best = self.referents.best(
