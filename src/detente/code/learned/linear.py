@@ -51,20 +51,39 @@ class Linear:
         """The probability of each label, 0..1; `features` are distinct."""
         return self.squashed(self.score((BIAS, *features)))
 
+    def probabilities_of(self, groups: Iterable[Group]) -> dict[str, float]:
+        """The same for groups; a feature may be in several of them."""
+        rows_of = self._rows_of
+        known = {row for tell, given in groups for row in rows_of(tell, given)}
+        known.add(self.rows[BIAS])
+        return self.squashed(self._sum(sorted(known)))
+
     def score(self, features: Iterable[str]) -> list[float]:
         """The sum of the weights of distinct features, one number a label; BIAS is the caller's to give."""
-        row_of = self.rows.get
-        known = [row for f in features if (row := row_of(f)) is not None]
-        if not known:
-            return [0.0] * len(self.labels)
-        known.sort()  # the same sum in whatever order they come
-        total: list[float] = np.add.reduce(self.weights.take(known, axis=0), axis=0).tolist()
-        return total
+        return self._sum(sorted(self._known(features)))  # the same sum in whatever order they come
 
     def score_of(self, groups: Iterable[Group]) -> list[float]:
         """The same sum for groups of features; no feature may be in two of them."""
         sums = self._sum_of
         return [math.fsum(column) for column in zip(*(sums(tell, given) for tell, given in groups), strict=True)]
+
+    def _known(self, features: Iterable[str]) -> list[int]:
+        row_of = self.rows.get
+        return [row for f in features if (row := row_of(f)) is not None]
+
+    def _sum(self, rows: list[int]) -> list[float]:
+        if not rows:
+            return [0.0] * len(self.labels)
+        total: list[float] = np.add.reduce(self.weights.take(rows, axis=0), axis=0).tolist()
+        return total
+
+    @functools.cached_property
+    def _rows_of(self) -> Callable[[Callable[..., Iterable[str]], tuple[Hashable, ...]], tuple[int, ...]]:
+        @functools.lru_cache(_KEPT)
+        def rows_of(tell: Callable[..., Iterable[str]], given: tuple[Hashable, ...]) -> tuple[int, ...]:
+            return tuple(self._known(tell(*given)))
+
+        return rows_of
 
     @functools.cached_property
     def _sum_of(self) -> Callable[[Callable[..., Iterable[str]], tuple[Hashable, ...]], Weights]:
