@@ -8,6 +8,7 @@ other are logistic regressions each for itself.
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -33,6 +34,11 @@ _KEPT = 1 << 15
 """So many groups have their sums kept, those asked for last: memory does not grow with the corpus."""
 
 
+def logistic(score: float) -> float:
+    """The probability, 0..1, that summed weights tell."""
+    return 1.0 / (1.0 + math.exp(-score))
+
+
 def features_of(groups: Iterable[Group]) -> list[str]:
     """The features of groups one by one, as a model learns them."""
     return [feature for tell, given in groups for feature in tell(*given)]
@@ -53,9 +59,7 @@ class Linear:
 
     def probabilities_of(self, groups: Iterable[Group]) -> dict[str, float]:
         """The same for groups; a feature may be in several of them."""
-        rows_of = self._rows_of
-        known = {row for tell, given in groups for row in rows_of(tell, given)}
-        known.add(self.rows[BIAS])
+        known = {self.rows[BIAS]}.union(*itertools.starmap(self._rows_of, groups))
         return self.squashed(self._sum(sorted(known)))
 
     def score(self, features: Iterable[str]) -> list[float]:
@@ -64,8 +68,7 @@ class Linear:
 
     def score_of(self, groups: Iterable[Group]) -> list[float]:
         """The same sum for groups of features; no feature may be in two of them."""
-        sums = self._sum_of
-        return [math.fsum(column) for column in zip(*(sums(tell, given) for tell, given in groups), strict=True)]
+        return [math.fsum(column) for column in zip(*itertools.starmap(self._sum_of, groups), strict=True)]
 
     def _known(self, features: Iterable[str]) -> list[int]:
         row_of = self.rows.get
@@ -100,7 +103,7 @@ class Linear:
             shares = [math.exp(s - most) for s in score]
             whole = sum(shares)
             return {label: share / whole for label, share in zip(self.labels, shares, strict=True)}
-        return {label: 1.0 / (1.0 + math.exp(-s)) for label, s in zip(self.labels, score, strict=True)}
+        return dict(zip(self.labels, map(logistic, score), strict=True))
 
 
 _OFF: ContextVar[bool] = ContextVar("frames_only", default=False)

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 
 from detente.code.draft import Draft
 from detente.code.learned import speaking
-from detente.code.learned.linear import BIAS, Group, load_linear
+from detente.code.learned.linear import BIAS, Group, load_linear, logistic
 from detente.code.learned.offers import FARTHEST, STATE, Candidate, Key, Offers, key_of
 from detente.code.learned.signals import Signals
 from detente.code.resolve import Resolver
@@ -52,21 +52,21 @@ class Sides:
             return
         self.learn_parts(drafts)
         candidates = self.offers.candidates(draft, drafts)
-        bias = self.model.score((BIAS,))
-        shared = {k: _added(bias, self.model.score_of(told)) for k, told in self.speaking(draft, candidates).items()}
-        likely = {k: self.model.squashed(score) for k, score in shared.items()}
-        acting = {k: p["actor"] for k, p in likely.items()}
+        model, (acts, suffers, asserts) = self.model, map(self.model.labels.index, ("actor", "recipient", "source"))
+        bias = model.score((BIAS,))
+        shared = {key: model.score_of(told) for key, told in self.speaking(draft, candidates).items()}
+        acting = {key: logistic(bias[acts] + score[acts]) for key, score in shared.items()}
         actor = self._choose(_without_opposite(candidates, acting), acting, draft.actor, ())
         keys = frozenset(key_of(e) for e in actor)
         partners = self.partners(keys, draft, drafts)
+        given = {c.key: model.score_of((self.given(draft, c, keys, partners),)) for c in candidates}
         suffering = {
-            c.key: self.model.squashed(
-                _added(shared[c.key], self.model.score_of((self.given(draft, c, keys, partners),)))
-            )["recipient"]
-            for c in candidates
+            key: logistic(bias[suffers] + score[suffers] + given[key][suffers]) for key, score in shared.items()
         }
         recipient = self._choose(candidates, suffering, draft.recipient, keys)
-        self._attribute(draft, candidates, {k: p["source"] for k, p in likely.items()})
+        self._attribute(
+            draft, candidates, {key: logistic(bias[asserts] + score[asserts]) for key, score in shared.items()}
+        )
         ruled = {(e.code, side(e)) for e in (*draft.actor, *draft.recipient)}
         if any((e.code, side(e)) not in ruled for e in (*actor, *recipient)):
             draft.implied = True
@@ -176,10 +176,6 @@ class Sides:
 def _kind(key: Key) -> str:
     code, sector = key
     return sector or ("state" if len(code) == STATE else "body")
-
-
-def _added(a: list[float], b: list[float]) -> list[float]:
-    return [x + y for x, y in zip(a, b, strict=True)]
 
 
 def _without_opposite(candidates: list[Candidate], p: dict[Key, float]) -> list[Candidate]:
