@@ -14,7 +14,7 @@ from detente.code.cast import find_cast
 from detente.code.described import Described, InOffice
 from detente.code.descriptions import Pronoun, descriptions
 from detente.code.mentions import Mention
-from detente.code.once import once
+from detente.code.once import once, once_each
 from detente.code.place import PlaceMention
 from detente.code.referents import PERSONS, STATES, Referent, Referents
 from detente.code.scenes import Scenes
@@ -317,7 +317,7 @@ class Coreference:
         found = [r for r in self.referents.all if r.sentence == here and r.end <= at and r.subject and r.kind in STATES]
         return found[-1].members[0].code if found and not found[-1].several else None
 
-    @once
+    @once_each
     def country_in_focus(self, at: int) -> str | None:
         """Code of the state that the text in front of `at` is speaking of; None at its beginning."""
         best = self.referents.best(

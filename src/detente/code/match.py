@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from detente.clause import Clause, Parsed, Phrase
-from detente.code.once import once
+from detente.code.once import once, once_each
 from detente.codebook.model import Alternative, Condition, Frame, Trigger
 from detente.parse.grammar import relation_prepositions
 
@@ -64,7 +64,7 @@ class Sentence:
         self.tried: dict[tuple[Matcher, int], tuple[Match | NearMiss, ...]] = {}
         """What a matcher has found of a clause, by the clause's index."""
 
-    @once
+    @once_each
     def lemmas(self, start: int, end: int) -> frozenset[str]:
         """Lemmas of the words between two offsets."""
         i, j = bisect.bisect_left(self._starts, start), bisect.bisect_left(self._starts, end)
@@ -236,6 +236,8 @@ class Matcher:
             return (*clause.undergoer, *clause.belonging)
         if consumed and not any(p in clause.undergoer for p in consumed):
             return clause.undergoer or tuple(consumed)
+        if not consumed:
+            return clause.undergoer
         rest = tuple(p for p in clause.undergoer if not any(p is c for c in consumed))
         return rest or tuple(consumed)
 

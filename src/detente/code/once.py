@@ -12,8 +12,8 @@ Method = TypeVar("Method", bound=Callable[..., Any])
 def once(method: Method) -> Method:
     """A method that answers each question once for each object that is asked, for as long as that object lives.
 
-    Only for what never changes during that life. Numbers are compared by value, anything else by identity: phrases and
-    clauses are deep and slow to compare, and whoever asks again does so with the same ones.
+    Only for what never changes during that life. Questions are the same where they name the very same things: phrases
+    and clauses are deep and slow to compare, and whoever asks again does so with the same ones.
     """
     place = f"_once_{method.__name__}"
 
@@ -22,11 +22,28 @@ def once(method: Method) -> Method:
         known = self.__dict__.get(place)
         if known is None:
             known = self.__dict__[place] = {}
-        key = tuple([g if g.__class__ is int else id(g) for g in given])
+        key = tuple(map(id, given))
         found = known.get(key)
         if found is None:
             # what was asked with is kept too, so that nothing else can get its identity
             found = known[key] = (method(self, *given), given)
         return found[0]
+
+    return asked  # type: ignore[return-value]
+
+
+def once_each(method: Method) -> Method:
+    """The same for questions that name offsets and numbers: they are compared by value."""
+    place = f"_once_{method.__name__}"
+
+    @functools.wraps(method)
+    def asked(self: Any, *given: Any) -> Any:
+        known = self.__dict__.get(place)
+        if known is None:
+            known = self.__dict__[place] = {}
+        try:
+            return known[given]
+        except KeyError:
+            return known.setdefault(given, method(self, *given))
 
     return asked  # type: ignore[return-value]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from detente.clause import Clause
 from detente.code.mention import Mention
-from detente.code.once import once
+from detente.code.once import once_each
 from detente.code.place import PlaceMention
 
 
@@ -19,7 +19,7 @@ class Positions:
         self._starts = [m.start for m in mentions]
         self._place_starts = [p.start for p in places]
 
-    @once
+    @once_each
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that lie between two offsets."""
         i = bisect.bisect_left(self._starts, start)
@@ -30,7 +30,7 @@ class Positions:
             i += 1
         return tuple(out)
 
-    @once
+    @once_each
     def at(self, start: int, end: int) -> Mention | None:
         """The longest mention that covers a span."""
         best = None

@@ -17,6 +17,7 @@ from detente.code.learned import speaking
 from detente.code.learned.linear import BIAS, Group, load_linear, logistic
 from detente.code.learned.offers import FARTHEST, STATE, Candidate, Key, Offers, key_of
 from detente.code.learned.signals import Signals
+from detente.code.once import once
 from detente.code.resolve import Resolver
 from detente.code.roles import side
 from detente.codebook.ontology import load_ontology
@@ -83,20 +84,22 @@ class Sides:
         self._played = defaultdict(Counter)
         for d in drafts:
             for part, entities in (("acts", d.actor), ("suffers", d.recipient)):
-                for key in {key_of(e) for e in entities if e.code}:
+                for key in self._keys(entities):
                     self._played[key][part, _quad(d)] += 1
 
     def _part_in_story(self, draft: Draft, c: Candidate) -> Iterator[Group]:
         """What part a candidate plays in the other acts of the dispatch of the same quad class."""
         if self._played is None:
             return
-        played, quad = self._played.get(c.key, Counter()), _quad(draft)
-        own = {"acts": draft.actor, "suffers": draft.recipient}
-        acts, suffers = (
-            min(played[part, quad] - any(key_of(e) == c.key for e in own[part]), _FARTHEST_PART)
-            for part in ("acts", "suffers")
-        )
+        played, quad = self._played.get(c.key, _NOTHING), _quad(draft)
+        acts = min(played["acts", quad] - (c.key in self._keys(draft.actor)), _FARTHEST_PART)
+        suffers = min(played["suffers", quad] - (c.key in self._keys(draft.recipient)), _FARTHEST_PART)
         yield speaking.of_part, (draft.category, quad, acts, suffers)
+
+    @once
+    def _keys(self, entities: tuple[Entity, ...]) -> tuple[Key, ...]:
+        """What tells those of a side apart, in the order of the text."""
+        return tuple(dict.fromkeys(key_of(e) for e in entities if e.code))
 
     def _choose(
         self, candidates: list[Candidate], p: dict[Key, float], ruled: tuple[Entity, ...], taken: Iterable[Key]
@@ -128,8 +131,7 @@ class Sides:
         for d in drafts:
             if d is draft:
                 continue
-            # in the order of the text, so that equals rank alike on every machine
-            sides = [list(dict.fromkeys(key_of(e) for e in es if e.code)) for es in (d.actor, d.recipient)]
+            sides = (self._keys(d.actor), self._keys(d.recipient))  # equals rank alike on every machine
             for mine, others in (sides, sides[::-1]):
                 if not actor.isdisjoint(mine):
                     met.update(k for k in others if k not in actor)
@@ -171,6 +173,9 @@ class Sides:
             groups.extend((speaking.of_head, (lang, category, head)) for head in c.heads)
             found[c.key] = groups
         return found
+
+
+_NOTHING: Counter[tuple[str, int]] = Counter()
 
 
 def _kind(key: Key) -> str:

@@ -10,7 +10,7 @@ from detente.code.learned import signs
 from detente.code.learned.lexicon import told_by
 from detente.code.learned.linear import Group, features_of
 from detente.code.match import Match, Matcher, Sentence
-from detente.code.once import once
+from detente.code.once import once, once_each
 from detente.code.resolve import Resolver
 
 _SHORTEST_WORD = 3
@@ -128,7 +128,7 @@ class Signals:
         yield signs.of_words, (lang, "w", tuple(w for w in own if len(w) >= _SHORTEST_WORD))
         yield self._sentence_words(clause.sentence)
 
-    @once
+    @once_each
     def _sentence_words(self, number: int) -> Group:
         words = self.sentence.lemmas(*self.parsed.sentences[number])
         return signs.of_words, (self.language, "s", tuple(w for w in words if len(w) > _SHORTEST_WORD))
@@ -175,6 +175,6 @@ class Signals:
         rank = clause.sentence - self._first
         yield signs.of_place, (rank, clause.kind, clause.link, named, self._named(*clause.span))
 
-    @once
+    @once_each
     def _named(self, start: int, end: int) -> int:
         return len({m.code for m in self.resolver.within(start, end) if m.code})
