@@ -29,7 +29,8 @@ from detente.code.learned import marks
 from detente.code.learned import propose as events_model
 from detente.code.learned import sides as sides_model
 from detente.code.learned import topic as topic_model
-from detente.code.learned.linear import BIAS, Linear, instead, save_linear
+from detente.code.learned.linear import BIAS, Linear, features_of, instead, save_linear
+from detente.code.learned.speaking import GIVEN
 from detente.code.roles import side_of
 from detente.evaluate.agree import base_code, bounds
 
@@ -175,12 +176,13 @@ def learn_parties(
     }
     sources, acting = ({base_code(c.partition(":")[0]) for c in event[k]} for k in ("according_to", "actor"))
     partners = deciding.partners(frozenset(fills["actor"]), draft, drafts)
+    spoken = deciding.speaking(draft, candidates)
     for c in candidates:
         given = deciding.given(draft, c, frozenset(fills["actor"]), partners)
         labels = frozenset(role for role in fills if c.key in fills[role])
         if base_code(c.key[0]) in sources and base_code(c.key[0]) not in acting:
             labels |= {"source"}
-        yield Instance(identity, [*deciding.features(draft, c, candidates), *given], labels)
+        yield Instance(identity, features_of([*spoken[c.key], given]), labels)
 
 
 def learn_marks(text: Text, event: dict[str, Any], draft: Draft, told: dict[str, list[Instance]]) -> None:
@@ -236,7 +238,7 @@ def fit(instances: list[Instance], strength: float, fewest: int, exclusive: bool
         weights = np.zeros((len(kept) + 1, len(labels)), dtype=np.float32)
         for column, label in enumerate(labels):
             has = np.array([label in i.labels for i in instances], dtype=int)
-            may = np.array([label == "recipient" or not f.startswith(sides_model.GIVEN) for f in kept])
+            may = np.array([label == "recipient" or not f.startswith(GIVEN) for f in kept])
             fitted = LogisticRegression(C=strength, solver="liblinear", tol=1e-2).fit(matrix[:, may], has)
             weights[:-1, column][may], weights[-1, column] = fitted.coef_[0], fitted.intercept_[0]
     telling = np.abs(weights).max(axis=1) > _NEGLIGIBLE

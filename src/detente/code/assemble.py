@@ -70,7 +70,7 @@ class Assembler(Drafter):
                 draft.when = self.day_of_promise(draft.match.clause)
             draft.status = status_of(draft, self.parsed, self.timing)
             if not draft.modes:
-                draft.modes = mode_of(draft.category, proposer.features(draft.match.clause))
+                draft.modes = mode_of(draft.category, signals.groups(draft.match.clause))
                 if not draft.match.frame.id:
                     draft.magnitude = self.amounts.of(draft.match, draft.modes)
         add_tolls(drafts, self.amounts, self.timing)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from importlib import metadata
 from itertools import islice
+from types import MappingProxyType
 
 from detente.clause import Parsed
 from detente.code.actorbook import ActorBook, load_book
@@ -96,10 +97,11 @@ def check_language(dispatch: Dispatch) -> None:
         )
 
 
-def versions() -> dict[str, str]:
+@functools.cache
+def versions() -> Mapping[str, str]:
     """Versions of coder, codebook and language models that stand in every record."""
     models = {m: metadata.version(m) for m in MODELS.values()}
-    return {"coder": metadata.version("detente"), "codebook": codebook_version(), **models}
+    return MappingProxyType({"coder": metadata.version("detente"), "codebook": codebook_version(), **models})
 
 
 def event_nouns() -> dict[str, frozenset[str]]:

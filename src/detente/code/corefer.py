@@ -15,6 +15,7 @@ from detente.code.described import Described, InOffice
 from detente.code.descriptions import Pronoun, descriptions
 from detente.code.focus import Focus
 from detente.code.mentions import Mention
+from detente.code.once import once
 from detente.code.place import PlaceMention
 from detente.code.pointing import agency, controlled_by, judged_in, kin, ordinal
 from detente.code.referents import PERSONS, STATES, Referent, Referents
@@ -109,6 +110,14 @@ class Coreference(Focus):
 
     def resolve(self, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
         """The mentions that a phrase at offset `at` refers back to; None where it refers to nobody known."""
+        # a question asked in the course of another may be answered less well, lest both wait for each other
+        return self._resolve_within(phrase, at) if self._resolving else self._resolve_alone(phrase, at)
+
+    @once
+    def _resolve_alone(self, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
+        return self._resolve_within(phrase, at)
+
+    def _resolve_within(self, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
         if at in self._resolving:  # "nous" whose speaker is "nous"
             return None
         self._resolving.add(at)

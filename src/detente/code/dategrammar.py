@@ -61,9 +61,11 @@ def read_dates(text: str, words: DateWords) -> tuple[Found, ...]:
 def _atoms(text: str, words: DateWords) -> list[Atom]:
     """The longest match at the earliest place, and so on; one match may hold several days."""
     matches: list[tuple[int, int, int, re.Match[str], Pattern]] = []
-    stretches = list(_stretches(text, words))
-    for order, pattern in enumerate(words.patterns):
-        for begin, stop in stretches:
+    for begin, stop in _stretches(text, words):
+        there: dict[re.Pattern[str], bool] = {}
+        for order, pattern in enumerate(words.patterns):
+            if not all(_is_there(need, text, begin, stop, there) for need in pattern.needs):
+                continue
             for match in pattern.expression.finditer(text, begin, stop):
                 matches.append((match.start(), -match.end(), order, match, pattern))
     matches.sort(key=lambda m: m[:3])
@@ -77,6 +79,13 @@ def _atoms(text: str, words: DateWords) -> list[Atom]:
             out.extend(atoms)
             reached = match.end()
     return out
+
+
+def _is_there(part: re.Pattern[str], text: str, begin: int, stop: int, known: dict[re.Pattern[str], bool]) -> bool:
+    found = known.get(part)
+    if found is None:
+        found = known[part] = part.search(text, begin, stop) is not None
+    return found
 
 
 def _stretches(text: str, words: DateWords) -> Iterator[tuple[int, int]]:

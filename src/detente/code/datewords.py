@@ -37,6 +37,8 @@ class Pattern:
     expression: re.Pattern[str]
     kind: str
     fixed: dict[str, str]
+    needs: tuple[re.Pattern[str], ...] = ()
+    """Parts that no match is without; most patterns share theirs with others, and fail for want of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +180,32 @@ def _pattern(entry: dict[str, str], expressions: dict[str, str], path: Path) -> 
         compiled = re.compile(rf"(?<!\w)(?<![^\W\d]-)(?:{source})(?!\w)", re.I)
     except re.error as problem:
         raise CodebookError(f"{path}: {entry['match']!r} is no regular expression: {problem}") from problem
-    return Pattern(compiled, entry["is"], fixed)
+    return Pattern(compiled, entry["is"], fixed, _needs(flat(entry["match"]), expressions))
+
+
+_ESCAPED, _CHOICE = re.compile(r"\\.[?*+]?|\[[^\]]*\][?*+]?"), re.compile(r"\([^()]*\)[?*+]?")
+_OPTIONAL, _SLOT, _LITERAL = (
+    re.compile(r"(?:\{\w+\}|.)[?*]"),
+    re.compile(r"\{([a-z]\w*)\}"),
+    re.compile(r"[^\W\d_]{3,}"),
+)
+
+
+def _needs(template: str, expressions: dict[str, str]) -> tuple[re.Pattern[str], ...]:
+    """The slots and the words of a pattern that stand outside of all that may be left out or chosen among."""
+    bare = _ESCAPED.sub(" ", template)
+    while bare != (without := _CHOICE.sub(" ", bare)):
+        bare = without
+    if "|" in bare:
+        return ()
+    bare = _OPTIONAL.sub(" ", bare)
+    slots = [expressions[name] for name in _SLOT.findall(bare) if name in expressions]
+    return tuple(_need(part) for part in (*_LITERAL.findall(_SLOT.sub(" ", bare)), *slots))
+
+
+@cache
+def _need(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.I)
 
 
 @cache

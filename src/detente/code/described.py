@@ -10,6 +10,7 @@ from dataclasses import replace
 from detente.clause import Phrase
 from detente.code.descriptions import Descriptions
 from detente.code.mentions import Mention
+from detente.code.once import once
 from detente.code.referents import BODIES, PERSONS, STATES, Referent, Referents
 
 _PLACES = frozenset({"capital", "state"})
@@ -156,6 +157,7 @@ class Described:
             return None
         return -0.8 if r.kind == "person" or r.several else 0.0
 
+    @once
     def office(self, phrase: Phrase, at: int, code: str | None = None) -> Mention | None:
         """The last person who holds such an office, by what book or text says of him."""
         wanted, keys = self._wanted(phrase)

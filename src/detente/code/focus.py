@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from detente.code.once import once_each
 from detente.code.referents import PERSONS, STATES, Referents
 
 
@@ -26,6 +27,7 @@ class Focus:
         found = [r for r in self.referents.all if r.sentence == here and r.end <= at and r.subject and r.kind in STATES]
         return found[-1].members[0].code if found and not found[-1].several else None
 
+    @once_each
     def country_in_focus(self, at: int) -> str | None:
         """Code of the state that the text in front of `at` is speaking of; None at its beginning."""
         best = self.referents.best(

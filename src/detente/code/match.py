@@ -11,8 +11,10 @@ import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from detente.clause import Clause, Parsed, Phrase
+from detente.code.once import once, once_each
 from detente.codebook.model import Alternative, Condition, Frame, Trigger
 from detente.parse.grammar import relation_prepositions
 
@@ -30,13 +32,21 @@ class Match:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class NearMiss:
+class NearMiss(NamedTuple):
     """A frame whose trigger is there but whose conditions are not met, and which one."""
 
     frame: Frame
     clause: Clause
-    lacking: str
+    lacks: Condition | str
+
+    @property
+    def lacking(self) -> str:
+        """In words; of the thousands that a dispatch nearly meets hardly any is read."""
+        if isinstance(self.lacks, str):
+            return self.lacks
+        shown = ", ".join(sorted(self.lacks.lemmas)[:6])
+        no = "unwanted " if self.lacks.negative else "no "
+        return f"{no}{self.lacks.slot} ({shown}{', ...' * (len(self.lacks.lemmas) > 6)})"
 
 
 class Sentence:
@@ -51,16 +61,48 @@ class Sentence:
         for c in parsed.clauses:
             if c.parent is not None:
                 self.children[c.parent].append(c)
+        self.tried: dict[tuple[Matcher, int], tuple[Match | NearMiss, ...]] = {}
+        """What a matcher has found of a clause, by the clause's index."""
 
+    @once_each
     def lemmas(self, start: int, end: int) -> frozenset[str]:
         """Lemmas of the words between two offsets."""
         i, j = bisect.bisect_left(self._starts, start), bisect.bisect_left(self._starts, end)
         return frozenset(w[2] for w in self.parsed.words[i:j])
 
-    def timely(self, phrase: Phrase) -> bool:
-        """Whether a phrase is an expression of time ("on Saturday"), which no trigger's preposition is met by."""
-        return any(start <= phrase.head_start < end for start, end in self._times)
+    def untimely(self, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+        """The phrases that are no expressions of time ("on Saturday"), by which no trigger's preposition is met."""
+        if not self._times:
+            return phrases
+        return tuple(p for p in phrases if not any(start <= p.head_start < end for start, end in self._times))
 
+    @once
+    def obliques(self, clause: Clause) -> tuple[Phrase, ...]:
+        """The clause's prepositional phrases and those that hang on its object or on the event noun itself."""
+        holders = (*clause.undergoer, *clause.predicative, *self.noun(clause))
+        seen: dict[tuple[int, str | None], Phrase] = {}
+        for p in (*clause.obliques, *(a for h in holders for a in h.attached)):
+            seen.setdefault((p.head_start, p.preposition), p)
+        return tuple(seen.values())
+
+    def noun(self, clause: Clause) -> tuple[Phrase, ...]:
+        """The phrase of an event noun."""
+        noun = self.nouns.get(clause.index) if clause.kind == "noun" else None
+        return (noun,) if noun else ()
+
+    @once
+    def beside(self, clause: Clause) -> frozenset[str]:
+        """Every word that may be one of a trigger's others; most triggers of a lemma fail for want of one."""
+        found = {*clause.particles, *clause.companions, *self.lemmas(clause.start, _reach(clause))}
+        found.update(c.predicate for c in self.children[clause.index])
+        slots = (clause.undergoer, clause.predicative, clause.addressee, self.obliques(clause), self.noun(clause))
+        phrases = [p for slot in slots for p in slot]
+        for p in phrases:  # grows meanwhile: what hangs on a phrase that is hit counts too
+            found.update((p.head.lower(), *p.modifiers, *(p.preposition or "").split()))
+            phrases += (*p.attached, *p.belonging)
+        return frozenset(found)
+
+    @once
     def inside(self, phrase: Phrase) -> frozenset[str]:
         """All that a condition on a phrase may find: its head, modifiers and the heads of what belongs to it."""
         return frozenset(
@@ -106,57 +148,73 @@ class Matcher:
         """Frames that share the clause's trigger but lack a condition."""
         return [m for m in self._try_all(clause, sentence) if isinstance(m, NearMiss)]
 
-    def _try_all(self, clause: Clause, sentence: Sentence) -> Iterator[Match | NearMiss]:
-        for frame, alternative, trigger in self._index.get((clause.kind, clause.predicate), ()):
-            yield self._try(frame, alternative, trigger, clause, sentence)
+    def _try_all(self, clause: Clause, sentence: Sentence) -> tuple[Match | NearMiss, ...]:
+        found = sentence.tried.get((self, clause.index))
+        if found is None:
+            found = sentence.tried[self, clause.index] = tuple(self._tries(clause, sentence))
+        return found
+
+    def _tries(self, clause: Clause, sentence: Sentence) -> Iterator[Match | NearMiss]:
+        frames = self._index.get((clause.kind, clause.predicate))
+        if not frames:
+            return
+        voice = "passive" if clause.passive else "reflexive" if "se" in clause.particles else "active"
+        obliques, beside = sentence.obliques(clause), sentence.beside(clause)
+        for frame, alternative, trigger in frames:
+            if alternative.voice and alternative.voice != voice:
+                yield NearMiss(frame, clause, f"the clause is not {alternative.voice}")
+            elif trigger.others and trigger.others[0] not in beside:  # most fail here: a lemma opens dozens of triggers
+                yield NearMiss(frame, clause, _without(trigger, trigger.others[0]))
+            else:
+                yield self._try(frame, alternative, trigger, clause, obliques, sentence)
 
     def _try(
-        self, frame: Frame, alternative: Alternative, trigger: Trigger, clause: Clause, sentence: Sentence
+        self,
+        frame: Frame,
+        alternative: Alternative,
+        trigger: Trigger,
+        clause: Clause,
+        obliques: tuple[Phrase, ...],
+        sentence: Sentence,
     ) -> Match | NearMiss:
-        voice = alternative.voice
-        if voice and voice != ("passive" if clause.passive else "reflexive" if "se" in clause.particles else "active"):
-            return NearMiss(frame, clause, f"the clause is not {voice}")
-        noun = sentence.nouns.get(clause.index) if clause.kind == "noun" else None
-        obliques = _all_obliques(clause, noun)
         consumed: list[Phrase] = []
         for word in trigger.others:
-            hit = self._other(word, clause, noun, obliques, sentence)
+            hit = self._other(word, clause, obliques, sentence)
             if hit is None:
-                return NearMiss(frame, clause, f"'{word}' of '{trigger.text}' is not there")
+                return NearMiss(frame, clause, _without(trigger, word))
             if isinstance(hit, Phrase):
                 consumed.append(hit)
                 obliques = (*obliques, *hit.attached, *(b for b in hit.belonging if b.preposition))
-        things = self._things(trigger, clause, consumed, tuple(p for p in obliques if not sentence.timely(p)))
+        things = self._things(trigger, clause, consumed, sentence.untimely(obliques))
         if trigger.preposition and not things:
             return NearMiss(frame, clause, f"nothing stands with '{trigger.preposition}'")
         obliques = (*obliques, *(a for p in things for a in p.attached))
         for condition in alternative.conditions:
             if not self._holds(condition, clause, things, obliques, sentence):
-                shown = ", ".join(sorted(condition.lemmas)[:6])
-                no = "unwanted " if condition.negative else "no "
-                return NearMiss(frame, clause, f"{no}{condition.slot} ({shown}{', ...' * (len(condition.lemmas) > 6)})")
+                return NearMiss(frame, clause, condition)
             if condition.slot == "thing" and not condition.negative:
                 things = tuple(p for p in things if _met(sentence.inside(p), condition.lemmas)) or things
         positive = sum(not c.negative for c in alternative.conditions)
-        weight = 1.0 + positive + 0.8 * len(trigger.others) + 0.4 * bool(trigger.preposition) + 0.1 * bool(voice)
+        weight = 1.0 + positive + 0.8 * len(trigger.others) + 0.4 * bool(trigger.preposition)
+        weight += 0.1 * bool(alternative.voice)
         return Match(frame, clause, alternative, trigger, things, obliques, weight)
 
     def _other(
-        self, word: str, clause: Clause, noun: Phrase | None, obliques: tuple[Phrase, ...], sentence: Sentence
+        self, word: str, clause: Clause, obliques: tuple[Phrase, ...], sentence: Sentence
     ) -> Phrase | bool | None:
         if word in clause.particles or word in clause.companions:
             return True
-        own: tuple[Phrase, ...] = (noun,) if noun else ()
+        own = sentence.noun(clause)
         for phrase in (*clause.undergoer, *clause.predicative, *obliques, *clause.addressee, *own):
             if phrase.head.lower() == word:
                 return phrase
             if word in phrase.modifiers or any(b.head.lower() == word for b in phrase.belonging):
-                return True if phrase is noun else phrase
+                return True if any(phrase is o for o in own) else phrase
             if phrase.preposition and word in phrase.preposition.split():
                 return True
         if any(c.predicate == word and c.link in ("complement", "nominal") for c in sentence.children[clause.index]):
             return True
-        return True if word in sentence.lemmas(clause.start, min(clause.span[1], clause.end + 12)) else None
+        return True if word in sentence.lemmas(clause.start, _reach(clause)) else None
 
     def _meets(self, preposition: str, want: str) -> bool:
         """Whether a phrase's preposition is the trigger's: "pulled out of" has "out of" for "of", but French
@@ -178,6 +236,8 @@ class Matcher:
             return (*clause.undergoer, *clause.belonging)
         if consumed and not any(p in clause.undergoer for p in consumed):
             return clause.undergoer or tuple(consumed)
+        if not consumed:
+            return clause.undergoer
         rest = tuple(p for p in clause.undergoer if not any(p is c for c in consumed))
         return rest or tuple(consumed)
 
@@ -227,10 +287,13 @@ _SHORTEST = 3
 """Letters: articles and "de" are in no phrase."""
 
 
-def _all_obliques(clause: Clause, noun: Phrase | None) -> tuple[Phrase, ...]:
-    """The clause's prepositional phrases and those that hang on its object or on the event noun itself."""
-    inner = tuple(a for p in (*clause.undergoer, *clause.predicative, *((noun,) if noun else ())) for a in p.attached)
-    seen: dict[tuple[int, str | None], Phrase] = {}
-    for p in (*clause.obliques, *inner):
-        seen.setdefault((p.head_start, p.preposition), p)
-    return tuple(seen.values())
+def _without(trigger: Trigger, word: str) -> str:
+    return f"'{word}' of '{trigger.text}' is not there"
+
+
+def _reach(clause: Clause) -> int:
+    """How far behind a predicate a word of its trigger may stand that the parse has put elsewhere."""
+    return min(clause.span[1], clause.end + _NEAR)
+
+
+_NEAR = 12

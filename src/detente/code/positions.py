@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from detente.clause import Clause
 from detente.code.mention import Mention
+from detente.code.once import once_each
 from detente.code.place import PlaceMention
 
 
@@ -18,6 +19,7 @@ class Positions:
         self._starts = [m.start for m in mentions]
         self._place_starts = [p.start for p in places]
 
+    @once_each
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that lie between two offsets."""
         i = bisect.bisect_left(self._starts, start)
@@ -28,6 +30,7 @@ class Positions:
             i += 1
         return tuple(out)
 
+    @once_each
     def at(self, start: int, end: int) -> Mention | None:
         """The longest mention that covers a span."""
         best = None

@@ -17,6 +17,7 @@ from detente.clause import Clause, Phrase
 from detente.code.corefer import Coreference
 from detente.code.cues import cues
 from detente.code.mention import NAMED, Mention
+from detente.code.once import once
 from detente.code.place import PlaceMention
 from detente.code.positions import Positions
 from detente.code.runs import beside, runs_of
@@ -75,6 +76,7 @@ class Resolver(Positions):
             if m.kind in ("capital", "state") and not any(m.start <= h < m.end for h in heads) and self.scenes.stands(m)
         )
 
+    @once
     def entities(self, phrase: Phrase, clause: Clause | None = None) -> tuple[Entity, ...]:
         """Everyone the phrase means; empty where it names nobody (a thing, a place, an unknown description)."""
         head = self.at(phrase.head_start, phrase.head_end)
@@ -99,11 +101,12 @@ class Resolver(Positions):
         named = self._named_inside(phrase)
         return named or self.owner(phrase, clause)
 
+    @once
     def owner(self, phrase: Phrase, clause: Clause | None = None) -> tuple[Entity, ...]:
         """Whose the phrase is: demonyms, possessives and complements of de/of that belong to it."""
         out: list[Entity] = []
         for b in phrase.belonging:
-            out.extend(self.entities(replace(b, preposition=None), clause))
+            out.extend(self.entities(self._bare(b), clause))
         if out:
             return distinct(out)
         inside = [
@@ -115,6 +118,11 @@ class Resolver(Positions):
         ]
         return distinct(e for m in inside[:1] for e in self._from_mention(m, None))
 
+    @once
+    def _bare(self, phrase: Phrase) -> Phrase:
+        """What belongs to somebody, without the preposition that says so; one and the same whenever asked."""
+        return replace(phrase, preposition=None)
+
     def attached(self, phrase: Phrase, clause: Clause | None = None) -> tuple[Entity, ...]:
         """Who stands in the prepositional phrases on a noun ("la mission russe auprès de l'OTAN")."""
         return distinct(
@@ -124,10 +132,12 @@ class Resolver(Positions):
             for e in self.entities(a, clause)
         )
 
+    @once
     def anyone(self, phrase: Phrase) -> tuple[Entity, ...]:
         """Every actor named anywhere inside the phrase."""
         return distinct(e for m in self.within(phrase.start, phrase.end) if m.code for e in self._from_mention(m, None))
 
+    @once
     def country_near(self, clause: Clause | None, at: int) -> str | None:
         """The country a nameless role belongs to: of the place in the clause, else what the dispatch is about.
 
@@ -207,7 +217,7 @@ class Resolver(Positions):
             if referents:
                 return referents
         whose = [b for b in phrase.belonging if not head.start <= b.head_start < head.end]  # not "of Foreign Affairs"
-        owners = [e for b in whose for e in self.entities(replace(b, preposition=None), clause)]
+        owners = [e for b in whose for e in self.entities(self._bare(b), clause)]
         owners += [e for b in whose if phrase.plural for e in self._coordinated(b)]
         if not owners and not _ENVOYS & set(head.offices):  # an envoy is not of the country he is in
             standing = self.coreference.located | {"from"}
@@ -241,6 +251,7 @@ class Resolver(Positions):
         others = beside(self.text, self.mentions, mention) if mention else []
         return [e for m in others for e in self._from_mention(m, None)]
 
+    @once
     def nameless(self, phrase: Phrase) -> Entity | None:
         """Who a description means that names no country ("the police", "des manifestants"): sector and office only."""
         head = self.at(phrase.head_start, phrase.head_end)

@@ -8,7 +8,9 @@ other are logistic regressions each for itself.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator, Mapping
+import itertools
+import math
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -23,7 +25,26 @@ BIAS = "bias"
 """The feature that every instance has."""
 
 
-@dataclass(frozen=True, slots=True)
+Group = tuple[Callable[..., Iterable[str]], tuple[Hashable, ...]]
+"""Features that always come together: who tells them, a module's function, and from what. The same groups come again
+and again among the candidates of a dispatch, so that a model keeps their summed weights instead of summing anew."""
+Weights = tuple[float, ...]
+"""One number a label."""
+_KEPT = 1 << 15
+"""So many groups have their sums kept, those asked for last: memory does not grow with the corpus."""
+
+
+def logistic(score: float) -> float:
+    """The probability, 0..1, that summed weights tell."""
+    return 1.0 / (1.0 + math.exp(-score))
+
+
+def features_of(groups: Iterable[Group]) -> list[str]:
+    """The features of groups one by one, as a model learns them."""
+    return [feature for tell, given in groups for feature in tell(*given)]
+
+
+@dataclass(frozen=True)
 class Linear:
     """A fitted model; `rows` maps a feature to its row of `weights`, unknown features weigh nothing."""
 
@@ -36,20 +57,53 @@ class Linear:
         """The probability of each label, 0..1; `features` are distinct."""
         return self.squashed(self.score((BIAS, *features)))
 
-    def score(self, features: Iterable[str]) -> NDArray[np.float32]:
+    def probabilities_of(self, groups: Iterable[Group]) -> dict[str, float]:
+        """The same for groups; a feature may be in several of them."""
+        known = {self.rows[BIAS]}.union(*itertools.starmap(self._rows_of, groups))
+        return self.squashed(self._sum(sorted(known)))
+
+    def score(self, features: Iterable[str]) -> list[float]:
         """The sum of the weights of distinct features, one number a label; BIAS is the caller's to give."""
+        return self._sum(sorted(self._known(features)))  # the same sum in whatever order they come
+
+    def score_of(self, groups: Iterable[Group]) -> list[float]:
+        """The same sum for groups of features; no feature may be in two of them."""
+        return [math.fsum(column) for column in zip(*itertools.starmap(self._sum_of, groups), strict=True)]
+
+    def _known(self, features: Iterable[str]) -> list[int]:
         row_of = self.rows.get
-        known = [row for f in features if (row := row_of(f)) is not None]
-        known.sort()  # the same sum in whatever order they come
-        total: NDArray[np.float32] = self.weights[known].sum(axis=0)
+        return [row for f in features if (row := row_of(f)) is not None]
+
+    def _sum(self, rows: list[int]) -> list[float]:
+        if not rows:
+            return [0.0] * len(self.labels)
+        total: list[float] = np.add.reduce(self.weights.take(rows, axis=0), axis=0).tolist()
         return total
 
-    def squashed(self, score: NDArray[np.float32]) -> dict[str, float]:
+    @functools.cached_property
+    def _rows_of(self) -> Callable[[Callable[..., Iterable[str]], tuple[Hashable, ...]], tuple[int, ...]]:
+        @functools.lru_cache(_KEPT)
+        def rows_of(tell: Callable[..., Iterable[str]], given: tuple[Hashable, ...]) -> tuple[int, ...]:
+            return tuple(self._known(tell(*given)))
+
+        return rows_of
+
+    @functools.cached_property
+    def _sum_of(self) -> Callable[[Callable[..., Iterable[str]], tuple[Hashable, ...]], Weights]:
+        @functools.lru_cache(_KEPT)
+        def sum_of(tell: Callable[..., Iterable[str]], given: tuple[Hashable, ...]) -> Weights:
+            return tuple(self.score(tell(*given)))
+
+        return sum_of
+
+    def squashed(self, score: Sequence[float]) -> dict[str, float]:
         """Probabilities, 0..1, from summed weights."""
         if self.exclusive:
-            share = np.exp(score - score.max())
-            return dict(zip(self.labels, (share / share.sum()).tolist(), strict=True))
-        return dict(zip(self.labels, (1.0 / (1.0 + np.exp(-score))).tolist(), strict=True))
+            most = max(score)
+            shares = [math.exp(s - most) for s in score]
+            whole = sum(shares)
+            return {label: share / whole for label, share in zip(self.labels, shares, strict=True)}
+        return dict(zip(self.labels, map(logistic, score), strict=True))
 
 
 _OFF: ContextVar[bool] = ContextVar("frames_only", default=False)

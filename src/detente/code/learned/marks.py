@@ -8,12 +8,12 @@ gives one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from detente.clause import Parsed
 from detente.code.draft import Draft
-from detente.code.learned.linear import load_linear
+from detente.code.learned.linear import Group, load_linear
 from detente.code.timing import Timing
 from detente.records import Status
 
@@ -82,13 +82,13 @@ def age_of(latest: str | None, anchor: date | None) -> str:
     return "ahead" if days < 0 else str(next((a for a in _AGES if days <= a), "long"))
 
 
-def mode_of(category: str, features: Sequence[str]) -> tuple[str, ...]:
-    """The likeliest mode of a category for a clause with these features (learned/signals.py); () where none is
+def mode_of(category: str, told: Iterable[Group]) -> tuple[str, ...]:
+    """The likeliest mode of a category for a clause of which this is told (learned/signals.py); () where none is
     likely."""
     model = load_linear(MODE_MODEL)
     if model is None:
         return ()
-    likely = model.probabilities(features)
+    likely = model.probabilities_of(told)
     own = {label.partition(":")[2]: p for label, p in likely.items() if label.startswith(f"{category}:")}
     best = max(own, key=own.__getitem__, default=None)
     return (best,) if best is not None and own[best] >= LEAST_MODE else ()

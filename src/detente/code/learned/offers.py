@@ -8,14 +8,13 @@ pronoun or description was resolved, ` ?` that a description names no country an
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from detente.clause import Clause, Phrase
 from detente.code.draft import Draft
 from detente.code.learned.signals import Signals
 from detente.code.mention import NAMED
-from detente.code.mentions import Mention
 from detente.code.resolve import Resolver, entity_of
 from detente.code.roles import side
 from detente.records import Entity
@@ -31,6 +30,8 @@ _MOST_NAMED = 4
 _SLOTS = ("doer", "undergoer", "addressee", "predicative", "belonging", "obliques")
 _STANDING = frozenset({"demonym", "metonym", "capital", "office", "role"})
 _PEOPLE = "CVL"
+_SCENE = " of "
+"""How offers begin of a country that was supplied to people told without one."""
 _HOMES = frozenset(
     {
         "rule actor",
@@ -58,56 +59,83 @@ class Candidate:
     """By which nouns the clause names him: "=undergoer=ambassadeur"."""
 
 
+Offer = tuple[str, Key, Entity]
+"""How somebody is offered, what tells him apart, and whom it means."""
+
+
 def key_of(entity: Entity) -> Key:
     """What tells parties apart."""
     return entity.code or "", side(entity)
 
 
-def _said(name: str, entity: Entity) -> str:
-    return f"{name} ~" if entity.via == "coreference" else name
+def _keyed(offers: Iterable[tuple[str, Entity]]) -> tuple[Offer, ...]:
+    """Offers of those with a code; of the same offer of the same party the first."""
+    found: dict[tuple[str, Key], Entity] = {}
+    for name, e in offers:
+        if e.code is not None:
+            found.setdefault((name, key_of(e)), e)
+    return tuple((name, key, e) for (name, key), e in found.items())
+
+
+def _said(entity: Entity) -> str:
+    return " ~" if entity.via == "coreference" else ""
 
 
 class Offers:
-    """Who is offered as a party in one dispatch."""
+    """Who is offered as a party in one dispatch.
+
+    Several acts stand in one clause and neighbours share their phrases: what a phrase and a clause offer is found once.
+    """
 
     def __init__(self, signals: Signals, resolver: Resolver) -> None:
         self.resolver, self.parsed, self.sentence = resolver, signals.parsed, signals.sentence
         self._known: dict[tuple[int, int, int, int], tuple[Entity, ...]] = {}
+        self._by_phrases: dict[int, tuple[tuple[str, tuple[tuple[str, Entity], ...]], ...]] = {}
+        self._by_clause: dict[int, tuple[tuple[Offer, ...], tuple[Offer, ...]]] = {}
         self.by_sentence: dict[int, list[Clause]] = defaultdict(list)
         for clause in self.parsed.clauses:
             self.by_sentence[clause.sentence].append(clause)
         counts = Counter(m.code for m in resolver.mentions if m.code)
-        self._most_named = [code for code, _ in counts.most_common()]
+        self._named = [(m, entity_of(m)) for m in resolver.mentions if m.code and m.kind in NAMED | _STANDING]
         self._first: dict[str, Entity] = {}
-        for m in resolver.mentions:
-            if m.code and m.code not in self._first and m.kind in NAMED | _STANDING:
-                self._first[m.code] = entity_of(m)
+        for _, e in self._named:
+            self._first.setdefault(e.code or "", e)
+        self._states = {code: replace(e, sector=None) for code, e in self._first.items()}
+        self._most_named = [code for code, _ in counts.most_common() if code in self._first][:_MOST_NAMED]
 
     def candidates(self, draft: Draft, drafts: list[Draft]) -> list[Candidate]:
         """Everybody with a code whom the rules, the clause, its neighbours or the dispatch offer."""
-        before = [d for d in drafts if d.at < draft.at]
         found: dict[Key, Candidate] = {}
-        for offer, entity in (*self._offers(draft, before), *self._of_acts_above(draft, drafts)):
-            if entity.code is None:
-                continue
-            key = key_of(entity)
-            c = found.setdefault(key, Candidate(key, entity))
-            if offer.startswith("="):
-                c.heads.add(offer)
-            else:
-                c.offers.add(offer)
+        for offer, key, entity in self._offers(draft, drafts):
+            c = found.get(key)
+            if c is None:
+                c = found[key] = Candidate(key, entity)
+            (c.heads if offer.startswith("=") else c.offers).add(offer)
         for c in [c for c in found.values() if c.key[1] is None and len(c.key[0]) == STATE]:
             people = (c.key[0], _PEOPLE)
-            of = {f"people of {o}" for o in c.offers if o in _HOMES}
+            of = {f"people of {o}" for o in c.offers & _HOMES}
             if of:
                 found.setdefault(people, Candidate(people, replace(c.entity, sector=_PEOPLE))).offers.update(of)
         return list(found.values())
 
-    def _offers(self, draft: Draft, before: list[Draft]) -> Iterator[tuple[str, Entity]]:
+    def _offers(self, draft: Draft, drafts: list[Draft]) -> Iterator[Offer]:
         clause = draft.match.clause
+        if clause.index not in self._by_clause:
+            self._by_clause[clause.index] = _keyed(self._around(clause)), _keyed(self._of_dispatch(clause))
+        around, of_dispatch = self._by_clause[clause.index]
+        yield from _keyed(self._of_rules(draft))
+        yield from around
+        yield from _keyed(self._of_last(draft, drafts))
+        yield from of_dispatch
+        yield from _keyed(self._of_acts_above(draft, drafts))
+
+    def _of_rules(self, draft: Draft) -> Iterator[tuple[str, Entity]]:
         for role, entities in (("actor", draft.actor), ("recipient", draft.recipient)):
             for e in entities:
                 yield f"rule {role}{'' if (e.code, side(e)) in draft.named else ' implied'}", e
+
+    def _around(self, clause: Clause) -> Iterator[tuple[str, Entity]]:
+        """Who is offered by the clause, by those it hangs on and that hang on it, by its sentence and quotation."""
         yield from self._of_clause("", clause)
         if clause.parent is not None:
             parent = self.parsed.clauses[clause.parent]
@@ -118,7 +146,10 @@ class Offers:
             yield from self._of_clause(f"down {child.link} ", child)
         yield from self._of_sentence(clause)
         yield from self._of_places(clause)
-        yield from self._of_story(draft, before)
+        for speech in self.resolver.coreference.speeches:
+            q = speech.quotation
+            if q.start <= clause.start and clause.end <= q.end and speech.speaker is not None:
+                yield from (("speaker", e) for e in self.resolver.entities(speech.speaker))
 
     def _of_acts_above(self, draft: Draft, drafts: list[Draft]) -> Iterator[tuple[str, Entity]]:
         """The parties of the acts that the clause hangs on: who is accused of an act has done it."""
@@ -133,32 +164,46 @@ class Offers:
                     yield from ((f"{prefix} {d.category} recipient", e) for e in d.recipient)
 
     def _of_clause(self, prefix: str, clause: Clause) -> Iterator[tuple[str, Entity]]:
+        if clause.index not in self._by_phrases:
+            self._by_phrases[clause.index] = tuple(self._of_phrases(clause))
+        for slot, offers in self._by_phrases[clause.index]:
+            name = f"{prefix}{slot}"
+            far, beside = name.startswith("up up"), name.startswith(("up", "down"))
+            for how, e in offers:
+                if how.startswith("="):
+                    if not beside:
+                        yield f"={name}{how}", e
+                elif not (far and how.startswith(_SCENE)):
+                    yield f"{name}{how}", e
+
+    def _of_phrases(self, clause: Clause) -> Iterator[tuple[str, tuple[tuple[str, Entity], ...]]]:
+        """The slots of a clause, and whom the phrase in each offers."""
         for slot in _SLOTS:
             for phrase in getattr(clause, slot):
-                name = f"{prefix}{slot}" if slot != "obliques" else f"{prefix}{phrase.preposition}"
+                name = slot if slot != "obliques" else f"{phrase.preposition}"
                 if slot == "doer" and clause.inherited_doer:
                     name += " inherited"
-                yield from self._of_phrase(name, phrase, clause)
+                yield name, tuple(self._of_phrase(phrase, clause))
         noun = self.sentence.nouns.get(clause.index) if clause.kind == "noun" else None
         if noun is not None:
             for phrase in noun.attached:
-                yield from self._of_phrase(f"{prefix}{phrase.preposition}", phrase, clause)
+                yield f"{phrase.preposition}", tuple(self._of_phrase(phrase, clause))
 
-    def _of_phrase(self, name: str, phrase: Phrase, clause: Clause) -> Iterator[tuple[str, Entity]]:
+    def _of_phrase(self, phrase: Phrase, clause: Clause) -> Iterator[tuple[str, Entity]]:
         nameless = self.resolver.nameless(phrase)
+        entities = self._entities(phrase, clause)
         if nameless is None:
-            yield from ((_said(name, e), e) for e in self._entities(phrase, clause))
+            yield from ((_said(e), e) for e in entities)
         else:
-            yield from ((f"{name} ?", e) for e in self._entities(phrase, clause))
-            if not name.startswith("up up"):
-                yield from ((f"{name} {of}", replace(nameless, code=code)) for of, code in self._scene(clause))
-        yield from ((_said(f"{name} > owner", e), e) for b in phrase.belonging for e in self._entities(b, clause))
+            yield from ((" ?", e) for e in entities)
+            yield from ((f"{_SCENE}{of}", replace(nameless, code=code)) for of, code in self._scene(clause))
+        owners = [e for b in phrase.belonging for e in self._entities(b, clause)]
+        yield from ((f" > owner{_said(e)}", e) for e in owners)
         for a in phrase.attached:
-            yield from ((_said(f"{name} > {a.preposition}", e), e) for e in self._entities(a, clause))
-        yield from ((f"{name} > any", e) for e in self.resolver.anyone(phrase))
-        if phrase.kind == "noun" and not name.startswith(("up", "down")):
-            es = (*self._entities(phrase, clause), *(e for b in phrase.belonging for e in self._entities(b, clause)))
-            yield from ((f"={name}={phrase.head.lower()}", e) for e in es)
+            yield from ((f" > {a.preposition}{_said(e)}", e) for e in self._entities(a, clause))
+        yield from ((" > any", e) for e in self.resolver.anyone(phrase))
+        if phrase.kind == "noun":
+            yield from ((f"={phrase.head.lower()}", e) for e in (*entities, *owners))
 
     def _entities(self, phrase: Phrase, clause: Clause) -> tuple[Entity, ...]:
         """Whom a phrase means, asked once: neighbouring clauses offer the same phrases."""
@@ -169,11 +214,11 @@ class Offers:
 
     def _of_sentence(self, clause: Clause) -> Iterator[tuple[str, Entity]]:
         start, end = self.parsed.sentences[clause.sentence]
-        here = [m for m in self.resolver.within(start, end) if m.code and m.kind in NAMED | _STANDING]
-        for n, m in enumerate(reversed([m for m in here if m.end <= clause.start])):
-            yield f"before {min(n, FARTHEST)}", entity_of(m)
-        for n, m in enumerate(m for m in here if m.start >= clause.end):
-            yield f"behind {min(n, FARTHEST)}", entity_of(m)
+        here = [(m, e) for m, e in self._named if start <= m.start and m.end <= end]
+        for n, e in enumerate(reversed([e for m, e in here if m.end <= clause.start])):
+            yield f"before {min(n, FARTHEST)}", e
+        for n, e in enumerate(e for m, e in here if m.start >= clause.end):
+            yield f"behind {min(n, FARTHEST)}", e
 
     def _of_places(self, clause: Clause) -> Iterator[tuple[str, Entity]]:
         """The countries of the places named in the clause, in its sentence and in the one before."""
@@ -188,50 +233,49 @@ class Offers:
 
     def _scene(self, clause: Clause) -> Iterator[tuple[str, str]]:
         """The countries that people may be of who are told without one, and what speaks for each."""
-        yield from ((f"of {where}", e.code) for where, e in self._of_places(clause) if e.code)
+        yield from ((where, e.code) for where, e in self._of_places(clause) if e.code)
         setting = self.resolver.setting
         if setting.dateline_country:
-            yield "of dateline", setting.dateline_country
-        yield from ((f"of state {rank}", code) for rank, code in enumerate(setting.states[:2]))
+            yield "dateline", setting.dateline_country
+        yield from ((f"state {rank}", code) for rank, code in enumerate(setting.states[:2]))
         first = next((c for c in self.by_sentence[clause.sentence - 1] if c.doer and c.kind == "verb"), None)
         if first is not None:
-            yield from (("of subject back", e.code) for p in first.doer for e in self._entities(p, first) if e.code)
+            yield from (("subject back", e.code) for p in first.doer for e in self._entities(p, first) if e.code)
 
-    def _of_story(self, draft: Draft, before: list[Draft]) -> Iterator[tuple[str, Entity]]:
-        clause = draft.match.clause
-        for speech in self.resolver.coreference.speeches:
-            q = speech.quotation
-            if q.start <= clause.start and clause.end <= q.end and speech.speaker is not None:
-                yield from (("speaker", e) for e in self.resolver.entities(speech.speaker))
+    def _of_last(self, draft: Draft, drafts: list[Draft]) -> Iterator[tuple[str, Entity]]:
+        """Who asserts the act, and the parties of the act told last."""
         yield from (("asserts", a.speaker) for a in draft.according_to)
-        if before:
-            yield from (("last actor", e) for e in before[-1].actor)
-            yield from (("last recipient", e) for e in before[-1].recipient)
-        first = self._first
-        for rank, code in enumerate([code for code in self._most_named if code in first][:_MOST_NAMED]):
-            yield f"top {rank}", replace(first[code], sector=None) if len(code) == STATE else first[code]
+        last = next((d for d in reversed(drafts) if d.at < draft.at), None)
+        if last is not None:
+            yield from (("last actor", e) for e in last.actor)
+            yield from (("last recipient", e) for e in last.recipient)
+
+    def _of_dispatch(self, clause: Clause) -> Iterator[tuple[str, Entity]]:
+        """Whom the dispatch is about, and who was named last before the clause."""
+        states = self._states
+        for rank, code in enumerate(self._most_named):
+            yield f"top {rank}", states[code] if len(code) == STATE else self._first[code]
         for rank, code in enumerate(self.resolver.setting.states[:FARTHEST]):
-            if code in first:
-                yield f"state {rank}", replace(first[code], sector=None)
+            if code in states:
+                yield f"state {rank}", states[code]
         home = self.resolver.setting.dateline_country
-        if home in first:
-            yield "dateline", replace(first[home], sector=None)
+        if home in states:
+            yield "dateline", states[home]
         yield from self._recent(clause)
         near = self.resolver.country_near(clause, clause.start)
-        if near in first:
-            yield "near", replace(first[near], sector=None)
+        if near in states:
+            yield "near", states[near]
 
     def _recent(self, clause: Clause) -> Iterator[tuple[str, Entity]]:
         """Who was named last, and who is the subject of the sentence or of the one before."""
-        last: dict[str, Mention] = {}
-        for m in self.resolver.mentions:
+        last: dict[str | None, Entity] = {}
+        for m, e in self._named:
             if m.end > clause.start:
                 break
-            if m.code and m.kind in NAMED | _STANDING:
-                last.pop(m.code, None)
-                last[m.code] = m
-        for n, m in enumerate(list(reversed(last.values()))[:FARTHEST]):
-            yield f"recent {n}", entity_of(m)
+            last.pop(e.code, None)
+            last[e.code] = e
+        for n, e in enumerate(list(reversed(last.values()))[:FARTHEST]):
+            yield f"recent {n}", e
         for back in (0, 1):
             first = next((c for c in self.by_sentence[clause.sentence - back] if c.doer and c.kind == "verb"), None)
             if first is not None and first.index != clause.index:

@@ -84,20 +84,13 @@ class Proposer:
         self.signals = signals
         self.model = load_linear(MODEL)
         self._known: dict[int, dict[str, float]] = {}
-        self._features: dict[int, list[str]] = {}
-
-    def features(self, clause: Clause) -> list[str]:
-        """The features of a clause, told once."""
-        if clause.index not in self._features:
-            self._features[clause.index] = self.signals.of(clause)
-        return self._features[clause.index]
 
     def probabilities(self, clause: Clause) -> dict[str, float]:
         """Category to probability, {} where there is no model."""
         if self.model is None:
             return {}
         if clause.index not in self._known:
-            likely = self.model.probabilities(self.features(clause))
+            likely = self.model.probabilities_of(self.signals.groups(clause))
             self._known[clause.index] = {category: p for category, p in likely.items() if category != NOTHING}
         return self._known[clause.index]
 

@@ -10,12 +10,14 @@ frame's own paths are overruled only where texts have shown them wrong.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from detente.code.draft import Draft
-from detente.code.learned.linear import BIAS, load_linear
+from detente.code.learned import speaking
+from detente.code.learned.linear import BIAS, Group, load_linear, logistic
 from detente.code.learned.offers import FARTHEST, STATE, Candidate, Key, Offers, key_of
 from detente.code.learned.signals import Signals
+from detente.code.once import once
 from detente.code.resolve import Resolver
 from detente.code.roles import side
 from detente.codebook.ontology import load_ontology
@@ -28,9 +30,6 @@ SOURCE = 0.4
 """Everybody this likely is held to assert the event, beside those whom the rules found."""
 _FARTHEST_PART = 3
 """So often is told from once more no longer."""
-GIVEN = "given: "
-"""How features begin that rest on the chosen actor; only the recipient may be learnt from them."""
-_VAGUE = ("place ", "before ", "behind ", "down ", "up up", "last ")
 _USUAL = ("doer", "undergoer", "speaker", "undergoer > owner", "belonging")
 
 
@@ -54,20 +53,21 @@ class Sides:
             return
         self.learn_parts(drafts)
         candidates = self.offers.candidates(draft, drafts)
-        shared = {c.key: self.model.score((BIAS, *self.features(draft, c, candidates))) for c in candidates}
-        likely = {k: self.model.squashed(score) for k, score in shared.items()}
-        acting = {k: p["actor"] for k, p in likely.items()}
+        model, (acts, suffers, asserts) = self.model, map(self.model.labels.index, ("actor", "recipient", "source"))
+        bias = model.score((BIAS,))
+        shared = {key: model.score_of(told) for key, told in self.speaking(draft, candidates).items()}
+        acting = {key: logistic(bias[acts] + score[acts]) for key, score in shared.items()}
         actor = self._choose(_without_opposite(candidates, acting), acting, draft.actor, ())
         keys = frozenset(key_of(e) for e in actor)
         partners = self.partners(keys, draft, drafts)
+        given = {c.key: model.score_of((self.given(draft, c, keys, partners),)) for c in candidates}
         suffering = {
-            c.key: self.model.squashed(shared[c.key] + self.model.score(self.given(draft, c, keys, partners)))[
-                "recipient"
-            ]
-            for c in candidates
+            key: logistic(bias[suffers] + score[suffers] + given[key][suffers]) for key, score in shared.items()
         }
         recipient = self._choose(candidates, suffering, draft.recipient, keys)
-        self._attribute(draft, candidates, {k: p["source"] for k, p in likely.items()})
+        self._attribute(
+            draft, candidates, {key: logistic(bias[asserts] + score[asserts]) for key, score in shared.items()}
+        )
         ruled = {(e.code, side(e)) for e in (*draft.actor, *draft.recipient)}
         if any((e.code, side(e)) not in ruled for e in (*actor, *recipient)):
             draft.implied = True
@@ -84,26 +84,22 @@ class Sides:
         self._played = defaultdict(Counter)
         for d in drafts:
             for part, entities in (("acts", d.actor), ("suffers", d.recipient)):
-                for key in {key_of(e) for e in entities if e.code}:
+                for key in self._keys(entities):
                     self._played[key][part, _quad(d)] += 1
 
-    def _part_in_story(self, draft: Draft, c: Candidate) -> list[str]:
+    def _part_in_story(self, draft: Draft, c: Candidate) -> Iterator[Group]:
         """What part a candidate plays in the other acts of the dispatch of the same quad class."""
         if self._played is None:
-            return []
-        played, quad = self._played.get(c.key, Counter()), _quad(draft)
-        own = {"acts": draft.actor, "suffers": draft.recipient}
-        acts, suffers = (
-            min(played[part, quad] - any(key_of(e) == c.key for e in own[part]), _FARTHEST_PART)
-            for part in ("acts", "suffers")
-        )
-        leaning = "even" if acts == suffers else "acts" if acts > suffers else "suffers"
-        return [
-            f"acts {acts} suffers {suffers}",
-            f"{quad} {leaning}",
-            f"{draft.category} {leaning}",
-            f"{quad} acts {acts} suffers {suffers}",
-        ]
+            return
+        played, quad = self._played.get(c.key, _NOTHING), _quad(draft)
+        acts = min(played["acts", quad] - (c.key in self._keys(draft.actor)), _FARTHEST_PART)
+        suffers = min(played["suffers", quad] - (c.key in self._keys(draft.recipient)), _FARTHEST_PART)
+        yield speaking.of_part, (draft.category, quad, acts, suffers)
+
+    @once
+    def _keys(self, entities: tuple[Entity, ...]) -> tuple[Key, ...]:
+        """What tells those of a side apart, in the order of the text."""
+        return tuple(dict.fromkeys(key_of(e) for e in entities if e.code))
 
     def _choose(
         self, candidates: list[Candidate], p: dict[Key, float], ruled: tuple[Entity, ...], taken: Iterable[Key]
@@ -141,63 +137,56 @@ class Sides:
         for d in drafts:
             if d is draft:
                 continue
-            # in the order of the text, so that equals rank alike on every machine
-            sides = [list(dict.fromkeys(key_of(e) for e in es if e.code)) for es in (d.actor, d.recipient)]
+            sides = (self._keys(d.actor), self._keys(d.recipient))  # equals rank alike on every machine
             for mine, others in (sides, sides[::-1]):
                 if not actor.isdisjoint(mine):
                     met.update(k for k in others if k not in actor)
         return [k for k, _ in met.most_common()]
 
-    def given(self, draft: Draft, c: Candidate, actor: frozenset[Key], partners: list[Key]) -> list[str]:
+    def given(self, draft: Draft, c: Candidate, actor: frozenset[Key], partners: list[Key]) -> Group:
         """What the chosen actor says about a candidate for the recipient."""
         rank = min(partners.index(c.key), FARTHEST) if c.key in partners else None
-        kind = c.key[1] or ("state" if len(c.key[0]) == STATE else "body")
         own = any(code == c.key[0] for code, _ in actor)
-        by = next(iter(sorted(s or ("state" if len(code) == STATE else "body") for code, s in actor)), "nobody")
-        told = (
-            f"partner {rank}",
-            f"{draft.category} partner {rank} own {own}",
-            f"{draft.category} {by} > {kind} own {own}",
-            f"{by} > {kind} own {own}",
-            f"itself {c.key in actor}",
-            f"{draft.category} one actor {len(actor) < 2} partner {rank}",
-        )
-        return [GIVEN + t for t in told]
+        by = min(map(_kind, actor), default="nobody")
+        return speaking.of_partner, (draft.category, rank, own, by, _kind(c.key), c.key in actor, len(actor) < 2)
 
-    def features(self, draft: Draft, c: Candidate, among: list[Candidate]) -> list[str]:
-        """What speaks for a candidate, for both roles alike: each role has weights of its own."""
+    def speaking(self, draft: Draft, candidates: list[Candidate]) -> dict[Key, list[Group]]:
+        """What speaks for each candidate, for all roles alike: each role has weights of its own."""
         clause, category, lang = draft.match.clause, draft.category, self.signals.language
         form = f"{clause.kind}{' passive' if clause.passive else ''}"
         frame = draft.match.frame.id or category
-        offers = sorted(c.offers)
-        rule = "+".join(o for o in offers if o.startswith("rule ")) or "no rule"
-        out = [rule, f"{category} {rule}", f"{frame} {rule}", f"{form} {rule}"]
-        for o in offers:
-            out.extend((o, f"{category} {o}", f"{form} {o}", f"{rule} {o}", f"{lang} {clause.predicate} {o}"))
-        if clause.parent is not None:
-            above = self.parsed.clauses[clause.parent].predicate
-            out.extend(f"{lang} {above} {o}" for o in offers if o.startswith("up "))
-        plain = [o for o in offers if not o.startswith(_VAGUE)]
-        out.extend(f"{a} & {b}" for i, a in enumerate(plain) for b in plain[i + 1 :])
-        out.extend(f"not {o}" for o in _USUAL if o not in c.offers and any(o in a.offers for a in among))
-        kind = c.key[1] or ("state" if len(c.key[0]) == STATE else "body")
-        out.extend((f"is {kind}", f"{category} is {kind}", f"{category} {form} is {kind}"))
-        twin = next((a for a in among if a is not c and a.key[0] == c.key[0]), None)
-        if twin is not None:
-            out.append(f"{kind} beside {twin.key[1] or 'state'}")
-            out.append(f"{category} {kind} beside {twin.key[1] or 'state'}")
-        ruled_actor = any(o.startswith("rule actor") for a in among for o in a.offers)
-        ruled_recipient = any(o.startswith("rule recipient") for a in among for o in a.offers)
-        out.append(f"{category} ruled {ruled_actor} {ruled_recipient} {rule}")
-        out.append(f"reciprocal {draft.match.frame.reciprocal} {rule}")
-        out.extend(self._part_in_story(draft, c))
-        if c.key[0] in self._headline:
-            out.append(f"headline {rule}")
-        out.append(f"offers {min(len(offers), 6)}")
-        for head in c.heads:
-            out.append(f"{lang} {head}")
-            out.append(f"{category} {lang} {head}")
-        return list(dict.fromkeys(out))
+        above = self.parsed.clauses[clause.parent].predicate if clause.parent is not None else None
+        offered = {o for c in candidates for o in c.offers}
+        ruled = tuple(any(o.startswith(f"rule {role}") for o in offered) for role in ("actor", "recipient"))
+        usual = [o for o in _USUAL if o in offered]
+        of_code: dict[str, list[Key]] = defaultdict(list)
+        for c in candidates:
+            of_code[c.key[0]].append(c.key)
+        found = {}
+        for c in candidates:
+            offers, kind = sorted(c.offers), _kind(c.key)
+            rule = speaking.rule_of(offers)
+            groups = list(speaking.of_offers(offers, category, frame, form, lang, clause.predicate, above))
+            groups.extend((speaking.of_missing, (o,)) for o in usual if o not in c.offers)
+            groups.append((speaking.of_kind, (category, form, kind)))
+            twin = next((key for key in of_code[c.key[0]] if key != c.key), None)
+            if twin is not None:
+                groups.append((speaking.of_twin, (category, kind, twin[1] or "state")))
+            groups.append((speaking.of_others, (category, rule, *ruled, draft.match.frame.reciprocal)))
+            groups.extend(self._part_in_story(draft, c))
+            if c.key[0] in self._headline:
+                groups.append((speaking.of_headline, (rule,)))
+            groups.extend((speaking.of_head, (lang, category, head)) for head in c.heads)
+            found[c.key] = groups
+        return found
+
+
+_NOTHING: Counter[tuple[str, int]] = Counter()
+
+
+def _kind(key: Key) -> str:
+    code, sector = key
+    return sector or ("state" if len(code) == STATE else "body")
 
 
 def _without_opposite(candidates: list[Candidate], p: dict[Key, float]) -> list[Candidate]:

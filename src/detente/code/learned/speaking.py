@@ -1,0 +1,118 @@
+"""What speaks for a party: the features of the model `sides`, described once, for learning as for coding.
+
+Features come in groups (linear.py): each function below tells those that rest on the same few things. No feature is in
+two groups, and none twice in one, whatever the arguments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.code.learned.linear import Group
+
+GIVEN = "given: "
+"""How features begin that rest on the chosen actor; only the recipient may be learnt from them."""
+NO_RULE = "no rule"
+_VAGUE = ("place ", "before ", "behind ", "down ", "up up", "last ")
+_MOST_OFFERS = 6
+
+
+def of_offers(
+    offers: list[str], category: str, frame: str, form: str, language: str, predicate: str, above: str | None
+) -> Iterator[Group]:
+    """How the dispatch offers a candidate, `offers` in order; `above` is the predicate of the parent clause."""
+    rule = rule_of(offers)
+    yield _of_rule, (rule, category, frame, form)
+    for o in offers:
+        yield _of_offer, (o, rule, category, form)
+        yield _of_predicate, (language, predicate, o)
+        if above is not None and above != predicate and o.startswith("up "):
+            yield _of_predicate, (language, above, o)
+    plain = [o for o in offers if not o.startswith(_VAGUE)]
+    for i, a in enumerate(plain):
+        for b in plain[i + 1 :]:
+            yield _of_pair, (a, b)
+    yield _of_number, (min(len(offers), _MOST_OFFERS),)
+
+
+def rule_of(offers: list[str]) -> str:
+    """How the rules offer a candidate, if they do."""
+    return "+".join(o for o in offers if o.startswith("rule ")) or NO_RULE
+
+
+def _of_rule(rule: str, category: str, frame: str, form: str) -> tuple[str, ...]:
+    plain = (rule, f"{category} {rule}", f"{form} {rule}")
+    return plain if frame == category else (*plain, f"{frame} {rule}")
+
+
+def _of_offer(offer: str, rule: str, category: str, form: str) -> tuple[str, ...]:
+    with_rule = f"{rule} {offer}"
+    # the only offer of the rules is told as the rule already
+    return (with_rule,) if offer == rule else (offer, f"{category} {offer}", f"{form} {offer}", with_rule)
+
+
+def _of_predicate(language: str, predicate: str, offer: str) -> tuple[str, ...]:
+    return (f"{language} {predicate} {offer}",)
+
+
+def _of_pair(a: str, b: str) -> tuple[str, ...]:
+    return (f"{a} & {b}",)
+
+
+def _of_number(offers: int) -> tuple[str, ...]:
+    return (f"offers {offers}",)
+
+
+def of_missing(offer: str) -> tuple[str, ...]:
+    """Somebody else has a usual offer that a candidate lacks."""
+    return (f"not {offer}",)
+
+
+def of_kind(category: str, form: str, kind: str) -> tuple[str, ...]:
+    """What a candidate is."""
+    return f"is {kind}", f"{category} is {kind}", f"{category} {form} is {kind}"
+
+
+def of_twin(category: str, kind: str, twin: str) -> tuple[str, ...]:
+    """Another side of the same country is a candidate too."""
+    return f"{kind} beside {twin}", f"{category} {kind} beside {twin}"
+
+
+def of_others(category: str, rule: str, actor: bool, recipient: bool, reciprocal: bool) -> tuple[str, ...]:
+    """Which sides the rules filled at all."""
+    return f"{category} ruled {actor} {recipient} {rule}", f"reciprocal {reciprocal} {rule}"
+
+
+def of_part(category: str, quad: int, acts: int, suffers: int) -> tuple[str, ...]:
+    """How often a candidate acts and suffers in the other acts of the dispatch of the same quad class."""
+    leaning = "even" if acts == suffers else "acts" if acts > suffers else "suffers"
+    return (
+        f"acts {acts} suffers {suffers}",
+        f"{quad} {leaning}",
+        f"{category} {leaning}",
+        f"{quad} acts {acts} suffers {suffers}",
+    )
+
+
+def of_headline(rule: str) -> tuple[str, ...]:
+    """The headline names him."""
+    return (f"headline {rule}",)
+
+
+def of_head(language: str, category: str, head: str) -> tuple[str, ...]:
+    """A noun by which the clause names him."""
+    return f"{language} {head}", f"{category} {language} {head}"
+
+
+def of_partner(
+    category: str, rank: int | None, own: bool, by: str, kind: str, itself: bool, one_actor: bool
+) -> tuple[str, ...]:
+    """What the chosen actor says of a candidate for the recipient."""
+    return (
+        f"{GIVEN}partner {rank}",
+        f"{GIVEN}{category} partner {rank} own {own}",
+        f"{GIVEN}{category} {by} > {kind} own {own}",
+        f"{GIVEN}{by} > {kind} own {own}",
+        f"{GIVEN}itself {itself}",
+        f"{GIVEN}{category} one actor {one_actor} partner {rank}",
+    )
