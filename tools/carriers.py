@@ -28,8 +28,6 @@ _CONTEXT = 24
 _AS_MARKED, _AS_GOOD = 1.5, 0.3
 """How much likelier another clause must be than the marked one to tell the event instead; and how likely beside the
 likeliest it must be to be taught neither way."""
-_SAME_ACT = frozenset({"nominal", "complement"})
-"""Links of clauses between which a hand-coder hesitates: "opened fire", "held them responsible"."""
 
 
 @dataclass
@@ -125,7 +123,8 @@ def settled(text: Text, proposer: Proposer) -> Text:
     clauses: dict[int, list[dict[str, Any]]] = defaultdict(list)
     unsure: set[int] = set()
     for index, events in text.clauses.items():
-        beside = [c.index for c in _beside(text.parsed, index) if c.index not in text.clauses]
+        near = proposer.signals.sentence.one_act_with(text.parsed.clauses[index])
+        beside = [c.index for c in near if c.index not in text.clauses]
         for event in events:
             likely = {i: proposer.probabilities(text.parsed.clauses[i]).get(event["event"], 0.0) for i in beside}
             own = proposer.probabilities(text.parsed.clauses[index]).get(event["event"], 0.0)
@@ -137,11 +136,3 @@ def settled(text: Text, proposer: Proposer) -> Text:
             best = own if witness == index else likely[witness]
             unsure.update(i for i, p in (*likely.items(), (index, own)) if i != witness and p > _AS_GOOD * best)
     return replace(text, clauses=dict(clauses), unsure=frozenset(unsure - clauses.keys()))
-
-
-def _beside(parsed: Parsed, index: int) -> list[Clause]:
-    """The clauses that may be one act with a clause: what it is the noun or complement of, and its own."""
-    own = parsed.clauses[index]
-    above = [parsed.clauses[own.parent]] if own.link in _SAME_ACT and own.parent is not None else []
-    below = [c for c in parsed.clauses if c.parent == index and c.link in _SAME_ACT]
-    return [c for c in (*above, *below) if c.headline == own.headline]

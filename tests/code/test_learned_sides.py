@@ -30,3 +30,10 @@ def test_whom_the_rules_have_as_the_other_side_does_not_act_beside_the_likeliest
     }
     p = {("RUS", None): 0.8, ("NATO", None): 0.5, ("BLR", None): 0.6}
     assert [c.key[0] for c in _without_opposite(list(party.values()), p)] == ["RUS", "BLR"]
+
+
+def test_a_state_and_its_people_share_what_speaks_for_them():
+    party = [Candidate(key, state(key[0])) for key in (("SRB", None), ("SRB", "CVL"), ("XKX", None))]
+    p = {("SRB", None): 0.25, ("SRB", "CVL"): 0.3, ("XKX", None): 0.35}
+    chosen = Sides.__new__(Sides)._choose(party, p, (), ())
+    assert [e.code for e in chosen] == ["SRB"]

@@ -49,6 +49,10 @@ class NearMiss(NamedTuple):
         return f"{no}{self.lacks.slot} ({shown}{', ...' * (len(self.lacks.lemmas) > 6)})"
 
 
+_ONE_ACT = frozenset({"nominal", "complement"})
+"""Links of clauses that may tell one act."""
+
+
 class Sentence:
     """The words of a parsed dispatch by position, for conditions on what stands near."""
 
@@ -63,6 +67,15 @@ class Sentence:
                 self.children[c.parent].append(c)
         self.tried: dict[tuple[Matcher, int], tuple[Match | NearMiss, ...]] = {}
         """What a matcher has found of a clause, by the clause's index."""
+
+    def one_act_with(self, clause: Clause) -> list[Clause]:
+        """The clauses that may tell one act with a clause: what it is the noun or complement of, and its own.
+
+        Readers differ in which word of "opened fire" or "held them responsible" carries the act.
+        """
+        above = [self.parsed.clauses[clause.parent]] if clause.link in _ONE_ACT and clause.parent is not None else []
+        below = [c for c in self.children[clause.index] if c.link in _ONE_ACT]
+        return [c for c in (*above, *below) if c.headline == clause.headline]
 
     @once_each
     def lemmas(self, start: int, end: int) -> frozenset[str]:

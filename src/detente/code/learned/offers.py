@@ -198,7 +198,9 @@ class Offers:
             yield from ((" ?", e) for e in entities)
             yield from ((f"{_SCENE}{of}", replace(nameless, code=code)) for of, code in self._scene(clause))
         owners = [e for b in phrase.belonging for e in self._entities(b, clause)]
-        yield from ((f" > owner{_said(e)}", e) for e in owners)
+        # "the Palestinian group Islamic Jihad": where somebody is from who has a code of his own
+        body = nameless is None and any(e.code and len(e.code) != STATE for e in entities)
+        yield from ((f" > {'origin' if body else 'owner'}{_said(e)}", e) for e in owners)
         for a in phrase.attached:
             yield from ((f" > {a.preposition}{_said(e)}", e) for e in self._entities(a, clause))
         yield from ((" > any", e) for e in self.resolver.anyone(phrase))

@@ -133,7 +133,22 @@ class Proposer:
         # what fits closely says so even where the model does not believe it
         fits = {i: [*found[i], *(m for m in ms if m.weight >= CLOSE)] for i, ms in frames.items()}
         told = {c.index: self._told_beside(c, found) or self._told_below(c, fits, _DEPTH) for c in clauses}
-        return {i: [m for m in matches if m.frame.id or not told[i]] for i, matches in found.items()}
+        return {
+            i: [m for m in matches if m.frame.id or not (told[i] or self._better_told(clauses[i], m, found))]
+            for i, matches in found.items()
+        }
+
+    def _better_told(self, clause: Clause, match: Match, found: dict[int, list[Match]]) -> bool:
+        """Whether the verb of a noun, or a noun of the verb, tells the same act better ("opened fire")."""
+        category = match.frame.category
+        for c in self.signals.sentence.one_act_with(clause):
+            told = [m for m in found[c.index] if m.frame.category == category]
+            if any(m.frame.id for m in told):
+                return True
+            mine, other = (self.probabilities(x)[category] for x in (clause, c))
+            if told and (other > mine or (other == mine and c.index < clause.index)):
+                return True
+        return False
 
     def _told_beside(self, clause: Clause, found: dict[int, list[Match]]) -> bool:
         """Whether a frame fits the clause that one of saying is set beside ("Alger a rompu ..., a annoncé X")."""
