@@ -26,3 +26,13 @@ def test_what_is_not_understood_is_said(capsys):
     assert run(["actors", "find", "xyzzy qq", "--on", "2021-10-21"]) == 1
     assert capsys.readouterr().err == "detente: nobody in the actor book is called 'xyzzy qq' on 2021-10-21\n"
     assert run(["when", "lundi", "--on", "octobre"]) == 2
+
+
+def test_without_a_day_an_actor_is_looked_up_for_today(capsys):
+    assert run(["actors", "find", "the Kremlin"]) == 0
+    assert capsys.readouterr().out.startswith("RUS")
+
+
+def test_a_name_of_both_languages_is_said_to_be(capsys):
+    assert run(["actors", "find", "Hamas", "--on", "2021-10-21"]) == 0
+    assert "in French and English" in capsys.readouterr().out

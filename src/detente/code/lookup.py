@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,10 @@ from detente.code.mentions import Mention, find_mentions
 from detente.code.names import LANGUAGES
 from detente.code.persons import fits
 from detente.code.tokens import skeleton, words_of
+
+Key = tuple[str | None, str | None, str | None]
+"""Code, name and office: what tells two answers apart."""
+_TONGUES = {"fr": "French", "en": "English"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,28 +35,29 @@ def lookup(query: str, language: str | None, on: date | None, book: ActorBook | 
     `language` None tries French and English.
     """
     book = book or load_book()
-    answers: dict[tuple[str | None, str | None, str | None], Answer] = {}
+    found: dict[Key, tuple[Mention, list[str]]] = {}
     for tongue in (language,) if language in LANGUAGES else LANGUAGES:
         # A bare query has no case: what is no name as written may be one with a capital.
         for text in dict.fromkeys((query, query[:1].upper() + query[1:], query.title(), query.upper())):
             mentions = find_mentions(text, tongue, book, on)
             covering = [m for m in mentions if m.end - m.start >= 0.6 * len(query.strip())]
             for mention in sorted(covering, key=lambda m: (m.start - m.end, m.name is None)):
-                answer = explain(mention, tongue, on, book)
-                answers.setdefault((answer.code, answer.name, answer.office), answer)
+                _, tongues = found.setdefault((mention.code, mention.name, mention.office), (mention, []))
+                tongues.append(tongue)
             if covering:
                 break
+    answers = {key: explain(mention, tongues, on, book) for key, (mention, tongues) in found.items()}
     for answer in by_name(query, on, book):
         if not any(known.name == answer.name for known in answers.values()):
             answers[answer.code, answer.name, answer.office] = answer
     return sorted(answers.values(), key=lambda a: (a.code is None, a.name is None))
 
 
-def explain(mention: Mention, language: str, on: date | None, book: ActorBook) -> Answer:
-    """The answer that a mention gives."""
+def explain(mention: Mention, languages: Iterable[str], on: date | None, book: ActorBook) -> Answer:
+    """The answer that a mention gives; `languages` are those in which it reads so."""
     day = on.isoformat() if on else "today"
     title = book.titles.get(mention.code or "", mention.code)
-    tongue = "French" if language == "fr" else "English"
+    tongue = " and ".join(_TONGUES[language] for language in dict.fromkeys(languages))
     if mention.kind == "office" and mention.name:
         why = f"“{mention.text}” is the {mention.offices[0]} of {title}; {mention.name} held it on {day}"
     elif mention.kind == "office":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -61,19 +62,23 @@ def when(
 
 def find_actors(
     words: Annotated[str, typer.Argument(help="A name, an office or a description, in quotation marks.")],
-    on: options.On,
+    on: Annotated[
+        str | None, typer.Option("--on", metavar="DATE", help="The day that is meant (default: today).")
+    ] = None,
     language: options.Language = None,
 ) -> None:
     """Tell who is meant by some words on a day, and why.
 
     \b
-    Example
+    Examples
       detente actors find "le chef de la diplomatie russe" --on 2021-10-20
+      detente actors find "the Kremlin"
     """
     from detente.code.lookup import lookup
     from detente.show.answers import actor_answer
 
     options.own_actors()
+    on = on or date.today().isoformat()
     answers = lookup(words, language, options.checked_day(on))
     _print(
         (line for answer in answers for line in actor_answer(answer)),
