@@ -1,9 +1,12 @@
 """Whom an actor deals with, as the models are told it."""
 
+from math import log
 from types import SimpleNamespace
 
+from pytest import approx
+
 from detente.code.learned.offers import Candidate
-from detente.code.learned.sides import Sides, _without_opposite
+from detente.code.learned.sides import Sides, _likelihood, _others_alone, _without_opposite
 from detente.records import Entity
 
 
@@ -37,3 +40,18 @@ def test_a_state_and_its_people_share_what_speaks_for_them():
     p = {("SRB", None): 0.25, ("SRB", "CVL"): 0.3, ("XKX", None): 0.35}
     chosen = Sides.__new__(Sides)._choose(party, p, (), ())
     assert [e.code for e in chosen] == ["SRB"]
+
+
+def test_who_may_act_is_tried_alone_where_others_are_nearly_as_likely():
+    party = [Candidate((code, None), state(code)) for code in ("UKR", "RUS", "TUR")]
+    p = {("UKR", None): 0.5, ("RUS", None): 0.45, ("TUR", None): 0.05}
+    tried = _others_alone(party, p, (state("UKR"),))
+    assert [[e.code for e in actor] for actor in tried] == [["RUS"]]
+
+
+def test_a_side_is_the_likelier_the_surer_each_of_its_members():
+    party = [Candidate((code, None), state(code)) for code in ("UKR", "RUS")]
+    p = {("UKR", None): 0.9, ("RUS", None): 0.2}
+    right, wrong = (_likelihood(party, p, (state(code),)) for code in ("UKR", "RUS"))
+    assert right == approx(log(0.9) + log(0.8))
+    assert right > wrong
