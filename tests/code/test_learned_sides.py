@@ -3,7 +3,7 @@
 from math import log
 from types import SimpleNamespace
 
-from pytest import approx
+import pytest
 
 from detente.code.learned.offers import Candidate
 from detente.code.learned.sides import Sides, _likelihood, _others_alone, _without_opposite
@@ -53,5 +53,5 @@ def test_a_side_is_the_likelier_the_surer_each_of_its_members():
     party = [Candidate((code, None), state(code)) for code in ("UKR", "RUS")]
     p = {("UKR", None): 0.9, ("RUS", None): 0.2}
     right, wrong = (_likelihood(party, p, (state(code),)) for code in ("UKR", "RUS"))
-    assert right == approx(log(0.9) + log(0.8))
+    assert right == pytest.approx(log(0.9) + log(0.8))
     assert right > wrong

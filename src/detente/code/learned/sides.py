@@ -32,8 +32,8 @@ SOURCE = 0.4
 _DOUBTED, _MAY_ACT = 3, 0.15
 """So many of the likeliest, each at least so likely, are tried as the only actor instead of those chosen first."""
 _PARTNER_WEIGHS = 0.5
-"""How much the recipients say about who acts, beside what is known of each by himself: with 1 and with 0.5 the events of
-texts set aside were found alike, those of the development set better with 0.5."""
+"""How much the recipients say about who acts, beside what is known of each by himself: events of texts set aside were
+found alike with 1 and with 0.5, those of the development set better with 0.5."""
 _LEAST_LIKELY = 0.01
 _FARTHEST_PART = 3
 """So often is told from once more no longer."""
