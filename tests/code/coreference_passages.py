@@ -228,5 +228,5 @@ PASSAGES = [
     ("fr", "Malte remercie la Tunisie pour ses patrouilles.", {"ses": "TUN"}),
     ("en", "Fiji and Tonga signed a pact. Each side called it fair.", {"Each side": "FJI+TON"}),
     ("en", "Yemen's Houthis sank a ship. Oman denies arming them.", {"them": "HOUTHIS"}),
-    ("fr", "La Suède a sollicité la Norvège. Cette dernière réfléchit.", {"Cette dernière": "NOR"}),
+    ("fr", "La Suède a sollicité la Norvège. Cette dernière a refusé.", {"Cette dernière": "NOR"}),
 ]

@@ -99,7 +99,7 @@ class Scenes:
         preposition = phrase.preposition
         if preposition is None and not any(slot in _PARTIES for _, slot in filling):
             preposition = self._prepositions.get(phrase.head_start)
-        toward = self.words.word_at.search(self._before(mention)) and next(iter(self.words.toward))
+        toward = self.words.word_at.search(self._before(mention)) and min(self.words.toward)
         if preposition and preposition not in self.words.located and toward and not preposition.endswith(toward):
             preposition = toward  # "à Bamako comme à Ouagadougou" hangs on "comme" only
         return preposition
