@@ -12,7 +12,7 @@ from __future__ import annotations
 import sys
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -21,7 +21,6 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from training_texts import aside
 
-from detente.clause import Clause
 from detente.code.coder import event_nouns
 from detente.code.draft import Draft
 from detente.code.learned import dates as dates_model
@@ -30,6 +29,7 @@ from detente.code.learned import propose as events_model
 from detente.code.learned import sides as sides_model
 from detente.code.learned import topic as topic_model
 from detente.code.learned.linear import BIAS, Linear, features_of, instead, save_linear
+from detente.code.learned.signals import Signals
 from detente.code.learned.speaking import GIVEN
 from detente.code.roles import side_of
 from detente.evaluate.agree import base_code, bounds
@@ -89,13 +89,13 @@ def learn(given: Iterable[Text]) -> dict[str, list[Instance]]:
     for text in given:
         lost += text.lost
         signals = text.assembler.signals(text.assembler.frame_matches())
-        told[events_model.MODEL].extend(clause_instances(text, signals.of))
+        told[events_model.MODEL].extend(clause_instances(text, signals))
         states = len(text.assembler.resolver.setting.states)
         words = topic_model.topic_features(text.parsed, text.row["language"], states)
         told[topic_model.MODEL].append(
             Instance(text.row["id"], words, frozenset({"political"} if text.row["events"] else ()))
         )
-        told[marks.MODE_MODEL].extend(mode_instances(text, signals.of))
+        told[marks.MODE_MODEL].extend(mode_instances(text, signals))
         told[sides_model.MODEL].extend(learn_drafts(text)[sides_model.MODEL])
     print(f"{len(told[topic_model.MODEL])} texts, {len(told[events_model.MODEL])} clauses; {lost} triggers not found")
     return told
@@ -108,28 +108,28 @@ def learn_again(given: Iterable[Text], strangers: dict[int, dict[str, Linear]]) 
         with instead(strangers[half_of(text.row["id"])]):
             proposer = events_model.Proposer(text.assembler.signals(text.assembler.frame_matches()))
             text = settled(text, proposer)
-            told[events_model.MODEL].extend(clause_instances(text, proposer.features))
-            told[marks.MODE_MODEL].extend(mode_instances(text, proposer.features))
+            told[events_model.MODEL].extend(clause_instances(text, proposer.signals))
+            told[marks.MODE_MODEL].extend(mode_instances(text, proposer.signals))
             for name, instances in learn_drafts(text, proposer).items():
                 told[name].extend(instances)
     return dict(told)
 
 
-def clause_instances(text: Text, features: Callable[[Clause], list[str]]) -> Iterator[Instance]:
+def clause_instances(text: Text, signals: Signals) -> Iterator[Instance]:
     """Each clause with the categories of the events it tells."""
     marked = any(text.parsed.clauses[index].headline for index in text.clauses)
     for clause in text.parsed.clauses:
         if clause.index in text.unsure or (clause.headline and text.clauses and not marked):
             continue  # a headline without any mark was left out by the hand-coder, not judged
         labels = frozenset(e["event"] for e in text.clauses.get(clause.index, ()))
-        yield Instance(text.row["id"], features(clause), labels)
+        yield Instance(text.row["id"], signals.of(clause), labels)
 
 
-def mode_instances(text: Text, features: Callable[[Clause], list[str]]) -> Iterator[Instance]:
+def mode_instances(text: Text, signals: Signals) -> Iterator[Instance]:
     """Each clause that tells an event, with category and mode."""
     for index, events in text.clauses.items():
         labels = frozenset(f"{e['event']}:{mode}" for e in events for mode in e["mode"])
-        yield Instance(text.row["id"], features(text.parsed.clauses[index]), labels)
+        yield Instance(text.row["id"], signals.of(text.parsed.clauses[index]), labels)
 
 
 def learn_drafts(text: Text, proposer: events_model.Proposer | None = None) -> dict[str, list[Instance]]:
