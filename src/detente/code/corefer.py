@@ -11,6 +11,7 @@ from functools import cached_property
 
 from detente.clause import Clause, Parsed, Phrase
 from detente.code.cast import find_cast
+from detente.code.cues import cues
 from detente.code.described import Described, InOffice
 from detente.code.descriptions import Pronoun, descriptions
 from detente.code.mentions import Mention
@@ -177,6 +178,11 @@ class Coreference:
         """Where the phrases stand that are speakers: "a-t-*elle* dit"."""
         return frozenset(s.speaker.head_start for s in self.speeches if s.speaker)
 
+    @cached_property
+    def _named_as_sources(self) -> frozenset[int]:
+        """Where what stands behind a preposition of attribution: "selon *elle*"."""
+        return frozenset(m.end() for m in cues(self.language).according.finditer(self.text))
+
     def _pronoun(self, pronoun: Pronoun, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
         speech = self.speaker_at(at)
         if pronoun.person == 1:
@@ -279,6 +285,8 @@ class Coreference:
                 return None
             score += _SPEAKING_PERSON if person or r.kind == "role" else 0.0
             score += _NAMED if person and r.members[0].name else 0.0
+        elif at in self._named_as_sources and not pronoun.plural and person:
+            score += _SPEAKING_PERSON
         if pronoun.plural != r.plural:
             if self.language == "fr" or not pronoun.plural or person:
                 return None
@@ -303,10 +311,10 @@ class Coreference:
         return best.members[0].code if best else None
 
     def subject_state(self, at: int) -> str | None:
-        """Code of the state that is a subject before `at` in its sentence: "Washington will wait, *an aide* said"."""
+        """Code of the first state that is a subject before `at` in its sentence: "Washington will wait, *an aide* said"."""
         here = self.referents.sentence(at)
         found = [r for r in self.referents.all if r.sentence == here and r.end <= at and r.subject and r.kind in STATES]
-        return found[-1].members[0].code if found and not found[-1].several else None
+        return found[0].members[0].code if found and not found[0].several else None
 
     def country_in_focus(self, at: int) -> str | None:
         """Code of the state that the text in front of `at` is speaking of; None at its beginning."""
