@@ -139,14 +139,15 @@ class Asides:
         """The end of what goes on behind an incise: a second verb of the same subject ("A did this, X said, and had
         done that"), an object of the verb before it."""
         verbs = [c for c in self.parsed.clauses if host.start <= c.start < host.end and c.kind == "verb"]
-        joined = {c.index for c in verbs if c.start < cue}
+        joined = {c.index for c in verbs if c.start < end}
+        before = {c.index for c in verbs if c.start < cue}
         on = [
             c.span[1]
             for c in verbs
             if c.start >= end
             and (
                 (c.link in ("coordinate", "complement") and c.parent in joined and self._shares(c, end))
-                or (c.tense == "none" and self._completes(c, joined, end))
+                or (c.tense == "none" and self._completes(c, before, end))
             )
         ]
         return max(on, default=cue)
@@ -184,7 +185,7 @@ class Asides:
         """Whether a verb has what it says or does behind it ("went on strike", "threatened to act"), or belongs to a
         noun before it: it is no cue of what stands there."""
         clause = self.subjects.verb_at(*m.span("form"))
-        if clause is None or lemma in self.words.addressing:
+        if clause is None or lemma in self.words.addressing or self.masked[m.end() : m.end() + 1] == ",":
             return False
         if clause.link == "relative":
             return True  # "terms the envoy described as harsh"

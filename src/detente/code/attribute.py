@@ -34,7 +34,7 @@ class Attributor:
         self.masked = mask(text, quotations)
         self.hosts = hosts(text, self.masked, quotations, self.words)
         self.subjects = Subjects(text, self.masked, parsed, resolver.coreference.mentions, self.words)
-        self.blame = Blame(self.masked, parsed, self.subjects, self.words)
+        self.blame = Blame(self.masked, parsed, self.hosts, self.subjects, self.words)
 
     def chain(self, clause: Clause, actor: tuple[Entity, ...] = ()) -> tuple[Attribution, ...]:
         """Sources of what the clause tells, outermost first; () where the dispatch itself asserts it.
@@ -63,14 +63,7 @@ class Attributor:
         """The source that a clause without one takes from elsewhere: hearsay has that of the sentence before, a
         headline that of the lead which it sums up."""
         if clause.headline:
-            lead = next((c for c in self.parsed.clauses if not c.headline and c.kind == "verb"), None)
-            if lead is None:
-                return ()
-            at = self.parsed.sentences[lead.sentence]
-            named = {m.code for m in self.resolver.within(*at)}
-            told = [a for a in self._asides if at[0] <= a.cue[0] < at[1] and a.scope[0] <= lead.start < a.scope[1]]
-            summed_up = bool(actor) and all(e.code in named for e in actor)
-            return tuple(self._attribution(a.speaker, *a.cue) for a in told) if summed_up else ()
+            return self._of_lead(actor)
         heard = self.words.hearsay.search(self.masked, max(0, clause.start - _HEARSAY), clause.start)
         if heard is None or re.search(r"[.;:]\s", self.masked[heard.end() : clause.start]):
             return ()
@@ -85,6 +78,20 @@ class Attributor:
                 if source:
                     return source
         return ()
+
+    def _of_lead(self, actor: tuple[Entity, ...]) -> tuple[Attribution, ...]:
+        """Who tells what the first sentence tells, where that names those who act in the headline."""
+        verbs = (c for c in self.parsed.clauses if not c.headline and c.kind == "verb" and c.tense != "none")
+        lead = next((c for c in verbs if c.link != "relative"), None)
+        if lead is None or not actor:
+            return ()
+        acting = {e.code for e in actor}
+        if not acting <= {m.code for m in self.resolver.within(*self.parsed.sentences[lead.sentence])}:
+            return ()
+        says = lead.predicate in self.words.say - self.words.directive
+        teller = self._source(lead) if says else None
+        told = (self._attribution(teller, lead.start, lead.end),) if teller is not None else self.chain(lead)
+        return tuple(a for a in told if a.speaker.code not in acting)
 
     def _witness(self, speaker: Entity) -> bool:
         """The agency's own reporters are no source."""
@@ -113,30 +120,8 @@ class Attributor:
                 if doer is not None and not (doer.start <= clause.start < doer.end):
                     out.append(self._attribution(doer, above.start, above.end))
             below = above
-        blamed = None if out else self.blame.of(clause)
-        if blamed is not None:
-            out.append(self._attribution(*blamed))
-        return out or self._accusers(clause)
-
-    def _accusers(self, clause: Clause) -> list[Attribution]:
-        """Who accuses where the parser lost the accusation ("it suspected them of being behind the blast"): the words
-        in front of "of being", "d'avoir" tell."""
-        accused: Clause | None = clause
-        while accused is not None and not (self._of_having(accused) and accused.tense == "none"):
-            accused = (
-                None if accused.parent is None or self._background(accused) else self.parsed.clauses[accused.parent]
-            )
-        if accused is None or accused.kind != "verb":
-            return []
-        host = next((h for h in self.hosts if h.start <= accused.start < h.end), None)
-        for m in reversed(list(self.words.verb.finditer(self.masked, host.start, accused.start)) if host else []):
-            if self.words.lemma(m) not in self.words.allege or self.words.passive(m):
-                continue
-            before = re.search(r"(\w+)\s+$", self.masked[host.start if host else 0 : m.start()])
-            speaker = self.subjects.pronoun(m.start() - len(before.group()), m.start() - 1) if before else None
-            if speaker is not None and self.subjects.animate(speaker):
-                return [self._attribution(speaker, m.start(), m.end())]
-        return []
+        blamed = None if out else self.blame.of(clause) or self.blame.accuser(clause, self._background)
+        return [self._attribution(*blamed)] if blamed is not None else out
 
     def _background(self, clause: Clause) -> bool:
         """Whether the dispatch adds this to what somebody says: a relative clause or one of time, or the next main
@@ -176,7 +161,7 @@ class Attributor:
             return False
         if above.predicate in self.words.allege:
             return (
-                (below.link in ("complement", "nominal", "cause") or self._of_having(below))
+                (below.link in ("complement", "nominal", "cause") or self.blame.of_having(below))
                 and below.start > above.start
                 and self.blame.alleged(above, below)
             )
@@ -237,14 +222,6 @@ class Attributor:
             for c in self.parsed.clauses[above.index :]
         )
         return ";" not in between and ":" not in between and not reports_on
-
-    def _of_having(self, clause: Clause) -> bool:
-        """ "of having blown up", "d'avoir tiré", "of firing": what follows an accusation, however it was attached."""
-        before = self.text[max(0, clause.start - 30) : clause.start].lower()
-        return (
-            re.search(r"(?:\bof|\bfor|\bd['’])\s?(?:having|being|avoir|être)?(?:\s+[\w'’-]+){0,2}\s*$", before)
-            is not None
-        )
 
     def _perfect(self, clause: Clause) -> bool:
         """A past infinitive or gerund: "dit avoir tiré", "admitted having fired", "denied firing"."""

@@ -5,13 +5,17 @@ murder". The deed is often no more than a noun there, so no verb of saying has i
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from detente.clause import Clause, Parsed, Phrase
 from detente.code.cues import Cues
+from detente.code.host import Host
 from detente.code.subject import Subjects
 
 Blaming = tuple[Phrase, int, int]
 """Who blames, and the span of the word that tells so."""
+_HAVING = 30
+"""Characters before a verb in which "of having" stands."""
 _REACH = 90
 """Characters between "responsible for" and the deed: its own attributes stand there."""
 
@@ -19,12 +23,38 @@ _REACH = 90
 class Blame:
     """Finds who lays a deed at somebody's door in one dispatch; `masked` is its text with the quotations blanked."""
 
-    def __init__(self, masked: str, parsed: Parsed, subjects: Subjects, words: Cues) -> None:
-        self._masked, self._parsed, self._subjects, self._words = masked, parsed, subjects, words
+    def __init__(self, masked: str, parsed: Parsed, hosts: tuple[Host, ...], subjects: Subjects, words: Cues) -> None:
+        self._masked, self._parsed, self._hosts, self._subjects, self._words = masked, parsed, hosts, subjects, words
 
     def of(self, deed: Clause) -> Blaming | None:
         """Who says whose deed it is, where a clause around the deed or behind it tells."""
         return self._held_responsible(deed) or self._blamed_behind(deed)
+
+    def accuser(self, deed: Clause, background: Callable[[Clause], bool]) -> Blaming | None:
+        """Who accuses where the parser lost the accusation ("it suspected them of being behind the blast"): the words
+        in front of "of being", "d'avoir" tell. `background` tells what the dispatch adds itself."""
+        accused: Clause | None = deed
+        while accused is not None and not (self.of_having(accused) and accused.tense == "none"):
+            accused = None if accused.parent is None or background(accused) else self._parsed.clauses[accused.parent]
+        if accused is None or accused.kind != "verb":
+            return None
+        host = next((h for h in self._hosts if h.start <= accused.start < h.end), None)
+        for m in reversed(list(self._words.verb.finditer(self._masked, host.start, accused.start)) if host else []):
+            if self._words.lemma(m) not in self._words.allege or self._words.passive(m):
+                continue
+            before = re.search(r"(\w+)\s+$", self._masked[host.start if host else 0 : m.start()])
+            speaker = self._subjects.pronoun(m.start() - len(before.group()), m.start() - 1) if before else None
+            if speaker is not None and self._subjects.animate(speaker):
+                return speaker, m.start(), m.end()
+        return None
+
+    def of_having(self, clause: Clause) -> bool:
+        """ "of having blown up", "d'avoir tiré", "of firing": what follows an accusation, however it was attached."""
+        before = self._subjects.text[max(0, clause.start - _HAVING) : clause.start].lower()
+        return (
+            re.search(r"(?:\bof|\bfor|\bd['’])\s?(?:having|being|avoir|être)?(?:\s+[\w'’-]+){0,2}\s*$", before)
+            is not None
+        )
 
     def alleged(self, above: Clause, below: Clause) -> bool:
         """Whether a noun under an accusation is what the accusation is about, not whom it goes to."""

@@ -280,13 +280,10 @@ class Coreference:
             if r.kind == "capital":
                 return None
             score -= _SCENE_COST
-        if at in self._voices and not pronoun.plural:  # persons speak; a country does so by its name
-            if r.kind in ("capital", "demonym"):
+        if not pronoun.plural:  # persons speak; a country does so by its name
+            if at in self._voices and r.kind in ("capital", "demonym"):
                 return None
-            score += _SPEAKING_PERSON if person or r.kind == "role" else 0.0
-            score += _NAMED if person and r.members[0].name else 0.0
-        elif at in self._named_as_sources and not pronoun.plural and person:
-            score += _SPEAKING_PERSON
+            score += self._speaks(r, at)
         if pronoun.plural != r.plural:
             if self.language == "fr" or not pronoun.plural or person:
                 return None
@@ -305,13 +302,20 @@ class Coreference:
             score -= 0.8
         return score
 
+    def _speaks(self, r: Referent, at: int) -> float:
+        """What speaks for a referent where the pronoun at `at` is a speaker or a source."""
+        if at in self._voices:
+            likely = _SPEAKING_PERSON if r.kind in PERSONS or r.kind == "role" else 0.0
+            return likely + (_NAMED if r.kind in PERSONS and r.members[0].name else 0.0)
+        return _SPEAKING_PERSON if r.kind in PERSONS and at in self._named_as_sources else 0.0
+
     def body_in_focus(self, at: int) -> str | None:
         """Code of the organisation that the text in front of `at` is speaking of: whose "commission" it is."""
         best = self.referents.best(at, 4, lambda r: 0.0 if r.kind == "organisation" and r.members[0].code else None)
         return best.members[0].code if best else None
 
     def subject_state(self, at: int) -> str | None:
-        """Code of the first state that is a subject before `at` in its sentence: "Washington will wait, *an aide* said"."""
+        """Code of the first state that is a subject before `at` in its sentence: "Lima will wait, *an aide* said"."""
         here = self.referents.sentence(at)
         found = [r for r in self.referents.all if r.sentence == here and r.end <= at and r.subject and r.kind in STATES]
         return found[0].members[0].code if found and not found[0].several else None

@@ -110,7 +110,7 @@ class Sides:
     ) -> tuple[Entity, ...]:
         taken = set(taken)
         free = [c for c in candidates if c.key not in taken]
-        of_code: Counter[str] = Counter()  # a state and its people share what speaks for them
+        of_code: defaultdict[str, float] = defaultdict(float)  # a state and its people share what speaks for them
         for c in free:
             of_code[c.key[0]] += p[c.key]
         chosen = [c for c in free if p[c.key] >= SURE]
