@@ -35,8 +35,12 @@ def speaker_of(phrase: Phrase, resolver: Resolver) -> Entity:
         return Entity("NGO", "NGO", phrase.text, phrase.start, phrase.end)
     words = set(re.findall(r"[\w-]+", f"{phrase.text} {entity.office or ''}".lower()))
     official = bool(words & cues(resolver.coreference.language).officials)
+    if entity.identifier_text is None and not _stated(phrase, resolver):
+        body = _same_body(phrase, resolver)
+        if body is not None:
+            return replace(entity, code=body)
     if not _known(phrase, entity, resolver):
-        seat = _seat(phrase, entity, resolver) or _same_body(phrase, resolver)
+        seat = _seat(phrase, entity, resolver)
         state = seat or (_subject_state(at, resolver) if official or entity.sector in _OF_STATE else None)
         if state is not None:
             return replace(entity, code=state)
@@ -154,7 +158,7 @@ def _told_of(phrase: Phrase, resolver: Resolver) -> tuple[Entity, int]:
         identifier_id=holder.identifier_id,
         office=holder.office or entity.office,
     )
-    return told, min(holder.start, phrase.start) if holder.end else phrase.start
+    return told, holder.start if 0 < holder.start < phrase.start else phrase.start
 
 
 def _spelled(person: Mention, resolver: Resolver) -> str:
