@@ -12,6 +12,7 @@ from detente.code.attribute import Attributor
 from detente.code.corefer import Coreference
 from detente.code.mentions import find_mentions
 from detente.code.resolve import Resolver
+from detente.records import Entity
 
 
 def attributor(text: str, language: str, parsed: Parsed) -> Attributor:
@@ -152,3 +153,21 @@ def test_who_lays_a_deed_at_somebodys_door(language: str, text: str, word: str, 
     parsed = parse(text, language, event_nouns()[language])
     clause = next(c for c in parsed.clauses if c.start == text.index(word))
     assert [a.speaker.code for a in attributor(text, language, parsed).chain(clause, ())] == codes
+
+
+HEADLINES = [
+    ("Minsk frees ten nuns", "frees", ["NOR"]),
+    ("Lima has left the pact, Minsk frees ten nuns", "frees", []),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("title", "word", "codes"), HEADLINES)
+def test_a_headline_has_the_source_of_its_lead(title: str, word: str, codes: list[str]) -> None:
+    from detente.parse.pipeline import parse
+
+    text = f"{title}\n\nMinsk released ten nuns on Sunday, the Norwegian foreign ministry said."
+    parsed = parse(text, "en", headline=(0, len(title)))
+    clause = next(c for c in parsed.clauses if c.start == text.index(word))
+    minsk = Entity("BLR", None, "Minsk", 0, 5)
+    assert [a.speaker.code for a in attributor(text, "en", parsed).chain(clause, (minsk,))] == codes

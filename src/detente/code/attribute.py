@@ -63,7 +63,7 @@ class Attributor:
         """The source that a clause without one takes from elsewhere: hearsay has that of the sentence before, a
         headline that of the lead which it sums up."""
         if clause.headline:
-            return self._of_lead(actor)
+            return () if self._second_in_headline(clause) else self._of_lead(actor)
         heard = self.words.hearsay.search(self.masked, max(0, clause.start - _HEARSAY), clause.start)
         if heard is None or re.search(r"[.;:]\s", self.masked[heard.end() : clause.start]):
             return ()
@@ -79,6 +79,11 @@ class Attributor:
                     return source
         return ()
 
+    def _second_in_headline(self, clause: Clause) -> bool:
+        """Whether a headline tells another's act before ("A annexes B, *C protests*"), which the lead then tells."""
+        own = bool(clause.doer) and not clause.inherited_doer
+        return own and any(c.headline and c.doer and c.kind == "verb" for c in self.parsed.clauses[: clause.index])
+
     def _of_lead(self, actor: tuple[Entity, ...]) -> tuple[Attribution, ...]:
         """Who tells what the first sentence tells, where that names those who act in the headline."""
         verbs = (c for c in self.parsed.clauses if not c.headline and c.kind == "verb" and c.tense != "none")
@@ -88,7 +93,7 @@ class Attributor:
         acting = {e.code for e in actor}
         if not acting <= {m.code for m in self.resolver.within(*self.parsed.sentences[lead.sentence])}:
             return ()
-        says = lead.predicate in self.words.say - self.words.directive
+        says = any(self._asserts(lead, c) for c in self.parsed.clauses if c.parent == lead.index)
         teller = self._source(lead) if says else None
         told = (self._attribution(teller, lead.start, lead.end),) if teller is not None else self.chain(lead)
         return tuple(a for a in told if a.speaker.code not in acting)
