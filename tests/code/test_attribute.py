@@ -12,6 +12,7 @@ from detente.code.attribute import Attributor
 from detente.code.corefer import Coreference
 from detente.code.mentions import find_mentions
 from detente.code.resolve import Resolver
+from detente.records import Entity
 
 
 def attributor(text: str, language: str, parsed: Parsed) -> Attributor:
@@ -96,6 +97,30 @@ CHAINS = [
     ("en", "U.N. says civilians slain at its base", "slain", ["UN"]),
     ("en", "The police chief of Oslo told a news conference that papers proved that Lima had paid.", "paid", ["NOR"]),
     ("en", "Police cleared the square, a day after the king of Bahrain proclaimed a curfew.", "cleared", []),
+    ("en", "A court in Oslo ruled that Minsk had ordered the killing of two dissidents.", "ordered", ["NOR"]),
+    ("en", "Oslo acted after its intelligence service found that Minsk had paid the arsonists.", "paid", ["NOR"]),
+    ("en", "Lima had expelled the envoy last July, when Quito threatened to intervene there.", "expelled", []),
+    ("en", "The envoy of Oslo, Said Karim, hailed the decision on the nuns.", "hailed", []),
+    ("en", "Ten people were killed there, by the UN's count.", "killed", ["UN"]),
+    ("en", "Lima arrested and, according to Quito, beat a consul of Ecuador.", "arrested", []),
+    ("en", "Lima arrested and, according to Quito, beat a consul of Ecuador.", "beat", ["ECU"]),
+    ("en", "Norwegian judges, whose letters were ignored, the ministry noted.", "ignored", ["NOR"]),
+    ("en", "According to Norway, the king asked for a cure; a doctor handed it over.", "handed", ["NOR"]),
+    ("en", "Gunmen hit a plane on Sunday, according to bloggers close to the Norwegian army.", "hit", ["NOR"]),
+    ("en", "Norway is expelling two Russian diplomats, government sources said on Friday.", "expelling", ["NOR"]),
+    ("en", "Norway has asked Peru to send a ship, Defence Minister Ole Dahl said.", "asked", ["NOR"]),
+    ("en", "Norway gave the Russian ambassador three days, state television announced.", "gave", ["NOR"]),
+    ("en", "Peru refused to let him come, according to officials in Oslo.", "refused", ["NOR"]),
+    ("en", '"I demand that Lima release my husband," she wrote on Sunday.', "demand", []),
+    ("en", "Norway's foreign ministry wrote to Lima. Troops shot a man, the ministry said.", "shot", ["NOR"]),
+    ("fr", "Oslo reproche à Minsk des raids. L'armée aurait tué dix civils.", "tué", ["NOR"]),
+    ("fr", "Selon l'ONU, l'armée a tiré ; dix civils ont été tués.", "tués", ["UN"]),
+    (
+        "fr",
+        "Des soldats ont tiré sur la foule ; dix civils ont été tués, a indiqué l'ONU, citant des témoins.",
+        "tiré",
+        ["UN"],
+    ),
     ("en", "Taiwanese President Lai Ching-te, who met the envoy, urged Beijing to come to the table.", "met", []),
 ]
 
@@ -108,3 +133,41 @@ def test_sources_outermost_first(language: str, text: str, word: str, codes: lis
     parsed = parse(text, language)
     clause = next(c for c in parsed.clauses if c.start == text.index(word) and c.kind == "verb")
     assert [a.speaker.code for a in attributor(text, language, parsed).chain(clause, ())] == codes
+
+
+DEEDS = [
+    ("en", "Lima blames Quito for the bombing of a hospital.", "bombing", ["PER"]),
+    ("en", "Lima blames the bombing of a hospital on Quito.", "bombing", ["PER"]),
+    ("en", "Ten people died in the attack, which Lima blames on Quito.", "attack", ["PER"]),
+    ("en", "Lima holds the general responsible for the killing of ten nuns.", "killing", ["PER"]),
+    ("fr", "Human Rights Watch attribue à l'armée la mort de dix civils.", "mort", ["HRW"]),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("language", "text", "word", "codes"), DEEDS, ids=[t[:40] for _, t, _, _ in DEEDS])
+def test_who_lays_a_deed_at_somebodys_door(language: str, text: str, word: str, codes: list[str]) -> None:
+    from detente.code.coder import event_nouns
+    from detente.parse.pipeline import parse
+
+    parsed = parse(text, language, event_nouns()[language])
+    clause = next(c for c in parsed.clauses if c.start == text.index(word))
+    assert [a.speaker.code for a in attributor(text, language, parsed).chain(clause, ())] == codes
+
+
+HEADLINES = [
+    ("Minsk frees ten nuns", "frees", ["NOR"]),
+    ("Lima has left the pact, Minsk frees ten nuns", "frees", []),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("title", "word", "codes"), HEADLINES)
+def test_a_headline_has_the_source_of_its_lead(title: str, word: str, codes: list[str]) -> None:
+    from detente.parse.pipeline import parse
+
+    text = f"{title}\n\nMinsk released ten nuns on Sunday, the Norwegian foreign ministry said."
+    parsed = parse(text, "en", headline=(0, len(title)))
+    clause = next(c for c in parsed.clauses if c.start == text.index(word))
+    minsk = Entity("BLR", None, "Minsk", 0, 5)
+    assert [a.speaker.code for a in attributor(text, "en", parsed).chain(clause, (minsk,))] == codes

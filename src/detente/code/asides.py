@@ -70,7 +70,13 @@ class Asides:
         french = self.words.language == "fr"
         participle = french and m.start("form") == m.start("cue") and re.search(r"(?:é|u)e?s?$", m["form"])
         leads_on = french and re.match(r"\s+(?:que|qu['’])", self.masked[m.end() : m.end() + 6])
-        return not (self.words.passive(m) or noun or participle or leads_on)
+        return not (self.words.passive(m) or noun or participle or leads_on or self._a_name(m))
+
+    def _a_name(self, m: re.Match[str]) -> bool:
+        """Whether a form within a sentence is a name by its capital ("Said Djinnit", "Radio Free Asia"), unless all
+        words of a headline have one."""
+        line = self.masked[self.masked.rfind("\n", 0, m.start()) + 1 : m.start()]
+        return m["form"][0].isupper() and re.search(r"(?<!\w)[a-zà-ÿ]{5,}", line) is not None
 
     def _inserted(self, m: re.Match[str], lemma: str, before: str, host: Host) -> Phrase | None:
         """The subject of a cue set into the sentence: behind it after a comma, or between comma and cue."""
@@ -84,7 +90,7 @@ class Asides:
             speaker = self.subjects.after(m.end(), host.end)
             return speaker if speaker and self._near(m.end(), speaker) else None
         comma = before.rfind(",")
-        while english and comma > 0 and self._closes(m.end(), host.end):
+        while english and comma > 0 and self._closes(m.end(), host.end) and not self._leads_on(m, lemma):
             speaker = self.subjects.before(m.start(), host.start + comma + 1)
             if speaker is not None:
                 return speaker
@@ -118,21 +124,43 @@ class Asides:
         start = host.start
         for before in reversed(self.hosts):  # "A ; B, a indiqué X": both are X's
             follows = before.end <= start and not self.masked[before.end : start].strip()
-            if follows and self.masked[before.start : before.end].endswith(";"):
+            if follows and self._last(end, host) and self.masked[before.start : before.end].endswith(";"):
                 start = before.start
         return start, max(cue, self._continued(cue, end, host))
+
+    def _last(self, at: int, host: Host) -> bool:
+        """Whether nothing is told behind an aside any more."""
+        return not any(
+            at <= c.start < host.end and c.kind == "verb" and (c.tense != "none" or c.link == "complement")
+            for c in self.parsed.clauses
+        )
 
     def _continued(self, cue: int, end: int, host: Host) -> int:
         """The end of what goes on behind an incise: a second verb of the same subject ("A did this, X said, and had
         done that"), an object of the verb before it."""
         verbs = [c for c in self.parsed.clauses if host.start <= c.start < host.end and c.kind == "verb"]
         joined = {c.index for c in verbs if c.start < end}
+        before = {c.index for c in verbs if c.start < cue}
         on = [
             c.span[1]
             for c in verbs
-            if c.start >= end and c.link in ("coordinate", "complement") and c.parent in joined and self._shares(c, end)
+            if c.start >= end
+            and (
+                (c.link in ("coordinate", "complement") and c.parent in joined and self._shares(c, end))
+                or (c.tense == "none" and self._completes(c, before, end))
+            )
         ]
         return max(on, default=cue)
+
+    def _completes(self, clause: Clause, joined: set[int], floor: int) -> bool:
+        """Whether a verb without a tense ends what an incise has cut: "was, X said, too quick *to criticise* it"."""
+        while clause.link in ("complement", "nominal") and clause.parent is not None:
+            if clause.parent in joined:
+                return True
+            clause = self.parsed.clauses[clause.parent]
+            if clause.start < floor:
+                return False
+        return False
 
     def _shares(self, clause: Clause, floor: int) -> bool:
         """Whether a verb behind an incise has its subject or its auxiliary from in front of it: no subject stands
@@ -153,6 +181,19 @@ class Asides:
             any(p.head_start == speaker.head_start for p in clause.undergoer) and bool(clause.doer)
         )
 
+    def _leads_on(self, m: re.Match[str], lemma: str) -> bool:
+        """Whether a verb has what it says or does behind it ("went on strike", "threatened to act"), or belongs to a
+        noun before it: it is no cue of what stands there."""
+        clause = self.subjects.verb_at(*m.span("form"))
+        if clause is None or lemma in self.words.addressing or self.masked[m.end() : m.end() + 1] == ",":
+            return False
+        if clause.link == "relative":
+            return True  # "terms the envoy described as harsh"
+        objects = (*clause.undergoer, *clause.predicative)
+        things = (p for p in objects if p.preposition is None and p.head.lower() not in self.words.times)
+        acts = (c for c in self.parsed.clauses if c.parent == clause.index and c.link in ("complement", "nominal"))
+        return any(p.start >= m.end() for p in things) or any(c.start >= m.end() for c in acts)
+
     def _closes(self, cue_end: int, end: int) -> bool:
         """Whether little follows a cue: it closes its sentence, or a comma follows."""
         rest = self.masked[cue_end:end]
@@ -161,7 +202,7 @@ class Asides:
     def _according(self, host: Host) -> Iterator[Aside]:
         """ "selon X", "according to X": the whole sentence, or the relative clause that it stands in."""
         for m in self.words.according.finditer(self.masked, host.start, host.end):
-            if re.match(r"(?:qui|lequel|whom|which)\b", self.masked[m.end() : m.end() + 8]):
+            if self.words.governed.match(self.masked, m.end()):
                 antecedent = self._antecedent(m.start(), host)
                 if antecedent is not None:
                     yield Aside(antecedent, m.span(), (m.end(), host.end))
@@ -173,6 +214,10 @@ class Asides:
                 second = self._second(speaker, host)
                 if second is not None:
                     yield Aside(second, m.span(), scope)
+        for m in self.words.counts.finditer(self.masked, host.start, host.end):
+            speaker = self.subjects.right_behind(m.start("who"), m.end("who"))
+            if speaker is not None and self.subjects.animate(speaker):
+                yield Aside(speaker, m.span(), self._covered(m.start(), host))
 
     def _second(self, first: Phrase, host: Host) -> Phrase | None:
         """The second of two sources: "selon des témoins et *Amnesty International*"."""
@@ -200,13 +245,24 @@ class Asides:
         """What "selon X" covers: the sentence, from a colon on ("A : B, selon X"), or a clause that it opens ("in
         which, according to X, …")."""
         opened = self._after_relative(at, host)
-        return opened or (max(host.start, self.masked.rfind(":", host.start, at)), host.end)
+        end = host.end
+        if at == host.start:  # "Selon X, A ; B": both are X's
+            for behind in self.hosts:
+                if behind.start > end and self.masked[:end].endswith(";") and not self._sourced(behind):
+                    end = behind.end
+        return opened or (max(host.start, self.masked.rfind(":", host.start, at)), end)
+
+    def _sourced(self, host: Host) -> bool:
+        """Whether a sentence names a source of its own, or is not of the paragraph before."""
+        told = self.words.according.search(self.masked, host.start, host.end) is not None
+        return told or "\n" in self.masked[max(0, host.start - 2) : host.start]
 
     def _after_relative(self, at: int, host: Host) -> Stretch | None:
-        """The clause whose relative or conjunction stands right before an aside: "où, a dénoncé X, il était retenu"."""
+        """The clause whose relative or conjunction stands right before an aside: "où, a dénoncé X, il était retenu",
+        "arrested and, according to X, beat him"."""
         opener = re.search(r"([\w’']+)\s*,\s*$", self.masked[host.start : at])
         word = opener[1].lower().replace("’", "'") if opener else None
-        return (at, host.end) if word in self.words.relatives else None
+        return (at, host.end) if word in self.words.relatives | set(self.words.coordinators) else None
 
     def _of_figure(self, at: int, host: Host) -> bool:
         """Whether a source is that of a number only: "500.000 personnes selon la police, 800.000 selon la CGT"."""

@@ -8,6 +8,7 @@ from functools import cached_property
 from detente.clause import Clause, Parsed, Phrase
 from detente.code.anyof import any_of
 from detente.code.asides import Aside, Asides
+from detente.code.blame import Blame
 from detente.code.cues import cues
 from detente.code.host import hosts, mask
 from detente.code.mentions import Mention
@@ -15,6 +16,9 @@ from detente.code.resolve import Resolver
 from detente.code.speaker import speaker_of
 from detente.code.subject import Subjects
 from detente.records import Attribution, Entity
+
+_HEARSAY = 30
+"""Characters before a verb in which the word stands that makes hearsay of it: "aurait entre-temps *quitté*"."""
 
 
 class Attributor:
@@ -30,6 +34,7 @@ class Attributor:
         self.masked = mask(text, quotations)
         self.hosts = hosts(text, self.masked, quotations, self.words)
         self.subjects = Subjects(text, self.masked, parsed, resolver.coreference.mentions, self.words)
+        self.blame = Blame(self.masked, parsed, self.hosts, self.subjects, self.words)
 
     def chain(self, clause: Clause, actor: tuple[Entity, ...] = ()) -> tuple[Attribution, ...]:
         """Sources of what the clause tells, outermost first; () where the dispatch itself asserts it.
@@ -39,6 +44,8 @@ class Attributor:
         inner = self._above(clause)
         outer = self._around(clause)
         found: list[Attribution] = []
+        # what somebody whom nobody knows tells of himself ("I demand his release," she wrote), nobody else says
+        mine = clause.person == 1 or any(p.person == 1 for p in clause.doer)
         for a in (*outer, *reversed(inner)):
             same = any(
                 (a.start < f.end and f.start < a.end and not (a in outer and f in outer))  # the same cue, seen twice
@@ -48,9 +55,48 @@ class Attributor:
                 )
                 for f in found
             )
-            if not same and not self._witness(a.speaker):
+            if not same and not self._witness(a.speaker) and not (mine and a.speaker.code is None):
                 found.append(a)
-        return tuple(found)
+        return tuple(found) or self._from_before(clause, actor)
+
+    def _from_before(self, clause: Clause, actor: tuple[Entity, ...]) -> tuple[Attribution, ...]:
+        """The source that a clause without one takes from elsewhere: hearsay has that of the sentence before, a
+        headline that of the lead which it sums up."""
+        if clause.headline:
+            return () if self._second_in_headline(clause) else self._of_lead(actor)
+        heard = self.words.hearsay.search(self.masked, max(0, clause.start - _HEARSAY), clause.start)
+        if heard is None or re.search(r"[.;:]\s", self.masked[heard.end() : clause.start]):
+            return ()
+        if any(c.link == "condition" and c.sentence == clause.sentence for c in self.parsed.clauses):
+            return ()
+        for c in reversed(self.parsed.clauses[: clause.index]):
+            if c.sentence < clause.sentence - 1 or "\n" in self.text[c.start : clause.start]:
+                break
+            if c.sentence == clause.sentence - 1 and c.kind == "verb":
+                doer = self._source(c) if c.predicate in self.words.say | self.words.allege else None
+                source = self.chain(c) or ((self._attribution(doer, c.start, c.end),) if doer is not None else ())
+                if source:
+                    return source
+        return ()
+
+    def _second_in_headline(self, clause: Clause) -> bool:
+        """Whether a headline tells another's act before ("A annexes B, *C protests*"), which the lead then tells."""
+        own = bool(clause.doer) and not clause.inherited_doer
+        return own and any(c.headline and c.doer and c.kind == "verb" for c in self.parsed.clauses[: clause.index])
+
+    def _of_lead(self, actor: tuple[Entity, ...]) -> tuple[Attribution, ...]:
+        """Who tells what the first sentence tells, where that names those who act in the headline."""
+        verbs = (c for c in self.parsed.clauses if not c.headline and c.kind == "verb" and c.tense != "none")
+        lead = next((c for c in verbs if c.link != "relative"), None)
+        if lead is None or not actor:
+            return ()
+        acting = {e.code for e in actor}
+        if not acting <= {m.code for m in self.resolver.within(*self.parsed.sentences[lead.sentence])}:
+            return ()
+        says = any(self._asserts(lead, c) for c in self.parsed.clauses if c.parent == lead.index)
+        teller = self._source(lead) if says else None
+        told = (self._attribution(teller, lead.start, lead.end),) if teller is not None else self.chain(lead)
+        return tuple(a for a in told if a.speaker.code not in acting)
 
     def _witness(self, speaker: Entity) -> bool:
         """The agency's own reporters are no source."""
@@ -58,7 +104,12 @@ class Attributor:
         return bool({*words, *(w.rstrip("s") for w in words)} & self.words.reporters)
 
     def _attribution(self, speaker: Phrase, start: int, end: int) -> Attribution:
-        return Attribution(speaker_of(speaker, self.resolver), self.text[start:end].strip(), start, end)
+        entity = speaker_of(speaker, self.resolver)
+        if entity.code is None and self.subjects.document(speaker):
+            signer = self.subjects.signer(speaker)
+            issuer = speaker_of(signer, self.resolver) if signer is not None else entity
+            entity = issuer if issuer.sector != "JRN" else entity  # "a letter seen by Reuters"
+        return Attribution(entity, self.text[start:end].strip(), start, end)
 
     def _above(self, clause: Clause) -> list[Attribution]:
         """Sources by the verbs that a clause hangs on, innermost first."""
@@ -74,27 +125,8 @@ class Attributor:
                 if doer is not None and not (doer.start <= clause.start < doer.end):
                     out.append(self._attribution(doer, above.start, above.end))
             below = above
-        return out or self._accusers(clause)
-
-    def _accusers(self, clause: Clause) -> list[Attribution]:
-        """Who accuses where the parser lost the accusation ("it suspected them of being behind the blast"): the words
-        in front of "of being", "d'avoir" tell."""
-        accused: Clause | None = clause
-        while accused is not None and not (self._of_having(accused) and accused.tense == "none"):
-            accused = (
-                None if accused.parent is None or self._background(accused) else self.parsed.clauses[accused.parent]
-            )
-        if accused is None or accused.kind != "verb":
-            return []
-        host = next((h for h in self.hosts if h.start <= accused.start < h.end), None)
-        for m in reversed(list(self.words.verb.finditer(self.masked, host.start, accused.start)) if host else []):
-            if self.words.lemma(m) not in self.words.allege or self.words.passive(m):
-                continue
-            before = re.search(r"(\w+)\s+$", self.masked[host.start if host else 0 : m.start()])
-            speaker = self.subjects.pronoun(m.start() - len(before.group()), m.start() - 1) if before else None
-            if speaker is not None and self.subjects.animate(speaker):
-                return [self._attribution(speaker, m.start(), m.end())]
-        return []
+        blamed = None if out else self.blame.of(clause) or self.blame.accuser(clause, self._background)
+        return [self._attribution(*blamed)] if blamed is not None else out
 
     def _background(self, clause: Clause) -> bool:
         """Whether the dispatch adds this to what somebody says: a relative clause or one of time, or the next main
@@ -134,13 +166,14 @@ class Attributor:
             return False
         if above.predicate in self.words.allege:
             return (
-                (below.link in ("complement", "nominal", "cause") or self._of_having(below))
+                (below.link in ("complement", "nominal", "cause") or self.blame.of_having(below))
                 and below.start > above.start
-                and self._alleged(above, below)
+                and self.blame.alleged(above, below)
             )
+        found = above.predicate in self.words.finding and below.tense != "none"
+        told = above.predicate in self.words.say and above.predicate not in self.words.directive
         if (
-            above.predicate not in self.words.say
-            or above.predicate in self.words.directive
+            not (found or told)
             or not self._complement(above, below)
             or self.words.claims.search(self.masked, above.end, below.span[0])  # "denied a claim by X that": X's
             or (below.start < above.start and not self._closes_report(below, above))
@@ -195,20 +228,6 @@ class Attributor:
         )
         return ";" not in between and ":" not in between and not reports_on
 
-    def _alleged(self, above: Clause, below: Clause) -> bool:
-        """What an accusation is about, not whom it goes to."""
-        return below.link != "nominal" or any(
-            p.preposition in ("de", "of", "for", "over") and p.start <= below.start < p.end for p in above.obliques
-        )
-
-    def _of_having(self, clause: Clause) -> bool:
-        """ "of having blown up", "d'avoir tiré", "of firing": what follows an accusation, however it was attached."""
-        before = self.text[max(0, clause.start - 30) : clause.start].lower()
-        return (
-            re.search(r"(?:\bof|\bfor|\bd['’])\s?(?:having|being|avoir|être)?(?:\s+[\w'’-]+){0,2}\s*$", before)
-            is not None
-        )
-
     def _perfect(self, clause: Clause) -> bool:
         """A past infinitive or gerund: "dit avoir tiré", "admitted having fired", "denied firing"."""
         before = self.text[max(0, clause.start - 25) : clause.start].lower()
@@ -241,7 +260,7 @@ class Attributor:
     def _covers(self, aside: Aside, clause: Clause) -> bool:
         """Whether what a source beside the sentence asserts holds the clause: no relative clause which it does not
         touch, and nothing but the relative clause in which it stands."""
-        at = aside.cue[0]
+        at = min(aside.cue[0], aside.speaker.start)
         around = self._relatives_around(clause)
         inside = [c for c in self._relative_clauses if c.span[0] <= at and aside.cue[1] <= c.start < c.span[1]]
         if inside and aside.scope[0] < inside[-1].span[0]:
@@ -249,7 +268,8 @@ class Attributor:
         standing = [c for c in self._relative_clauses if c.span[0] < at < c.span[1] and c.start < at]
         if self._in_relative_of(clause, at):
             return False
-        goes_on = standing and self.masked[aside.speaker.end : standing[-1].span[1]].strip(" ,.\u00a0")
+        behind = max(aside.speaker.end, aside.cue[1])
+        goes_on = standing and self.masked[behind : standing[-1].span[1]].strip(" ,.\u00a0")
         if standing and aside.scope[0] < standing[-1].span[0] and (goes_on or not self._set_off(at)):
             return standing[-1] in around
         return all(c.span[0] <= at and not self.masked[c.span[1] : at].strip(" ,\u00a0") for c in around)

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from detente.clause import Clause, Parsed, Phrase
 from detente.code.cast import find_cast
+from detente.code.cues import cues
 from detente.code.described import Described, InOffice
 from detente.code.descriptions import Pronoun, descriptions
 from detente.code.focus import Focus
@@ -205,6 +206,11 @@ class Coreference(Focus):
         """Where the phrases stand that are speakers: "a-t-*elle* dit"."""
         return frozenset(s.speaker.head_start for s in self.speeches if s.speaker)
 
+    @cached_property
+    def _named_as_sources(self) -> frozenset[int]:
+        """Where what stands behind a preposition of attribution: "selon *elle*"."""
+        return frozenset(m.end() for m in cues(self.language).according.finditer(self.text))
+
     def _pronoun(self, pronoun: Pronoun, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
         speech = self.speaker_at(at)
         if pronoun.person == 1:
@@ -312,11 +318,10 @@ class Coreference(Focus):
             if r.kind == "capital":
                 return None
             score -= _SCENE_COST
-        if at in self._voices and not pronoun.plural:  # persons speak; a country does so by its name
-            if r.kind in ("capital", "demonym"):
+        if not pronoun.plural:  # persons speak; a country does so by its name
+            if at in self._voices and r.kind in ("capital", "demonym"):
                 return None
-            score += _SPEAKING_PERSON if person or r.kind == "role" else 0.0
-            score += _NAMED if person and r.members[0].name else 0.0
+            score += self._speaks(r, at)
         if pronoun.plural != r.plural:
             if self.language == "fr" or not pronoun.plural or person:
                 return None
@@ -334,3 +339,10 @@ class Coreference(Focus):
         if r.kind == "role" and not r.members[0].code:
             score -= 0.8
         return score
+
+    def _speaks(self, r: Referent, at: int) -> float:
+        """What speaks for a referent where the pronoun at `at` is a speaker or a source."""
+        if at in self._voices:
+            likely = _SPEAKING_PERSON if r.kind in PERSONS or r.kind == "role" else 0.0
+            return likely + (_NAMED if r.kind in PERSONS and r.members[0].name else 0.0)
+        return _SPEAKING_PERSON if r.kind in PERSONS and at in self._named_as_sources else 0.0

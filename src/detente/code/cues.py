@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from detente.code.anyof import any_of
+from detente.code.inflect import inflected
 from detente.codebook.yamlread import read_yaml
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "cues"
@@ -56,6 +56,14 @@ _KEYS = frozenset(
         "what",
         "claims",
         "leading",
+        "governed_relatives",
+        "about",
+        "imputing",
+        "finding",
+        "responsible",
+        "holding",
+        "hearsay",
+        "counts",
     }
 )
 _PRONOUNS = {"fr": "il|elle|ils|elles|on|je|nous", "en": "he|she|they|it|we|i"}
@@ -140,6 +148,22 @@ class Cues:
     """What stands right before a nickname or a book's title: "surnommé", "known as", "author of"."""
     relatives: frozenset[str]
     """Relative pronouns."""
+    governed: re.Pattern[str]
+    """Relative pronouns behind a preposition of attribution: "X, d'après *qui*"."""
+    about: frozenset[str]
+    """What leads from an accusation to what it is about: "blamed the army *for* the killing"."""
+    imputing: frozenset[str]
+    """Verbs whose object is the deed laid at somebody's door: "blames *the raid* on Damascus"."""
+    finding: frozenset[str]
+    """Verbs of whoever has looked into something: what stands under them with "that" is their finding."""
+    responsible: re.Pattern[str]
+    """ "holds the prince *responsible for* the murder"."""
+    holding: frozenset[str]
+    """The verbs before it."""
+    hearsay: re.Pattern[str]
+    """What makes hearsay of a verb behind it: "aurait quitté", "had reportedly left"."""
+    counts: re.Pattern[str]
+    """Whose count it is: "by the mayor's *count*"."""
     phrase: NounPhrase
     abbreviations: frozenset[str]
 
@@ -198,6 +222,14 @@ def cues(language: str) -> Cues:
         times=frozenset(lists["times"]),
         directive=frozenset(lists["directive"]),
         relatives=frozenset(lists["relatives"]),
+        governed=re.compile(rf"(?:{any_of(lists['governed_relatives'])})(?!\w)", re.I),
+        about=frozenset(lists["about"]),
+        imputing=frozenset(lists["imputing"]),
+        finding=frozenset(lists["finding"]),
+        responsible=re.compile(rf"(?<!\w)(?:{any_of(lists['responsible'])})(?:(?!\w)|(?<=['’]))", re.I),
+        holding=frozenset(lists["holding"]),
+        hearsay=re.compile(rf"(?<!\w)(?:{any_of(lists['hearsay'])})(?!\w)", re.I),
+        counts=re.compile(rf"(?<!\w)by\s+(?P<who>[^,.;]{{2,60}})['’]s?\s+(?:{any_of(lists['counts'])})(?!\w)", re.I),
         copulas=frozenset(lists["copulas"]),
         oblique=frozenset(lists["oblique"]),
         issuers=re.compile(rf"\s+(?:{any_of(lists['issuers'])})(?:\s+|(?<=['’]))", re.I),
@@ -267,47 +299,3 @@ def _incise(language: str, verb: str) -> re.Pattern[str]:
 
 def _unnamed(pattern: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", pattern)
-
-
-def inflected(lemma: str, language: str, irregular: dict[str, tuple[str, ...]]) -> Iterator[str]:
-    """The third persons, participles and infinitive of a verb, lower case; what follows the verb stays behind it."""
-    head, _, rest = lemma.removeprefix("se ").partition(" ")
-    tail = f" {rest}" if rest else ""
-    stems = irregular.get(head) or (_french(head) if language == "fr" else _english(head))
-    for form in (head, *stems):
-        yield form + tail
-
-
-def _french(verb: str) -> Iterator[str]:
-    if verb.endswith("er"):
-        stem = verb[:-2]
-        soft = stem[:-1] + "ç" if stem.endswith("c") else stem + "e" if stem.endswith("g") else stem
-        silent = {stem}
-        changed = re.fullmatch(r"(.*)([eé])([^aeiouyéè]{1,2})", stem)
-        if changed:
-            silent.add(f"{changed[1]}è{changed[3]}")
-            if changed[3] in ("l", "t"):
-                silent.add(stem + changed[3])
-        for s in silent:
-            yield from (s + e for e in ("e", "ent", "era", "eront", "erait"))
-        yield from (soft + e for e in ("ait", "aient", "a", "ant"))
-        yield from (stem + e for e in ("é", "ée", "és", "ées", "èrent"))
-    elif verb.endswith("ir"):
-        yield from (
-            verb[:-2] + e for e in ("it", "issent", "issait", "issaient", "i", "ie", "is", "ies", "irent", "issant")
-        )
-
-
-def _english(verb: str) -> Iterator[str]:
-    if verb.endswith(("s", "sh", "ch", "x")):
-        yield verb + "es"
-    elif verb.endswith("y") and verb[-2] not in "aeiou":
-        yield verb[:-1] + "ies"
-    else:
-        yield verb + "s"
-    if verb.endswith("e"):
-        yield from (verb + "d", verb[:-1] + "ing")
-    elif verb.endswith("y") and verb[-2] not in "aeiou":
-        yield from (verb[:-1] + "ied", verb + "ing")
-    else:
-        yield from (verb + "ed", verb + "ing")

@@ -22,10 +22,10 @@ class Focus:
         return best.members[0].code if best else None
 
     def subject_state(self, at: int) -> str | None:
-        """Code of the state that is a subject before `at` in its sentence: "Washington will wait, *an aide* said"."""
+        """Code of the first state that is a subject before `at` in its sentence: "Lima will wait, *an aide* said"."""
         here = self.referents.sentence(at)
         found = [r for r in self.referents.all if r.sentence == here and r.end <= at and r.subject and r.kind in STATES]
-        return found[-1].members[0].code if found and not found[-1].several else None
+        return found[0].members[0].code if found and not found[0].several else None
 
     @once_each
     def country_in_focus(self, at: int) -> str | None:

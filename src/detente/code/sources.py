@@ -70,7 +70,7 @@ class Sources:
 
     def relative(self, at: int) -> bool:
         """Whether a relative pronoun stands behind the preposition."""
-        return re.match(r"(?:qui|lequel|laquelle|lesquels|whom)\b", self._masked[at : at + 10]) is not None
+        return self._words.governed.match(self._masked, at) is not None
 
     def _adjoins(self, start: int, end: int) -> bool:
         return re.fullmatch(r"[\s,]*", self._masked[start:end]) is not None

@@ -14,6 +14,13 @@ from detente.records import Entity
 _OF = re.compile(
     r"(?:\b(?:de|du|des|of|for|to|by|par|avec|with|à|in|pour)|\bd['’])[ \u00a0]*(?:l['’]|la |le |the )?$", re.I
 )
+_OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD", "JRN"})
+"""Sectors of those who speak for a state where none is named; its press speaks of its acts."""
+_LONGEST_PLACE = 40
+_BARE = 2
+"""Words of a body without its state: "the ministry"."""
+_FARTHEST_BODY = 1200
+"""Characters back to its full name."""
 _TITLED = re.compile(r"(?:M|MM|Mme|Mlle|Mgr|Mr|Mrs|Ms|Dr|Me)\b")
 _TITLE = re.compile(r"(?:M|MM|Mme|Mlle|Mgr|Mr|Mrs|Ms|Dr|Me)\.?[ \u00a0]$")
 
@@ -23,20 +30,78 @@ def speaker_of(phrase: Phrase, resolver: Resolver) -> Entity:
 
     `identifier_text` is the full name where the dispatch or the book gives one, `entity_text` the words in place.
     """
-    entity = _told_of(phrase, resolver)
+    entity, at = _told_of(phrase, resolver)
     if _independent(phrase, entity, resolver):
         return Entity("NGO", "NGO", phrase.text, phrase.start, phrase.end)
     words = set(re.findall(r"[\w-]+", f"{phrase.text} {entity.office or ''}".lower()))
-    new = cues(resolver.coreference.language).indefinite.match(phrase.text) is not None
-    if new and words & cues(resolver.coreference.language).officials and not _stated(phrase, resolver):
-        subject = resolver.coreference.subject_state(phrase.start)
-        if subject is not None:
-            return replace(entity, code=subject)
-    if entity.code is None and words & cues(resolver.coreference.language).officials:
+    official = bool(words & cues(resolver.coreference.language).officials)
+    if entity.identifier_text is None and not _stated(phrase, resolver):
+        body = _same_body(phrase, resolver)
+        if body is not None:
+            return replace(entity, code=body)
+    if not _known(phrase, entity, resolver):
+        seat = _seat(phrase, entity, resolver)
+        state = seat or (_subject_state(at, resolver) if official or entity.sector in _OF_STATE else None)
+        if state is not None:
+            return replace(entity, code=state)
+    if entity.code is None and official:
         coreference = resolver.coreference
         focus = coreference.body_in_focus if entity.sector == "IGO" else coreference.country_in_focus
-        return replace(entity, code=focus(phrase.start))
+        return replace(entity, code=focus(at))
     return entity
+
+
+def _known(phrase: Phrase, entity: Entity, resolver: Resolver) -> bool:
+    """Whether the text or the book tells whose speaker it is, so that no state need be guessed."""
+    person = _person_in(phrase, resolver)
+    return (
+        phrase.kind == "pronoun"
+        or entity.via == "coreference"
+        or _stated(phrase, resolver)
+        or (person is not None and person.code is not None)
+        or _owned(phrase, resolver)
+    )
+
+
+def _seat(phrase: Phrase, entity: Entity, resolver: Resolver) -> str | None:
+    """The state of a speaker by the place that stands with him: "the mayor of Kherson", "officials in Paris"."""
+    for p in resolver.places_within(phrase.start, phrase.end):
+        m = resolver.at(p.start, p.end)
+        if p.place.country and p.start > phrase.head_start and (m is None or m.kind != "person"):
+            return p.place.country
+    if entity.office is not None or entity.identifier_text is not None:
+        return None  # "said the minister in Geneva": only where he spoke
+    behind = re.match(r"\s+(?P<word>[\w’']+)\s+(?:the\s+|la\s+|l['’])?", resolver.text[phrase.end : phrase.end + 20])
+    if behind is None or behind["word"].lower() not in resolver.coreference.located:
+        return None
+    there = phrase.end + behind.end()
+    mention = next((m for m in resolver.within(there, there + _LONGEST_PLACE) if m.start == there and m.code), None)
+    place = next((p.place.country for p in resolver.places_within(there, there + 1)), None)
+    return mention.code if mention is not None and mention.kind in ("capital", "state") else place
+
+
+def _same_body(phrase: Phrase, resolver: Resolver) -> str | None:
+    """Whose body it is by its full name before: "the Norwegian foreign ministry … *the ministry*"."""
+    words = cues(resolver.coreference.language)
+    head = phrase.head.lower()
+    if head not in words.officials or words.indefinite.match(phrase.text) or len(phrase.text.split()) > _BARE:
+        return None
+    before = resolver.within(max(0, phrase.start - _FARTHEST_BODY), phrase.start)
+    named = (m for m in reversed(before) if m.code and head in re.findall(r"[\w-]+", m.text.lower()))
+    return next((m.code for m in named), None)
+
+
+def _subject_state(at: int, resolver: Resolver) -> str | None:
+    """The state whose act an official tells: "Washington will wait, *an aide* said"; None where a town stands between
+    that may be of another ("Minsk shelled Kherson, officials said")."""
+    state = resolver.coreference.subject_state(at)
+    start = max((a for a, _ in resolver.coreference.parsed.sentences if a <= at), default=0)
+    towns = [
+        p.place.country
+        for p in resolver.places_within(start, at)
+        if p.place.country and resolver.at(p.start, p.end) is None
+    ]
+    return state if all(country == state for country in towns) else None
 
 
 def _stated(phrase: Phrase, resolver: Resolver) -> bool:
@@ -54,24 +119,17 @@ def _independent(phrase: Phrase, entity: Entity, resolver: Resolver) -> bool:
     return re.search(r"\b[A-ZÀ-Þ][a-zà-ÿ]", phrase.text[found.end() :]) is None  # "l'ONG Hrana" has one
 
 
-def _told_of(phrase: Phrase, resolver: Resolver) -> Entity:
-    """What book and dispatch say of the speaker."""
+def _told_of(phrase: Phrase, resolver: Resolver) -> tuple[Entity, int]:
+    """What book and dispatch say of the speaker, and where they say it."""
     person = _person_in(phrase, resolver)
     if person is not None:
         code, sector = person.code, person.sector
         if code is None:
             backed = next((e for e in resolver.entities(phrase) if e.code), None) or _owner(phrase, resolver)
             code, sector = (backed.code, sector or backed.sector) if backed else (None, sector)
-        return Entity(
-            code,
-            sector,
-            phrase.text,
-            phrase.start,
-            phrase.end,
-            _spelled(person, resolver),
-            person.identifier_id,
-            person.office,
-        )
+        name = _spelled(person, resolver)
+        told = Entity(code, sector, phrase.text, phrase.start, phrase.end, name, person.identifier_id, person.office)
+        return told, phrase.start
     found = resolver.entities(phrase)
     entity = (
         replace(found[0], entity_text=phrase.text, start=phrase.start, end=phrase.end)
@@ -88,8 +146,10 @@ def _told_of(phrase: Phrase, resolver: Resolver) -> Entity:
         holder = next(iter(coreference.resolve(phrase, phrase.head_start) or ()), None)
     if holder is None:
         owner = _owner(phrase, resolver) if entity.code is None else None
-        return replace(entity, code=owner.code, sector=entity.sector or owner.sector) if owner else entity
-    return replace(
+        if owner is not None:
+            entity = replace(entity, code=owner.code, sector=entity.sector or owner.sector)
+        return entity, phrase.start
+    told = replace(
         entity,
         code=holder.code or entity.code,
         sector=holder.sector or entity.sector,
@@ -98,6 +158,7 @@ def _told_of(phrase: Phrase, resolver: Resolver) -> Entity:
         identifier_id=holder.identifier_id,
         office=holder.office or entity.office,
     )
+    return told, holder.start if 0 < holder.start < phrase.start else phrase.start
 
 
 def _spelled(person: Mention, resolver: Resolver) -> str:
@@ -118,10 +179,16 @@ def _spelled(person: Mention, resolver: Resolver) -> str:
     return single or name or person.text
 
 
+def _owned(phrase: Phrase, resolver: Resolver) -> bool:
+    """Whether a possessive says whose it is."""
+    word = re.match(r"[\w’']+", phrase.text)
+    return word is not None and word.group().lower() in resolver.coreference.words.pronouns
+
+
 def _owner(phrase: Phrase, resolver: Resolver) -> Entity | Mention | None:
     """Whose spokesman it is: "their chief negotiator", "son porte-parole"."""
     word = re.match(r"[\w’']+", phrase.text)
-    if word is None or word.group().lower() not in resolver.coreference.words.pronouns:
+    if word is None or not _owned(phrase, resolver):
         return None
     end = phrase.start + word.end()
     possessive = Phrase(word.group().lower(), word.group(), phrase.start, end, phrase.start, end, "pronoun", person=3)
