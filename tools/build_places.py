@@ -115,9 +115,19 @@ def by_language(french: list[str], english: list[str]) -> set[tuple[str, str]]:
     )
 
 
+def other_names() -> dict[str, set[tuple[str, str]]]:
+    """What newswire calls states beside their names in CLDR: alpha-3 code to names with their language."""
+    out = {}
+    for line in (FOLDER / "state_names.tsv").read_text("utf-8").splitlines():
+        if not line.startswith(("#", "fr\t")):
+            french, english, country = (cell.split("|") if cell else [] for cell in line.split("\t"))
+            out[country[0]] = by_language(french, english)
+    return out
+
+
 def country_rows(states: dict[str, dict[str, Any]], cities: list[dict[str, Any]]) -> list[Row]:
     """States under their French and English names, at the centre of their population."""
-    out = []
+    out, other = [], other_names()
     for code, state in states.items():
         own = [c for c in cities if c["countrycode"] == code]
         people = sum(c["population"] for c in own) or 1
@@ -128,7 +138,8 @@ def country_rows(states: dict[str, dict[str, Any]], cities: list[dict[str, Any]]
             [Locale("en").territories.get(code, state["name"]), state["name"]],
         )
         where = (f"{lat:.1f}", f"{lon:.1f}") if own else ("", "")
-        for name, language in names:
+        for name, language in names | other.get(state["iso3"], set()):
+            own_name = "1" if (name, language) in names else "0"
             plain = re.sub(r"\s*\(.*\)", "", name)
             out.append(
                 (
@@ -139,7 +150,7 @@ def country_rows(states: dict[str, dict[str, Any]], cities: list[dict[str, Any]]
                     *where,
                     str(state["geonameid"]),
                     str(max(state["population"], 1)),
-                    "1",
+                    own_name,
                     language,
                 )
             )

@@ -210,3 +210,35 @@ def test_money_comes_with_its_currency(amount_of):
 def test_the_lists_load():
     assert "mort" in load_tolls("fr").by_name["dead"].counted
     assert ("lose", "life") in load_tolls("en").by_name["dead"].done_with
+
+
+@pytest.mark.parametrize(
+    ("counted", "language", "number"),
+    [
+        ("au moins 12", "fr", 12),
+        ("plus de 200", "fr", 200),
+        ("moins de 50", "fr", 50),
+        ("une trentaine de", "fr", 30),
+        ("entre 30 et 40", "fr", 30),
+        ("30 à 40", "fr", 30),
+        ("des dizaines de", "fr", None),
+        ("at least 12", "en", 12),
+        ("more than 200", "en", 200),
+        ("between 30 and 40", "en", 30),
+        ("30 to 40", "en", 30),
+        ("dozens of", "en", None),
+    ],
+)
+def test_bounds_are_told_by_the_number_that_the_text_names(amount_of, counted, language, number):
+    verb, noun = ("expulsé", "diplomates") if language == "fr" else ("expelled", "diplomats")
+    text = f"Riga a {verb} {counted} {noun}"
+    thing = part(text, f"{counted} {noun}", noun, plural=True)
+    predicate = "expulser" if language == "fr" else "expel"
+    expected = {} if number is None else {"expelled": number}
+    assert amount_of(text, clause(predicate, undergoer=(thing,)), language=language) == expected
+
+
+def test_from_one_year_to_another_counts_nobody(amount_of):
+    text = "Riga a expulsé entre 1998 et 2000 ses ennemis"
+    thing = part(text, "ses ennemis", "ennemis", plural=True)
+    assert amount_of(text, clause("expulser", undergoer=(thing,))) == {}

@@ -10,6 +10,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from detente.clause import Clause, Parsed, Phrase
 from detente.code.headcount import HeadCount
@@ -20,6 +21,8 @@ from detente.code.tolls import Toll, load_tolls
 
 Magnitude = dict[str, int | float | str]
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_YEARS = re.compile(r"\D*(?:1[89]|20)\d\d\D+(?:1[89]|20)\d\d")
+"""From one year to another: "between 1998 and 2000"."""
 _GOES_ON = frozenset({"participle", "adverbial", "coordinate", "nominal"})
 _OF_A_KIND = frozenset({"participants", "troops"})
 """Magnitudes that count their own kind of people only: not anybody counted nearby is a soldier or a demonstrator."""
@@ -46,7 +49,8 @@ class Amounts:
         self.tolls = load_tolls(language)
         self._words = parsed.words
         self._starts = [w[0] for w in parsed.words]
-        self.quantities = tuple(q for q in quantities if q.value is not None and not self._counts_time(q))
+        told = (_bounded(q) for q in quantities)
+        self.quantities = tuple(q for q in told if q.value is not None and not self._counts_time(q))
         self.heads = HeadCount(text, language, self.tolls, self.quantities, filler.resolver)
 
     def of(self, match: Match, modes: tuple[str, ...] = ()) -> Magnitude:
@@ -248,7 +252,16 @@ class Amounts:
         unit = (quantity.unit or "").casefold()
         if unit in self.tolls.never or unit.removesuffix("s") in self.tolls.never:
             return True
-        return bool(_YEAR.fullmatch(quantity.text)) and not self.tolls.persons & self._unit(quantity)
+        years = _YEAR.fullmatch(quantity.text) or _YEARS.fullmatch(quantity.text)
+        return bool(years) and not self.tolls.persons & self._unit(quantity)
+
+
+def _bounded(quantity: Quantity) -> Quantity:
+    """A range by its lower bound, as "at least 30" is 30: so many there were by any count. Of money it stays open,
+    since "3 to 5 billion" does not say how much of the 3 is meant."""
+    if quantity.value is not None or quantity.low is None or quantity.high is None or quantity.currency:
+        return quantity
+    return replace(quantity, value=quantity.low)
 
 
 def _suffering(clause: Clause, toll: Toll) -> tuple[Phrase, ...]:

@@ -62,8 +62,16 @@ class Drafter:
         self.title_end = max((c.span[1] for c in parsed.clauses if c.headline), default=0)
         self.filler = RoleFiller(matcher, self.sentence, resolver)
         self.amounts = Amounts(text, language, parsed, self.sentence, self.filler, quantities)
-        self.whereabouts = Whereabouts(parsed, self.sentence, places)
-        self.reasons = Reasons(text, parsed, self.sentence, matcher.relations.get("because", frozenset()))
+        self.whereabouts = Whereabouts(
+            text,
+            language,
+            parsed,
+            self.sentence,
+            tuple(dict.fromkeys(m.code for m in resolver.mentions if m.code and m.kind in ("state", "demonym"))),
+            [(m.start, m.end) for m in resolver.mentions],
+            [m.end for m in resolver.mentions if m.kind == "capital"],
+        )
+        self.reasons = Reasons(text, language, parsed, self.sentence)
         self.lists = Enumerations(text, resolver.mentions)
         self.nearby = Nearby(text, language, parsed, resolver)
         self.speakers = {
@@ -132,6 +140,7 @@ class Drafter:
             recipient = tuple(r for r in recipient if not (authority and r.code == authority.code and r.sector is None))
         magnitude = self.amounts.of(match)
         according_to = self.attributor.chain(clause, actor)
+        states = frozenset(e.code for e in (*actor, *recipient) if e.code)
         for when in self.timing.dates_of(clause, how):
             status = self.timing.status_of(clause, how, when)
             for code in match.frame.codes:
@@ -150,8 +159,8 @@ class Drafter:
                     when,
                     status,
                     dict(magnitude),
-                    self.reasons.of(clause),
-                    self.whereabouts.of(clause),
+                    self.reasons.of(clause, category),
+                    self.whereabouts.of(clause, category, states),
                     according_to,
                     implied,
                     named=frozenset() if implied else frozenset((e.code, side(e)) for e in (*actor, *recipient)),

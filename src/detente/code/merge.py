@@ -9,6 +9,7 @@ from __future__ import annotations
 from detente.code.draft import Draft
 from detente.code.roles import side
 from detente.code.timing import near
+from detente.code.where import more_exact
 from detente.records import Attribution, Entity, When
 
 
@@ -78,7 +79,7 @@ def join(a: Draft, b: Draft) -> Draft:
     lead.context = tuple(dict.fromkeys((*lead.context, *other.context)))
     lead.magnitude = {**other.magnitude, **lead.magnitude}
     lead.reason = lead.reason or other.reason
-    lead.place = lead.place or other.place
+    lead.place = more_exact(lead.place, other.place)
     lead.cameo = lead.cameo or other.cameo
     lead.according_to = _sources(lead, other)
     if "actual" in (lead.status, other.status):

@@ -49,9 +49,14 @@ class _Words:
     never: frozenset[str]
 
 
-def find_places(text: str, language: str, countries: Sequence[str] = ()) -> tuple[PlaceMention, ...]:
+def find_places(
+    text: str, language: str, countries: Sequence[str] = (), *, all_states: bool = False
+) -> tuple[PlaceMention, ...]:
     """Every place of `text`, in order. Of several places of a name the one in `countries` (alpha-3 codes that the
     dispatch speaks of) is taken, else the largest. Lower-case words are never places, save "mer d'Azov" and the like.
+
+    `all_states` also takes what states are called in newswire only ("Birmanie", "DR Congo"): mentions know them as
+    actors, so whoever looks for parties has no need of them.
     """
     words = _words(language)
     tokens = list(TOKEN.finditer(text))
@@ -62,7 +67,7 @@ def find_places(text: str, language: str, countries: Sequence[str] = ()) -> tupl
         if not token[0][0].isupper() and token[0].casefold() not in words.generics:
             index += 1
             continue
-        found = _longest(text, tokens, index, words, countries)
+        found = _longest(text, tokens, index, words, countries, all_states)
         if found is None:
             index += 1
             continue
@@ -78,17 +83,23 @@ def _longest(
     index: int,
     words: _Words,
     countries: Sequence[str],
+    all_states: bool,
 ) -> tuple[PlaceMention, int] | None:
     start = tokens[index].start()
     before = words.locative.search(text[max(0, start - 24) : start])
     locative = " ".join(before[1].split()).casefold() if before else None
     for last in range(min(index + MOST_WORDS, len(tokens)) - 1, index - 1, -1):
         end = tokens[last].end()
-        if re.search(r"[^\w\s'’.-]|\n", text[start:end]) or not tokens[last][0][0].isupper():
+        small = not tokens[last][0][0].isupper()
+        if re.search(r"[^\w\s'’.-]|\n", text[start:end]) or (small and last == index):
             continue
         name = fold_name(text[start:end])
-        best = _best(look_up(name) or look_up(_with_article(name, text[:start])), words.language, countries)
-        if best is None or not _plausible(text, tokens, index, last, best, locative, words):
+        known = look_up(name) or look_up(_with_article(name, text[:start]))
+        taken = [c for c in known if all_states or c.kind != "country" or c.primary]
+        best = _best(taken, words.language, countries)
+        if best is None or (small and best.kind == "city"):  # "Sahara occidental", but no town ends in a small word
+            continue
+        if not _plausible(text, tokens, index, last, best, locative, words):
             continue
         place = Place(text[start:end], best.country, best.lat, best.lon, best.geonameid)
         return PlaceMention(start, end, place, best.kind, locative), last - index + 1
