@@ -254,7 +254,8 @@ class Scenes:
                 return True
             if slot == "undergoer" and doers & words.travellers and c.predicate in words.crossing:
                 return True
-            if slot == "undergoer" and doers and doers <= words.happenings | words.skies and not c.passive:
+            hanging = words.skies | words.happenings if capital else words.skies  # riots in a state concern it
+            if slot == "undergoer" and doers and doers <= hanging and not c.passive:
                 return True
             if slot == "obliques" and preposition in words.above and doers and doers <= words.skies:
                 return True
