@@ -6,7 +6,7 @@ import pytest
 from building import clause, parsed, phrase
 
 from detente.clause import Clause, Phrase
-from detente.code.anaphora import complete
+from detente.code.anaphora import complete, complete_charges
 from detente.code.corefer import Coreference
 from detente.code.domestic import own_side
 from detente.code.draft import Draft
@@ -16,7 +16,7 @@ from detente.code.mentions import Mention
 from detente.code.resolve import Resolver
 from detente.codebook.load import load_frames
 from detente.codebook.model import Alternative, Trigger
-from detente.records import Entity, When
+from detente.records import Entity, Passage, When
 
 FRAMES = {f.id: f for f in load_frames()}
 
@@ -110,3 +110,14 @@ def test_a_countrys_own_side(
     frame: str, actor: Entity, states: tuple[str, ...], place: str | None, recipient: list[str]
 ) -> None:
     assert codes(own_side(draft(frame, (actor,)), states, place)) == recipient
+
+
+@pytest.mark.parametrize(("at", "accuser"), [(40, ["NATO"]), (90, [])])
+def test_who_acts_for_a_charge_has_made_it(at: int, accuser: list[str]):
+    """ "Expelled eight of its diplomats over allegations of spying": not so of a charge that stands elsewhere."""
+    act = draft("sanction.expel-diplomats", (entity("NATO"),), (entity("RUS"),), clause("expel", 0, start=10, end=18))
+    act.reason = Passage("allegations of spying", 40, 61)
+    charge = draft("accuse.allege", (), (), clause("allegation", 1, kind="noun", start=at, end=at + 11))
+    complete_charges([act, charge])
+    assert [e.code for e in charge.actor] == accuser
+    assert [e.code for e in charge.recipient] == (["RUS"] if accuser else [])

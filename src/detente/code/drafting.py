@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from detente.clause import Clause, Parsed
 from detente.code.amount import Amounts
-from detente.code.anaphora import complete
+from detente.code.anaphora import complete, complete_charges
 from detente.code.attribute import Attributor
 from detente.code.counterpart import Counterparts
 from detente.code.draft import Draft
@@ -88,6 +88,7 @@ class Drafter:
             for match in matches[clause.index]:
                 drafts.extend(self._drafts(match, categories))
         complete(drafts, self.sentence, self.resolver)
+        complete_charges(drafts)
         counterparts = Counterparts(drafts, self.resolver, self.title_end)
         for draft in drafts:
             place_acted_upon(draft, self.places)
