@@ -95,7 +95,7 @@ def french_rows(cities: list[dict[str, Any]], alpha3: dict[str, str]) -> set[Row
 
 def region_rows() -> set[Row]:
     """Our own rows; they carry no geonameid (0) and outrank towns of the same name."""
-    out = set()
+    out: set[Row] = set()
     for line in (FOLDER / "regions.tsv").read_text("utf-8").splitlines():
         if line.startswith(("#", "fr\t")):
             continue
@@ -127,7 +127,8 @@ def other_names() -> dict[str, set[tuple[str, str]]]:
 
 def country_rows(states: dict[str, dict[str, Any]], cities: list[dict[str, Any]]) -> list[Row]:
     """States under their French and English names, at the centre of their population."""
-    out, other = [], other_names()
+    out: list[Row] = []
+    other = other_names()
     for code, state in states.items():
         own = [c for c in cities if c["countrycode"] == code]
         people = sum(c["population"] for c in own) or 1

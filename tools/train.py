@@ -153,12 +153,12 @@ def learn_drafts(text: Text, proposer: events_model.Proposer | None = None) -> d
     done: set[tuple[int, str]] = set()
     for draft in drafts:
         at = (draft.match.clause.index, draft.category)
-        event = next((e for e in text.clauses.get(at[0], ()) if e["event"] == at[1]), None)
-        if event is not None and at not in done:
+        coded = next((e for e in text.clauses.get(at[0], ()) if e["event"] == at[1]), None)
+        if coded is not None and at not in done:
             done.add(at)
-            told[sides_model.MODEL].extend(learn_parties(text.row["id"], event, draft, drafts, deciding))
+            told[sides_model.MODEL].extend(learn_parties(text.row["id"], coded, draft, drafts, deciding))
             if proposer:  # the first round asks for parties only
-                learn_marks(text, event, draft, told)
+                learn_marks(text, coded, draft, told)
         if proposer:
             deciding.decide(draft, drafts)
     return told
@@ -169,7 +169,7 @@ def learn_parties(
 ) -> Iterator[Instance]:
     """Each candidate for a side of an event with the roles that he has."""
     candidates = deciding.offers.candidates(draft, drafts)
-    keys = {(base_code(c.key[0]), c.key[1]) for c in candidates}
+    keys: set[Key] = {(base_code(c.key[0]), c.key[1]) for c in candidates}
     fills = {
         role: {c.key for c in candidates if _fills((base_code(c.key[0]), c.key[1]), _keys(event[role]), keys)}
         for role in ("actor", "recipient")
