@@ -122,17 +122,14 @@ def settled(text: Text, proposer: Proposer) -> Text:
     """
     clauses: dict[int, list[dict[str, Any]]] = defaultdict(list)
     unsure: set[int] = set()
+    told = text.parsed.clauses
     for index, events in text.clauses.items():
-        near = proposer.signals.sentence.one_act_with(text.parsed.clauses[index])
+        near = proposer.signals.sentence.one_act_with(told[index])
         beside = [c.index for c in near if c.index not in text.clauses]
         for event in events:
-            likely = {i: proposer.probabilities(text.parsed.clauses[i]).get(event["event"], 0.0) for i in beside}
-            own = proposer.probabilities(text.parsed.clauses[index]).get(event["event"], 0.0)
-            witness = max(likely, key=likely.__getitem__, default=index)
-            if likely.get(witness, 0.0) <= _AS_MARKED * own:
-                witness = index
+            likely = {i: proposer.probabilities(told[i]).get(event["event"], 0.0) for i in (index, *beside)}
+            witness = max(likely, key=lambda i: likely[i] * (_AS_MARKED if i == index else 1.0))
             if event not in clauses[witness]:
                 clauses[witness].append(event)
-            best = own if witness == index else likely[witness]
-            unsure.update(i for i, p in (*likely.items(), (index, own)) if i != witness and p > _AS_GOOD * best)
+            unsure.update(i for i, p in likely.items() if i != witness and p > _AS_GOOD * likely[witness])
     return replace(text, clauses=dict(clauses), unsure=frozenset(unsure - clauses.keys()))

@@ -7,7 +7,6 @@ told to deal with. All such parties are marked as implied, which lowers confiden
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from detente.code.domestic import own_side
@@ -84,15 +83,14 @@ def _principal(d: Draft, resolver: Resolver) -> tuple[Entity, ...]:
     return tuple(replace(e, code=other) for e in d.recipient[:1]) if other else ()
 
 
-def complete_charges(drafts: Iterable[Draft]) -> None:
+def complete_charges(drafts: list[Draft]) -> None:
     """ "A expulsé huit diplomates en raison d'allégations selon lesquelles ...": who acts for that reason has made the
     charge, against whom he acts upon. Changes drafts in place."""
-    told = tuple(drafts)
-    for d in told:
+    for d in drafts:
         if d.category != "ACCUSE" or d.match.clause.kind != "noun" or d.actor or d.recipient:
             continue
         act = next(
-            (p for p in told if p.actor and p.recipient and p.reason and p.reason.start <= d.at < p.reason.end), None
+            (p for p in drafts if p.actor and p.recipient and p.reason and p.reason.start <= d.at < p.reason.end), None
         )
         if act is not None:
             d.actor, d.recipient, d.named = act.actor, act.recipient, act.named  # the sentence names them
