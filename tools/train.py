@@ -29,6 +29,7 @@ from detente.code.learned import propose as events_model
 from detente.code.learned import sides as sides_model
 from detente.code.learned import topic as topic_model
 from detente.code.learned.linear import BIAS, Linear, features_of, instead, save_linear
+from detente.code.learned.offers import RULERS
 from detente.code.learned.signals import Signals
 from detente.code.learned.speaking import GIVEN
 from detente.code.roles import side_of
@@ -174,6 +175,10 @@ def learn_parties(
         role: {c.key for c in candidates if _fills((base_code(c.key[0]), c.key[1]), _keys(event[role]), keys)}
         for role in ("actor", "recipient")
     }
+    organs = {code for code, sector in _keys(event["actor"]) & _keys(event["recipient"]) if sector is None}
+    for key in [c.key for c in candidates if c.key[0] in organs and c.key[1] is None]:
+        if (key[0], RULERS) in {c.key for c in candidates}:  # one organ of a state acts upon another
+            fills["recipient"] = fills["recipient"] - {key} | {(key[0], RULERS)}
     sources, acting = ({base_code(c.partition(":")[0]) for c in event[k]} for k in ("according_to", "actor"))
     partners = deciding.partners(frozenset(fills["actor"]), draft, drafts)
     spoken = deciding.speaking(draft, candidates)

@@ -15,6 +15,7 @@ from detente.code.judged import JUDGES, Judged
 from detente.code.match import Sentence
 from detente.code.resolve import Resolver, distinct
 from detente.code.roles import side
+from detente.parse.grammar import relation_prepositions
 from detente.records import Entity
 
 _TURNS_TO = frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SANCTION"})
@@ -23,11 +24,17 @@ _TURNS_TO = frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SANCTION"})
 
 def complete(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> None:
     """Fill in the recipients of verbal acts from the acts they are about; changes the drafts in place."""
-    judged = Judged(drafts, resolver.coreference.language)
+    language = resolver.coreference.language
+    judged = Judged(drafts, language)
     for i, d in enumerate(drafts):
         if not any(e.code for e in d.actor) or d.match.frame.reciprocal:
             continue
-        victims = d.category == "ACCUSE" and bool(d.recipient) and judged.names_act(d) and _inside_thing(d)
+        victims = (
+            d.category == "ACCUSE"
+            and bool(d.recipient)
+            and judged.names_act(d)
+            and _inside_thing(d, resolver.coreference.language)
+        )
         if any(e.code for e in d.recipient) and not victims:
             continue
         found = judged.parties(d) if d.category in JUDGES else ()
@@ -43,16 +50,20 @@ def complete(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> Non
             d.recipient, d.implied = found, True
 
 
-def _inside_thing(d: Draft) -> bool:
+def _inside_thing(d: Draft, language: str) -> bool:
     """Whether the recipient is named within what is judged, as "the attack on X" names whom it hit.
 
-    Who stands there with "by", as possessor or as demonym ("the Azerbaijani operation") has done it himself.
+    Who stands there with "by", as possessor or as demonym ("the Azerbaijani operation") has done it himself; and the
+    verb's own recipient may hang there by the parser's mistake ("impute les troubles *à X*").
     """
+    role = d.match.frame.roles.get("recipient")
+    slots = {path[0] for path in role.paths} if role else set[str]()
+    asked = relation_prepositions(language)["to"] if slots & {"to", "addressee"} else frozenset()
     agents = {
         p.head_start
         for t in d.match.things
         for p in (*t.attached, *t.belonging)
-        if p.preposition in (None, "par", "by")
+        if p.preposition in (None, "par", "by") or p.preposition in asked
     }
     return all(
         any(t.start <= e.start < t.end for t in d.match.things) and not any(e.start <= a < e.end for a in agents)

@@ -63,6 +63,8 @@ class Grammar:
     """Inflected demonym adjective -> its lemma; empty where a capital marks them."""
     expressions: tuple[tuple[str, ...], ...]
     """Attributes of several words that the parser tears apart ("persona non grata"), word by word."""
+    likewise: tuple[tuple[str, ...], ...]
+    """What tells behind a clause who did the same ("de même que", "as did"), word by word."""
     words: Mapping[str, frozenset[str]]
     """The plain word lists by name: copulas, negators, light_verbs, object_control, time_words, ..."""
 
@@ -132,6 +134,7 @@ def grammar(language: str) -> Grammar:
         participles=_strings(raw, "participles"),
         demonyms=_demonyms(language),
         expressions=tuple(tuple(e.split()) for e in raw.get("expressions") or []),
+        likewise=tuple(tuple(e.replace("'", "' ").split()) for e in raw.get("likewise") or []),
         words={k: frozenset(v) for k, v in raw.items() if isinstance(v, list)},
     )
 

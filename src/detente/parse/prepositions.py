@@ -23,6 +23,8 @@ def plain(word: str, language: str) -> str:
 def settle(tree: Tree) -> None:
     """Rewrite the tree so that every preposition stands in `Word.preposition` or `Word.mark`."""
     for first, length, name in _multiword(tree):
+        if all(w.rel == "coordinator" for w in tree.words[first : first + length]):
+            continue  # "along with" joins to the subject (likewise.py)
         _settle_multiword(tree, tree.words[first : first + length], name)
     if tree.grammar.language == "en":
         for word in tree.words:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.parse import repair_en, repair_fr
+from detente.parse.likewise import likewise
 from detente.parse.tense import is_participle
 from detente.parse.tree import CLAUSE_RELATIONS, NOMINAL, Tree, Word
 
@@ -15,6 +16,7 @@ def before(tree: Tree) -> None:
         repair_fr.before(tree)
     else:
         repair_en.before(tree)
+    likewise(tree)
     join_roots(tree)
     for expression in tree.grammar.expressions:
         fixed_expression(tree, expression)

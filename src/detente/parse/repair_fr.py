@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.parse.repair_fr_lists import lists
 from detente.parse.repair_fr_nouns import (
     apposed_subjects,
     bare_names,
@@ -58,6 +59,7 @@ def before(tree: Tree) -> None:
     for word in tree.words:
         titles(word, tree.grammar)
         names(word, tree)
+    lists(tree)
     relatives(tree)
     copular_infinitive(tree)
     for word in tree.words:

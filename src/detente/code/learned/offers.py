@@ -32,8 +32,20 @@ _STANDING = frozenset({"demonym", "metonym", "capital", "office", "role"})
 _PEOPLE = "CVL"
 _SCENE = " of "
 """How offers begin of a country that was supplied to people told without one."""
+RULERS = "STATE"
+"""Side of a state as whom another of its own organs deals with: the government that its army overthrows."""
+_ACTING = frozenset({"rule actor", "rule actor implied", "doer", "doer inherited", "speaker", "by", "par"})
+"""Offers of a state whose organ may act upon another of its organs."""
+_NOT_RULED = ("doer", "rule actor", "speaker", "before", "behind", "place", "down", "up", "last", "subject")
+"""How offers begin that do not speak for a state as whom its own organ deals with."""
 _HOMES = frozenset(
     {
+        "undergoer",
+        "undergoer > owner",
+        "undergoer > owner ~",
+        "addressee",
+        "addressee > owner",
+        "addressee > owner ~",
         "rule actor",
         "rule actor implied",
         "doer",
@@ -116,6 +128,9 @@ class Offers:
             of = {f"people of {o}" for o in c.offers & _HOMES}
             if of:
                 found.setdefault(people, Candidate(people, replace(c.entity, sector=_PEOPLE))).offers.update(of)
+            ruled = {f"rulers {o}" for o in c.offers if not o.startswith(_NOT_RULED)}
+            if ruled and c.offers & _ACTING:
+                found[c.key[0], RULERS] = Candidate((c.key[0], RULERS), replace(c.entity, sector=None), ruled)
         return list(found.values())
 
     def _offers(self, draft: Draft, drafts: list[Draft]) -> Iterator[Offer]:
@@ -173,7 +188,7 @@ class Offers:
                 if how.startswith("="):
                     if not beside:
                         yield f"={name}{how}", e
-                elif not (far and how.startswith(_SCENE)):
+                elif not (far and _SCENE in how):
                     yield f"{name}{how}", e
 
     def _of_phrases(self, clause: Clause) -> Iterator[tuple[str, tuple[tuple[str, Entity], ...]]]:
@@ -197,6 +212,9 @@ class Offers:
         else:
             yield from ((" ?", e) for e in entities)
             yield from ((f"{_SCENE}{of}", replace(nameless, code=code)) for of, code in self._scene(clause))
+        if not entities and nameless is None and phrase.kind == "name" and not self._is_place(phrase):
+            stranger = Entity(None, _PEOPLE, phrase.text, phrase.start, phrase.end)
+            yield from ((f" stranger{_SCENE}{of}", replace(stranger, code=code)) for of, code in self._scene(clause))
         owners = [e for b in phrase.belonging for e in self._entities(b, clause)]
         # "the Palestinian group Islamic Jihad": where somebody is from who has a code of his own
         body = nameless is None and any(e.code and len(e.code) != STATE for e in entities)
@@ -206,6 +224,9 @@ class Offers:
         yield from ((" > any", e) for e in self.resolver.anyone(phrase))
         if phrase.kind == "noun":
             yield from ((f"={phrase.head.lower()}", e) for e in (*entities, *owners))
+
+    def _is_place(self, phrase: Phrase) -> bool:
+        return any(True for _ in self.resolver.places_within(phrase.start, phrase.end))
 
     def _entities(self, phrase: Phrase, clause: Clause) -> tuple[Entity, ...]:
         """Whom a phrase means, asked once: neighbouring clauses offer the same phrases."""

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from detente.code.draft import Draft
 from detente.code.learned import speaking
 from detente.code.learned.linear import BIAS, Group, load_linear, logistic
-from detente.code.learned.offers import FARTHEST, STATE, Candidate, Key, Offers, key_of
+from detente.code.learned.offers import FARTHEST, RULERS, STATE, Candidate, Key, Offers, key_of
 from detente.code.learned.signals import Signals
 from detente.code.once import once
 from detente.code.resolve import Resolver
@@ -119,7 +119,7 @@ class Sides:
         self, candidates: list[Candidate], p: dict[Key, float], ruled: tuple[Entity, ...], taken: Iterable[Key]
     ) -> tuple[Entity, ...]:
         taken = set(taken)
-        free = [c for c in candidates if c.key not in taken]
+        free = [c for c in candidates if c.key not in taken and (c.key[1] != RULERS or (c.key[0], None) in taken)]
         of_code: defaultdict[str, float] = defaultdict(float)  # a state and its people share what speaks for them
         for c in free:
             of_code[c.key[0]] += p[c.key]
@@ -205,6 +205,7 @@ def _kind(key: Key) -> str:
 
 def _without_opposite(candidates: list[Candidate], p: dict[Key, float]) -> list[Candidate]:
     """Who may act: not those whom the rules take for the other side, save the likeliest of all."""
+    candidates = [c for c in candidates if c.key[1] != RULERS]
     best = max(candidates, key=lambda c: p[c.key], default=None)
     return [c for c in candidates if c is best or "rule actor" in c.offers or "rule recipient" not in c.offers]
 
