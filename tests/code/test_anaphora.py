@@ -76,6 +76,15 @@ def test_the_victim_named_in_the_act_is_not_condemned() -> None:
     assert completed([told, named, judged], ("IRN", "SAU", "IRQ")) == ["IRQ:CVL"]
 
 
+def test_whom_the_verb_blames_is_no_victim_though_he_hangs_on_the_act() -> None:
+    """ "Oslo impute les troubles à Riga": the parser hangs "à Riga" on the unrest."""
+    whom = phrase("Riga", at=45, preposition="à")
+    unrest = phrase("les troubles à Riga", at=30, head="trouble", clause=2, attached=(whom,))
+    told = draft("assault.attack", (entity("NIC"),), (entity("VAT"),), clause("trouble", 0, "noun"))
+    blamed = draft("accuse.attribute", (entity("VAT"),), (entity("LVA", at=45),), clause("imputer", 1), (unrest,))
+    assert completed([told, blamed]) == ["LVA"]
+
+
 def test_two_who_condemn_one_act_condemn_the_same_party() -> None:
     first = draft("accuse.condemn", (entity("DEU"),), (entity("IRN"),), clause("condamner", 0))
     gesture = phrase("ce geste", at=30)

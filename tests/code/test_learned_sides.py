@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from detente.code.learned.offers import Candidate
+from detente.code.learned.offers import RULERS, Candidate
 from detente.code.learned.sides import Sides, _likelihood, _others_alone, _without_opposite
 from detente.records import Entity
 
@@ -55,3 +55,18 @@ def test_a_side_is_the_likelier_the_surer_each_of_its_members():
     right, wrong = (_likelihood(party, p, (state(code),)) for code in ("UKR", "RUS"))
     assert right == pytest.approx(log(0.9) + log(0.8))
     assert right > wrong
+
+
+@pytest.mark.parametrize(("actor", "open_to"), [("GNB", ["AGO", "GNB"]), ("AGO", ["GNB"])])
+def test_a_states_own_government_is_acted_upon_only_by_another_of_its_organs(actor: str, open_to: list[str]):
+    """ "The army accuses the prime minister": both are the state, neither is somebody else."""
+    party = [Candidate(key, state(key[0])) for key in (("GNB", None), ("AGO", None), ("GNB", RULERS))]
+    p = {("GNB", None): 0.3, ("AGO", None): 0.5, ("GNB", RULERS): 0.6}
+    chosen = Sides.__new__(Sides)._choose(party, p, (), {(actor, None)})
+    assert sorted(e.code for e in chosen) == open_to
+
+
+def test_a_recipient_of_the_actors_own_state_is_weighed_as_its_government():
+    party = [Candidate(key, state(key[0])) for key in (("AGO", None), ("GNB", RULERS))]
+    p = {("GNB", None): 0.1, ("AGO", None): 0.2, ("GNB", RULERS): 0.6}
+    assert _likelihood(party, p, (state("GNB"),), {("GNB", None)}) == pytest.approx(log(0.6) + log(0.8))

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from detente.code.draft import Draft
 from detente.code.learned import speaking
@@ -74,11 +74,9 @@ class Sides:
             suffering = {k: logistic(bias[suffers] + score[suffers] + given[k][suffers]) for k, score in shared.items()}
             recipient = self._choose(candidates, suffering, draft.recipient, keys)
             evidence = _likelihood(allowed, acting, actor)
-            evidence += _PARTNER_WEIGHS * _likelihood(
-                [c for c in candidates if c.key not in keys], suffering, recipient
-            )
-            pairings.append((evidence, actor, recipient, suffering))
-        _, actor, recipient, suffering = max(pairings, key=lambda pairing: pairing[0])
+            evidence += _PARTNER_WEIGHS * _likelihood(_open_to(keys, candidates), suffering, recipient, keys)
+            pairings.append((evidence, actor, recipient, suffering, keys))
+        _, actor, recipient, suffering, keys = max(pairings, key=lambda pairing: pairing[0])
         self._attribute(
             draft, candidates, {key: logistic(bias[asserts] + score[asserts]) for key, score in shared.items()}
         )
@@ -88,7 +86,7 @@ class Sides:
         draft.actor, draft.recipient = actor, recipient
         draft.sides = (
             max((acting.get(key_of(e), 0.0) for e in actor), default=0.0),
-            max((suffering.get(key_of(e), 0.0) for e in recipient), default=0.0),
+            max((suffering.get(_opposite(key_of(e), keys), 0.0) for e in recipient), default=0.0),
         )
 
     def learn_parts(self, drafts: list[Draft]) -> None:
@@ -116,10 +114,9 @@ class Sides:
         return tuple(dict.fromkeys(key_of(e) for e in entities if e.code))
 
     def _choose(
-        self, candidates: list[Candidate], p: dict[Key, float], ruled: tuple[Entity, ...], taken: Iterable[Key]
+        self, candidates: list[Candidate], p: dict[Key, float], ruled: tuple[Entity, ...], taken: Collection[Key]
     ) -> tuple[Entity, ...]:
-        taken = set(taken)
-        free = [c for c in candidates if c.key not in taken and (c.key[1] != RULERS or (c.key[0], None) in taken)]
+        free = _open_to(taken, candidates)
         of_code: defaultdict[str, float] = defaultdict(float)  # a state and its people share what speaks for them
         for c in free:
             of_code[c.key[0]] += p[c.key]
@@ -220,9 +217,21 @@ def _others_alone(
             yield (c.entity,)
 
 
-def _likelihood(candidates: list[Candidate], p: dict[Key, float], chosen: tuple[Entity, ...]) -> float:
-    """Log-likelihood that of the candidates these fill a side and no others."""
-    keys = {key_of(e) for e in chosen}
+def _open_to(taken: Collection[Key], candidates: list[Candidate]) -> list[Candidate]:
+    """Who may still fill a side when these fill the other: the rest of a state only beside one of its organs."""
+    return [c for c in candidates if c.key not in taken and (c.key[1] != RULERS or (c.key[0], None) in taken)]
+
+
+def _opposite(key: Key, taken: Collection[Key]) -> Key:
+    """As which candidate somebody fills a side when these fill the other."""
+    return (key[0], RULERS) if key in taken else key
+
+
+def _likelihood(
+    candidates: list[Candidate], p: dict[Key, float], chosen: tuple[Entity, ...], taken: Collection[Key] = ()
+) -> float:
+    """Log-likelihood that of the candidates these fill a side and no others, when those taken fill the other."""
+    keys = {_opposite(key_of(e), taken) for e in chosen}
     return sum(_log(p[c.key] if c.key in keys else 1 - p[c.key]) for c in candidates)
 
 
