@@ -7,7 +7,8 @@ from bisect import bisect_left
 from detente.clause import Clause, Phrase
 from detente.code.descriptions import Descriptions
 from detente.code.mention import Mention
-from detente.code.referents import STATES, Referent, Referents
+from detente.code.referent import STATES, Referent
+from detente.code.referents import Referents
 
 _REACH = 2
 """Sentences back to the two of whom "the former" is one."""

@@ -1,0 +1,74 @@
+"""What the clause around a pronoun tells of it: who stands beside it, whose it is, whether it means anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from detente.clause import Clause, Parsed, Phrase
+from detente.code.descriptions import Descriptions
+from detente.code.mention import Mention
+from detente.code.referent import key_of
+
+_IDLE_REACH = 22
+"""Characters behind a pronoun in which what is said of it stands: "It is the third time"."""
+
+Resolve = Callable[[Phrase, int], tuple[Mention, ...] | None]
+"""Whom a phrase at an offset refers to."""
+
+
+class Clausemates:
+    """Tells it in one dispatch; `located` are prepositions behind which people stand somewhere."""
+
+    def __init__(
+        self, parsed: Parsed, mentions: tuple[Mention, ...], words: Descriptions, located: frozenset[str]
+    ) -> None:
+        self.parsed, self.mentions, self.words, self.located = parsed, mentions, words, located
+        self.roles: dict[int, tuple[Clause, str]] = {}
+        self.holders: dict[int, list[Clause]] = {}
+        """Clauses in which whose something is stands: "remercie Rabat pour *son* aide"."""
+        for c in parsed.clauses:
+            for name in ("obliques", "addressee", "undergoer", "doer"):
+                for p in getattr(c, name):
+                    if not (name == "doer" and c.inherited_doer):
+                        self.roles[p.head_start] = (c, name)
+                    if name != "doer":
+                        for b in p.belonging if not words.related(p) else ():
+                            self.holders.setdefault(b.head_start, []).append(c)
+
+    def idle(self, at: int) -> bool:
+        """Whether a pronoun is the subject of what no actor does: "Elle prend effet lundi", "It is the third time"."""
+        clause, role = self.roles.get(at, (None, ""))
+        if clause is None or role != "doer":
+            return False
+        objects = {p.head.lower() for p in (*clause.undergoer, *clause.obliques)}
+        objects |= {lemma.lower() for start, _, lemma in self.parsed.words if at < start < at + _IDLE_REACH}
+        return bool(self.words.idle & {clause.predicate, *(f"{clause.predicate} {o}" for o in objects)})
+
+    def acting_with(self, phrase: Phrase, resolve: Resolve) -> set[tuple[str | None, str]]:
+        """Those who stand in the same clause in another role: in "Paris l'accuse", l' is not Paris."""
+        role = self.roles.get(phrase.head_start)
+        if role is not None and role[1] == "doer":  # "in a letter to the UN, it said": the UN is somebody else
+            before = [p for p in role[0].obliques if p.end < phrase.start]
+            return {
+                key_of(m)
+                for p in before
+                for m in self.mentions
+                if p.start <= m.start
+                and m.end <= p.end
+                and not (p.preposition in self.located and m.start <= p.head_start < m.end)
+            } | self._commanding(role[0])
+        if role is None or phrase.head.lower() in ("lui-même", "elle-même", "himself", "herself", "itself"):
+            return set()
+        subjects = role[0].undergoer if role[0].passive and role[1] != "undergoer" else role[0].doer
+        barred = {key_of(m) for p in subjects for m in self.mentions if m.start <= p.head_start < m.end}
+        pronouns = (p for p in subjects if p.kind == "pronoun")
+        return barred | {key_of(m) for p in pronouns for m in resolve(p, p.head_start) or ()}
+
+    def _commanding(self, clause: Clause) -> set[tuple[str | None, str]]:
+        """Who asks for what a clause tells: in "Moscow demands that it apologise", it is not Moscow."""
+        if clause.link != "complement" or clause.parent is None or clause.inherited_doer:
+            return set()
+        above = self.parsed.clauses[clause.parent]
+        if above.predicate not in self.words.wishing:
+            return set()
+        return {key_of(m) for p in above.doer for m in self.mentions if m.start <= p.head_start < m.end}
