@@ -9,7 +9,7 @@ from detente.code.descriptions import Descriptions, given_names
 from detente.code.mention import Mention
 from detente.code.referent import PERSONS
 
-_BY_ARTICLE = {
+BY_ARTICLE = {
     "la": True,
     "une": True,
     "cette": True,
@@ -19,6 +19,7 @@ _BY_ARTICLE = {
     "du": False,
     "au": False,
 }
+"""French articles to whether what they stand before is feminine."""
 
 
 class Agreement:
@@ -41,14 +42,14 @@ class Agreement:
         article = word.lower()
         if phrase is not None and phrase.start < m.start and m.kind in PERSONS and not _belongs_to(m, phrase):
             article = phrase.text.split()[0].lower()
-        if article in _BY_ARTICLE:
-            return _BY_ARTICLE[article]
+        if article in BY_ARTICLE:
+            return BY_ARTICLE[article]
         if m.kind == "role" and phrase is not None and phrase.feminine is not None:
             return phrase.feminine
         if m.feminine is not None:
             return m.feminine
         if m.kind == "state" and self.words.feminine_endings:
-            return m.text.endswith(self.words.feminine_endings)
+            return m.text.split()[0].endswith(self.words.feminine_endings)  # "Afrique du Sud"
         return phrase.feminine if phrase and m.kind in ("role", "organisation", "group") else None
 
     def plural(self, m: Mention, phrase: Phrase | None) -> bool:

@@ -57,12 +57,32 @@ class Clausemates:
                 and m.end <= p.end
                 and not (p.preposition in self.located and m.start <= p.head_start < m.end)
             } | self._commanding(role[0])
+        if role is None and phrase.kind == "pronoun" and phrase.text.lower() in self.words.clitics:
+            verb = self._verb_behind(phrase)  # "lui a demandé", where the parser lost whom was asked
+            role = (verb, "addressee") if verb is not None else None
         if role is None or phrase.head.lower() in ("lui-même", "elle-même", "himself", "herself", "itself"):
             return set()
         subjects = role[0].undergoer if role[0].passive and role[1] != "undergoer" else role[0].doer
         barred = {key_of(m) for p in subjects for m in self.mentions if m.start <= p.head_start < m.end}
         pronouns = (p for p in subjects if p.kind == "pronoun")
         return barred | {key_of(m) for p in pronouns for m in resolve(p, p.head_start) or ()}
+
+    def _verb_behind(self, clitic: Phrase) -> Clause | None:
+        """The verb that an object pronoun stands before."""
+        near = (c for c in self.parsed.clauses if clitic.end < c.start < clitic.end + _IDLE_REACH and c.kind == "verb")
+        return next(near, None)
+
+    def warned(self, phrase: Phrase) -> Mention | None:
+        """Whom it is told what awaits him: in "warned Oslo that it would be held responsible" it is Oslo."""
+        clause, role = self.roles.get(phrase.head_start, (None, ""))
+        if clause is None or clause.parent is None or role not in ("doer", "undergoer"):
+            return None
+        above = self.parsed.clauses[clause.parent]
+        awaits = clause.passive or clause.modality == "must" or clause.predicate in self.words.exposed
+        if above.predicate not in self.words.warning or not awaits or above.passive or above.start > clause.start:
+            return None
+        told = [m for m in self.mentions if above.end <= m.start and m.end <= phrase.start and m.code]
+        return told[-1] if told and told[-1].plural is not True else None
 
     def _commanding(self, clause: Clause) -> set[tuple[str | None, str]]:
         """Who asks for what a clause tells: in "Moscow demands that it apologise", it is not Moscow."""

@@ -7,6 +7,7 @@ prefers antecedents outside quotations.
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from functools import cached_property
 
 from detente.clause import Parsed, Phrase
@@ -194,6 +195,9 @@ class Coreference(Focus):
             return self.meant(speech.speaker, speech.speaker.head_start) or None
         if self._mates.idle(at):
             return None
+        warned = self._mates.warned(phrase) if not pronoun.plural and speech is None else None
+        if warned is not None:
+            return (warned,)
         judged = judged_in(phrase, self._mates.holders.get(at, ()), self.words)
         if judged is None and at in self._mates.holders and phrase.person == 3:
             judged = controlled_by(self._mates.holders[at])
@@ -210,9 +214,13 @@ class Coreference(Focus):
         barred |= self._mates.acting_with(phrase, self.resolve)
         judges = (p for c in self._mates.holders.get(at, ()) if c.predicate in self.words.judging for p in c.doer)
         barred |= {key_of(m) for p in judges for m in self.mentions if m.start <= p.head_start < m.end}
+        if phrase.preposition is not None and self._word(phrase) in self.words.strong_masculine:
+            pronoun = replace(pronoun, feminine=False)
         best = self.referents.best(
             at, _FARTHEST_PRONOUN, lambda r: self._fitting.of(pronoun, r, barred, at), pronoun.near
         )
+        if best is None and pronoun.plural and not pronoun.near:
+            return self.described.pairs.of_sentence(at, barred)
         return best.members if best else None
 
     def _same_pronoun(self, phrase: Phrase, at: int) -> Phrase | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Container, Iterable
 from dataclasses import replace
 
 from detente.clause import Phrase
+from detente.code.agreement import BY_ARTICLE
 from detente.code.descriptions import Descriptions
 from detente.code.mentions import Mention
 from detente.code.once import once
@@ -18,6 +19,8 @@ _FARTHEST = 12
 """Sentences; descriptions reach farther back than pronouns."""
 _UNTOLD = -4.0
 """For a person of whom no office is told: only one of the last sentences can be "the minister" then."""
+_FARTHEST_CALLED = 3
+"""Sentences back to somebody who is called by what he is."""
 _FARTHEST_HOLDER = 3
 """Sentences back to the person whose counterpart is meant."""
 
@@ -50,7 +53,7 @@ class Described:
         head = phrase.head.lower()
         if head in self._words.counterpart or head.rstrip("s") in self._words.counterpart:
             return self._counterpart(phrase, at)
-        pair = self.pairs.of(phrase, text, at) or self._half(phrase, at)
+        pair = self.pairs.of(phrase, text, at, barred) or self._half(phrase, at)
         if pair is not None:
             return pair
         bare = _bare(text)
@@ -63,6 +66,9 @@ class Described:
             found = self.office(phrase, at)
             if found is not None:
                 return (found,)
+            called = self._called(phrase, text, at, barred)
+            if called is not None:
+                return (called,)
         if state is not None and not phrase.plural:
             codes = self._narrowed(self._words.state[state], bare)
             best = self._referents.best(
@@ -85,6 +91,26 @@ class Described:
             return best.members if best else None
         return None
 
+    def _called(self, phrase: Phrase, text: str, at: int, barred: Container[tuple[str | None, ...]]) -> Mention | None:
+        """ "Le milliardaire", "the 70-year-old nationalist", "the Australian": the person last spoken of that fits."""
+        people = next((m for m in self._mentions if m.start <= phrase.head_start < m.end and m.kind == "demonym"), None)
+        if people is not None and not (people.text[:1].isupper() and people.end == phrase.end):
+            return None
+        if people is None and not self._words.callings.search(text):
+            return None
+
+        def fits(r: Referent) -> float | None:
+            m = r.members[0]
+            if r.kind != "person" or r.plural or not m.name or r.key in barred:
+                return None
+            if people is not None and m.code != people.code:
+                return None
+            feminine = BY_ARTICLE.get(text.split()[0])  # the parser's own guess errs on nouns that it does not know
+            return None if feminine is not None and r.feminine is not None and feminine != r.feminine else 0.0
+
+        best = self._referents.best(at, _FARTHEST_CALLED, fits)
+        return best.members[0] if best else None
+
     def _only_group(self, at: int) -> bool:
         """Whether no more than one group has been named: "the rebels" may be anybody's otherwise."""
         return len({r.key for r in self._referents.all if r.end <= at and r.kind == "group"}) == 1
@@ -104,6 +130,7 @@ class Described:
             b
             for b in phrase.belonging
             if b.text.lower() not in said
+            and b.head.lower() not in self._words.wholes  # "the oldest leader in the world"
             and (_bare(b.text.lower()) not in said or _bare(b.text.lower()) == state)  # "the government's policy"
             and (self.pairs.names(b) or not (b.kind in ("name", "adjective") or self._compounded(b, phrase)))
         ]

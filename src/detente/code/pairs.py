@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Container
 
 from detente.clause import Phrase
 from detente.code.descriptions import Descriptions
 from detente.code.mention import Mention
-from detente.code.referent import BODIES, PERSONS, STATES
+from detente.code.referent import BODIES, PERSONS, STATES, key_of
 from detente.code.referents import Referents
 
 _PLACES = frozenset({"capital", "state"})
@@ -19,6 +20,8 @@ _LEAD_SENTENCES = 2
 _LEAD = 0.8
 """What a naming there adds: as much as one in the sentence before."""
 
+Barred = Container[tuple[str | None, ...]]
+
 
 class Pairs:
     """Resolves them in one dispatch."""
@@ -26,9 +29,21 @@ class Pairs:
     def __init__(self, mentions: tuple[Mention, ...], words: Descriptions, referents: Referents) -> None:
         self._mentions, self._words, self._referents = mentions, words, referents
 
-    def of(self, phrase: Phrase, text: str, at: int) -> tuple[Mention, ...] | None:
+    def of_sentence(self, at: int, barred: Barred) -> tuple[Mention, ...] | None:
+        """ "Ils", "they" where nobody has been named together: the two persons, else the two states, of the sentence
+        before ("X a reçu Y. *Ils* ...")."""
+        refs = self._referents
+        here = refs.sentence(at)
+        for kinds in (PERSONS, STATES | PERSONS):
+            last = (r for r in refs.all if here - 1 <= r.sentence <= here and r.end <= at and r.kind in kinds)
+            two = {r.key: r for r in last if not (r.plural or r.located or r.key in barred) and r.members[0].code}
+            if len(two) == 2:
+                return tuple(r.members[0] for r in two.values())
+        return None
+
+    def of(self, phrase: Phrase, text: str, at: int, barred: Barred = ()) -> tuple[Mention, ...] | None:
         """ "les deux pays", "both sides": the last so many different ones, those named together first; None where a
-        phrase is no such description."""
+        phrase is no such description. `barred` are the keys of those who act upon it in its own clause."""
         words = text.split()
         number = next((self._words.numbers[w] for w in words if w in self._words.numbers), None)
         noun = next((w for w in words if w in self._words.pairs), None)
@@ -55,7 +70,7 @@ class Pairs:
                 continue
             for m in r.members:
                 key: tuple[str | None, ...] = (m.name if wanted is PERSONS else m.code,)
-                if key[0] is None or m.members:
+                if key[0] is None or m.members or key_of(m) in barred or not self._words.fits_region(text, m.code):
                     continue
                 weights[key] = weights.get(key, 0.0) + 1.0 / (1 + distance) + 0.5 * r.subject / (1 + distance) + 0.2
                 weights[key] += _LEAD * (r.sentence < _LEAD_SENTENCES)

@@ -102,7 +102,8 @@ class Referents:
     def _referent(self, m: Mention, office: Mention | None = None) -> Referent:
         start = office.start if office else m.start
         heads = [h for h in range(start, m.end) if h in self._phrases]
-        phrase = self._phrases[heads[0 if office else -1]] if heads else None
+        first = office is not None or m.kind in ("state", "organisation")  # "Afrique du Sud"
+        phrase = self._phrases[heads[0 if first else -1]] if heads else None
         host = next((self._hosts[h] for h in heads if h in self._hosts), None) if m.kind == "person" else None
         phrase = host or phrase
         subject = any(h in self._subjects for h in range(start, m.end)) or bool(
@@ -185,16 +186,26 @@ class Referents:
         return out
 
     def _enumerated(self, single: list[Referent]) -> list[Referent]:
-        """Runs of names of which the first is a subject, whatever the parser made of the rest."""
+        """Runs of names, whatever the parser made of all but the first."""
         out: list[Referent] = []
         at = {r.start: r for r in single}
         for run in runs_of(self.text, tuple(r.members[0] for r in single)):
             parts = [at[m.start] for m in run]
-            if len(parts) > 2 and parts[0].subject:
+            if not any(a.quotation != parts[0].quotation for a in parts):
                 members = tuple(m for r in parts for m in r.members)
                 feminine = all(bool(r.feminine) for r in parts)
                 first, end = parts[0], parts[-1].end
-                out.append(replace(first, members=members, end=end, feminine=feminine, plural=True, governed=False))
+                out.append(
+                    replace(
+                        first,
+                        members=members,
+                        end=end,
+                        feminine=feminine,
+                        plural=True,
+                        governed=first.governed and not first.subject,
+                        located=all(r.located for r in parts),
+                    )
+                )
         return out
 
     def best(
