@@ -60,6 +60,8 @@ class Clausemates:
         if role is None and phrase.kind == "pronoun" and phrase.text.lower() in self.words.clitics:
             verb = self._verb_behind(phrase)  # "lui a demandé", where the parser lost whom was asked
             role = (verb, "addressee") if verb is not None else None
+        if role is None and phrase.kind == "noun":
+            role = self._inside(phrase)
         if role is None or phrase.head.lower() in ("lui-même", "elle-même", "himself", "herself", "itself"):
             return set()
         subjects = role[0].undergoer if role[0].passive and role[1] != "undergoer" else role[0].doer
@@ -71,6 +73,15 @@ class Clausemates:
         """The verb that an object pronoun stands before."""
         near = (c for c in self.parsed.clauses if clitic.end < c.start < clitic.end + _IDLE_REACH and c.kind == "verb")
         return next(near, None)
+
+    def _inside(self, phrase: Phrase) -> tuple[Clause, str] | None:
+        """The clause and role of what a phrase is a part of: "Paris évacue ses ressortissants *du pays*"."""
+        for c in self.parsed.clauses:
+            if c.kind == "verb" and c.span[0] <= phrase.start < c.span[1]:
+                for p in (*c.undergoer, *c.obliques):
+                    if p.start < phrase.start and phrase.end <= p.end:
+                        return c, "undergoer"
+        return None
 
     def warned(self, phrase: Phrase) -> Mention | None:
         """Whom it is told what awaits him: in "warned Oslo that it would be held responsible" it is Oslo."""

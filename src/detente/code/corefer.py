@@ -179,6 +179,9 @@ class Coreference(Focus):
             return (within[0],)
         if inside and inside[0].kind == "office" and not inside[0].name:
             return self.resolve(phrase, at) or (inside[0],)
+        if inside and inside[0].kind in ("demonym", "collective"):  # "the Australian", "the two Nordic states"
+            again = self.sides(phrase) if phrase.plural else self.resolve(phrase, at)
+            return again or (inside[0],)
         if inside and inside[0].kind != "role":
             return (inside[0],)
         return tuple(within[:1]) or self.resolve(phrase, at) or ()
@@ -213,7 +216,9 @@ class Coreference(Focus):
             barred = {key_of(m) for m in self.meant(speech.speaker, speech.speaker.head_start)}
         barred |= self._mates.acting_with(phrase, self.resolve)
         judges = (p for c in self._mates.holders.get(at, ()) if c.predicate in self.words.judging for p in c.doer)
-        barred |= {key_of(m) for p in judges for m in self.mentions if m.start <= p.head_start < m.end}
+        for p in judges:
+            barred |= {key_of(m) for m in self.mentions if m.start <= p.head_start < m.end}
+            barred |= {key_of(m) for m in (self.resolve(p, p.head_start) or () if p.kind == "pronoun" else ())}
         if phrase.preposition is not None and self._word(phrase) in self.words.strong_masculine:
             pronoun = replace(pronoun, feminine=False)
         best = self.referents.best(

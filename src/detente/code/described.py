@@ -103,7 +103,8 @@ class Described:
             m = r.members[0]
             if r.kind != "person" or r.plural or not m.name or r.key in barred:
                 return None
-            if people is not None and m.code != people.code:
+            of_body = m.sector == "IGO"  # whose people the book does not tell
+            if people is not None and m.code != people.code and not of_body:
                 return None
             feminine = BY_ARTICLE.get(text.split()[0])  # the parser's own guess errs on nouns that it does not know
             return None if feminine is not None and r.feminine is not None and feminine != r.feminine else 0.0
@@ -213,7 +214,11 @@ class Described:
             (k for k in self._words.office if k in text and re.search(rf"\b{re.escape(k)}\b", text)), None
         )
         words = set(self._words.office[office]) if office else set()
-        if not words and len(text.split()) == 1 and any(m.start <= phrase.head_start < m.end for m in self._mentions):
+        if (
+            not words
+            and len(text.split()) == 1
+            and any(m.start <= phrase.head_start < m.end and m.kind != "demonym" for m in self._mentions)
+        ):
             words = {text}  # a rank or calling that the dispatch itself gives: "le capitaine", "the bishop"
         return words | keys, keys
 

@@ -49,6 +49,7 @@ _KEYS = frozenset(
         "strong_masculine",
         "clitics",
         "wholes",
+        "bodies_of_pairs",
     }
 )
 
@@ -144,6 +145,9 @@ class Descriptions:
     wholes: frozenset[str]
     """What a superlative is of, which is nobody's owner: "le plus vieux dirigeant du monde"."""
 
+    bodies_of_pairs: frozenset[str]
+    """Of `pairs` those that are bodies: "les deux mouvements"."""
+
     def related(self, phrase: Phrase) -> bool:
         """Whether a phrase names somebody by what they are to another."""
         return bool({phrase.head.lower(), phrase.head.lower().rstrip("s")} & (self.relations | self.successions))
@@ -202,6 +206,7 @@ def descriptions(language: str) -> Descriptions:
         frozenset(nodes["strong_masculine"].texts()),
         frozenset(nodes["clitics"].texts()),
         frozenset(nodes["wholes"].texts()),
+        frozenset(nodes["bodies_of_pairs"].texts()),
     )
 
 

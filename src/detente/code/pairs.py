@@ -60,6 +60,8 @@ class Pairs:
         wanted = PERSONS if noun in self._words.persons_of_pairs else STATES | BODIES | PERSONS
         if noun in self._words.states_of_pairs:
             wanted = STATES | PERSONS
+        if noun in self._words.bodies_of_pairs:
+            wanted = BODIES
         seen: dict[tuple[str | None, ...], Mention] = {}
         weights: dict[tuple[str | None, ...], float] = {}
         refs = self._referents

@@ -40,7 +40,7 @@ def kin(
     """ "Son voisin", "its old rival": another state than the one it is said of, the one named beside it if any."""
     inside = next((r for r in refs.all if phrase.start <= r.start and r.end <= phrase.end), None)
     if inside is not None:
-        return inside.members
+        return _of_people_named(at, inside.members[0], refs) if owner[0].kind in PERSONS else inside.members
     if phrase.plural:
         return None
     codes = {m.code for m in owner}
@@ -57,6 +57,16 @@ def kin(
 
     best = refs.best(at, _FARTHEST, fits)
     return best.members if best else None
+
+
+def _of_people_named(at: int, people: Mention, refs: Referents) -> tuple[Mention, ...]:
+    """ "Son partenaire français": what one person is to another is a person, where one of that people is named."""
+    best = refs.best(
+        at,
+        _FARTHEST,
+        lambda r: 0.0 if r.kind == "person" and r.members[0].code == people.code and r.members[0].name else None,
+    )
+    return best.members if best and people.kind == "demonym" else (people,)
 
 
 def _successor(at: int, owner: tuple[Mention, ...], refs: Referents) -> tuple[Mention, ...] | None:

@@ -95,7 +95,7 @@ class Resolver(Positions):
                     return sides
                 return self._described(phrase, head, clause)
             told = self._sides(phrase) if head.kind == "collective" else ()  # "the two Nordic countries"
-            if head.kind == "demonym" and phrase.plural is False:  # "the Australian", of somebody named before
+            if head.kind == "demonym" and not phrase.plural:  # "the Australian", of somebody named before
                 told = self._referents(phrase)
             return told or self._with_coordinated(self._from_mention(head, phrase), head, phrase)
         referents = self._referents(phrase)
