@@ -229,4 +229,28 @@ PASSAGES = [
     ("en", "Fiji and Tonga signed a pact. Each side called it fair.", {"Each side": "FJI+TON"}),
     ("en", "Yemen's Houthis sank a ship. Oman denies arming them.", {"them": "HOUTHIS"}),
     ("fr", "La Suède a sollicité la Norvège. Cette dernière a refusé.", {"Cette dernière": "NOR"}),
+    # joined names that are no subject, and two persons who meet
+    ("fr", "Bamako et Niamey ont fermé leurs frontières. Ils attendent une réponse.", {"Ils": "MLI+NER"}),
+    ("en", "The envoy flew to Peru and Chile. They had asked for his help.", {"They": "PER+CHL"}),
+    ("fr", "Recep Tayyip Erdogan a reçu Emmanuel Macron mardi. Ils ont parlé de la Libye.", {"Ils": "Erdogan+Macron"}),
+    # "lui" behind a preposition is masculine; before a verb it is not who acts
+    ("fr", "Le Pérou a gelé les avoirs de la compagnie. L'Union européenne a pris parti contre lui.", {"lui": "PER"}),
+    ("fr", "Nicosie a saisi le Conseil. La Commission européenne lui a promis son appui.", {"lui": "CYP"}),
+    ("fr", "L'Afrique du Sud a écrit à Harare. Elle attend une réponse.", {"Elle": "ZAF"}),
+    # what a person is called by what he is
+    ("fr", "Javier Milei a pris ses fonctions. L'économiste ? Non, le populiste a parlé.", {"le populiste": "Milei"}),
+    ("en", "Javier Milei took office on Sunday. The 53-year-old libertarian promised pain.", {"libertarian": "Milei"}),
+    ("en", "Justin Trudeau met Giorgia Meloni. The Canadian praised her on Friday.", {"The Canadian": "Trudeau"}),
+    ("en", "Alberto Fernandez took over from Mauricio Macri. He blamed his predecessor.", {"predecessor": "Macri"}),
+    # pairs of a region, of bodies, without a noun
+    (
+        "en",
+        "Canada thanked Estonia and Latvia. The two Baltic states had sent pilots.",
+        {"The two Baltic states": "EST+LVA"},
+    ),
+    ("fr", "Le M23 et les ADF progressent. Les deux groupes menacent Goma.", {"Les deux groupes": "M23+ADF"}),
+    ("en", "Oslo and Stockholm rejected the plan. Denmark backed the pair.", {"the pair": "NOR+SWE"}),
+    # who is told what awaits him
+    ("en", "Riga warned Minsk that it would be punished for the raid.", {"it": "BLR"}),
+    ("en", "Lima urged Quito to act. It accused its government of sleeping.", {"its": "ECU"}),
 ]

@@ -7,38 +7,30 @@ prefers antecedents outside quotations.
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from functools import cached_property
 
-from detente.clause import Clause, Parsed, Phrase
+from detente.clause import Parsed, Phrase
 from detente.code.cast import find_cast
-from detente.code.cues import cues
+from detente.code.clausemates import Clausemates
 from detente.code.described import Described, InOffice
 from detente.code.descriptions import Pronoun, descriptions
+from detente.code.fitting import Fitting
 from detente.code.focus import Focus
 from detente.code.mentions import Mention
 from detente.code.once import once
 from detente.code.place import PlaceMention
 from detente.code.pointing import agency, controlled_by, judged_in, kin, ordinal
-from detente.code.referents import PERSONS, STATES, Referent, Referents
+from detente.code.referent import PERSONS, key_of
+from detente.code.referents import Referents
 from detente.code.scenes import Scenes
 from detente.code.speech import Speech, find_speeches
 
 _FARTHEST_PRONOUN = 3
 """Sentences; beyond that reporters name the actor again."""
-_THEY_OF_ONE_BODY = 1.0
-_THEY_OF_ONE_STATE = 2.5
-"""English "they" is a body's own often enough, a state's seldom."""
-_SCENE_COST = 1.5
-"""What "celle-ci" seldom means: a country that is only where something happens."""
-_IDLE_REACH = 22
-"""Characters behind a pronoun in which what is said of it stands: "It is the third time"."""
 _LONGEST_PRONOUN = 8
 """Characters of a pronoun of two parts ("celle-ci")."""
 _SUBJECTS = frozenset(("il", "elle", "ils", "elles", "he", "she", "they", "it"))
-_SPEAKING_PERSON = 1.5
-"""What makes a person named a sentence back the speaker rather than a state that is the subject since."""
-_NAMED = 0.5
-"""Between two persons the one with a name; a nearer one who is the subject still comes first."""
 _OPENING = 25
 """Characters from the head of a sentence within which its first subject stands."""
 
@@ -63,17 +55,7 @@ class Coreference(Focus):
         self.scenes = Scenes(text, language, parsed, places)
         self.located = self.scenes.words.located
         """Prepositions behind which people stand somewhere."""
-        self._roles: dict[int, tuple[Clause, str]] = {}
-        self._holders: dict[int, list[Clause]] = {}
-        """Clauses in which whose something is stands: "remercie Rabat pour *son* aide"."""
-        for c in parsed.clauses:
-            for name in ("obliques", "addressee", "undergoer", "doer"):
-                for p in getattr(c, name):
-                    if not (name == "doer" and c.inherited_doer):
-                        self._roles[p.head_start] = (c, name)
-                    if name != "doer":
-                        for b in p.belonging if not self.words.related(p) else ():
-                            self._holders.setdefault(b.head_start, []).append(c)
+        self._mates = Clausemates(parsed, self.mentions, self.words, self.located)
         self._resolving: set[int] = set()
 
     @cached_property
@@ -146,7 +128,7 @@ class Coreference(Focus):
         if owners and self.words.related(phrase) and not self.words.numbers.keys() & set(phrase.text.lower().split()):
             return kin(phrase, at, owners[0], self.words, self.referents)
         of_family = agency(phrase, at, self.words, self.referents)
-        return of_family or self.described.resolve(phrase, at, self._coarguments(phrase))
+        return of_family or self.described.resolve(phrase, at, self._mates.acting_with(phrase, self.resolve))
 
     def _word(self, phrase: Phrase) -> str:
         """The pronoun as written: parsers split "celle-ci" and "a-t-il", and call the pronoun "la" a form of "le"."""
@@ -197,19 +179,16 @@ class Coreference(Focus):
             return (within[0],)
         if inside and inside[0].kind == "office" and not inside[0].name:
             return self.resolve(phrase, at) or (inside[0],)
+        if inside and inside[0].kind in ("demonym", "collective"):  # "the Australian", "the two Nordic states"
+            again = self.sides(phrase) if phrase.plural else self.resolve(phrase, at)
+            return again or (inside[0],)
         if inside and inside[0].kind != "role":
             return (inside[0],)
         return tuple(within[:1]) or self.resolve(phrase, at) or ()
 
     @cached_property
-    def _voices(self) -> frozenset[int]:
-        """Where the phrases stand that are speakers: "a-t-*elle* dit"."""
-        return frozenset(s.speaker.head_start for s in self.speeches if s.speaker)
-
-    @cached_property
-    def _named_as_sources(self) -> frozenset[int]:
-        """Where what stands behind a preposition of attribution: "selon *elle*"."""
-        return frozenset(m.end() for m in cues(self.language).according.finditer(self.text))
+    def _fitting(self) -> Fitting:
+        return Fitting(self.text, self.language, self.speeches)
 
     def _pronoun(self, pronoun: Pronoun, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
         speech = self.speaker_at(at)
@@ -217,11 +196,14 @@ class Coreference(Focus):
             if speech is None or speech.speaker is None:
                 return None
             return self.meant(speech.speaker, speech.speaker.head_start) or None
-        if self._idle(at):
+        if self._mates.idle(at):
             return None
-        judged = judged_in(phrase, self._holders.get(at, ()), self.words)
-        if judged is None and at in self._holders and phrase.person == 3:
-            judged = controlled_by(self._holders[at])
+        warned = self._mates.warned(phrase) if not pronoun.plural and speech is None else None
+        if warned is not None:
+            return (warned,)
+        judged = judged_in(phrase, self._mates.holders.get(at, ()), self.words)
+        if judged is None and at in self._mates.holders and phrase.person == 3:
+            judged = controlled_by(self._mates.holders[at])
         if judged is not None:
             found = self.meant(judged, judged.head_start)
             if found and judged.plural is not True:
@@ -231,21 +213,20 @@ class Coreference(Focus):
             return self.resolve(earlier, earlier.head_start)
         barred = set()
         if speech is not None and speech.speaker is not None:
-            barred = {self._key(m) for m in self.meant(speech.speaker, speech.speaker.head_start)}
-        barred |= self._coarguments(phrase)
-        judges = (p for c in self._holders.get(at, ()) if c.predicate in self.words.judging for p in c.doer)
-        barred |= {self._key(m) for p in judges for m in self.mentions if m.start <= p.head_start < m.end}
-        best = self.referents.best(at, _FARTHEST_PRONOUN, lambda r: self._fits(pronoun, r, barred, at), pronoun.near)
+            barred = {key_of(m) for m in self.meant(speech.speaker, speech.speaker.head_start)}
+        barred |= self._mates.acting_with(phrase, self.resolve)
+        judges = (p for c in self._mates.holders.get(at, ()) if c.predicate in self.words.judging for p in c.doer)
+        for p in judges:
+            barred |= {key_of(m) for m in self.mentions if m.start <= p.head_start < m.end}
+            barred |= {key_of(m) for m in (self.resolve(p, p.head_start) or () if p.kind == "pronoun" else ())}
+        if phrase.preposition is not None and self._word(phrase) in self.words.strong_masculine:
+            pronoun = replace(pronoun, feminine=False)
+        best = self.referents.best(
+            at, _FARTHEST_PRONOUN, lambda r: self._fitting.of(pronoun, r, barred, at), pronoun.near
+        )
+        if best is None and pronoun.plural and not pronoun.near:
+            return self.described.pairs.of_sentence(at, barred)
         return best.members if best else None
-
-    def _idle(self, at: int) -> bool:
-        """Whether a pronoun is the subject of what no actor does: "Elle prend effet lundi", "It is the third time"."""
-        clause, role = self._roles.get(at, (None, ""))
-        if clause is None or role != "doer":
-            return False
-        objects = {p.head.lower() for p in (*clause.undergoer, *clause.obliques)}
-        objects |= {lemma.lower() for start, _, lemma in self.parsed.words if at < start < at + _IDLE_REACH}
-        return bool(self.words.idle & {clause.predicate, *(f"{clause.predicate} {o}" for o in objects)})
 
     def _same_pronoun(self, phrase: Phrase, at: int) -> Phrase | None:
         """The same pronoun as subject earlier in the sentence, or as the first subject of the sentence before."""
@@ -262,8 +243,8 @@ class Coreference(Focus):
                 p.kind == "pronoun"
                 and self._word(p) == word
                 and refs.quotation(p.head_start) == refs.quotation(at)
-                and p.head_start in self._roles
-                and self._roles[p.head_start][1] == "doer"
+                and p.head_start in self._mates.roles
+                and self._mates.roles[p.head_start][1] == "doer"
             ):
                 sentence = refs.sentence(p.head_start)
                 opens = p.head_start - self.parsed.sentences[sentence][0] < _OPENING
@@ -275,74 +256,3 @@ class Coreference(Focus):
             r for r in refs.all if chosen.head_start < r.start < at and r.subject and r.kind in PERSONS and not r.plural
         ]
         return None if between else chosen
-
-    def _key(self, m: Mention) -> tuple[str | None, str]:
-        return (m.name or m.code or m.text.lower(), "person" if m.kind in PERSONS else "polity")
-
-    def _coarguments(self, phrase: Phrase) -> set[tuple[str | None, str]]:
-        """Those who stand in the same clause in another role: in "Paris l'accuse", l' is not Paris."""
-        role = self._roles.get(phrase.head_start)
-        if role is not None and role[1] == "doer":  # "in a letter to the UN, it said": the UN is somebody else
-            before = [p for p in role[0].obliques if p.end < phrase.start]
-            return {
-                self._key(m)
-                for p in before
-                for m in self.mentions
-                if p.start <= m.start
-                and m.end <= p.end
-                and not (p.preposition in self.located and m.start <= p.head_start < m.end)
-            } | self._commanding(role[0])
-        if role is None or phrase.head.lower() in ("lui-même", "elle-même", "himself", "herself", "itself"):
-            return set()
-        subjects = role[0].undergoer if role[0].passive and role[1] != "undergoer" else role[0].doer
-        barred = {self._key(m) for p in subjects for m in self.mentions if m.start <= p.head_start < m.end}
-        pronouns = (p for p in subjects if p.kind == "pronoun")
-        return barred | {self._key(m) for p in pronouns for m in self.resolve(p, p.head_start) or ()}
-
-    def _commanding(self, clause: Clause) -> set[tuple[str | None, str]]:
-        """Who asks for what a clause tells: in "Moscow demands that it apologise", it is not Moscow."""
-        if clause.link != "complement" or clause.parent is None or clause.inherited_doer:
-            return set()
-        above = self.parsed.clauses[clause.parent]
-        if above.predicate not in self.words.wishing:
-            return set()
-        return {self._key(m) for p in above.doer for m in self.mentions if m.start <= p.head_start < m.end}
-
-    def _fits(self, pronoun: Pronoun, r: Referent, barred: set[tuple[str | None, str]], at: int) -> float | None:
-        """How well a referent fits; None where gender, number or place rule it out."""
-        if any(self._key(m) in barred for m in r.members):
-            return None
-        person = r.kind in PERSONS
-        score = 0.0
-        if r.located and pronoun.near and r.kind in ("capital", "state"):
-            if r.kind == "capital":
-                return None
-            score -= _SCENE_COST
-        if not pronoun.plural:  # persons speak; a country does so by its name
-            if at in self._voices and r.kind in ("capital", "demonym"):
-                return None
-            score += self._speaks(r, at)
-        if pronoun.plural != r.plural:
-            if self.language == "fr" or not pronoun.plural or person:
-                return None
-            score -= _THEY_OF_ONE_STATE if r.kind in STATES else _THEY_OF_ONE_BODY
-        if pronoun.thing and person:
-            return None
-        if self.language == "en" and pronoun.feminine is not None and not person and r.kind != "role":
-            return None
-        if pronoun.feminine is not None and r.feminine is not None and pronoun.feminine != r.feminine:
-            return None
-        if pronoun.feminine is not None and r.feminine is None:
-            score -= 0.4
-        if self.language == "fr" and not pronoun.plural and person:
-            score += 0.5
-        if r.kind == "role" and not r.members[0].code:
-            score -= 0.8
-        return score
-
-    def _speaks(self, r: Referent, at: int) -> float:
-        """What speaks for a referent where the pronoun at `at` is a speaker or a source."""
-        if at in self._voices:
-            likely = _SPEAKING_PERSON if r.kind in PERSONS or r.kind == "role" else 0.0
-            return likely + (_NAMED if r.kind in PERSONS and r.members[0].name else 0.0)
-        return _SPEAKING_PERSON if r.kind in PERSONS and at in self._named_as_sources else 0.0

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Container, Iterable
 from dataclasses import replace
 
 from detente.clause import Phrase
+from detente.code.agreement import BY_ARTICLE
 from detente.code.descriptions import Descriptions
 from detente.code.mentions import Mention
 from detente.code.once import once
-from detente.code.referents import BODIES, PERSONS, STATES, Referent, Referents
+from detente.code.pairs import Pairs, definite
+from detente.code.referent import PERSONS, STATES, Referent
+from detente.code.referents import Referents
 
-_PLACES = frozenset({"capital", "state"})
 _FARTHEST = 12
 """Sentences; descriptions reach farther back than pronouns."""
 _UNTOLD = -4.0
 """For a person of whom no office is told: only one of the last sentences can be "the minister" then."""
-_LEAD_SENTENCES = 2
-"""Headline and first sentence: the parties of the story stand there."""
-_LEAD = 0.8
-"""What a naming there adds: as much as one in the sentence before."""
+_FARTHEST_CALLED = 3
+"""Sentences back to somebody who is called by what he is."""
 _FARTHEST_HOLDER = 3
 """Sentences back to the person whose counterpart is meant."""
 
@@ -44,6 +43,7 @@ class Described:
     ) -> None:
         self._text, self._language, self._mentions, self._words = text, language, mentions, words
         self._referents, self._in_office = referents, in_office
+        self.pairs = Pairs(mentions, words, referents)
 
     def resolve(
         self, phrase: Phrase, at: int, barred: Container[tuple[str | None, ...]] = ()
@@ -53,19 +53,22 @@ class Described:
         head = phrase.head.lower()
         if head in self._words.counterpart or head.rstrip("s") in self._words.counterpart:
             return self._counterpart(phrase, at)
-        pair = self._pair(phrase, text, at) or self._half(phrase, at)
+        pair = self.pairs.of(phrase, text, at, barred) or self._half(phrase, at)
         if pair is not None:
             return pair
         bare = _bare(text)
         state = _longest(self._words.state, bare) or next((k for k in self._words.state if k == head), None)
         if (self._owned(phrase, state) and not self._seated(phrase, head)) or not (
-            self._definite(text) or self._contracted(phrase)
+            definite(text) or self._contracted(phrase)
         ):
             return None
         if not phrase.plural:
             found = self.office(phrase, at)
             if found is not None:
                 return (found,)
+            called = self._called(phrase, text, at, barred)
+            if called is not None:
+                return (called,)
         if state is not None and not phrase.plural:
             codes = self._narrowed(self._words.state[state], bare)
             best = self._referents.best(
@@ -88,6 +91,27 @@ class Described:
             return best.members if best else None
         return None
 
+    def _called(self, phrase: Phrase, text: str, at: int, barred: Container[tuple[str | None, ...]]) -> Mention | None:
+        """ "Le milliardaire", "the 70-year-old nationalist", "the Australian": the person last spoken of that fits."""
+        people = next((m for m in self._mentions if m.start <= phrase.head_start < m.end and m.kind == "demonym"), None)
+        if people is not None and not (people.text[:1].isupper() and people.end == phrase.end):
+            return None
+        if people is None and not self._words.callings.search(text):
+            return None
+
+        def fits(r: Referent) -> float | None:
+            m = r.members[0]
+            if r.kind != "person" or r.plural or not m.name or r.key in barred:
+                return None
+            of_body = m.sector == "IGO"  # whose people the book does not tell
+            if people is not None and m.code != people.code and not of_body:
+                return None
+            feminine = BY_ARTICLE.get(text.split()[0])  # the parser's own guess errs on nouns that it does not know
+            return None if feminine is not None and r.feminine is not None and feminine != r.feminine else 0.0
+
+        best = self._referents.best(at, _FARTHEST_CALLED, fits)
+        return best.members[0] if best else None
+
     def _only_group(self, at: int) -> bool:
         """Whether no more than one group has been named: "the rebels" may be anybody's otherwise."""
         return len({r.key for r in self._referents.all if r.end <= at and r.kind == "group"}) == 1
@@ -97,10 +121,7 @@ class Described:
         description."""
         text = phrase.text.lower().replace("’", "'")
         several = phrase.plural or text in self._words.each
-        return (several and self._pair(phrase, text, phrase.start)) or ()
-
-    def _definite(self, text: str) -> bool:
-        return re.match(r"(?:le|la|les|l'|ce|cet|cette|ces|the|this|that|these|those|both)\b|l'", text) is not None
+        return (several and self.pairs.of(phrase, text, phrase.start)) or ()
 
     def _owned(self, phrase: Phrase, state: str | None) -> bool:
         """Whether the description is of somebody named in it; regions ("the North Atlantic republic"), adjectives of
@@ -110,8 +131,9 @@ class Described:
             b
             for b in phrase.belonging
             if b.text.lower() not in said
+            and b.head.lower() not in self._words.wholes  # "the oldest leader in the world"
             and (_bare(b.text.lower()) not in said or _bare(b.text.lower()) == state)  # "the government's policy"
-            and (self._names(b) or not (b.kind in ("name", "adjective") or self._compounded(b, phrase)))
+            and (self.pairs.names(b) or not (b.kind in ("name", "adjective") or self._compounded(b, phrase)))
         ]
         return bool(of) if phrase.plural else any(b.kind != "pronoun" for b in of)
 
@@ -192,61 +214,13 @@ class Described:
             (k for k in self._words.office if k in text and re.search(rf"\b{re.escape(k)}\b", text)), None
         )
         words = set(self._words.office[office]) if office else set()
-        if not words and len(text.split()) == 1 and any(m.start <= phrase.head_start < m.end for m in self._mentions):
+        if (
+            not words
+            and len(text.split()) == 1
+            and any(m.start <= phrase.head_start < m.end and m.kind != "demonym" for m in self._mentions)
+        ):
             words = {text}  # a rank or calling that the dispatch itself gives: "le capitaine", "the bishop"
         return words | keys, keys
-
-    def _pair(self, phrase: Phrase, text: str, at: int) -> tuple[Mention, ...] | None:
-        """ "les deux pays", "both sides": the last so many different ones, those named together first."""
-        words = text.split()
-        number = next((self._words.numbers[w] for w in words if w in self._words.numbers), None)
-        noun = next((w for w in words if w in self._words.pairs), None)
-        if number is None and (phrase.head.lower() in self._words.both and self._definite(text) and phrase.plural):
-            number, noun = 2, "parties"
-        if text in self._words.alone:
-            number, noun = 2, "parties"
-        if number is None and text in self._words.each:
-            number, noun = 2, "parties"
-        if noun is not None and words[0] in self._words.all_of and phrase.plural:
-            number = number or 2
-        if noun is None or number is None or any(self._names(b) for b in phrase.belonging):
-            return None
-        wanted = PERSONS if noun in self._words.persons_of_pairs else STATES | BODIES | PERSONS
-        if noun in self._words.states_of_pairs:
-            wanted = STATES | PERSONS
-        seen: dict[tuple[str | None, ...], Mention] = {}
-        weights: dict[tuple[str | None, ...], float] = {}
-        refs = self._referents
-        here = refs.sentence(at)
-        for r in refs.all[: bisect_left(refs.starts, at)]:
-            distance = here - r.sentence
-            if r.kind not in wanted or distance > _FARTHEST or (r.kind in _PLACES and r.located):
-                continue
-            for m in r.members:
-                key: tuple[str | None, ...] = (m.name if wanted is PERSONS else m.code,)
-                if key[0] is None or m.members:
-                    continue
-                weights[key] = weights.get(key, 0.0) + 1.0 / (1 + distance) + 0.5 * r.subject / (1 + distance) + 0.2
-                weights[key] += _LEAD * (r.sentence < _LEAD_SENTENCES)
-                seen[key] = m
-        beside = self._beside(at, wanted)
-        if len(beside) != number:
-            seen = {k: m for k, m in seen.items() if k not in beside} if len(seen) - len(beside) >= number else seen
-        ranked = sorted(seen, key=lambda k: -weights[k])[:number]
-        if len(ranked) < number:
-            return None
-        return tuple(seen[k] for k in sorted(ranked, key=lambda k: seen[k].start))
-
-    def _names(self, phrase: Phrase) -> bool:
-        """Whether a phrase names an actor, not a region or a river ("les deux rivaux du Golfe")."""
-        return any(m.code or m.members for m in self._mentions if phrase.start <= m.start and m.end <= phrase.end)
-
-    def _beside(self, at: int, wanted: frozenset[str]) -> set[tuple[str | None, ...]]:
-        """The subjects of the sentence that a description stands in: they act upon the pair, or are the pair."""
-        refs = self._referents
-        here = refs.sentence(at)
-        subjects = (r for r in refs.all[: bisect_left(refs.starts, at)] if r.sentence == here and r.subject)
-        return {(m.name if wanted is PERSONS else m.code,) for r in subjects if r.kind in wanted for m in r.members}
 
     def _counterpart(self, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
         """ "son homologue ukrainien": the office of who is spoken of, of the country named."""

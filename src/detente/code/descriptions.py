@@ -42,6 +42,14 @@ _KEYS = frozenset(
         "plural_articles",
         "families",
         "alone",
+        "callings",
+        "successions",
+        "warning",
+        "exposed",
+        "strong_masculine",
+        "clitics",
+        "wholes",
+        "bodies_of_pairs",
     }
 )
 
@@ -114,11 +122,35 @@ class Descriptions:
     """Code of a body to those of the bodies that belong to it."""
 
     alone: frozenset[str]
-    """What means two without a noun: "both", "tous deux"."""
+    """What means two without a noun: "both", "tous deux", "le duo"."""
+
+    callings: re.Pattern[str]
+    """What a person is called by whom he is or was, not an office: "le milliardaire", "the 70-year-old nationalist"."""
+
+    successions: frozenset[str]
+    """What one holder of an office is to another: "son prédécesseur"."""
+
+    warning: frozenset[str]
+    """Verbs that tell somebody what awaits him: "warned Oslo that it would be held responsible"."""
+
+    exposed: frozenset[str]
+    """What awaits one who is warned: verbs such as "risk", "s'exposer"."""
+
+    strong_masculine: frozenset[str]
+    """Pronouns that are masculine behind a preposition only: "contre lui"."""
+
+    clitics: frozenset[str]
+    """Object pronouns that stand before their verb: "lui a demandé"."""
+
+    wholes: frozenset[str]
+    """What a superlative is of, which is nobody's owner: "le plus vieux dirigeant du monde"."""
+
+    bodies_of_pairs: frozenset[str]
+    """Of `pairs` those that are bodies: "les deux mouvements"."""
 
     def related(self, phrase: Phrase) -> bool:
         """Whether a phrase names somebody by what they are to another."""
-        return bool({phrase.head.lower(), phrase.head.lower().rstrip("s")} & self.relations)
+        return bool({phrase.head.lower(), phrase.head.lower().rstrip("s")} & (self.relations | self.successions))
 
     def regions_in(self, text: str) -> list[str]:
         """What a description says of where or what a state is."""
@@ -167,6 +199,14 @@ def descriptions(language: str) -> Descriptions:
         re.compile(rf"\b(?i:{'|'.join(nodes['plural_articles'].texts())})\s[A-ZÀ-Þ][\w-]*[a-zà-þ]s\Z"),
         {k: frozenset(n.texts()) for k, n in _table(nodes["families"]).items()},
         frozenset(nodes["alone"].texts()),
+        re.compile(rf"(?:^|[\s'’-])(?:{'|'.join(nodes['callings'].texts())})(?=[\s,-]|$)"),
+        frozenset(nodes["successions"].texts()),
+        frozenset(nodes["warning"].texts()),
+        frozenset(nodes["exposed"].texts()),
+        frozenset(nodes["strong_masculine"].texts()),
+        frozenset(nodes["clitics"].texts()),
+        frozenset(nodes["wholes"].texts()),
+        frozenset(nodes["bodies_of_pairs"].texts()),
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 
 from detente.code.once import once_each
-from detente.code.referents import PERSONS, STATES, Referents
+from detente.code.referent import PERSONS, STATES
+from detente.code.referents import Referents
 
 
 class Focus:

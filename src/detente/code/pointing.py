@@ -7,7 +7,8 @@ from bisect import bisect_left
 from detente.clause import Clause, Phrase
 from detente.code.descriptions import Descriptions
 from detente.code.mention import Mention
-from detente.code.referents import STATES, Referent, Referents
+from detente.code.referent import PERSONS, STATES, Referent
+from detente.code.referents import Referents
 
 _REACH = 2
 """Sentences back to the two of whom "the former" is one."""
@@ -39,14 +40,43 @@ def kin(
     """ "Son voisin", "its old rival": another state than the one it is said of, the one named beside it if any."""
     inside = next((r for r in refs.all if phrase.start <= r.start and r.end <= phrase.end), None)
     if inside is not None:
-        return inside.members
+        return _of_people_named(at, inside.members[0], refs) if owner[0].kind in PERSONS else inside.members
     if phrase.plural:
         return None
     codes = {m.code for m in owner}
+    if {phrase.head.lower(), phrase.head.lower().rstrip("s")} & words.successions:
+        return _successor(at, owner, refs)
 
     def fits(r: Referent) -> float | None:
-        other = r.kind in STATES and not r.several and r.members[0].code not in codes
-        return -float(r.located) if other and words.fits_region(phrase.text, r.members[0].code) else None
+        other = r.kind in STATES | PERSONS and not r.several and r.members[0].code not in {None, *codes}
+        return (
+            -float(r.located) - (r.kind in PERSONS)
+            if other and words.fits_region(phrase.text, r.members[0].code)
+            else None
+        )
+
+    best = refs.best(at, _FARTHEST, fits)
+    return best.members if best else None
+
+
+def _of_people_named(at: int, people: Mention, refs: Referents) -> tuple[Mention, ...]:
+    """ "Son partenaire français": what one person is to another is a person, where one of that people is named."""
+    best = refs.best(
+        at,
+        _FARTHEST,
+        lambda r: 0.0 if r.kind == "person" and r.members[0].code == people.code and r.members[0].name else None,
+    )
+    return best.members if best and people.kind == "demonym" else (people,)
+
+
+def _successor(at: int, owner: tuple[Mention, ...], refs: Referents) -> tuple[Mention, ...] | None:
+    """ "Son prédécesseur": another person of the same state or body."""
+    mine = {m.name for m in owner}
+
+    def fits(r: Referent) -> float | None:
+        m = r.members[0]
+        another = r.kind in PERSONS and not r.plural and m.name and m.name not in mine
+        return 0.0 if another and m.code in {o.code for o in owner} else None
 
     best = refs.best(at, _FARTHEST, fits)
     return best.members if best else None

@@ -6,18 +6,17 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from detente.clause import Parsed, Phrase
-from detente.code.descriptions import Descriptions, given_names
+from detente.code.agreement import Agreement
+from detente.code.descriptions import Descriptions
 from detente.code.mentions import Mention
+from detente.code.referent import BODIES, PERSONS, STATES, Referent
 from detente.code.runs import runs_of
 from detente.code.saying import Speech
 from detente.code.scenes import Scenes
 
-STATES = frozenset({"state", "demonym", "metonym", "capital"})
-BODIES = frozenset({"organisation", "group", "collective"})
-PERSONS = frozenset({"person", "office"})
 _SENTENCE_COST = 2.0
 _SUBJECT_GAIN = 1.6
 """A subject one sentence back nearly equals a non-subject of the same sentence."""
@@ -26,41 +25,6 @@ _QUOTED_COST = 3.0
 """What stands in a quotation is seldom what the reporter goes on about."""
 _NEAR_CHARACTERS = 50
 """For "ce dernier" the last one named wins: so many characters back cost one point."""
-
-
-@dataclass(frozen=True, slots=True)
-class Referent:
-    """An actor where it stands: `members` are the mentions meant, several for coordinated ones."""
-
-    members: tuple[Mention, ...]
-    start: int
-    end: int
-    sentence: int
-    subject: bool
-    governed: bool
-    """Behind a preposition or as an adjective: seldom what a pronoun means."""
-    located: bool
-    """Behind a preposition of place: a scene rather than a party ("à Genève", "in Switzerland")."""
-    feminine: bool | None
-    plural: bool
-    quotation: int | None
-    """Index of the quotation it stands in."""
-
-    @property
-    def kind(self) -> str:
-        """Kind of the (first) mention."""
-        return self.members[0].kind
-
-    @property
-    def several(self) -> bool:
-        """Whether these are more than one: "les Comores" are plural and one state."""
-        return self.plural and not (self.kind == "state" and len(self.members) == 1)
-
-    @property
-    def key(self) -> tuple[str | None, ...]:
-        """What makes two referents the same actor."""
-        m = self.members[0]
-        return (m.name or m.code or m.text.lower(), "person" if m.kind in PERSONS else "polity")
 
 
 class Referents:
@@ -78,6 +42,7 @@ class Referents:
         self.text, self.parsed, self.words, self._scenes = text, parsed, words, scenes
         self.spans = [s.quotation.outer for s in speeches if not s.quotation.depth]
         self._mentions = mentions
+        self._agreement = Agreement(text, words)
         self._sentence_starts = [a for a, _ in parsed.sentences]
         self._subjects = {
             p.head_start
@@ -137,7 +102,8 @@ class Referents:
     def _referent(self, m: Mention, office: Mention | None = None) -> Referent:
         start = office.start if office else m.start
         heads = [h for h in range(start, m.end) if h in self._phrases]
-        phrase = self._phrases[heads[0 if office else -1]] if heads else None
+        first = office is not None or m.kind in ("state", "organisation")  # "Afrique du Sud"
+        phrase = self._phrases[heads[0 if first else -1]] if heads else None
         host = next((self._hosts[h] for h in heads if h in self._hosts), None) if m.kind == "person" else None
         phrase = host or phrase
         subject = any(h in self._subjects for h in range(start, m.end)) or bool(
@@ -147,9 +113,9 @@ class Referents:
             subject = subject or m.kind != "demonym"  # who opens a sentence is its subject, parsed as such or not
         if m.kind == "role":
             m = self._of_country(m, phrase)
-        feminine = self._feminine(m, phrase)
+        feminine = self._agreement.feminine(m, phrase)
         if feminine is None and office is not None:
-            feminine = self._feminine(office, phrase)
+            feminine = self._agreement.feminine(office, phrase)
         governed = (m.kind == "demonym" and not (m.text[:1].isupper() and subject)) or bool(
             phrase and phrase.preposition
         )
@@ -162,7 +128,7 @@ class Referents:
             governed,
             phrase is not None and self._is_located(m, phrase),
             feminine,
-            self._plural(m, phrase),
+            self._agreement.plural(m, phrase),
             self.quotation(m.start),
         )
 
@@ -188,56 +154,6 @@ class Referents:
             None,
         )
         return replace(role, code=role.code or (owner.code if owner else None), text=phrase.text)
-
-    def _belongs_to(self, m: Mention, phrase: Phrase) -> bool:
-        """Whether somebody stands in a phrase as a complement of its head: "la libération du président, Ali Bongo"."""
-        return any(b.start < m.end and m.start < b.end for b in (*phrase.belonging, *phrase.attached))
-
-    def _feminine(self, m: Mention, phrase: Phrase | None) -> bool | None:
-        before = re.search(r"(\w+)\.?[ \u00a0]$", self.text[max(0, m.start - 10) : m.start])
-        word = before[1] if before else ""
-        names = [n for n in (m.name or m.text).split() if n.rstrip(".") not in self.words.titles] or [m.text]
-        given = given_names().get(names[0].lower()) if m.kind in PERSONS else None
-        if given is not None:
-            return given
-        for title in (word, m.text.split()[0].rstrip(".")):
-            if self.words.titles.get(title) in ("male", "female"):
-                return self.words.titles[title] == "female"
-        article = word.lower()
-        if phrase is not None and phrase.start < m.start and m.kind in PERSONS and not self._belongs_to(m, phrase):
-            article = phrase.text.split()[0].lower()
-        by_article = {
-            "la": True,
-            "une": True,
-            "cette": True,
-            "le": False,
-            "un": False,
-            "ce": False,
-            "du": False,
-            "au": False,
-        }
-        if article in by_article:
-            return by_article[article]
-        if m.kind == "role" and phrase is not None and phrase.feminine is not None:
-            return phrase.feminine
-        if m.feminine is not None:
-            return m.feminine
-        if m.kind == "state" and self.words.feminine_endings:
-            return m.text.endswith(self.words.feminine_endings)
-        return phrase.feminine if phrase and m.kind in ("role", "organisation", "group") else None
-
-    def _plural(self, m: Mention, phrase: Phrase | None) -> bool:
-        if m.kind == "role" and phrase is not None and phrase.plural:
-            return True  # "troops" are entered as they stand in the list of roles
-        if m.plural is not None:
-            return m.plural
-        if m.kind == "group" and self.words.plural_group.search(self.text, max(0, m.start - 5), m.end):
-            return True
-        if re.search(r"\b(?:[Ll]es|des|aux|MM\.)[ \u00a0]$", self.text[max(0, m.start - 5) : m.start]):
-            return True
-        return bool(m.members) or bool(
-            phrase and phrase.plural and m.kind in ("role", "collective", "demonym", "group")
-        )
 
     def _coordinated(self, single: list[Referent]) -> list[Referent]:
         """Doers (or those undergoing a passive) named together: "Paris et Berlin ont …"."""
@@ -270,16 +186,26 @@ class Referents:
         return out
 
     def _enumerated(self, single: list[Referent]) -> list[Referent]:
-        """Runs of names of which the first is a subject, whatever the parser made of the rest."""
+        """Runs of names, whatever the parser made of all but the first."""
         out: list[Referent] = []
         at = {r.start: r for r in single}
         for run in runs_of(self.text, tuple(r.members[0] for r in single)):
             parts = [at[m.start] for m in run]
-            if len(parts) > 2 and parts[0].subject:
+            if not any(a.quotation != parts[0].quotation for a in parts):
                 members = tuple(m for r in parts for m in r.members)
                 feminine = all(bool(r.feminine) for r in parts)
                 first, end = parts[0], parts[-1].end
-                out.append(replace(first, members=members, end=end, feminine=feminine, plural=True, governed=False))
+                out.append(
+                    replace(
+                        first,
+                        members=members,
+                        end=end,
+                        feminine=feminine,
+                        plural=True,
+                        governed=first.governed and not first.subject,
+                        located=all(r.located for r in parts),
+                    )
+                )
         return out
 
     def best(

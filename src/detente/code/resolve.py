@@ -90,16 +90,23 @@ class Resolver(Positions):
             if head.kind in ("role", "office") and self.coreference.named(phrase) is not None:
                 return self._referents(phrase)
             if head.kind in ("role", "office") and head.code is None:
-                sides = self.coreference.sides(phrase)
+                sides = self._sides(phrase)
                 if sides:
-                    return distinct(replace(e, via="coreference") for m in sides for e in self._from_mention(m, phrase))
+                    return sides
                 return self._described(phrase, head, clause)
-            return self._with_coordinated(self._from_mention(head, phrase), head, phrase)
+            told = self._sides(phrase) if head.kind == "collective" else ()  # "the two Nordic countries"
+            if head.kind == "demonym" and not phrase.plural:  # "the Australian", of somebody named before
+                told = self._referents(phrase)
+            return told or self._with_coordinated(self._from_mention(head, phrase), head, phrase)
         referents = self._referents(phrase)
         if referents:
             return referents
         named = self._named_inside(phrase)
         return named or self.owner(phrase, clause)
+
+    def _sides(self, phrase: Phrase) -> tuple[Entity, ...]:
+        sides = self.coreference.sides(phrase)
+        return distinct(replace(e, via="coreference") for m in sides for e in self._from_mention(m, phrase))
 
     @once
     def owner(self, phrase: Phrase, clause: Clause | None = None) -> tuple[Entity, ...]:
@@ -145,7 +152,9 @@ class Resolver(Positions):
         """
         focus = self.coreference.country_in_focus(at)
         if clause is not None and not (focus and self._said_there(clause, at)):
-            place = self.place_country(clause)
+            acting = [d.head_start for d in clause.doer]  # "Singapore urged the generals": not those of Singapore
+            places = (p for p in self.places_within(*clause.span) if not any(p.start <= d < p.end for d in acting))
+            place = next((p.place.country for p in places if p.place.country), None)
             if place:
                 return place
         scene = self.setting.states[0] if self.setting.states else None
@@ -213,7 +222,8 @@ class Resolver(Positions):
         if not theirs and (head.kind == "office" or phrase.plural is False or crowd):
             referents = self._referents(phrase)
             if referents and head.kind == "role" and head.text.lower() in self.coreference.words.state:
-                return distinct(replace(base, code=r.code) for r in referents)
+                near = self.country_near(clause, phrase.head_start)  # where only somebody of no known country is named
+                return distinct(replace(base, code=r.code or near) for r in referents)
             if referents:
                 return referents
         whose = [b for b in phrase.belonging if not head.start <= b.head_start < head.end]  # not "of Foreign Affairs"

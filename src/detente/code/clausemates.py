@@ -1,0 +1,105 @@
+"""What the clause around a pronoun tells of it: who stands beside it, whose it is, whether it means anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from detente.clause import Clause, Parsed, Phrase
+from detente.code.descriptions import Descriptions
+from detente.code.mention import Mention
+from detente.code.referent import key_of
+
+_IDLE_REACH = 22
+"""Characters behind a pronoun in which what is said of it stands: "It is the third time"."""
+
+Resolve = Callable[[Phrase, int], tuple[Mention, ...] | None]
+"""Whom a phrase at an offset refers to."""
+
+
+class Clausemates:
+    """Tells it in one dispatch; `located` are prepositions behind which people stand somewhere."""
+
+    def __init__(
+        self, parsed: Parsed, mentions: tuple[Mention, ...], words: Descriptions, located: frozenset[str]
+    ) -> None:
+        self.parsed, self.mentions, self.words, self.located = parsed, mentions, words, located
+        self.roles: dict[int, tuple[Clause, str]] = {}
+        self.holders: dict[int, list[Clause]] = {}
+        """Clauses in which whose something is stands: "remercie Rabat pour *son* aide"."""
+        for c in parsed.clauses:
+            for name in ("obliques", "addressee", "undergoer", "doer"):
+                for p in getattr(c, name):
+                    if not (name == "doer" and c.inherited_doer):
+                        self.roles[p.head_start] = (c, name)
+                    if name != "doer":
+                        for b in p.belonging if not words.related(p) else ():
+                            self.holders.setdefault(b.head_start, []).append(c)
+
+    def idle(self, at: int) -> bool:
+        """Whether a pronoun is the subject of what no actor does: "Elle prend effet lundi", "It is the third time"."""
+        clause, role = self.roles.get(at, (None, ""))
+        if clause is None or role != "doer":
+            return False
+        objects = {p.head.lower() for p in (*clause.undergoer, *clause.obliques)}
+        objects |= {lemma.lower() for start, _, lemma in self.parsed.words if at < start < at + _IDLE_REACH}
+        return bool(self.words.idle & {clause.predicate, *(f"{clause.predicate} {o}" for o in objects)})
+
+    def acting_with(self, phrase: Phrase, resolve: Resolve) -> set[tuple[str | None, str]]:
+        """Those who stand in the same clause in another role: in "Paris l'accuse", l' is not Paris."""
+        role = self.roles.get(phrase.head_start)
+        if role is not None and role[1] == "doer":  # "in a letter to the UN, it said": the UN is somebody else
+            before = [p for p in role[0].obliques if p.end < phrase.start]
+            return {
+                key_of(m)
+                for p in before
+                for m in self.mentions
+                if p.start <= m.start
+                and m.end <= p.end
+                and not (p.preposition in self.located and m.start <= p.head_start < m.end)
+            } | self._commanding(role[0])
+        if role is None and phrase.kind == "pronoun" and phrase.text.lower() in self.words.clitics:
+            verb = self._verb_behind(phrase)  # "lui a demandé", where the parser lost whom was asked
+            role = (verb, "addressee") if verb is not None else None
+        if role is None and phrase.kind == "noun":
+            role = self._inside(phrase)
+        if role is None or phrase.head.lower() in ("lui-même", "elle-même", "himself", "herself", "itself"):
+            return set()
+        subjects = role[0].undergoer if role[0].passive and role[1] != "undergoer" else role[0].doer
+        barred = {key_of(m) for p in subjects for m in self.mentions if m.start <= p.head_start < m.end}
+        pronouns = (p for p in subjects if p.kind == "pronoun")
+        return barred | {key_of(m) for p in pronouns for m in resolve(p, p.head_start) or ()}
+
+    def _verb_behind(self, clitic: Phrase) -> Clause | None:
+        """The verb that an object pronoun stands before."""
+        near = (c for c in self.parsed.clauses if clitic.end < c.start < clitic.end + _IDLE_REACH and c.kind == "verb")
+        return next(near, None)
+
+    def _inside(self, phrase: Phrase) -> tuple[Clause, str] | None:
+        """The clause and role of what a phrase is a part of: "Paris évacue ses ressortissants *du pays*"."""
+        for c in self.parsed.clauses:
+            if c.kind == "verb" and c.span[0] <= phrase.start < c.span[1]:
+                for p in (*c.undergoer, *c.obliques):
+                    if p.start < phrase.start and phrase.end <= p.end:
+                        return c, "undergoer"
+        return None
+
+    def warned(self, phrase: Phrase) -> Mention | None:
+        """Whom it is told what awaits him: in "warned Oslo that it would be held responsible" it is Oslo."""
+        clause, role = self.roles.get(phrase.head_start, (None, ""))
+        if clause is None or clause.parent is None or role not in ("doer", "undergoer"):
+            return None
+        above = self.parsed.clauses[clause.parent]
+        awaits = clause.passive or clause.modality == "must" or clause.predicate in self.words.exposed
+        if above.predicate not in self.words.warning or not awaits or above.passive or above.start > clause.start:
+            return None
+        told = [m for m in self.mentions if above.end <= m.start and m.end <= phrase.start and m.code]
+        return told[-1] if told and told[-1].plural is not True else None
+
+    def _commanding(self, clause: Clause) -> set[tuple[str | None, str]]:
+        """Who asks for what a clause tells: in "Moscow demands that it apologise", it is not Moscow."""
+        if clause.link != "complement" or clause.parent is None or clause.inherited_doer:
+            return set()
+        above = self.parsed.clauses[clause.parent]
+        if above.predicate not in self.words.wishing:
+            return set()
+        return {key_of(m) for p in above.doer for m in self.mentions if m.start <= p.head_start < m.end}

@@ -1,0 +1,76 @@
+"""How well an antecedent fits a pronoun: gender, number, persons and things, scenes, speakers."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from detente.code.cues import cues
+from detente.code.descriptions import Pronoun
+from detente.code.referent import PERSONS, STATES, Referent, key_of
+from detente.code.saying import Speech
+
+_THEY_OF_ONE_BODY = 1.0
+_THEY_OF_ONE_STATE = 2.5
+"""English "they" is a body's own often enough, a state's seldom."""
+_SCENE_COST = 1.5
+"""What "celle-ci" seldom means: a country that is only where something happens."""
+_SPEAKING_PERSON = 1.5
+"""What makes a person named a sentence back the speaker rather than a state that is the subject since."""
+_NAMED = 0.5
+"""Between two persons the one with a name; a nearer one who is the subject still comes first."""
+
+
+class Fitting:
+    """Tells it in one dispatch; `speeches` are its quotations."""
+
+    def __init__(self, text: str, language: str, speeches: tuple[Speech, ...]) -> None:
+        self.text, self.language, self.speeches = text, language, speeches
+
+    @cached_property
+    def _voices(self) -> frozenset[int]:
+        """Where the phrases stand that are speakers: "a-t-*elle* dit"."""
+        return frozenset(s.speaker.head_start for s in self.speeches if s.speaker)
+
+    @cached_property
+    def _named_as_sources(self) -> frozenset[int]:
+        """Where what stands behind a preposition of attribution: "selon *elle*"."""
+        return frozenset(m.end() for m in cues(self.language).according.finditer(self.text))
+
+    def of(self, pronoun: Pronoun, r: Referent, barred: set[tuple[str | None, str]], at: int) -> float | None:
+        """How well a referent fits; None where gender, number or place rule it out."""
+        if any(key_of(m) in barred for m in r.members):
+            return None
+        person = r.kind in PERSONS
+        score = 0.0
+        if r.located and pronoun.near and r.kind in ("capital", "state"):
+            if r.kind == "capital":
+                return None
+            score -= _SCENE_COST
+        if not pronoun.plural:  # persons speak; a country does so by its name
+            if at in self._voices and r.kind in ("capital", "demonym"):
+                return None
+            score += self._speaks(r, at)
+        if pronoun.plural != r.plural:
+            if self.language == "fr" or not pronoun.plural or person:
+                return None
+            score -= _THEY_OF_ONE_STATE if r.kind in STATES else _THEY_OF_ONE_BODY
+        if pronoun.thing and person:
+            return None
+        if self.language == "en" and pronoun.feminine is not None and not person and r.kind != "role":
+            return None
+        if pronoun.feminine is not None and r.feminine is not None and pronoun.feminine != r.feminine:
+            return None
+        if pronoun.feminine is not None and r.feminine is None:
+            score -= 0.4
+        if self.language == "fr" and not pronoun.plural and person:
+            score += 0.5
+        if r.kind == "role" and not r.members[0].code:
+            score -= 0.8
+        return score
+
+    def _speaks(self, r: Referent, at: int) -> float:
+        """What speaks for a referent where the pronoun at `at` is a speaker or a source."""
+        if at in self._voices:
+            likely = _SPEAKING_PERSON if r.kind in PERSONS or r.kind == "role" else 0.0
+            return likely + (_NAMED if r.kind in PERSONS and r.members[0].name else 0.0)
+        return _SPEAKING_PERSON if r.kind in PERSONS and at in self._named_as_sources else 0.0

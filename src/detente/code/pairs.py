@@ -1,0 +1,102 @@
+"""Descriptions of several parties: "les deux pays", "both sides", "toutes les parties"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Container
+
+from detente.clause import Phrase
+from detente.code.descriptions import Descriptions
+from detente.code.mention import Mention
+from detente.code.referent import BODIES, PERSONS, STATES, key_of
+from detente.code.referents import Referents
+
+_PLACES = frozenset({"capital", "state"})
+_FARTHEST = 12
+"""Sentences; descriptions reach farther back than pronouns."""
+_LEAD_SENTENCES = 2
+"""Headline and first sentence: the parties of the story stand there."""
+_LEAD = 0.8
+"""What a naming there adds: as much as one in the sentence before."""
+
+Barred = Container[tuple[str | None, ...]]
+
+
+class Pairs:
+    """Resolves them in one dispatch."""
+
+    def __init__(self, mentions: tuple[Mention, ...], words: Descriptions, referents: Referents) -> None:
+        self._mentions, self._words, self._referents = mentions, words, referents
+
+    def of_sentence(self, at: int, barred: Barred) -> tuple[Mention, ...] | None:
+        """ "Ils", "they" where nobody has been named together: the two persons, else the two states, of the sentence
+        before ("X a reçu Y. *Ils* ...")."""
+        refs = self._referents
+        here = refs.sentence(at)
+        for kinds in (PERSONS, STATES | PERSONS):
+            last = (r for r in refs.all if here - 1 <= r.sentence <= here and r.end <= at and r.kind in kinds)
+            two = {r.key: r for r in last if not (r.plural or r.located or r.key in barred) and r.members[0].code}
+            if len(two) == 2:
+                return tuple(r.members[0] for r in two.values())
+        return None
+
+    def of(self, phrase: Phrase, text: str, at: int, barred: Barred = ()) -> tuple[Mention, ...] | None:
+        """ "les deux pays", "both sides": the last so many different ones, those named together first; None where a
+        phrase is no such description. `barred` are the keys of those who act upon it in its own clause."""
+        words = text.split()
+        number = next((self._words.numbers[w] for w in words if w in self._words.numbers), None)
+        noun = next((w for w in words if w in self._words.pairs), None)
+        if number is None and (phrase.head.lower() in self._words.both and definite(text) and phrase.plural):
+            number, noun = 2, "parties"
+        if text in self._words.alone:
+            number, noun = 2, "parties"
+        if number is None and text in self._words.each:
+            number, noun = 2, "parties"
+        if noun is not None and words[0] in self._words.all_of and phrase.plural:
+            number = number or 2
+        if noun is None or number is None or any(self.names(b) for b in phrase.belonging):
+            return None
+        wanted = PERSONS if noun in self._words.persons_of_pairs else STATES | BODIES | PERSONS
+        if noun in self._words.states_of_pairs:
+            wanted = STATES | PERSONS
+        if noun in self._words.bodies_of_pairs:
+            wanted = BODIES
+        seen: dict[tuple[str | None, ...], Mention] = {}
+        weights: dict[tuple[str | None, ...], float] = {}
+        refs = self._referents
+        here = refs.sentence(at)
+        for r in refs.all[: bisect_left(refs.starts, at)]:
+            distance = here - r.sentence
+            if r.kind not in wanted or distance > _FARTHEST or (r.kind in _PLACES and r.located):
+                continue
+            for m in r.members:
+                key: tuple[str | None, ...] = (m.name if wanted is PERSONS else m.code,)
+                if key[0] is None or m.members or key_of(m) in barred or not self._words.fits_region(text, m.code):
+                    continue
+                weights[key] = weights.get(key, 0.0) + 1.0 / (1 + distance) + 0.5 * r.subject / (1 + distance) + 0.2
+                weights[key] += _LEAD * (r.sentence < _LEAD_SENTENCES)
+                seen[key] = m
+        beside = self._beside(at, wanted)
+        if len(beside) != number:
+            seen = {k: m for k, m in seen.items() if k not in beside} if len(seen) - len(beside) >= number else seen
+        ranked = sorted(seen, key=lambda k: -weights[k])[:number]
+        if len(ranked) < number:
+            return None
+        return tuple(seen[k] for k in sorted(ranked, key=lambda k: seen[k].start))
+
+    def names(self, phrase: Phrase) -> bool:
+        """Whether a phrase names an actor, not a region or a river ("les deux rivaux du Golfe")."""
+        return any(m.code or m.members for m in self._mentions if phrase.start <= m.start and m.end <= phrase.end)
+
+    def _beside(self, at: int, wanted: frozenset[str]) -> set[tuple[str | None, ...]]:
+        """The subjects of the sentence that a description stands in: they act upon the pair, or are the pair."""
+        refs = self._referents
+        here = refs.sentence(at)
+        subjects = (r for r in refs.all[: bisect_left(refs.starts, at)] if r.sentence == here and r.subject)
+        return {(m.name if wanted is PERSONS else m.code,) for r in subjects if r.kind in wanted for m in r.members}
+
+
+def definite(text: str) -> bool:
+    """Whether a description, lower case, begins with a definite article or demonstrative."""
+    return re.match(r"(?:le|la|les|l'|ce|cet|cette|ces|the|this|that|these|those|both)\b|l'", text) is not None
