@@ -1,0 +1,76 @@
+"""Which dates a dispatch offers for a clause: the expressions around it, the days its story tells of, its own day.
+
+The rules of timing.py choose one of them; learned/dates.py weighs them all.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Callable, Iterator
+
+from detente.clause import Clause, Parsed
+from detente.code.date import DateMention
+from detente.code.dateholder import DateHolders
+from detente.code.datestory import Story
+from detente.records import When
+
+_PRENOMINAL = 25
+"""Characters between a date and the noun it stands before: "the 2014 ammunition depot blast"."""
+_SMALL_WORD = 5
+"""Letters of prepositions and articles."""
+
+
+class DateOffers:
+    """The dates on offer in one dispatch, whose own day is `own_day`."""
+
+    def __init__(
+        self, parsed: Parsed, dates: tuple[DateMention, ...], holders: DateHolders, story: Story, own_day: When
+    ) -> None:
+        self.parsed, self.dates, self.holders, self.story, self.own_day = parsed, dates, holders, story, own_day
+        self._word_starts = [w[0] for w in parsed.words]
+        self._verbs = [c.start for c in parsed.clauses if c.kind == "verb" and c.tense != "none"]
+
+    def of(self, clause: Clause, resolved: Callable[[DateMention], When]) -> Iterator[tuple[str, When]]:
+        """Every date that may be the clause's, each with how the text offers it; `resolved` places a mention in the
+        clause's tense."""
+        start, end = self.parsed.sentences[clause.sentence]
+        before = self.parsed.sentences[max(0, clause.sentence - 1)][0]
+        for m in self.dates:
+            if not before <= m.start < end:
+                continue
+            holder = self.holders.holder.get(m.start)
+            if m.bound == "within" or (m.dates_complement and (holder is None or holder.index != clause.index)):
+                continue  # a deadline dates nothing, "a day after the vote" the vote only
+            when = resolved(m)
+            if not when.earliest:
+                continue
+            if m.start < start:
+                yield "named in the sentence before", when
+                continue
+            whose = "no clause" if holder is None else "own" if holder.index == clause.index else "another"
+            inside = clause.span[0] <= m.start < clause.span[1]
+            side = "before" if m.start < clause.start else "behind"
+            first, last = sorted((m.start, clause.start))
+            between = sum(first < v < last for v in self._verbs)
+            yield f"named {whose} inside {inside} {side} {min(between, 2)} {m.bound}", when
+            yield f"named {whose} {self._leads_in(m)}", when
+            if holder is not None and holder.index == clause.parent:
+                yield f"named parent {clause.link} {side}", when
+            if holder is not None and holder.parent == clause.index:
+                yield f"named child {holder.link} {side}", when
+        yield "own day", self.own_day
+        for name, day in (
+            ("story", self.story.news_day(clause.sentence)),
+            ("background", self.story.background_day(clause.sentence)),
+            ("lead", self.story.lead_day),
+        ):
+            if day is not None:
+                yield name, day
+
+    def _leads_in(self, m: DateMention) -> str:
+        """How an expression stands in its phrase: before a noun ("the 2014 blast"), or behind which small word."""
+        at = bisect.bisect_left(self._word_starts, m.start)
+        word = self.parsed.words[at - 1][2] if at else ""
+        if any(p.start <= m.start and 0 <= p.head_start - m.end <= _PRENOMINAL for p in self.parsed.phrases):
+            return "before its noun"
+        return f"behind {word}" if len(word) <= _SMALL_WORD and word.isalpha() else "behind a word"
