@@ -23,7 +23,10 @@ Magnitude = dict[str, int | float | str]
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEARS = re.compile(r"\D*(?:1[89]|20)\d\d\D+(?:1[89]|20)\d\d")
 """From one year to another: "between 1998 and 2000"."""
-_GOES_ON = frozenset({"participle", "adverbial", "coordinate", "nominal"})
+_GOES_ON = frozenset({"participle", "adverbial", "coordinate", "nominal", "parataxis"})
+_OF_WHAT_CAME = frozenset({"time", "cause", "complement", "parataxis"})
+"""How a deed hangs on the verb that tells its toll: "two men died *when drones blew up* a depot"; a complement where the
+parse takes "a helicopter was shot down; two men died" for what somebody said."""
 _OF_A_KIND = frozenset({"participants", "troops"})
 """Magnitudes that count their own kind of people only: not anybody counted nearby is a soldier or a demonstrator."""
 _AUXILIARIES = 40
@@ -152,7 +155,7 @@ class Amounts:
 
     def _single(self, clause: Clause, toll: Toll, name: str) -> Number | None:
         """One person whom the outcome befell: "a bomb went off, *killing a sentry*"."""
-        for other in self._one_telling(clause):
+        for other in self._one_telling(clause, toll):
             if (count := self._sum(_suffering(other, toll), name, stated=False)) is not None:
                 return count
         return None
@@ -162,7 +165,7 @@ class Amounts:
             noun = self.sentence.nouns.get(clause.index)
             if noun is not None and toll.counted & {noun.head, clause.predicate} and (q := self.heads.stated(noun)):
                 return q.value
-        for other in self._one_telling(clause):
+        for other in self._one_telling(clause, toll):
             phrases = _suffering(other, toll)
             if phrases and (count := self.heads.sum(phrases, single_too=True, stated=True)) is not None:
                 return count
@@ -191,18 +194,23 @@ class Amounts:
             for c in self.parsed.clauses
         )
 
-    def _one_telling(self, clause: Clause) -> list[Clause]:
+    def _one_telling(self, clause: Clause, toll: Toll) -> list[Clause]:
         """The clause and those that go on with it: "fired on the crowd, killing four and wounding ten"."""
         out = [clause]
         for child in self.sentence.children[clause.index]:
-            goes_on = child.link in _GOES_ON or (child.link == "relative" and clause.kind == "noun")
+            relative = child.link == "relative" and (clause.kind == "noun" or _befell(child, toll))
+            goes_on = child.link in _GOES_ON or relative
             if goes_on and child.sentence == clause.sentence:
                 out.append(child)
                 out.extend(c for c in self.sentence.children[child.index] if c.link == "coordinate")
         if clause.parent is None:
             return out
         parent = self.parsed.clauses[clause.parent]
-        if clause.link == "coordinate" or (clause.kind == "noun" and clause.link == "nominal"):
+        # what another did goes with it only where that is the toll: "Hamas freed 20 and Israel let 2,000 go"
+        same_doer = clause.inherited_doer or not (clause.doer and parent.doer)
+        joined = clause.link == "coordinate" and (same_doer or _befell(parent, toll))
+        came = clause.link in _OF_WHAT_CAME and parent.sentence == clause.sentence and _befell(parent, toll)
+        if joined or came or (clause.kind == "noun" and clause.link == "nominal"):
             out.append(parent)
         for sibling in self.sentence.children[clause.parent]:
             # "wrecked a depot and killed two", both relatives of one noun; "fired on students, leaving 30 dead", where
@@ -214,7 +222,7 @@ class Amounts:
 
     def _counted(self, clause: Clause, toll: Toll) -> Number | None:
         """A number with the counted word behind it, within what the clause and its continuations span."""
-        telling = self._one_telling(clause)
+        telling = self._one_telling(clause, toll)
         if clause.kind == "noun" and clause.parent is not None:
             telling.append(self.parsed.clauses[clause.parent])
         start, end = min(c.span[0] for c in telling), max(c.span[1] for c in telling)
@@ -262,6 +270,11 @@ def _bounded(quantity: Quantity) -> Quantity:
     if quantity.value is not None or quantity.low is None or quantity.high is None or quantity.currency:
         return quantity
     return replace(quantity, value=quantity.low)
+
+
+def _befell(clause: Clause, toll: Toll) -> bool:
+    """Whether a clause tells the outcome as what befell somebody: "were killed", "died"."""
+    return clause.predicate in toll.done or (clause.passive and clause.predicate in toll.undergone)
 
 
 def _suffering(clause: Clause, toll: Toll) -> tuple[Phrase, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 
@@ -35,8 +36,19 @@ class HeadCount:
         apart = [p for p in whole if not any(q is not p and q.start <= p.start and p.end <= q.end for q in whole)]
         if stated and not any(self.stated(p) or self._joined(p) for p in apart):
             return None
-        counts = [n for p in apart if (n := self.of(p, single_too=single_too)) is not None]
+        counts = [n for p in self._distinct(apart) if (n := self.of(p, single_too=single_too)) is not None]
         return sum(counts) if counts else None
+
+    def _distinct(self, phrases: list[Phrase]) -> list[Phrase]:
+        """Without those that only say who the one before them is, a comma between and no "and" further on: "le ministre
+        de la Défense, *le général Mahele*, a été tué"."""
+        gaps = [self.text[a.end : b.start].casefold().split() for a, b in itertools.pairwise(phrases)]
+        out = phrases[:1]
+        for i, phrase in enumerate(phrases[1:]):
+            listed = any(self.tolls.joins & set(gap) for gap in gaps[i:])
+            if gaps[i] != [","] or listed or self.stated(phrase) is not None:
+                out.append(phrase)
+        return out
 
     def of(self, phrase: Phrase, *, single_too: bool) -> Number | None:
         """One phrase's own count, with those joined to it that the parse left inside: "the writer and eight others"."""
@@ -85,6 +97,8 @@ class HeadCount:
                 return 1
             return 1 if phrase.head.casefold() in self.tolls.pronouns_of_one else None
         head = self.text[phrase.head_start : phrase.head_end]
+        if phrase.head in self.tolls.of_two and self._indefinite(phrase):
+            return 2
         if head.isupper():  # an acronym is no person
             return None
         if phrase.kind == "name" and not self._indefinite(phrase):  # "une jeune Kurde" is one person, "Kurde" nobody
@@ -102,10 +116,14 @@ class HeadCount:
         return bool(before) and before[0] in self.tolls.articles
 
     def _person(self, phrase: Phrase) -> bool:
-        """Whether a name is a person's: first name and surname, of no state or body."""
+        """Whether a name is a person's: first name and surname, or a surname behind a title or an office, of no state or
+        body."""
         own = self.text[phrase.start : phrase.end].split(",")[0]
-        named = _FULL_NAME.search(own)
-        if named is None or not phrase.start + named.start() <= phrase.head_start < phrase.start + named.end():
+        at = phrase.head_start - phrase.start
+        full = any(name.start() <= at < name.end() for name in _FULL_NAME.finditer(own))
+        before = own[:at].casefold().split()
+        titled = bool(before) and (before[-1] in self.tolls.titles or bool(self.tolls.persons & set(phrase.modifiers)))
+        if not (full or titled):
             return False
         if self.resolver is None:
             return True
