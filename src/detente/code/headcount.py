@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Iterable
@@ -15,7 +16,10 @@ _BEFORE_PHRASE = re.compile(
     r"\s*(?:(?:de|d['’]|of|parmi|among)\s*)?(?:(?:les|leurs|ses|the|its|their|our|nos|them)\s+)?"
 )
 """What may stand between a number and the phrase it counts: "trois de *ses auxiliaires*"."""
-_FULL_NAME = re.compile(r"[A-ZÀ-Ý][\w'’-]+ (?:(?:al|el|ben|bin|ibn|de|van|von) )?[A-ZÀ-Ý][\w'’-]+")
+_FULL_NAME = re.compile(
+    r"[A-ZÀ-Ý][\w'’-]+(?: (?:(?:al|el|ben|bin|ibn|de|van|von) )?[A-ZÀ-Ý][\w'’-]+){1,3}"
+    r"|[A-ZÀ-Ý][\w'’]+ (?:al|el|Al|El)-\w+"
+)
 _NO_PERSON = frozenset({"state", "capital", "metonym", "organisation", "group", "collective", "demonym"})
 """Kinds of mentions that a name of two words may be without being a person's: "Saudi Arabia", "Human Rights Watch"."""
 
@@ -115,17 +119,27 @@ class HeadCount:
         before = self.text[phrase.start : phrase.head_start].casefold().split()
         return bool(before) and before[0] in self.tolls.articles
 
+    @functools.cached_property
+    def _surnames(self) -> frozenset[str]:
+        """Last words of the full names of persons that the text has: "Kim Jong Nam ... Kim was killed" has the first
+        too."""
+        found = (m[0].split() for m in _FULL_NAME.finditer(self.text) if self._no_body(m.start(), m.end()))
+        return frozenset(word for words in found for word in (words[0], words[-1]))
+
+    def _no_body(self, start: int, end: int) -> bool:
+        """Whether nothing that a state, a body or a people is called by stands there."""
+        mention = self.resolver.at(start, end) if self.resolver is not None else None
+        return mention is None or mention.kind not in _NO_PERSON
+
     def _person(self, phrase: Phrase) -> bool:
-        """Whether a name is a person's: first name and surname, or a surname behind a title or an office, of no state or
-        body."""
+        """Whether a name is a person's: first name and surname, or a surname behind a title or an office, of no
+        state or body."""
         own = self.text[phrase.start : phrase.end].split(",")[0]
         at = phrase.head_start - phrase.start
         full = any(name.start() <= at < name.end() for name in _FULL_NAME.finditer(own))
         before = own[:at].casefold().split()
         titled = bool(before) and (before[-1] in self.tolls.titles or bool(self.tolls.persons & set(phrase.modifiers)))
-        if not (full or titled):
+        surname = self.text[phrase.head_start : phrase.head_end]
+        if not (full or titled or surname in self._surnames):
             return False
-        if self.resolver is None:
-            return True
-        mention = self.resolver.at(phrase.head_start, phrase.head_end)
-        return mention is None or mention.kind not in _NO_PERSON
+        return self._no_body(phrase.head_start, phrase.head_end)

@@ -17,7 +17,7 @@ _LANGUAGES = frozenset({"fr", "en"})
 _PERSON_CLASSES = ("@people", "@diplomat", "@leader", "@captive", "@protester", "@troops")
 _LISTS = frozenset(
     {"never", "materiel", "company", "joins", "auxiliaries", "one_of", "pronouns_of_one", "articles", "ages"}
-    | {"of_two", "titles"}
+    | {"of_two", "of_them", "titles"}
 )
 _NAMED = frozenset(MAGNITUDES) - {"amount", "posts"}
 
@@ -57,6 +57,8 @@ class Tolls:
     pronouns_of_one: frozenset[str]
     of_two: frozenset[str]
     """What counts two persons behind an indefinite article: "un couple"."""
+    of_them: frozenset[str]
+    """Pronouns that stand for those a number is a part of: "deux d'entre *elles*"."""
     titles: frozenset[str]
     """Titles that make a bare surname a person's."""
     articles: frozenset[str]
