@@ -57,14 +57,16 @@ def amount_of(tmp_path: Path):
         path.write_text(text, "utf-8")
         frames.append(read_frame(read_yaml(path), load_words(), load_ontology()))
 
-    def amount(text: str, *clauses: Clause, language: str = "fr") -> dict[str, int | float | str]:
+    def amount(
+        text: str, *clauses: Clause, language: str = "fr", phrases: tuple[Phrase, ...] = ()
+    ) -> dict[str, int | float | str]:
         words = tuple(text.lower().replace(",", " ,").split())
         at, placed = 0, []
         for word in words:
             at = text.lower().index(word, at)
             placed.append((at, at + len(word), word))
             at += len(word)
-        tree = parsed(*clauses)
+        tree = parsed(*clauses, phrases=phrases)
         tree = type(tree)(tree.sentences, tree.clauses, tree.phrases, tuple(placed))
         matcher, sentence = Matcher(frames, language), Sentence(tree)
         filler = RoleFiller(matcher, sentence, None)  # type: ignore[arg-type]  # magnitudes resolve nobody
@@ -164,6 +166,80 @@ def test_a_number_right_before_its_participle_is_its_subject(amount_of):
     participle = text.index("expulsés")
     expelled = clause("expulser", undergoer=(wrong,), passive=True, start=participle, end=participle + 8)
     assert amount_of(text, expelled) == {"expelled": 18}
+
+
+def test_a_number_before_its_participle_counts_whomever_the_text_names(amount_of):
+    text = "Quelque 18 cyclistes et promeneurs ont été tués"
+    participle = text.index("tués")
+    killed = clause("tuer", passive=True, start=participle, end=participle + 4, span=(0, len(text)))
+    assert amount_of(text, killed) == {"dead": 18}
+
+
+def test_who_is_named_twice_is_one(amount_of):
+    text = "Le maire de Riga, le colonel Kalns, a été tué"
+    twice = (
+        part(text, "Le maire de Riga", "maire", plural=False),
+        part(text, "le colonel Kalns", "colonel", plural=False),
+    )
+    assert amount_of(text, clause("tuer", undergoer=twice, passive=True, start=42, end=45)) == {"dead": 1}
+
+
+def test_several_in_a_row_are_several(amount_of):
+    text = "Le maire, le colonel et un passant ont péri"
+    row = tuple(part(text, words, words.split()[1], plural=False) for words in ("Le maire", "le colonel", "un passant"))
+    assert amount_of(text, clause("périr", doer=row, start=39, end=43)) == {"dead": 3}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "head", "count"),
+    [
+        ("Riga a expulsé Mme Petrova", "Mme Petrova", "Petrova", 1),
+        ("Riga a expulsé Petrova, dit Anna Petrova", "Petrova", "Petrova", 1),
+        ("Riga a expulsé un couple", "un couple", "couple", 2),
+    ],
+)
+def test_titles_and_full_names_tell_a_person_and_a_couple_two(amount_of, text, words, head, count):
+    kind = "noun" if head == "couple" else "name"
+    thing = part(text, words, head, plural=False, kind=kind)
+    assert amount_of(text, clause("expulser", undergoer=(thing,))) == {"expelled": count}
+
+
+def test_a_bare_name_that_nothing_tells_of_is_nobody(amount_of):
+    text = "Riga a expulsé Petrova"
+    thing = part(text, "Petrova", "Petrova", plural=False, kind="name")
+    assert amount_of(text, clause("expulser", undergoer=(thing,))) == {}
+
+
+def test_the_person_right_behind_a_verb_without_object(amount_of):
+    text = "Riga avait expulsé en mai le consul letton"
+    consul = part(text, "le consul letton", "consul", plural=False)
+    expelled = clause("expulser", start=11, end=18, span=(0, len(text)))
+    assert amount_of(text, expelled, phrases=(consul,)) == {"expelled": 1}
+
+
+def test_the_toll_may_be_told_above_the_deed(amount_of):
+    text = "Three men died when soldiers fired"
+    men = part(text, "Three men", "men", plural=True)
+    fired = clause("fire", 0, parent=1, link="time", start=29, end=34, span=(15, 34))
+    died = clause("die", 1, doer=(men,), start=10, end=14, span=(0, 34))
+    assert amount_of(text, fired, died, language="en") == {"dead": 3}
+
+
+def test_where_somebody_fell_is_told_of_the_deed(amount_of):
+    text = "L'armée a tiré sur le marché, où deux marchands ont péri"
+    dead = part(text, "deux marchands", "marchand", plural=True)
+    fired = clause("tirer", start=10, end=14, span=(0, len(text)))
+    fell = clause("périr", 1, parent=0, link="relative", doer=(dead,), start=52, end=57, span=(30, len(text)))
+    assert amount_of(text, fired, fell) == {"dead": 2}
+
+
+def test_what_another_did_is_not_this_one_s(amount_of):
+    text = "Les uns ont tué dix hommes et les autres ont tiré"
+    some, others = part(text, "Les uns", "uns"), part(text, "les autres", "autres")
+    men = part(text, "dix hommes", "homme", plural=True)
+    fired = clause("tirer", 0, parent=1, link="coordinate", doer=(others,), start=45, end=49, span=(30, 49))
+    killed = clause("tuer", 1, doer=(some,), undergoer=(men,), start=12, end=15, span=(0, 49))
+    assert amount_of(text, fired, killed) == {}
 
 
 def test_the_dead_of_another_verb_are_not_this_one_s(amount_of):

@@ -127,3 +127,18 @@ def test_bounds_are_told() -> None:
 
 def test_an_unknown_language_has_no_dates() -> None:
     assert find_dates("am Montag", "de", THURSDAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("fr", "Le 3 mars de cette année-là, Lima avait fermé son consulat.", "2014-03-03"),
+        ("fr", "En mars de la même année, Lima avait fermé son consulat.", "2014-03"),
+        ("en", "In March of that year Lima had closed its consulate.", "2014-03"),
+        ("fr", "En mars de cette année, Lima a fermé son consulat.", "2021-03"),
+    ],
+)
+def test_a_month_of_that_year_is_of_the_year_told_before(language: str, text: str, edtf: str) -> None:
+    (mention,) = find_dates(text, language, date(2021, 10, 21))
+    told = When("2014", "2014-01-01", "2014-12-31")
+    assert resolve(mention, anchor=date(2021, 10, 21), tense="past", previous=told).edtf == edtf

@@ -39,6 +39,7 @@ def test_the_stated_number(language: str, text: str, value: int) -> None:
         ("fr", "moins de dix agents", None, 10, 10),
         ("en", "at least 12 people", 12, None, 12),
         ("en", "tens of thousands of people", 20_000, None, None),
+        ("en", "Ten politicians", 10, 10, 10),
         ("en", "30 to 40 dead", 30, 40, None),
         ("en", "up to 700 troops", None, 700, 700),
     ],

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from detente.clause import Clause, Parsed, Phrase
+from detente.code.byposition import ByPosition, unit_of
 from detente.code.headcount import HeadCount
 from detente.code.match import Match, Sentence
 from detente.code.measure import Number, Quantity
@@ -23,13 +24,10 @@ Magnitude = dict[str, int | float | str]
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEARS = re.compile(r"\D*(?:1[89]|20)\d\d\D+(?:1[89]|20)\d\d")
 """From one year to another: "between 1998 and 2000"."""
-_GOES_ON = frozenset({"participle", "adverbial", "coordinate", "nominal"})
-_OF_A_KIND = frozenset({"participants", "troops"})
-"""Magnitudes that count their own kind of people only: not anybody counted nearby is a soldier or a demonstrator."""
-_AUXILIARIES = 40
-"""Characters that auxiliaries and adverbs between a number and its participle may take."""
-_UNIT_WORDS = 3
-"""How many words behind a number the counted one may stand: "40 other people injured"."""
+_GOES_ON = frozenset({"participle", "adverbial", "coordinate", "nominal", "parataxis"})
+_OF_WHAT_CAME = frozenset({"time", "cause", "complement", "parataxis"})
+"""How a deed hangs on the verb that tells its toll: "two men died *when drones blew up* a depot"; a complement where
+the parse takes "a helicopter was shot down; two men died" for what somebody said."""
 
 
 class Amounts:
@@ -52,6 +50,7 @@ class Amounts:
         told = (_bounded(q) for q in quantities)
         self.quantities = tuple(q for q in told if q.value is not None and not self._counts_time(q))
         self.heads = HeadCount(text, language, self.tolls, self.quantities, filler.resolver)
+        self.beside = ByPosition(text, parsed, self.tolls, self.quantities, self.heads)
 
     def of(self, match: Match, modes: tuple[str, ...] = ()) -> Magnitude:
         """Magnitude to number for a matched clause; `amount` comes with its `currency`.
@@ -103,23 +102,30 @@ class Amounts:
     def _number(self, clause: Clause, name: str, phrases: tuple[Phrase, ...], own: bool) -> Number | None:
         """What is stated where the frame looks, else stated nearby, else one person where somebody suffered it."""
         toll = self.tolls.by_name.get(name)
-        bare = self._bare(clause) if toll is not None and clause.predicate in toll.undergone else None
+        bare = self.beside.bare(clause) if toll is not None and clause.predicate in toll.undergone else None
         if bare is not None:
             return bare
         count = self._with_others(clause, phrases, name, stated=True)
         if count is None and toll is not None:
             count = self._standing_by(clause, toll)
-            if count is None and (own or clause.predicate in toll.undergone):
-                count = self._by_position(clause, name)
+            of_people = clause.kind == "noun" and name == "participants"  # "a rally of about 5,000 people"
+            if count is None and (own or of_people or clause.predicate in toll.undergone):
+                count = self.beside.persons(clause, name)
+        if count is None and toll is not None and clause.predicate in toll.undergone:
+            count = self.beside.in_front(clause)
         if count is None:
             count = self._with_others(clause, phrases, name, stated=False)
+        befalls = own or (toll is not None and clause.predicate in toll.undergone)
+        if count is None and befalls and name in self.tolls.of_one:
+            person = self.beside.person_behind(clause)
+            count = self._sum((person,), name, stated=False) if person is not None else None
         if count is None and toll is not None:
             count = self._single(clause, toll, name)
         return count
 
     def _with_others(self, clause: Clause, phrases: tuple[Phrase, ...], name: str, *, stated: bool) -> Number | None:
         """A phrase's count, with those named beside it: "arrested the mayor *along with 14 aides*"."""
-        company = [p for p in clause.obliques if p.preposition in self.tolls.company and self._persons(p)]
+        company = [p for p in clause.obliques if p.preposition in self.tolls.company and self.beside.person(p)]
         if company and phrases:
             leaders = self._sum(phrases, name, stated=False)
             others = self._sum(company, name, stated=True)
@@ -127,32 +133,12 @@ class Amounts:
                 return leaders + others
         return self._sum(phrases, name, stated=stated)
 
-    def _persons(self, phrase: Phrase) -> bool:
-        return phrase.head in self.tolls.persons or phrase.kind == "number"
-
     def _sum(self, phrases: Iterable[Phrase], name: str, *, stated: bool) -> Number | None:
         return self.heads.sum(phrases, single_too=name in self.tolls.of_one, stated=stated)
 
-    def _bare(self, clause: Clause) -> Number | None:
-        """A number right before its participle, which the parse takes for anything but its subject: "and 18,000
-        (were) arrested"; and the persons before a participle set off by a comma: "49 soldats, arrêtés dimanche"."""
-        if not clause.passive:
-            return None
-        for q in self.quantities:
-            if q.end <= clause.start and clause.start - q.end < _AUXILIARIES and not q.currency:
-                between = self.text[q.end : clause.start].casefold().split()
-                if all(word in self.tolls.auxiliaries for word in between):
-                    return q.value
-        if clause.link == "participle" and self.text[: clause.start].rstrip().endswith(","):
-            comma = self.text.rindex(",", 0, clause.start)
-            before = [p for p in self.parsed.phrases if p.end == comma and self._persons(p)]
-            counted = self.heads.stated(min(before, key=lambda p: p.end - p.start)) if before else None
-            return counted.value if counted is not None else None
-        return None
-
     def _single(self, clause: Clause, toll: Toll, name: str) -> Number | None:
         """One person whom the outcome befell: "a bomb went off, *killing a sentry*"."""
-        for other in self._one_telling(clause):
+        for other in self._one_telling(clause, toll):
             if (count := self._sum(_suffering(other, toll), name, stated=False)) is not None:
                 return count
         return None
@@ -162,47 +148,29 @@ class Amounts:
             noun = self.sentence.nouns.get(clause.index)
             if noun is not None and toll.counted & {noun.head, clause.predicate} and (q := self.heads.stated(noun)):
                 return q.value
-        for other in self._one_telling(clause):
+        for other in self._one_telling(clause, toll):
             phrases = _suffering(other, toll)
             if phrases and (count := self.heads.sum(phrases, single_too=True, stated=True)) is not None:
                 return count
         return self._counted(clause, toll)
 
-    def _by_position(self, clause: Clause, name: str) -> Number | None:
-        """Persons counted before a passive or behind an active verb, where the parse gives no such phrase."""
-        start, end = (clause.span[0], clause.start) if clause.passive else (clause.end, clause.span[1])
-        if end == clause.end and clause.tense == "none" and clause.link == "complement" and clause.parent is not None:
-            end = self.parsed.clauses[clause.parent].span[1]  # "a fait exécuter 47 condamnés", hung on "fait"
-        near = [q for q in self.quantities if start <= q.start and q.end <= end and not q.currency]
-        wanted = self.tolls.by_name[name].counted if name in _OF_A_KIND else self.tolls.persons
-        persons = [q for q in near if wanted & self._unit(q) and self._innermost(q, clause)]
-        if not persons:
-            return None
-        return (persons[-1] if clause.passive else persons[0]).value
-
-    def _innermost(self, quantity: Quantity, clause: Clause) -> bool:
-        """Whether no other verb's clause below this one holds the number: "withdrew after fighting that killed 41"."""
-        return not any(
-            c.kind == "verb"
-            and c is not clause
-            and clause.span[0] <= c.span[0] <= quantity.start
-            and quantity.end <= c.span[1] <= clause.span[1]
-            and c.span != clause.span
-            for c in self.parsed.clauses
-        )
-
-    def _one_telling(self, clause: Clause) -> list[Clause]:
+    def _one_telling(self, clause: Clause, toll: Toll) -> list[Clause]:
         """The clause and those that go on with it: "fired on the crowd, killing four and wounding ten"."""
         out = [clause]
         for child in self.sentence.children[clause.index]:
-            goes_on = child.link in _GOES_ON or (child.link == "relative" and clause.kind == "noun")
+            relative = child.link == "relative" and (clause.kind == "noun" or _befell(child, toll))
+            goes_on = child.link in _GOES_ON or relative
             if goes_on and child.sentence == clause.sentence:
                 out.append(child)
                 out.extend(c for c in self.sentence.children[child.index] if c.link == "coordinate")
         if clause.parent is None:
             return out
         parent = self.parsed.clauses[clause.parent]
-        if clause.link == "coordinate" or (clause.kind == "noun" and clause.link == "nominal"):
+        # what another did goes with it only where that is the toll: "Hamas freed 20 and Israel let 2,000 go"
+        same_doer = clause.inherited_doer or not (clause.doer and parent.doer)
+        joined = clause.link == "coordinate" and (same_doer or _befell(parent, toll))
+        came = clause.link in _OF_WHAT_CAME and parent.sentence == clause.sentence and _befell(parent, toll)
+        if joined or came or (clause.kind == "noun" and clause.link == "nominal"):
             out.append(parent)
         for sibling in self.sentence.children[clause.parent]:
             # "wrecked a depot and killed two", both relatives of one noun; "fired on students, leaving 30 dead", where
@@ -214,33 +182,20 @@ class Amounts:
 
     def _counted(self, clause: Clause, toll: Toll) -> Number | None:
         """A number with the counted word behind it, within what the clause and its continuations span."""
-        telling = self._one_telling(clause)
+        telling = self._one_telling(clause, toll)
         if clause.kind == "noun" and clause.parent is not None:
             telling.append(self.parsed.clauses[clause.parent])
         start, end = min(c.span[0] for c in telling), max(c.span[1] for c in telling)
         first, last = self.parsed.sentences[clause.sentence]
         for q in self.quantities:
             inside = max(start, first) <= q.start and q.end <= min(end, last)
-            if inside and not q.currency and toll.counted & self._unit(q):
+            if inside and not q.currency and toll.counted & self.beside.unit(q):
                 return q.value
         return None
 
-    def _unit(self, quantity: Quantity) -> frozenset[str]:
-        """Lemmas and forms of the words right behind a number, up to the first that opens something else."""
-        at = bisect.bisect_left(self._starts, quantity.end)
-        out: set[str] = set()
-        seen: list[int] = []
-        for start, _, lemma in self._words[at : at + 4 * _UNIT_WORDS]:
-            if start not in seen:
-                if len(seen) == _UNIT_WORDS or lemma in (",", ".", ";", "et", "and", "par", "by", "à", "in", "dans"):
-                    break
-                seen.append(start)
-            out.add(lemma)
-        return frozenset(out)
-
     def _spent_within(self, out: Magnitude, start: int, end: int, clause: Clause | None = None) -> None:
         inside = (q for q in self.quantities if start <= q.start and q.end <= end and q.currency)
-        money = next((q for q in inside if clause is None or self._innermost(q, clause)), None)
+        money = next((q for q in inside if clause is None or self.beside.innermost(q, clause)), None)
         if money is not None and "amount" not in out and money.value is not None and money.currency is not None:
             out["amount"], out["currency"] = money.value, money.currency
 
@@ -253,7 +208,7 @@ class Amounts:
         if unit in self.tolls.never or unit.removesuffix("s") in self.tolls.never:
             return True
         years = _YEAR.fullmatch(quantity.text) or _YEARS.fullmatch(quantity.text)
-        return bool(years) and not self.tolls.persons & self._unit(quantity)
+        return bool(years) and not self.tolls.persons & unit_of(quantity, self._words, self._starts)
 
 
 def _bounded(quantity: Quantity) -> Quantity:
@@ -264,12 +219,19 @@ def _bounded(quantity: Quantity) -> Quantity:
     return replace(quantity, value=quantity.low)
 
 
+def _befell(clause: Clause, toll: Toll) -> bool:
+    """Whether a clause tells the outcome as what befell somebody: "were killed", "died"."""
+    return clause.predicate in toll.done or (clause.passive and clause.predicate in toll.undergone)
+
+
 def _suffering(clause: Clause, toll: Toll) -> tuple[Phrase, ...]:
     """The phrases that a clause's verb says something happened to: killed, or died."""
     if clause.predicate in toll.undergone:
         return clause.undergoer
     if clause.predicate in toll.done:
         return clause.doer
+    if clause.kind == "noun" and clause.predicate in toll.counted:
+        return tuple(p for p in clause.belonging if p.preposition is not None)
     heads = {p.head for p in (*clause.undergoer, *clause.predicative)}
     if any(verb == clause.predicate and word in heads for verb, word in toll.done_with):
         return clause.doer

@@ -90,13 +90,15 @@ def _int(slots: Slots, name: str) -> int | None:
 
 def _calendar(slots: Slots, **more: Any) -> Reading:
     weekday = _int(slots, "weekday") or _int(slots, "shortday")
+    told = slots.get("yearshift") == "told"  # "en juin de cette année-là": of the year told before
     fields: dict[str, Any] = {
         "year": _int(slots, "year"),
         "month": _int(slots, "month") or _int(slots, "monthname"),
         "weekday": weekday,
         "part": slots.get("part") or slots.get("halfof"),
         "direction": slots.get("direction"),
-        "year_shift": _int(slots, "yearshift"),
+        "year_shift": 0 if told else _int(slots, "yearshift"),
+        "base": "event" if told else "anchor",
         "bound": slots.get("bound"),
         "unit": slots.get("around"),
     }

@@ -62,7 +62,8 @@ def _plain(reading: Reading, setting: Setting) -> DaySpan | None:
     if reading.kind == "range":
         return _range(reading, setting)
     if reading.kind == "calendar":
-        return calendar_span(reading, anchor=setting.anchor, tense=_sided(setting.tense))
+        told = setting.previous.first if reading.base == "event" and setting.previous is not None else None
+        return calendar_span(reading, anchor=told or setting.anchor, tense=_sided(setting.tense))
     base = _event_of_deadline(reading, setting) or _base(reading, setting)
     if base is None or base.first is None or base.last is None:
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import itertools
 import re
 from collections.abc import Iterable
 
@@ -14,7 +16,10 @@ _BEFORE_PHRASE = re.compile(
     r"\s*(?:(?:de|d['’]|of|parmi|among)\s*)?(?:(?:les|leurs|ses|the|its|their|our|nos|them)\s+)?"
 )
 """What may stand between a number and the phrase it counts: "trois de *ses auxiliaires*"."""
-_FULL_NAME = re.compile(r"[A-ZÀ-Ý][\w'’-]+ (?:(?:al|el|ben|bin|ibn|de|van|von) )?[A-ZÀ-Ý][\w'’-]+")
+_FULL_NAME = re.compile(
+    r"[A-ZÀ-Ý][\w'’-]+(?: (?:(?:al|el|ben|bin|ibn|de|van|von) )?[A-ZÀ-Ý][\w'’-]+){1,3}"
+    r"|[A-ZÀ-Ý][\w'’]+ (?:al|el|Al|El)-\w+"
+)
 _NO_PERSON = frozenset({"state", "capital", "metonym", "organisation", "group", "collective", "demonym"})
 """Kinds of mentions that a name of two words may be without being a person's: "Saudi Arabia", "Human Rights Watch"."""
 
@@ -35,8 +40,19 @@ class HeadCount:
         apart = [p for p in whole if not any(q is not p and q.start <= p.start and p.end <= q.end for q in whole)]
         if stated and not any(self.stated(p) or self._joined(p) for p in apart):
             return None
-        counts = [n for p in apart if (n := self.of(p, single_too=single_too)) is not None]
+        counts = [n for p in self._distinct(apart) if (n := self.of(p, single_too=single_too)) is not None]
         return sum(counts) if counts else None
+
+    def _distinct(self, phrases: list[Phrase]) -> list[Phrase]:
+        """Without those that only say who the one before them is, a comma between and no "and" further on: "le ministre
+        de la Défense, *le général Mahele*, a été tué"."""
+        gaps = [self.text[a.end : b.start].casefold().split() for a, b in itertools.pairwise(phrases)]
+        out = phrases[:1]
+        for i, phrase in enumerate(phrases[1:]):
+            listed = any(self.tolls.joins & set(gap) for gap in gaps[i:])
+            if gaps[i] != [","] or listed or self.stated(phrase) is not None:
+                out.append(phrase)
+        return out
 
     def of(self, phrase: Phrase, *, single_too: bool) -> Number | None:
         """One phrase's own count, with those joined to it that the parse left inside: "the writer and eight others"."""
@@ -85,6 +101,8 @@ class HeadCount:
                 return 1
             return 1 if phrase.head.casefold() in self.tolls.pronouns_of_one else None
         head = self.text[phrase.head_start : phrase.head_end]
+        if phrase.head in self.tolls.of_two and self._indefinite(phrase):
+            return 2
         if head.isupper():  # an acronym is no person
             return None
         if phrase.kind == "name" and not self._indefinite(phrase):  # "une jeune Kurde" is one person, "Kurde" nobody
@@ -101,13 +119,27 @@ class HeadCount:
         before = self.text[phrase.start : phrase.head_start].casefold().split()
         return bool(before) and before[0] in self.tolls.articles
 
-    def _person(self, phrase: Phrase) -> bool:
-        """Whether a name is a person's: first name and surname, of no state or body."""
-        own = self.text[phrase.start : phrase.end].split(",")[0]
-        named = _FULL_NAME.search(own)
-        if named is None or not phrase.start + named.start() <= phrase.head_start < phrase.start + named.end():
-            return False
-        if self.resolver is None:
-            return True
-        mention = self.resolver.at(phrase.head_start, phrase.head_end)
+    @functools.cached_property
+    def _surnames(self) -> frozenset[str]:
+        """Last words of the full names of persons that the text has: "Kim Jong Nam ... Kim was killed" has the first
+        too."""
+        found = (m[0].split() for m in _FULL_NAME.finditer(self.text) if self._no_body(m.start(), m.end()))
+        return frozenset(word for words in found for word in (words[0], words[-1]))
+
+    def _no_body(self, start: int, end: int) -> bool:
+        """Whether nothing that a state, a body or a people is called by stands there."""
+        mention = self.resolver.at(start, end) if self.resolver is not None else None
         return mention is None or mention.kind not in _NO_PERSON
+
+    def _person(self, phrase: Phrase) -> bool:
+        """Whether a name is a person's: first name and surname, or a surname behind a title or an office, of no
+        state or body."""
+        own = self.text[phrase.start : phrase.end].split(",")[0]
+        at = phrase.head_start - phrase.start
+        full = any(name.start() <= at < name.end() for name in _FULL_NAME.finditer(own))
+        before = own[:at].casefold().split()
+        titled = bool(before) and (before[-1] in self.tolls.titles or bool(self.tolls.persons & set(phrase.modifiers)))
+        surname = self.text[phrase.head_start : phrase.head_end]
+        if not (full or titled or surname in self._surnames):
+            return False
+        return self._no_body(phrase.head_start, phrase.head_end)

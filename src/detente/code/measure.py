@@ -162,7 +162,7 @@ def _collective(groups: dict[str, str | None], words: NumberWords) -> tuple[Numb
     name = (groups["many"] or "").casefold()
     number = words.many[name]
     times = words.many[groups["manyof"].casefold()] if groups["manyof"] else 1
-    if groups["plural"] or groups["some"]:
+    if groups["plural"] or groups["some"] or name.endswith("s"):
         return PLURAL_AT_LEAST * number * times, False, True
     if groups["one"] or groups["manyof"]:
         halves = 1.5 if groups["half"] else 1

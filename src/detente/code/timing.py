@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from detente.clause import Clause, Parsed
 from detente.code.date import DateMention
 from detente.code.dateholder import DateHolders
+from detente.code.dateoffers import DateOffers
 from detente.code.dateresolve import Tense
 from detente.code.datestory import Story, at_start, tense_of
 from detente.code.datewords import conventions
@@ -42,10 +43,6 @@ _FAR_DAYS = 1
 before 43 are told as news, of 44 that are two to four days old 34 as background."""
 _LEAD_DAYS = 6
 """In the lead itself "mardi" is the news even where the dispatch is some days younger."""
-_PRENOMINAL = 25
-"""Characters between a date and the noun it stands before: "the 2014 ammunition depot blast"."""
-_SMALL_WORD = 5
-"""Letters of prepositions and articles."""
 _LONG_DAYS = 90
 """A stretch that begins earlier than this is background even where it runs to the day of the dispatch."""
 
@@ -72,7 +69,7 @@ class Timing:
         for clause in parsed.clauses:
             if clause.parent is not None:
                 self._children[clause.parent].append(clause)
-        self._verbs = [c.start for c in parsed.clauses if c.kind == "verb" and c.tense != "none"]
+        self._offers = DateOffers(parsed, dates, self._holders, self._story, self.own_day())
         self._lead = min((c.sentence for c in parsed.clauses if not c.headline), default=0)
 
     def dates_of(self, clause: Clause, standing: Standing) -> tuple[When, ...]:
@@ -124,48 +121,8 @@ class Timing:
         return bool(self._holders.own.get(clause.index))
 
     def offers(self, clause: Clause, standing: Standing) -> Iterator[tuple[str, When]]:
-        """Every date that may be the clause's, each with how the text offers it."""
-        start, end = self.parsed.sentences[clause.sentence]
-        before = self.parsed.sentences[max(0, clause.sentence - 1)][0]
-        for m in self._dates:
-            if not before <= m.start < end:
-                continue
-            holder = self._holders.holder.get(m.start)
-            if m.bound == "within" or (m.dates_complement and (holder is None or holder.index != clause.index)):
-                continue  # a deadline dates nothing, "a day after the vote" the vote only
-            when = self._resolved(m, clause, standing)
-            if not when.earliest:
-                continue
-            if m.start < start:
-                yield "named in the sentence before", when
-                continue
-            whose = "no clause" if holder is None else "own" if holder.index == clause.index else "another"
-            inside = clause.span[0] <= m.start < clause.span[1]
-            side = "before" if m.start < clause.start else "behind"
-            first, last = sorted((m.start, clause.start))
-            between = sum(first < v < last for v in self._verbs)
-            yield f"named {whose} inside {inside} {side} {min(between, 2)} {m.bound}", when
-            yield f"named {whose} {self._leads_in(m)}", when
-            if holder is not None and holder.index == clause.parent:
-                yield f"named parent {clause.link} {side}", when
-            if holder is not None and holder.parent == clause.index:
-                yield f"named child {holder.link} {side}", when
-        yield "own day", self.own_day()
-        for name, day in (
-            ("story", self._story.news_day(clause.sentence)),
-            ("background", self._story.background_day(clause.sentence)),
-            ("lead", self._story.lead_day),
-        ):
-            if day is not None:
-                yield name, day
-
-    def _leads_in(self, m: DateMention) -> str:
-        """How an expression stands in its phrase: before a noun ("the 2014 blast"), or behind which small word."""
-        at = bisect.bisect_left(self._word_starts, m.start)
-        word = self.parsed.words[at - 1][2] if at else ""
-        if any(p.start <= m.start and 0 <= p.head_start - m.end <= _PRENOMINAL for p in self.parsed.phrases):
-            return "before its noun"
-        return f"behind {word}" if len(word) <= _SMALL_WORD and word.isalpha() else "behind a word"
+        """Every date that may be the clause's, each with how the text offers it (dateoffers.py)."""
+        return self._offers.of(clause, lambda mention: self._resolved(mention, clause, standing), self._story.when_of)
 
     def own_day(self) -> When:
         """The dispatch's own day, open where it has none."""

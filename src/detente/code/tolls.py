@@ -17,6 +17,7 @@ _LANGUAGES = frozenset({"fr", "en"})
 _PERSON_CLASSES = ("@people", "@diplomat", "@leader", "@captive", "@protester", "@troops")
 _LISTS = frozenset(
     {"never", "materiel", "company", "joins", "auxiliaries", "one_of", "pronouns_of_one", "articles", "ages"}
+    | {"of_two", "of_them", "titles"}
 )
 _NAMED = frozenset(MAGNITUDES) - {"amount", "posts"}
 
@@ -54,6 +55,12 @@ class Tolls:
     """What may stand between a number and its participle: "700 *others have been* arrested"."""
     one_of: frozenset[str]
     pronouns_of_one: frozenset[str]
+    of_two: frozenset[str]
+    """What counts two persons behind an indefinite article: "un couple"."""
+    of_them: frozenset[str]
+    """Pronouns that stand for those a number is a part of: "deux d'entre *elles*"."""
+    titles: frozenset[str]
+    """Titles that make a bare surname a person's."""
     articles: frozenset[str]
     """Indefinite articles: what stands behind them is one, whoever it is."""
     ages: frozenset[str]
