@@ -122,7 +122,7 @@ class Timing:
 
     def offers(self, clause: Clause, standing: Standing) -> Iterator[tuple[str, When]]:
         """Every date that may be the clause's, each with how the text offers it (dateoffers.py)."""
-        return self._offers.of(clause, lambda mention: self._resolved(mention, clause, standing), self._story.when_of)
+        return self._offers.of(clause, lambda mention: self._resolved(mention, clause, standing))
 
     def own_day(self) -> When:
         """The dispatch's own day, open where it has none."""
