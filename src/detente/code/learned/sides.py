@@ -70,8 +70,11 @@ class Sides:
         for actor in (chosen, *_others_alone(allowed, acting, chosen)):
             keys = frozenset(key_of(e) for e in actor)
             partners = self.partners(keys, draft, drafts)
-            given = {c.key: model.score_of((self.given(draft, c, keys, partners),)) for c in candidates}
-            suffering = {k: logistic(bias[suffers] + score[suffers] + given[k][suffers]) for k, score in shared.items()}
+            suffering = {
+                c.key: logistic(bias[suffers] + shared[c.key][suffers] + (told[suffers] if told else 0.0))
+                for c in candidates
+                for told in (model.sum_of(*self.given(draft, c, keys, partners)),)
+            }
             recipient = self._choose(candidates, suffering, draft.recipient, keys)
             evidence = _likelihood(allowed, acting, actor)
             evidence += _PARTNER_WEIGHS * _likelihood(
@@ -178,10 +181,10 @@ class Sides:
             of_code[c.key[0]].append(c.key)
         found = {}
         for c in candidates:
-            offers, kind = sorted(c.offers), _kind(c.key)
+            offers, kind = tuple(sorted(c.offers)), _kind(c.key)
             rule = speaking.rule_of(offers)
             groups = list(speaking.of_offers(offers, category, frame, form, lang, clause.predicate, above))
-            groups.extend((speaking.of_missing, (o,)) for o in usual if o not in c.offers)
+            groups.append((speaking.of_missing, (tuple(o for o in usual if o not in c.offers),)))
             groups.append((speaking.of_kind, (category, form, kind)))
             twin = next((key for key in of_code[c.key[0]] if key != c.key), None)
             if twin is not None:
