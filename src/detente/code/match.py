@@ -41,12 +41,15 @@ class NearMiss(NamedTuple):
 
     @property
     def lacking(self) -> str:
-        """In words; of the thousands that a dispatch nearly meets hardly any is read."""
-        if isinstance(self.lacks, str):
-            return self.lacks
-        shown = ", ".join(sorted(self.lacks.lemmas)[:6])
-        no = "unwanted " if self.lacks.negative else "no "
-        return f"{no}{self.lacks.slot} ({shown}{', ...' * (len(self.lacks.lemmas) > 6)})"
+        """In words."""
+        return self.lacks if isinstance(self.lacks, str) else _in_words(self.lacks)
+
+
+@functools.cache
+def _in_words(lacks: Condition) -> str:
+    shown = ", ".join(sorted(lacks.lemmas)[:6])
+    no = "unwanted " if lacks.negative else "no "
+    return f"{no}{lacks.slot} ({shown}{', ...' * (len(lacks.lemmas) > 6)})"
 
 
 _ONE_ACT = frozenset({"nominal", "complement"})
@@ -300,6 +303,7 @@ _SHORTEST = 3
 """Letters: articles and "de" are in no phrase."""
 
 
+@functools.cache
 def _without(trigger: Trigger, word: str) -> str:
     return f"'{word}' of '{trigger.text}' is not there"
 

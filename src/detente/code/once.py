@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import inspect
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -16,6 +17,8 @@ def once(method: Method) -> Method:
     and clauses are deep and slow to compare, and whoever asks again does so with the same ones.
     """
     place = f"_once_{method.__name__}"
+    if len(inspect.signature(method).parameters) == 2:  # self and one more, as nearly all have
+        return _once_of_one(method, place)
 
     @functools.wraps(method)
     def asked(self: Any, *given: Any) -> Any:
@@ -28,6 +31,21 @@ def once(method: Method) -> Method:
             # what was asked with is kept too, so that nothing else can get its identity
             found = known[key] = (method(self, *given), given)
         return found[0]
+
+    return asked  # type: ignore[return-value]
+
+
+def _once_of_one(method: Method, place: str) -> Method:
+    """`once` for methods of one argument: asked a thousand times for each dispatch, so that making keys tells."""
+
+    @functools.wraps(method)
+    def asked(self: Any, given: Any) -> Any:
+        try:
+            return self.__dict__[place][id(given)][0]
+        except KeyError:
+            answer = method(self, given)
+            self.__dict__.setdefault(place, {})[id(given)] = (answer, given)
+            return answer
 
     return asked  # type: ignore[return-value]
 

@@ -150,15 +150,17 @@ class Sides:
 
     def partners(self, actor: frozenset[Key], draft: Draft, drafts: list[Draft]) -> list[Key]:
         """Whom the actor deals with in the other drafts, by the rules, most often first."""
-        met: Counter[Key] = Counter()
+        met: dict[Key, int] = {}
         for d in drafts:
             if d is draft:
                 continue
-            sides = (self._keys(d.actor), self._keys(d.recipient))  # equals rank alike on every machine
-            for mine, others in (sides, sides[::-1]):
-                if not actor.isdisjoint(mine):
-                    met.update(k for k in others if k not in actor)
-        return [k for k, _ in met.most_common()]
+            acting, suffering = self._keys(d.actor), self._keys(d.recipient)
+            for mine, others in ((acting, suffering), (suffering, acting)):
+                if others and mine and not actor.isdisjoint(mine):
+                    for k in others:
+                        if k not in actor:
+                            met[k] = met.get(k, 0) + 1
+        return sorted(met, key=met.__getitem__, reverse=True)  # equals rank in the order of the text
 
     def given(self, draft: Draft, c: Candidate, actor: frozenset[Key], partners: list[Key]) -> Group:
         """What the chosen actor says about a candidate for the recipient."""
