@@ -132,11 +132,14 @@ class Matcher:
     def __init__(self, frames: Iterable[Frame], language: str) -> None:
         self.language = language
         self.relations = relation_prepositions(language)
-        self._index: dict[tuple[str, str], list[tuple[Frame, Alternative, Trigger]]] = defaultdict(list)
+        self._index: dict[tuple[str, str], list[tuple[Frame, Alternative, Trigger, str, str]]] = defaultdict(list)
+        """With the first word that must stand beside the trigger, if any, and what is said where it does not."""
         for frame in frames:
             for alternative in frame.words[language]:
                 for trigger in alternative.triggers:
-                    self._index[trigger.kind, trigger.head].append((frame, alternative, trigger))
+                    other = trigger.others[0] if trigger.others else ""
+                    entry = (frame, alternative, trigger, other, _without(trigger, other))
+                    self._index[trigger.kind, trigger.head].append(entry)
 
     @functools.cached_property
     def event_nouns(self) -> frozenset[str]:
@@ -176,11 +179,11 @@ class Matcher:
             return
         voice = "passive" if clause.passive else "reflexive" if "se" in clause.particles else "active"
         obliques, beside = sentence.obliques(clause), sentence.beside(clause)
-        for frame, alternative, trigger in frames:
+        for frame, alternative, trigger, other, without in frames:
             if alternative.voice and alternative.voice != voice:
                 yield NearMiss(frame, clause, f"the clause is not {alternative.voice}")
-            elif trigger.others and trigger.others[0] not in beside:  # most fail here: a lemma opens dozens of triggers
-                yield NearMiss(frame, clause, _without(trigger, trigger.others[0]))
+            elif other and other not in beside:  # most fail here: a lemma opens dozens of triggers
+                yield NearMiss(frame, clause, without)
             else:
                 yield self._try(frame, alternative, trigger, clause, obliques, sentence)
 
@@ -303,7 +306,6 @@ _SHORTEST = 3
 """Letters: articles and "de" are in no phrase."""
 
 
-@functools.cache
 def _without(trigger: Trigger, word: str) -> str:
     return f"'{word}' of '{trigger.text}' is not there"
 

@@ -16,7 +16,7 @@ def once(method: Method) -> Method:
     Only for what never changes during that life. Questions are the same where they name the very same things: phrases
     and clauses are deep and slow to compare, and whoever asks again does so with the same ones.
     """
-    place = f"_once_{method.__name__}"
+    place = f"_once_{method.__qualname__}"  # a class may overrule what its parent keeps too
     if len(inspect.signature(method).parameters) == 2:  # self and one more, as nearly all have
         return _once_of_one(method, place)
 
@@ -52,7 +52,7 @@ def _once_of_one(method: Method, place: str) -> Method:
 
 def once_each(method: Method) -> Method:
     """The same for questions that name offsets and numbers: they are compared by value."""
-    place = f"_once_{method.__name__}"
+    place = f"_once_{method.__qualname__}"  # a class may overrule what its parent keeps too
 
     @functools.wraps(method)
     def asked(self: Any, *given: Any) -> Any:

@@ -6,10 +6,9 @@ two groups, and none twice in one, whatever the arguments.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Iterator
 
-from detente.code.learned.linear import Group
+from detente.code.learned.linear import Group, Series, Told
 
 GIVEN = "given: "
 """How features begin that rest on the chosen actor; only the recipient may be learnt from them."""
@@ -48,21 +47,20 @@ def _of_offer(offer: str, rule: str, category: str, form: str) -> tuple[str, ...
     return (with_rule,) if offer == rule else (offer, f"{category} {offer}", f"{form} {offer}", with_rule)
 
 
-def _of_predicate(language: str, predicate: str, offers: tuple[str, ...]) -> Iterator[str]:
-    start = f"{language} {predicate} "
-    return (start + o for o in offers)
+def _of_predicate(language: str, predicate: str, offers: tuple[str, ...]) -> Told:
+    return (Series(f"{language} {predicate} ", offers),)
 
 
-def _of_all(offers: tuple[str, ...]) -> Iterator[str]:
+def _of_all(offers: tuple[str, ...]) -> Told:
     """Any two offers together, and how many there are."""
-    plain = [o for o in offers if not o.startswith(_VAGUE)]
-    yield from (f"{a} & {b}" for a, b in itertools.combinations(plain, 2))
     yield f"offers {min(len(offers), _MOST_OFFERS)}"
+    plain = [o for o in offers if not o.startswith(_VAGUE)]
+    yield from (Series(f"{o} & ", plain[i:]) for i, o in enumerate(plain[:-1], 1))
 
 
-def of_missing(offers: tuple[str, ...]) -> Iterator[str]:
+def of_missing(offers: tuple[str, ...]) -> Told:
     """Somebody else has usual offers that a candidate lacks."""
-    return (f"not {o}" for o in offers)
+    return (Series("not ", offers),)
 
 
 def of_kind(category: str, form: str, kind: str) -> tuple[str, ...]:
