@@ -15,9 +15,7 @@ from typing import Literal
 
 FOLDER = Path(__file__).parent.parent / "data" / "places"
 PlaceKind = Literal["city", "region", "country"]
-_MARKS = str.maketrans(
-    {"’": "'", "‘": "'", "ʻ": "'", "-": " ", "–": " ", "/": " ", "œ": "oe", "ł": "l", "Ł": "L"}
-)
+_MARKS = str.maketrans({"’": "'", "‘": "'", "ʻ": "'", "-": " ", "–": " ", "/": " ", "œ": "oe", "ł": "l", "Ł": "L"})
 
 
 @dataclass(frozen=True, slots=True)

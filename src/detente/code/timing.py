@@ -295,7 +295,6 @@ class Timing:
             return at_start(when)
         return when
 
-
     @once
     def _when_of(self, mention: DateMention, tense: Tense) -> When:
         return self._story.when_of(mention, tense)
