@@ -3,7 +3,16 @@
 import numpy as np
 import pytest
 
-from detente.code.learned.linear import BIAS, Linear, frames_only, instead, load_linear, save_linear
+from detente.code.learned.linear import (
+    BIAS,
+    Linear,
+    Series,
+    features_of,
+    frames_only,
+    instead,
+    load_linear,
+    save_linear,
+)
 
 MODEL = Linear(
     ("AID", "ASSAULT"),
@@ -51,3 +60,19 @@ def test_another_model_of_the_name_can_stand_in_for_a_while():
     with instead({"events": MODEL}):
         assert load_linear("events") is MODEL
     assert load_linear("events") is not MODEL
+
+
+def test_a_series_counts_as_the_features_it_stands_for():
+    def told(*verbs: str) -> tuple[Series]:
+        return (Series("en v=", verbs),)
+
+    group = (told, ("shell", "sing", "give"))
+    assert features_of([group]) == ["en v=shell", "en v=sing", "en v=give"]
+    alone = MODEL.probabilities(["en v=shell", "en v=give"])
+    assert MODEL.probabilities_of([group]) == pytest.approx(alone)
+    assert MODEL.score_of([group]) == pytest.approx([4.0, 5.0])
+
+
+def test_groups_of_which_nothing_is_known_weigh_nothing():
+    group = (lambda: ("en v=sing",), ())
+    assert MODEL.score_of([group]) == [0.0, 0.0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from detente.code.gazetteer import FOLDER, look_up
+from detente.code.gazetteer import FOLDER, begins_name, look_up
 from detente.code.place import find_places
 
 
@@ -58,3 +58,10 @@ def test_the_gazetteer_is_as_large_and_as_small_as_promised() -> None:
     assert look_up("pekin")
     assert look_up("beijing")
     assert not look_up("no such place")
+
+
+def test_what_a_name_of_several_words_begins_with_is_known():
+    assert begins_name("buenos")
+    assert begins_name("buenos aires")
+    assert not begins_name("buenos aires est")
+    assert named("Les ministres se sont vus à Buenos Aires mardi.", "fr") == [("Buenos Aires", "ARG")]

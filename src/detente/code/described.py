@@ -275,9 +275,12 @@ def _office_words(m: Mention) -> list[str]:
 
 def _longest(table: Iterable[str], text: str) -> str | None:
     """The longest entry that a description begins or (for English compounds) ends with."""
+    entries = tuple(table)
+    if not (text.startswith(entries) or text.endswith(entries)):  # as nearly always
+        return None
     fitting = [
         k
-        for k in table
+        for k in entries
         if (text.startswith(k) and re.match(rf"{re.escape(k)}\b", text))
         or (text.endswith(k) and re.search(rf"\b{re.escape(k)}$", text))
     ]

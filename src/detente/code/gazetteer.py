@@ -15,7 +15,7 @@ from typing import Literal
 
 FOLDER = Path(__file__).parent.parent / "data" / "places"
 PlaceKind = Literal["city", "region", "country"]
-_MARKS = {"’": "'", "‘": "'", "ʻ": "'", "-": " ", "–": " ", "/": " "}
+_MARKS = str.maketrans({"’": "'", "‘": "'", "ʻ": "'", "-": " ", "–": " ", "/": " ", "œ": "oe", "ł": "l", "Ł": "L"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +34,40 @@ class Candidate:
     """The language whose name this is, None where it is used in all."""
 
 
+@lru_cache(maxsize=4096)
 def fold_name(name: str) -> str:
     """The key of a name: lower case, no accents, hyphens as spaces."""
-    plain = "".join(_MARKS.get(ch, ch) for ch in name).replace("œ", "oe").replace("ł", "l").replace("Ł", "L")
-    plain = unicodedata.normalize("NFKD", plain.casefold())
-    return " ".join("".join(ch for ch in plain if not unicodedata.combining(ch)).split())
+    plain = name.translate(_MARKS).casefold()
+    if not plain.isascii():
+        plain = "".join(ch for ch in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(ch))
+    return " ".join(plain.split())
 
 
 @lru_cache(maxsize=4096)
 def look_up(key: str) -> tuple[Candidate, ...]:
     """Every place under a folded name; empty where there is none."""
     table, wanted = _table(), key.encode() + b"\t"
+    at = _first_line(wanted)
+    out = []
+    while table.startswith(wanted, at):
+        stop = table.find(b"\n", at)
+        out.append(_candidate(table[at:stop].decode()))
+        at = stop + 1
+    return tuple(out)
+
+
+@lru_cache(maxsize=8192)
+def begins_name(beginning: str) -> bool:
+    """Whether the folded name of any place begins so."""
+    wanted = beginning.encode()
+    return _table().startswith(wanted, _first_line(wanted))
+
+
+def _first_line(wanted: bytes) -> int:
+    """Where the first line begins that does not stand before `wanted`."""
+    table = _table()
     low, high = 0, len(table)
-    while low < high:  # the first line that is not before the wanted key
+    while low < high:
         middle = (low + high) // 2
         line = table.rfind(b"\n", 0, middle) + 1
         stop = table.find(b"\t", line) + 1
@@ -54,12 +75,7 @@ def look_up(key: str) -> tuple[Candidate, ...]:
             low = table.find(b"\n", middle) + 1
         else:
             high = line
-    out = []
-    while table.startswith(wanted, low):
-        stop = table.find(b"\n", low)
-        out.append(_candidate(table[low:stop].decode()))
-        low = stop + 1
-    return tuple(out)
+    return low
 
 
 def _candidate(line: str) -> Candidate:

@@ -41,12 +41,15 @@ class NearMiss(NamedTuple):
 
     @property
     def lacking(self) -> str:
-        """In words; of the thousands that a dispatch nearly meets hardly any is read."""
-        if isinstance(self.lacks, str):
-            return self.lacks
-        shown = ", ".join(sorted(self.lacks.lemmas)[:6])
-        no = "unwanted " if self.lacks.negative else "no "
-        return f"{no}{self.lacks.slot} ({shown}{', ...' * (len(self.lacks.lemmas) > 6)})"
+        """In words."""
+        return self.lacks if isinstance(self.lacks, str) else _in_words(self.lacks)
+
+
+@functools.cache
+def _in_words(lacks: Condition) -> str:
+    shown = ", ".join(sorted(lacks.lemmas)[:6])
+    no = "unwanted " if lacks.negative else "no "
+    return f"{no}{lacks.slot} ({shown}{', ...' * (len(lacks.lemmas) > 6)})"
 
 
 _ONE_ACT = frozenset({"nominal", "complement"})
@@ -129,11 +132,14 @@ class Matcher:
     def __init__(self, frames: Iterable[Frame], language: str) -> None:
         self.language = language
         self.relations = relation_prepositions(language)
-        self._index: dict[tuple[str, str], list[tuple[Frame, Alternative, Trigger]]] = defaultdict(list)
+        self._index: dict[tuple[str, str], list[tuple[Frame, Alternative, Trigger, str, str]]] = defaultdict(list)
+        """With the first word that must stand beside the trigger, if any, and what is said where it does not."""
         for frame in frames:
             for alternative in frame.words[language]:
                 for trigger in alternative.triggers:
-                    self._index[trigger.kind, trigger.head].append((frame, alternative, trigger))
+                    other = trigger.others[0] if trigger.others else ""
+                    entry = (frame, alternative, trigger, other, _without(trigger, other))
+                    self._index[trigger.kind, trigger.head].append(entry)
 
     @functools.cached_property
     def event_nouns(self) -> frozenset[str]:
@@ -173,11 +179,11 @@ class Matcher:
             return
         voice = "passive" if clause.passive else "reflexive" if "se" in clause.particles else "active"
         obliques, beside = sentence.obliques(clause), sentence.beside(clause)
-        for frame, alternative, trigger in frames:
+        for frame, alternative, trigger, other, without in frames:
             if alternative.voice and alternative.voice != voice:
                 yield NearMiss(frame, clause, f"the clause is not {alternative.voice}")
-            elif trigger.others and trigger.others[0] not in beside:  # most fail here: a lemma opens dozens of triggers
-                yield NearMiss(frame, clause, _without(trigger, trigger.others[0]))
+            elif other and other not in beside:  # most fail here: a lemma opens dozens of triggers
+                yield NearMiss(frame, clause, without)
             else:
                 yield self._try(frame, alternative, trigger, clause, obliques, sentence)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import inspect
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -15,7 +16,9 @@ def once(method: Method) -> Method:
     Only for what never changes during that life. Questions are the same where they name the very same things: phrases
     and clauses are deep and slow to compare, and whoever asks again does so with the same ones.
     """
-    place = f"_once_{method.__name__}"
+    place = f"_once_{method.__qualname__}"  # a class may overrule what its parent keeps too
+    if len(inspect.signature(method).parameters) == 2:  # self and one more, as nearly all have
+        return _once_of_one(method, place)
 
     @functools.wraps(method)
     def asked(self: Any, *given: Any) -> Any:
@@ -32,9 +35,24 @@ def once(method: Method) -> Method:
     return asked  # type: ignore[return-value]
 
 
+def _once_of_one(method: Method, place: str) -> Method:
+    """`once` for methods of one argument: asked a thousand times for each dispatch, so that making keys tells."""
+
+    @functools.wraps(method)
+    def asked(self: Any, given: Any) -> Any:
+        try:
+            return self.__dict__[place][id(given)][0]
+        except KeyError:
+            answer = method(self, given)
+            self.__dict__.setdefault(place, {})[id(given)] = (answer, given)
+            return answer
+
+    return asked  # type: ignore[return-value]
+
+
 def once_each(method: Method) -> Method:
     """The same for questions that name offsets and numbers: they are compared by value."""
-    place = f"_once_{method.__name__}"
+    place = f"_once_{method.__qualname__}"  # a class may overrule what its parent keeps too
 
     @functools.wraps(method)
     def asked(self: Any, *given: Any) -> Any:

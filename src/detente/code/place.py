@@ -9,7 +9,7 @@ from functools import cache
 
 import yaml
 
-from detente.code.gazetteer import FOLDER, Candidate, PlaceKind, fold_name, look_up
+from detente.code.gazetteer import FOLDER, Candidate, PlaceKind, begins_name, fold_name, look_up
 from detente.records import Place
 
 MOST_WORDS = 5
@@ -22,6 +22,9 @@ VARIANT = 0.05
 """How much less a place counts under a name that is not its own: "Paris" is not a city whose other name is Paris."""
 TOKEN = re.compile(r"[ldLD]['’](?=[^\W\d_])|[^\W\d_]+(?:['’.][^\W\d_]+)*")
 """A word; "l'" and "d'" are words of their own."""
+_BREAK = re.compile(r"[^\w\s'’.-]|\n")
+"""What no name has inside."""
+_WITH_ARTICLE = re.compile(r"\b(du|au|des|aux)\s+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +89,19 @@ def _longest(
     all_states: bool,
 ) -> tuple[PlaceMention, int] | None:
     start = tokens[index].start()
-    before = words.locative.search(text[max(0, start - 24) : start])
-    locative = " ".join(before[1].split()).casefold() if before else None
-    for last in range(min(index + MOST_WORDS, len(tokens)) - 1, index - 1, -1):
+    article = _article(text[max(0, start - 6) : start])
+    for last in reversed(range(index, _farthest(text, tokens, index, article) + 1)):
         end = tokens[last].end()
         small = not tokens[last][0][0].isupper()
-        if re.search(r"[^\w\s'’.-]|\n", text[start:end]) or (small and last == index):
+        if small and last == index:
             continue
         name = fold_name(text[start:end])
-        known = look_up(name) or look_up(_with_article(name, text[:start]))
+        known = look_up(name) or (look_up(f"{article} {name}") if article else ())
         taken = [c for c in known if all_states or c.kind != "country" or c.primary]
         best = _best(taken, words.language, countries)
         if best is None or (small and best.kind == "city"):  # "Sahara occidental", but no town ends in a small word
             continue
+        locative = _locative(text[max(0, start - 24) : start], words)
         if not _plausible(text, tokens, index, last, best, locative, words):
             continue
         place = Place(text[start:end], best.country, best.lat, best.lon, best.geonameid)
@@ -106,10 +109,31 @@ def _longest(
     return None
 
 
-def _with_article(name: str, before: str) -> str:
+def _farthest(text: str, tokens: list[re.Match[str]], index: int, article: str | None) -> int:
+    """The last word with which any place's name may go on; before `index` where none begins with that word.
+
+    Most capitalised words begin no place's name at all: that is found once for each and spares the rest.
+    """
+    start = tokens[index].start()
+    for last in range(index, min(index + MOST_WORDS, len(tokens))):
+        words = text[start : tokens[last].end()]
+        if last > index and _BREAK.search(words, tokens[last - 1].end() - start):
+            return last - 1
+        name = fold_name(words)
+        if not (begins_name(name) or (article and begins_name(f"{article} {name}"))):
+            return last - 1
+    return min(index + MOST_WORDS, len(tokens)) - 1
+
+
+def _locative(before: str, words: _Words) -> str | None:
+    found = words.locative.search(before)
+    return " ".join(found[1].split()).casefold() if found else None
+
+
+def _article(before: str) -> str | None:
     """French runs a name's article together with the preposition: "du Caire", "au Caire" are of Le Caire."""
-    small = re.search(r"\b(du|au|des|aux)\s+$", before[-6:])
-    return f"{'le' if small[1] in ('du', 'au') else 'les'} {name}" if small else name
+    small = _WITH_ARTICLE.search(before)
+    return None if small is None else "le" if small[1] in ("du", "au") else "les"
 
 
 def _best(candidates: Sequence[Candidate], language: str, countries: Sequence[str]) -> Candidate | None:

@@ -17,7 +17,7 @@ from detente.clause import Clause, Phrase
 from detente.code.corefer import Coreference
 from detente.code.cues import cues
 from detente.code.mention import NAMED, Mention
-from detente.code.once import once
+from detente.code.once import once, once_each
 from detente.code.place import PlaceMention
 from detente.code.positions import Positions
 from detente.code.runs import beside, runs_of
@@ -63,6 +63,7 @@ class Resolver(Positions):
             weights[dateline_country] += 1
         self.setting = Setting(dateline_country, tuple(c for c, _ in weights.most_common()))
 
+    @once_each
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions between two offsets, without places that the parse made no phrase of ("the Lima-Cusco road")."""
         return tuple(m for m in super().within(start, end) if m.start not in self._bare_places)

@@ -21,6 +21,7 @@ from detente.code.dateresolve import Tense
 from detente.code.datestory import Story, at_start, tense_of
 from detente.code.datewords import conventions
 from detente.code.hedge import Standing
+from detente.code.once import once
 from detente.records import Basis, Status, When
 
 _INHERITS = frozenset(
@@ -246,10 +247,14 @@ class Timing:
 
     def _resolved(self, mention: DateMention, clause: Clause, standing: Standing) -> When:
         tense: Tense = "future" if standing.status == "future" else tense_of(clause, self._planning)
-        when = self._story.when_of(mention, tense)
+        when = self._when_of(mention, tense)
         if mention.bound == "since" and clause.tense == "none" and clause.passive:
             return at_start(when)
         return when
+
+    @once
+    def _when_of(self, mention: DateMention, tense: Tense) -> When:
+        return self._story.when_of(mention, tense)
 
 
 def _coordinated(mentions: list[DateMention]) -> bool:

@@ -36,8 +36,8 @@ def choose_date(draft: Draft, timing: Timing) -> When:
     if model is None or (draft.when.text is not None and draft.when.edtf is None):
         return draft.when  # an impossible date is left open, not replaced
     options = {days: o for days, o in date_options(draft, timing).items() if o.when.earliest}
-    if not options:
-        return draft.when
+    if not options or (draft.when.earliest and len(options) == 1):
+        return draft.when  # nothing else is on offer
     likely = {days: model.probabilities(date_features(draft, o, timing.anchor))["right"] for days, o in options.items()}
     best = max(likely, key=likely.__getitem__)
     sure = likely[best] >= (LEAST if draft.when.earliest else LEAST_UNTOLD)

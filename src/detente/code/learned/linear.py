@@ -7,6 +7,7 @@ other are logistic regressions each for itself.
 
 from __future__ import annotations
 
+import bisect
 import functools
 import itertools
 import math
@@ -25,13 +26,27 @@ BIAS = "bias"
 """The feature that every instance has."""
 
 
-Group = tuple[Callable[..., Iterable[str]], tuple[Hashable, ...]]
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Several features that begin alike. Learning reads them one by one; coding looks the ends up among those that the
+    model knows with that beginning, which is a third of the work of writing each feature out."""
+
+    start: str
+    ends: Iterable[str]
+
+
+Told = Iterable[str | Series]
+Tell = Callable[..., Told]
+Group = tuple[Tell, tuple[Hashable, ...]]
 """Features that always come together: who tells them, a module's function, and from what. The same groups come again
 and again among the candidates of a dispatch, so that a model keeps their summed weights instead of summing anew."""
 Weights = tuple[float, ...]
 """One number a label."""
 _KEPT = 1 << 15
 """So many groups have their sums kept, those asked for last: memory does not grow with the corpus."""
+_FEW = 6
+_LAST = "\U0010ffff"
+"""Sorts behind whatever else a feature may go on with."""
 
 
 def logistic(score: float) -> float:
@@ -41,7 +56,16 @@ def logistic(score: float) -> float:
 
 def features_of(groups: Iterable[Group]) -> list[str]:
     """The features of groups one by one, as a model learns them."""
-    return [feature for tell, given in groups for feature in tell(*given)]
+    return [feature for tell, given in groups for feature in written(tell(*given))]
+
+
+def written(told: Told) -> Iterator[str]:
+    """Features one by one."""
+    for f in told:
+        if isinstance(f, Series):
+            yield from (f.start + end for end in f.ends)
+        else:
+            yield f
 
 
 @dataclass(frozen=True)
@@ -67,12 +91,34 @@ class Linear:
         return self._sum(sorted(self._known(features)))  # the same sum in whatever order they come
 
     def score_of(self, groups: Iterable[Group]) -> list[float]:
-        """The same sum for groups of features; no feature may be in two of them."""
-        return [math.fsum(column) for column in zip(*itertools.starmap(self._sum_of, groups), strict=True)]
+        """The same sum for groups of features; no feature may be in two of them.
 
-    def _known(self, features: Iterable[str]) -> list[int]:
-        row_of = self.rows.get
-        return [row for f in features if (row := row_of(f)) is not None]
+        Shipped weights are of half precision, multiples of 2**-24: their sums are exact in whatever order.
+        """
+        telling = filter(None, itertools.starmap(self.sum_of, groups))
+        return [sum(column) for column in zip(*telling, strict=True)] or [0.0] * len(self.labels)
+
+    def _known(self, told: Told) -> list[int]:
+        row_of, found = self.rows.get, []
+        for f in told:
+            if isinstance(f, str):
+                if (row := row_of(f)) is not None:
+                    found.append(row)
+            elif ends := self._ends(f.start):
+                found += [ends[end] for end in f.ends if end in ends]
+        return found
+
+    @functools.cached_property
+    def _ends(self) -> Callable[[str], dict[str, int]]:
+        """The rows of the features that begin so, by how they end."""
+        features = sorted(self.rows)
+
+        @functools.lru_cache(_KEPT)
+        def ends(start: str) -> dict[str, int]:
+            first, last = bisect.bisect_left(features, start), bisect.bisect_left(features, start + _LAST)
+            return {f[len(start) :]: self.rows[f] for f in features[first:last]}
+
+        return ends
 
     def _sum(self, rows: list[int]) -> list[float]:
         if not rows:
@@ -81,20 +127,29 @@ class Linear:
         return total
 
     @functools.cached_property
-    def _rows_of(self) -> Callable[[Callable[..., Iterable[str]], tuple[Hashable, ...]], tuple[int, ...]]:
+    def _rows_of(self) -> Callable[[Tell, tuple[Hashable, ...]], tuple[int, ...]]:
         @functools.lru_cache(_KEPT)
-        def rows_of(tell: Callable[..., Iterable[str]], given: tuple[Hashable, ...]) -> tuple[int, ...]:
+        def rows_of(tell: Tell, given: tuple[Hashable, ...]) -> tuple[int, ...]:
             return tuple(self._known(tell(*given)))
 
         return rows_of
 
     @functools.cached_property
-    def _sum_of(self) -> Callable[[Callable[..., Iterable[str]], tuple[Hashable, ...]], Weights]:
+    def sum_of(self) -> Callable[[Tell, tuple[Hashable, ...]], Weights]:
+        """The summed weights of a group; () where the model knows none of its features, as of most."""
+
         @functools.lru_cache(_KEPT)
-        def sum_of(tell: Callable[..., Iterable[str]], given: tuple[Hashable, ...]) -> Weights:
-            return tuple(self.score(tell(*given)))
+        def sum_of(tell: Tell, given: tuple[Hashable, ...]) -> Weights:
+            rows = self._known(tell(*given))
+            if len(rows) < _FEW and len(self.labels) < _FEW:  # of so few numbers numpy's calls cost more than the sums
+                return tuple(map(sum, zip(*map(self._row, rows), strict=True)))
+            return tuple(self._sum(sorted(rows))) if rows else ()
 
         return sum_of
+
+    def _row(self, row: int) -> list[float]:
+        weights: list[float] = self.weights[row].tolist()
+        return weights
 
     def squashed(self, score: Sequence[float]) -> dict[str, float]:
         """Probabilities, 0..1, from summed weights."""

@@ -70,8 +70,11 @@ class Sides:
         for actor in (chosen, *_others_alone(allowed, acting, chosen)):
             keys = frozenset(key_of(e) for e in actor)
             partners = self.partners(keys, draft, drafts)
-            given = {c.key: model.score_of((self.given(draft, c, keys, partners),)) for c in candidates}
-            suffering = {k: logistic(bias[suffers] + score[suffers] + given[k][suffers]) for k, score in shared.items()}
+            suffering = {
+                c.key: logistic(bias[suffers] + shared[c.key][suffers] + (told[suffers] if told else 0.0))
+                for c in candidates
+                for told in (model.sum_of(*self.given(draft, c, keys, partners)),)
+            }
             recipient = self._choose(candidates, suffering, draft.recipient, keys)
             evidence = _likelihood(allowed, acting, actor)
             evidence += _PARTNER_WEIGHS * _likelihood(_open_to(keys, candidates), suffering, recipient, keys)
@@ -144,15 +147,17 @@ class Sides:
 
     def partners(self, actor: frozenset[Key], draft: Draft, drafts: list[Draft]) -> list[Key]:
         """Whom the actor deals with in the other drafts, by the rules, most often first."""
-        met: Counter[Key] = Counter()
+        met: dict[Key, int] = {}
         for d in drafts:
             if d is draft:
                 continue
-            sides = (self._keys(d.actor), self._keys(d.recipient))  # equals rank alike on every machine
-            for mine, others in (sides, sides[::-1]):
-                if not actor.isdisjoint(mine):
-                    met.update(k for k in others if k not in actor)
-        return [k for k, _ in met.most_common()]
+            acting, suffering = self._keys(d.actor), self._keys(d.recipient)
+            for mine, others in ((acting, suffering), (suffering, acting)):
+                if others and mine and not actor.isdisjoint(mine):
+                    for k in others:
+                        if k not in actor:
+                            met[k] = met.get(k, 0) + 1
+        return sorted(met, key=met.__getitem__, reverse=True)  # equals rank in the order of the text
 
     def given(self, draft: Draft, c: Candidate, actor: frozenset[Key], partners: list[Key]) -> Group:
         """What the chosen actor says about a candidate for the recipient."""
@@ -175,10 +180,10 @@ class Sides:
             of_code[c.key[0]].append(c.key)
         found = {}
         for c in candidates:
-            offers, kind = sorted(c.offers), _kind(c.key)
+            offers, kind = tuple(sorted(c.offers)), _kind(c.key)
             rule = speaking.rule_of(offers)
             groups = list(speaking.of_offers(offers, category, frame, form, lang, clause.predicate, above))
-            groups.extend((speaking.of_missing, (o,)) for o in usual if o not in c.offers)
+            groups.append((speaking.of_missing, (tuple(o for o in usual if o not in c.offers),)))
             groups.append((speaking.of_kind, (category, form, kind)))
             twin = next((key for key in of_code[c.key[0]] if key != c.key), None)
             if twin is not None:

@@ -140,8 +140,10 @@ class Signals:
             yield signs.of_match, (m.frame.category, m.frame.id, clause.kind, weight)
         if not found:
             yield signs.of_no_match, ()
-            for near in self.matcher.near_misses(clause, self.sentence):
-                yield signs.of_near_miss, (near.frame.category, near.frame.id, near.lacking[:_LACK])
+            missed = ((n.frame, n.lacking[:_LACK]) for n in self.matcher.near_misses(clause, self.sentence))
+            # frames have many triggers, which lack the same
+            distinct = dict.fromkeys((f.category, f.id, lacking) for f, lacking in missed)
+            yield from ((signs.of_near_miss, near) for near in distinct)
 
     @once
     def _told(self, clause: Clause) -> tuple[tuple[str, int, bool], ...]:

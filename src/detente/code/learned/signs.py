@@ -10,6 +10,7 @@ import functools
 from collections import defaultdict
 from collections.abc import Iterator
 
+from detente.code.learned.linear import Series, Told
 from detente.codebook.load import load_words
 
 _STEM = 5
@@ -138,9 +139,9 @@ def of_frame_below(lang: str, p: str, category: str) -> Iterator[str]:
     yield f"{lang} {p} beside {category}"
 
 
-def of_words(lang: str, where: str, words: tuple[str, ...]) -> Iterator[str]:
+def of_words(lang: str, where: str, words: tuple[str, ...]) -> Told:
     """The words of the clause (`w`) or of its sentence (`s`)."""
-    yield from (f"{lang} {where}={w}" for w in words)
+    yield Series(f"{lang} {where}=", words)
 
 
 def of_match(category: str, frame: str, kind: str, weight: int) -> Iterator[str]:

@@ -6,9 +6,9 @@ two groups, and none twice in one, whatever the arguments.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from detente.code.learned.linear import Group
+from detente.code.learned.linear import Group, Series, Told
 
 GIVEN = "given: "
 """How features begin that rest on the chosen actor; only the recipient may be learnt from them."""
@@ -18,24 +18,20 @@ _MOST_OFFERS = 6
 
 
 def of_offers(
-    offers: list[str], category: str, frame: str, form: str, language: str, predicate: str, above: str | None
+    offers: tuple[str, ...], category: str, frame: str, form: str, language: str, predicate: str, above: str | None
 ) -> Iterator[Group]:
     """How the dispatch offers a candidate, `offers` in order; `above` is the predicate of the parent clause."""
     rule = rule_of(offers)
     yield _of_rule, (rule, category, frame, form)
     for o in offers:
         yield _of_offer, (o, rule, category, form)
-        yield _of_predicate, (language, predicate, o)
-        if above is not None and above != predicate and o.startswith("up "):
-            yield _of_predicate, (language, above, o)
-    plain = [o for o in offers if not o.startswith(_VAGUE)]
-    for i, a in enumerate(plain):
-        for b in plain[i + 1 :]:
-            yield _of_pair, (a, b)
-    yield _of_number, (min(len(offers), _MOST_OFFERS),)
+    yield _of_predicate, (language, predicate, offers)
+    if above is not None and above != predicate:
+        yield _of_predicate, (language, above, tuple(o for o in offers if o.startswith("up ")))
+    yield _of_all, (offers,)
 
 
-def rule_of(offers: list[str]) -> str:
+def rule_of(offers: Iterable[str]) -> str:
     """How the rules offer a candidate, if they do."""
     return "+".join(o for o in offers if o.startswith("rule ")) or NO_RULE
 
@@ -51,21 +47,20 @@ def _of_offer(offer: str, rule: str, category: str, form: str) -> tuple[str, ...
     return (with_rule,) if offer == rule else (offer, f"{category} {offer}", f"{form} {offer}", with_rule)
 
 
-def _of_predicate(language: str, predicate: str, offer: str) -> tuple[str, ...]:
-    return (f"{language} {predicate} {offer}",)
+def _of_predicate(language: str, predicate: str, offers: tuple[str, ...]) -> Told:
+    return (Series(f"{language} {predicate} ", offers),)
 
 
-def _of_pair(a: str, b: str) -> tuple[str, ...]:
-    return (f"{a} & {b}",)
+def _of_all(offers: tuple[str, ...]) -> Told:
+    """Any two offers together, and how many there are."""
+    yield f"offers {min(len(offers), _MOST_OFFERS)}"
+    plain = [o for o in offers if not o.startswith(_VAGUE)]
+    yield from (Series(f"{o} & ", plain[i:]) for i, o in enumerate(plain[:-1], 1))
 
 
-def _of_number(offers: int) -> tuple[str, ...]:
-    return (f"offers {offers}",)
-
-
-def of_missing(offer: str) -> tuple[str, ...]:
-    """Somebody else has a usual offer that a candidate lacks."""
-    return (f"not {offer}",)
+def of_missing(offers: tuple[str, ...]) -> Told:
+    """Somebody else has usual offers that a candidate lacks."""
+    return (Series("not ", offers),)
 
 
 def of_kind(category: str, form: str, kind: str) -> tuple[str, ...]:
