@@ -95,11 +95,20 @@ class Resolver(Positions):
                     return distinct(replace(e, via="coreference") for m in sides for e in self._from_mention(m, phrase))
                 return self._described(phrase, head, clause)
             return self._with_coordinated(self._from_mention(head, phrase), head, phrase)
+        if self._town_of_state(phrase):
+            return ()
         referents = self._referents(phrase)
         if referents:
             return referents
         named = self._named_inside(phrase)
         return named or self.owner(phrase, clause)
+
+    def _town_of_state(self, phrase: Phrase) -> bool:
+        """ "In Zawiya, Libya": a place that its state explains."""
+        if phrase.kind != "name" or phrase.preposition not in self.coreference.located:
+            return False
+        beside = (self.at(a.head_start, a.head_end) for a in phrase.appositions)
+        return any(m is not None and m.kind == "state" for m in beside)
 
     @once
     def owner(self, phrase: Phrase, clause: Clause | None = None) -> tuple[Entity, ...]:
