@@ -89,7 +89,7 @@ ORGANISATION_CODES = {
     "EUFOR": "EU",
     "EULEX": "EU",
     "HOLYSEE": "VAT",
-    "WORLDBANK": "WB",
+    "WB": "WORLDBANK",
     "EUROJUST": "EU",
     "FRONTEX": "EU",
     "BARKHANE": "FRA",

@@ -22,6 +22,11 @@ def found(text: str, language: str, on: date = DAY) -> dict[str, Mention]:
     ("language", "text", "words", "code"),
     [
         ("fr", "Le Bénin a fermé sa frontière.", "Bénin", "BEN"),
+        ("fr", "Khalifa Haftar a menti.", "Khalifa Haftar", "LNA"),
+        ("en", "Fatah al-Islam shelled the camp.", "Fatah al-Islam", "FATAHALISLAM"),
+        ("en", "In Sri Lanka the Tigers struck.", "Tigers", "LTTE"),
+        ("fr", "La Banque mondiale prête.", "Banque mondiale", "WORLDBANK"),
+        ("en", "Colonel Qassem Sadr was promoted; the SADR waits.", "SADR", "POLISARIO"),
         ("fr", "Le Mali et le Niger ont rompu.", "Mali", "MLI"),
         ("fr", "La Guinée-Bissau a protesté.", "Guinée-Bissau", "GNB"),
         ("fr", "La Guinée a protesté.", "Guinée", "GIN"),

@@ -198,3 +198,22 @@ def test_what_drifts_above_or_leads_to_a_town_is_no_act_upon_it() -> None:
     quito = phrase("Quito", at=16, kind="name", preposition="over")
     drifted = clause("drift", doer=(phrase("Smoke"),), obliques=(quito,))
     assert scene("Smoke drift over Quito"[1:], "Quito", language="en", preposition="over", clauses=(drifted,))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "language"),
+    [
+        ("le sommet de l'Otan de Quito", "Quito", "fr"),
+        ("les clients de la maison d'hôtes de Quito", "Quito", "fr"),
+        ("the Quito train bombing", "Quito", "en"),
+        ("Quito's Polo Club", "Quito", "en"),
+        ("back to Quito", "Quito", "en"),
+    ],
+)
+def test_the_words_around_a_capital_tell_what_it_has_as_a_town(text: str, name: str, language: str) -> None:
+    assert scene(text, name, language=language, preposition="of" if language == "en" else "de")
+
+
+def test_a_state_that_is_one_town_has_what_a_town_has() -> None:
+    assert scene("un hôtel de Singapour", "Singapour", kind="state", preposition="de")
+    assert not scene("la décision de Singapour", "Singapour", kind="state", preposition="de")

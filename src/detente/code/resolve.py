@@ -99,6 +99,8 @@ class Resolver(Positions):
             if head.kind == "demonym" and not phrase.plural:  # "the Australian", of somebody named before
                 told = self._referents(phrase)
             return told or self._with_coordinated(self._from_mention(head, phrase), head, phrase)
+        if self._town_of_state(phrase):
+            return ()
         referents = self._referents(phrase)
         if referents:
             return referents
@@ -108,6 +110,13 @@ class Resolver(Positions):
     def _sides(self, phrase: Phrase) -> tuple[Entity, ...]:
         sides = self.coreference.sides(phrase)
         return distinct(replace(e, via="coreference") for m in sides for e in self._from_mention(m, phrase))
+
+    def _town_of_state(self, phrase: Phrase) -> bool:
+        """ "In Zawiya, Libya": a place that its state explains."""
+        if phrase.kind != "name" or phrase.preposition not in self.coreference.located:
+            return False
+        beside = (self.at(a.head_start, a.head_end) for a in phrase.appositions)
+        return any(m is not None and m.kind == "state" for m in beside)
 
     @once
     def owner(self, phrase: Phrase, clause: Clause | None = None) -> tuple[Entity, ...]:

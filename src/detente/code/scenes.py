@@ -74,7 +74,9 @@ class Scenes:
             or self._undergoes(mention, filling, phrase.preposition)
         ):
             return True
-        if mention.kind == "capital" and (self._is_seat(mention) or self._on_line(mention)):
+        if self._is_town(mention) and (self._is_seat(mention) or self._on_line(mention)):
+            return True
+        if self._of_town(mention, filling):
             return True
         preposition = self._governing(mention, phrase, filling)
         if self._travelled(preposition, phrase, filling):
@@ -139,10 +141,21 @@ class Scenes:
 
     def _has(self, mention: Mention, host: str, preposition: str | None) -> bool:
         """Whether a noun names what a capital has as a town or what happened there."""
-        if mention.kind != "capital" or preposition in self.words.dealing:
+        if not self._is_town(mention) or preposition in self.words.dealing:
             return False
         possessive = self.text[mention.end : mention.end + 2] in ("'s", "’s")
         return host in self.words.towns or (host in self.words.happened and not possessive)
+
+    def _of_town(self, mention: Mention, filling: list[tuple[Clause, str]] | tuple[()]) -> bool:
+        """The same by the words around it, where the parse hangs the name elsewhere: "le sommet de l'Otan de Riga"."""
+        if not self._is_town(mention) or any(slot in _PARTIES for _, slot in filling):
+            return False
+        if self.words.town_of.search(self._before(mention)):
+            return True
+        return self.words.town_behind.match(self.text, mention.end) is not None
+
+    def _is_town(self, mention: Mention) -> bool:
+        return mention.kind == "capital" or mention.text in self.words.cities
 
     def _is_seat(self, mention: Mention) -> bool:
         """ "Dans la capitale, Bamako, ...", "Bamako, the capital": the name explains a noun of place, or is by it; so
@@ -200,6 +213,12 @@ class Scenes:
 
     def _listed(self, mention: Mention, phrase: Phrase, before: str) -> bool:
         """Joined to a place by "et" or "or", or the leg of a tour ("Après Riyad et Amman")."""
+        way = self.words.between.search(before) if self._is_town(mention) else None
+        if way is not None and any(
+            self.words.moving & self._lemmas_at(m, mention.start - len(before))
+            for m in _WORD.finditer(before, *way.span(1))
+        ):
+            return True  # whatever the parse makes of it: "le vol entre Riga et Tunis a été dérouté"
         parties = (slot for _, slot in self._filling.get(phrase.head_start, ()))
         if any(slot in _PARTIES for slot in parties) or self.text[mention.end : mention.end + 2] in ("'s", "’s"):
             return False
@@ -207,12 +226,6 @@ class Scenes:
             return True
         if mention.kind != "capital":
             return False  # "flights between Morocco and Israel": what two states have with each other
-        way = self.words.between.search(before)
-        if way is not None and any(
-            self.words.moving & self._lemmas_at(m, mention.start - len(before))
-            for m in _WORD.finditer(before, *way.span(1))
-        ):
-            return True
         if not self.words.leg.search(before):
             return False
         return self.words.tour.search(self.text, max(0, mention.start - _ROUND), mention.end + _ROUND) is not None

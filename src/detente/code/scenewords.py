@@ -52,6 +52,7 @@ _KEYS = frozenset(
         "links",
         "skies",
         "above",
+        "cities",
     }
 )
 _CONTRACTED = {"de": r"(?:de la|de l['’]|du|des|de|d['’])", "à": r"(?:à la|à l['’]|au|aux|à)"}
@@ -152,6 +153,12 @@ class SceneWords:
     skies: frozenset[str]
     """What rises, falls and drifts `above` places: dawn, smoke, panic."""
     above: frozenset[str]
+    cities: frozenset[str]
+    """States that are one town: "un hôtel de Singapour"."""
+    town_of: re.Pattern[str]
+    """What a capital has as a town, up to its name: "la maison d'hôtes de"."""
+    town_behind: re.Pattern[str]
+    """The same behind the name, at one word from it at most: " train bombings", "'s Travellers Club"."""
     word_at: re.Pattern[str]
     """Group 1 is the word before a preposition of direction."""
 
@@ -220,10 +227,28 @@ def scene_words(language: str) -> SceneWords:
         frozenset(lists["links"]),
         frozenset(lists["skies"]),
         frozenset(lists["above"]),
+        frozenset(lists["cities"]),
+        _town_of(lists["towns"] + lists["happened"], language),
+        _behind(lists["towns"], lists["happened"], language),
         re.compile(
             rf"([^\W\d_]+)\s+(?:{'|'.join(_preposition(p, language) for p in lists['toward'])})\s*{article}\Z", re.I
         ),
     )
+
+
+def _town_of(nouns: tuple[str, ...], language: str) -> re.Pattern[str]:
+    """A noun with "of", and what stands between: "le sommet extraordinaire de", "le sommet de l'Otan de"."""
+    of = _CONTRACTED["de"] if language == "fr" else "of"
+    between = rf"(?:[^\W\d_]+\s+|{of}\s*{_ARTICLE[language]}{_PROPER}\s+)?"
+    return re.compile(rf"(?<![\w’'-])(?i:{_nouns(nouns)})\s+{between}{of}\s*\Z")
+
+
+def _behind(towns: tuple[str, ...], happened: tuple[str, ...], language: str) -> re.Pattern[str]:
+    """English alone puts the noun behind the name; with a possessive what happens is the government's own."""
+    if language == "fr":
+        return re.compile("(?!)")
+    word = r"\s+(?:[^\W\d_]+\s+)?"
+    return re.compile(rf"(?:['’]s)?{word}{_nouns(towns)}\b|{word}{_nouns(happened)}\b", re.I)
 
 
 def _route(start: str, end: str, language: str) -> Route:
