@@ -14,6 +14,9 @@ from detente.code.tables import ACTORS
 from detente.code.tokens import skeleton, words_of
 from detente.errors import CodebookError
 
+_LETTERS_OF_STATES = 3
+"""ISO 3166; organisations and groups may have as many ("PKK", "ICC")."""
+
 
 class ActorBook:
     """Names by language, office-holders by name and office, and what is known of organisations and groups."""
@@ -33,6 +36,10 @@ class ActorBook:
         """Sector of organisations and groups by code."""
         self.titles = titles
         """English name by code, for the text of an office: `Secretary General of NATO`."""
+
+    def is_state(self, code: str) -> bool:
+        """Whether a code is a state's, former ones and disputed ones included, and no organisation's or group's."""
+        return len(code) == _LETTERS_OF_STATES and code not in self.sectors
 
     def holder(self, office: str, code: str, on: date | None) -> Person | None:
         """Who held that office (`foreign minister`) of a state or organisation on that day; None if unknown."""

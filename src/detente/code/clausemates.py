@@ -26,7 +26,14 @@ class Clausemates:
         self.roles: dict[int, tuple[Clause, str]] = {}
         self.holders: dict[int, list[Clause]] = {}
         """Clauses in which whose something is stands: "remercie Rabat pour *son* aide"."""
+        self.of_subject: dict[int, Clause] = {}
+        """Whose the subject of a clause is: "*Son* ministre a convoqué"."""
+        self.abroad: dict[int, tuple[Phrase, ...]] = {}
+        """Whose a mission is, and the country where it stands: "*its* embassy *in Tehran*"."""
+        self.assailed: dict[int, Clause] = {}
+        """Whose a mission is that something is done to: "a mob stormed *its* embassy"."""
         for c in parsed.clauses:
+            self._possessors(c)
             for name in ("obliques", "addressee", "undergoer", "doer"):
                 for p in getattr(c, name):
                     if not (name == "doer" and c.inherited_doer):
@@ -34,6 +41,31 @@ class Clausemates:
                     if name != "doer":
                         for b in p.belonging if not words.related(p) else ():
                             self.holders.setdefault(b.head_start, []).append(c)
+
+    def _possessors(self, clause: Clause) -> None:
+        where = tuple(p for p in clause.obliques if p.preposition in self.located)
+        for p in (*clause.doer, *clause.undergoer, *clause.obliques):
+            for b in p.belonging if p.kind != "pronoun" else ():
+                if p.head.lower() in self.words.missions:
+                    self.abroad[b.head_start] = (*where, *(a for a in p.attached if a.preposition in self.located))
+                    self.assailed[b.head_start] = clause
+                if any(p is d for d in clause.doer) and not clause.inherited_doer:
+                    self.of_subject[b.head_start] = clause
+
+    def others(self, phrase: Phrase) -> set[tuple[str | None, str]]:
+        """Whom a possessive cannot mean: who is dealt with where it is whose the subject is ("*Son* ministre a
+        convoqué l'ambassadeur de Russie" is not Russia's), the country in which a mission stands, a crowd before it."""
+        at = phrase.head_start
+        clause = self.of_subject.get(at)
+        dealt_with = (*clause.undergoer, *clause.addressee) if clause is not None else ()
+        within = [(max(p.start, phrase.end), p.end) for p in (*dealt_with, *self.abroad.get(at, ()))]
+        crowd = [(p.start, p.end) for p in self.assailed[at].doer] if at in self.assailed else []
+        return {
+            key_of(m)
+            for m in self.mentions
+            if any(start <= m.start and m.end <= end for start, end in within)
+            or (m.kind == "role" and any(start <= m.start and m.end <= end for start, end in crowd))
+        }
 
     def idle(self, at: int) -> bool:
         """Whether a pronoun is the subject of what no actor does: "Elle prend effet lundi", "It is the third time"."""

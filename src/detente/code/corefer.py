@@ -214,7 +214,7 @@ class Coreference(Focus):
         barred = set()
         if speech is not None and speech.speaker is not None:
             barred = {key_of(m) for m in self.meant(speech.speaker, speech.speaker.head_start)}
-        barred |= self._mates.acting_with(phrase, self.resolve)
+        barred |= self._mates.acting_with(phrase, self.resolve) | self._mates.others(phrase)
         judges = (p for c in self._mates.holders.get(at, ()) if c.predicate in self.words.judging for p in c.doer)
         for p in judges:
             barred |= {key_of(m) for m in self.mentions if m.start <= p.head_start < m.end}

@@ -49,6 +49,7 @@ _KEYS = frozenset(
         "strong_masculine",
         "clitics",
         "wholes",
+        "missions",
         "bodies_of_pairs",
     }
 )
@@ -145,6 +146,9 @@ class Descriptions:
     wholes: frozenset[str]
     """What a superlative is of, which is nobody's owner: "le plus vieux dirigeant du monde"."""
 
+    missions: frozenset[str]
+    """What a state has in another's country: "its embassy in Tehran" is not Iran's."""
+
     bodies_of_pairs: frozenset[str]
     """Of `pairs` those that are bodies: "les deux mouvements"."""
 
@@ -206,6 +210,7 @@ def descriptions(language: str) -> Descriptions:
         frozenset(nodes["strong_masculine"].texts()),
         frozenset(nodes["clitics"].texts()),
         frozenset(nodes["wholes"].texts()),
+        frozenset(nodes["missions"].texts()),
         frozenset(nodes["bodies_of_pairs"].texts()),
     )
 

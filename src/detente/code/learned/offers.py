@@ -12,17 +12,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from detente.clause import Clause, Phrase
+from detente.code.actorbook import load_book
 from detente.code.draft import Draft
 from detente.code.learned.signals import Signals
 from detente.code.mention import NAMED
 from detente.code.resolve import Resolver, entity_of
-from detente.code.roles import side
+from detente.code.roles import side, side_of
 from detente.records import Entity
 
 Key = tuple[str, str | None]
 """Code and side: a state with its organs is one, its people or its opposition are others."""
-STATE = 3
-"""Letters of a state's code."""
 FARTHEST = 3
 """Named in the sentence: so many before and behind the predicate are told apart by their order."""
 _MOST_NAMED = 4
@@ -76,8 +75,9 @@ Offer = tuple[str, Key, Entity]
 
 
 def key_of(entity: Entity) -> Key:
-    """What tells parties apart."""
-    return entity.code or "", side(entity)
+    """What tells parties apart: a state's sides by sector; an organisation or group is one whoever speaks for it."""
+    own = load_book().sectors.get(entity.code or "")
+    return entity.code or "", side(entity) if own is None else side_of(own)
 
 
 def _keyed(offers: Iterable[tuple[str, Entity]]) -> tuple[Offer, ...]:
@@ -101,6 +101,7 @@ class Offers:
 
     def __init__(self, signals: Signals, resolver: Resolver) -> None:
         self.resolver, self.parsed, self.sentence = resolver, signals.parsed, signals.sentence
+        self._is_state = load_book().is_state
         self._known: dict[tuple[int, int, int, int], tuple[Entity, ...]] = {}
         self._by_phrases: dict[int, tuple[tuple[str, tuple[tuple[str, Entity], ...]], ...]] = {}
         self._by_clause: dict[int, tuple[tuple[Offer, ...], tuple[Offer, ...]]] = {}
@@ -123,7 +124,7 @@ class Offers:
             if c is None:
                 c = found[key] = Candidate(key, entity)
             (c.heads if offer.startswith("=") else c.offers).add(offer)
-        for c in [c for c in found.values() if c.key[1] is None and len(c.key[0]) == STATE]:
+        for c in [c for c in found.values() if c.key[1] is None and self._is_state(c.key[0])]:
             people = (c.key[0], _PEOPLE)
             of = {f"people of {o}" for o in c.offers & _HOMES}
             if of:
@@ -217,7 +218,7 @@ class Offers:
             yield from ((f" stranger{_SCENE}{of}", replace(stranger, code=code)) for of, code in self._scene(clause))
         owners = [e for b in phrase.belonging for e in self._entities(b, clause)]
         # "the Palestinian group Islamic Jihad": where somebody is from who has a code of his own
-        body = nameless is None and any(e.code and len(e.code) != STATE for e in entities)
+        body = nameless is None and any(e.code and not self._is_state(e.code) for e in entities)
         yield from ((f" > {'origin' if body else 'owner'}{_said(e)}", e) for e in owners)
         for a in phrase.attached:
             yield from ((f" > {a.preposition}{_said(e)}", e) for e in self._entities(a, clause))
@@ -277,7 +278,7 @@ class Offers:
         """Whom the dispatch is about, and who was named last before the clause."""
         states = self._states
         for rank, code in enumerate(self._most_named):
-            yield f"top {rank}", states[code] if len(code) == STATE else self._first[code]
+            yield f"top {rank}", states[code] if self._is_state(code) else self._first[code]
         for rank, code in enumerate(self.resolver.setting.states[:FARTHEST]):
             if code in states:
                 yield f"state {rank}", states[code]

@@ -13,14 +13,14 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 
+from detente.code.actorbook import load_book
 from detente.code.draft import Draft
 from detente.code.learned import speaking
 from detente.code.learned.linear import BIAS, Group, load_linear, logistic
-from detente.code.learned.offers import FARTHEST, RULERS, STATE, Candidate, Key, Offers, key_of
+from detente.code.learned.offers import FARTHEST, RULERS, Candidate, Key, Offers, key_of
 from detente.code.learned.signals import Signals
 from detente.code.once import once
 from detente.code.resolve import Resolver
-from detente.code.roles import side
 from detente.codebook.ontology import load_ontology
 from detente.records import Attribution, Entity
 
@@ -83,8 +83,8 @@ class Sides:
         self._attribute(
             draft, candidates, {key: logistic(bias[asserts] + score[asserts]) for key, score in shared.items()}
         )
-        ruled = {(e.code, side(e)) for e in (*draft.actor, *draft.recipient)}
-        if any((e.code, side(e)) not in ruled for e in (*actor, *recipient)):
+        ruled = {key_of(e) for e in (*draft.actor, *draft.recipient) if e.code}
+        if any(key_of(e) not in ruled for e in (*actor, *recipient)):
             draft.implied = True
         draft.actor, draft.recipient = actor, recipient
         draft.sides = (
@@ -132,7 +132,7 @@ class Sides:
             chosen = [best] if best is not None and p[best.key] >= LEAST else []
         if not chosen:
             return tuple(e for e in ruled if e.code is None)
-        known = {(e.code, side(e)): e for e in ruled}
+        known = {key_of(e): e for e in ruled if e.code}
         return tuple(known.get(c.key, c.entity) for c in chosen)
 
     def _attribute(self, draft: Draft, candidates: list[Candidate], p: dict[Key, float]) -> None:
@@ -202,7 +202,7 @@ _NOTHING: Counter[tuple[str, int]] = Counter()
 
 def _kind(key: Key) -> str:
     code, sector = key
-    return sector or ("state" if len(code) == STATE else "body")
+    return sector or ("state" if load_book().is_state(code) else "body")
 
 
 def _without_opposite(candidates: list[Candidate], p: dict[Key, float]) -> list[Candidate]:
