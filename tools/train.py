@@ -28,8 +28,8 @@ from detente.code.learned import marks
 from detente.code.learned import propose as events_model
 from detente.code.learned import sides as sides_model
 from detente.code.learned import topic as topic_model
+from detente.code.learned.candidate import RULERS
 from detente.code.learned.linear import BIAS, Linear, features_of, instead, save_linear
-from detente.code.learned.offers import RULERS
 from detente.code.learned.signals import Signals
 from detente.code.learned.speaking import GIVEN
 from detente.code.roles import side_of

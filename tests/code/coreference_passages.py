@@ -253,4 +253,8 @@ PASSAGES = [
     # who is told what awaits him
     ("en", "Riga warned Minsk that it would be punished for the raid.", {"it": "BLR"}),
     ("en", "Lima urged Quito to act. It accused its government of sleeping.", {"its": "ECU"}),
+    # whom the subject's own deals with is somebody else; a mission is not of the country where it stands
+    ("fr", "Rome a protesté mardi, ce que Malte conteste. Son ministre a reçu le consul de Malte.", {"Son": "ITA"}),
+    ("en", "Ghana reproached Togo. Its minister received the consul of Togo.", {"Its": "GHA"}),
+    ("en", "Chile argued with Peru. A report praised its embassy in Lima.", {"its": "CHL"}),
 ]

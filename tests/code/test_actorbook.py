@@ -136,3 +136,10 @@ def test_lookup_says_why() -> None:
     assert "foreign minister of Russia" in answer.why
     assert lookup("hamas", "fr", None)[0].code == "HAMAS"
     assert lookup("qwertzuiop", None, None) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "state"), [("MLI", True), ("SUN", True), ("PKK", False), ("ICC", False), ("NATO", False)]
+)
+def test_codes_of_three_letters_are_not_all_states(code: str, state: bool) -> None:
+    assert load_book().is_state(code) is state

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from detente.code.learned.offers import RULERS, Candidate
+from detente.code.learned.candidate import RULERS, Candidate, key_of, sides_of_states
 from detente.code.learned.sides import Sides, _likelihood, _others_alone, _without_opposite
 from detente.records import Entity
 
@@ -70,3 +70,15 @@ def test_a_recipient_of_the_actors_own_state_is_weighed_as_its_government():
     party = [Candidate(key, state(key[0])) for key in (("AGO", None), ("GNB", RULERS))]
     p = {("GNB", None): 0.1, ("AGO", None): 0.2, ("GNB", RULERS): 0.6}
     assert _likelihood(party, p, (state("GNB"),), {("GNB", None)}) == pytest.approx(log(0.6) + log(0.8))
+
+
+def test_an_organisation_is_one_party_whoever_speaks_for_it_and_a_state_is_not():
+    fighter, leader = Entity("PKK", "REB", "guérilla", 0, 8), Entity("PKK", None, "chef", 0, 4)
+    assert key_of(fighter) == key_of(leader)
+    assert key_of(Entity("TUR", "GOV", "Ankara", 0, 6)) != key_of(Entity("TUR", "OPP", "opposition", 0, 10))
+
+
+def test_people_and_government_are_candidates_of_states_only():
+    party = [Candidate((code, None), state(code), {"doer", "top 0"}) for code in ("GIN", "ICC")]
+    found = {c.key: c.offers for c in sides_of_states(party)}
+    assert found == {("GIN", "CVL"): {"people of doer"}, ("GIN", RULERS): {"rulers top 0"}}

@@ -9,75 +9,30 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from detente.clause import Clause, Phrase
 from detente.code.actorbook import load_book
 from detente.code.draft import Draft
+from detente.code.learned.candidate import PEOPLE, Candidate, Key, key_of, sides_of_states
 from detente.code.learned.signals import Signals
 from detente.code.mention import NAMED
 from detente.code.resolve import Resolver, entity_of
-from detente.code.roles import side, side_of
+from detente.code.roles import side
 from detente.records import Entity
 
-Key = tuple[str, str | None]
-"""Code and side: a state with its organs is one, its people or its opposition are others."""
 FARTHEST = 3
 """Named in the sentence: so many before and behind the predicate are told apart by their order."""
 _MOST_NAMED = 4
 """So many of those whom the dispatch names most are offered everywhere, bodies and groups as well as states."""
 _SLOTS = ("doer", "undergoer", "addressee", "predicative", "belonging", "obliques")
 _STANDING = frozenset({"demonym", "metonym", "capital", "office", "role"})
-_PEOPLE = "CVL"
 _SCENE = " of "
 """How offers begin of a country that was supplied to people told without one."""
-RULERS = "STATE"
-"""Side of a state as whom another of its own organs deals with: the government that its army overthrows."""
-_ACTING = frozenset({"rule actor", "rule actor implied", "doer", "doer inherited", "speaker", "by", "par"})
-"""Offers of a state whose organ may act upon another of its organs."""
-_NOT_RULED = ("doer", "rule actor", "speaker", "before", "behind", "place", "down", "up", "last", "subject")
-"""How offers begin that do not speak for a state as whom its own organ deals with."""
-_HOMES = frozenset(
-    {
-        "undergoer",
-        "undergoer > owner",
-        "undergoer > owner ~",
-        "addressee",
-        "addressee > owner",
-        "addressee > owner ~",
-        "rule actor",
-        "rule actor implied",
-        "doer",
-        "speaker",
-        "state 0",
-        "dateline",
-        "near",
-        "recent 0",
-        "place in clause",
-    }
-)
-"""Offers of a state whose own people may be meant though nobody names them ("the junta imposed a curfew")."""
-
-
-@dataclass(slots=True)
-class Candidate:
-    """Somebody who may be a party: how the dispatch offers him, and the entity to record."""
-
-    key: Key
-    entity: Entity
-    offers: set[str] = field(default_factory=set)
-    heads: set[str] = field(default_factory=set)
-    """By which nouns the clause names him: "=undergoer=ambassadeur"."""
 
 
 Offer = tuple[str, Key, Entity]
 """How somebody is offered, what tells him apart, and whom it means."""
-
-
-def key_of(entity: Entity) -> Key:
-    """What tells parties apart: a state's sides by sector; an organisation or group is one whoever speaks for it."""
-    own = load_book().sectors.get(entity.code or "")
-    return entity.code or "", side(entity) if own is None else side_of(own)
 
 
 def _keyed(offers: Iterable[tuple[str, Entity]]) -> tuple[Offer, ...]:
@@ -124,14 +79,8 @@ class Offers:
             if c is None:
                 c = found[key] = Candidate(key, entity)
             (c.heads if offer.startswith("=") else c.offers).add(offer)
-        for c in [c for c in found.values() if c.key[1] is None and self._is_state(c.key[0])]:
-            people = (c.key[0], _PEOPLE)
-            of = {f"people of {o}" for o in c.offers & _HOMES}
-            if of:
-                found.setdefault(people, Candidate(people, replace(c.entity, sector=_PEOPLE))).offers.update(of)
-            ruled = {f"rulers {o}" for o in c.offers if not o.startswith(_NOT_RULED)}
-            if ruled and c.offers & _ACTING:
-                found[c.key[0], RULERS] = Candidate((c.key[0], RULERS), replace(c.entity, sector=None), ruled)
+        for c in list(sides_of_states(found.values())):
+            found.setdefault(c.key, c).offers.update(c.offers)
         return list(found.values())
 
     def _offers(self, draft: Draft, drafts: list[Draft]) -> Iterator[Offer]:
@@ -214,7 +163,7 @@ class Offers:
             yield from ((" ?", e) for e in entities)
             yield from ((f"{_SCENE}{of}", replace(nameless, code=code)) for of, code in self._scene(clause))
         if not entities and nameless is None and phrase.kind == "name" and not self._is_place(phrase):
-            stranger = Entity(None, _PEOPLE, phrase.text, phrase.start, phrase.end)
+            stranger = Entity(None, PEOPLE, phrase.text, phrase.start, phrase.end)
             yield from ((f" stranger{_SCENE}{of}", replace(stranger, code=code)) for of, code in self._scene(clause))
         owners = [e for b in phrase.belonging for e in self._entities(b, clause)]
         # "the Palestinian group Islamic Jihad": where somebody is from who has a code of his own

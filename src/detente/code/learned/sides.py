@@ -16,8 +16,9 @@ from collections.abc import Collection, Iterator
 from detente.code.actorbook import load_book
 from detente.code.draft import Draft
 from detente.code.learned import speaking
+from detente.code.learned.candidate import RULERS, Candidate, Key, key_of
 from detente.code.learned.linear import BIAS, Group, load_linear, logistic
-from detente.code.learned.offers import FARTHEST, RULERS, Candidate, Key, Offers, key_of
+from detente.code.learned.offers import FARTHEST, Offers
 from detente.code.learned.signals import Signals
 from detente.code.once import once
 from detente.code.resolve import Resolver
