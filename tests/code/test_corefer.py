@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 from coreference_passages import PASSAGES
@@ -11,7 +12,9 @@ from coreference_passages import PASSAGES
 from detente.clause import Clause, Parsed, Phrase
 from detente.code.cast import find_cast
 from detente.code.corefer import Coreference
+from detente.code.descriptions import descriptions
 from detente.code.mentions import Mention
+from detente.code.pointing import kin
 
 TEXT = "Le Mali accuse Paris. Il a saisi l'ONU. Le pays exige des excuses."
 
@@ -151,3 +154,12 @@ def test_what_no_actor_does_has_none(language: str, text: str, word: str) -> Non
     coreference = Coreference(text, language, parsed, find_mentions(text, language, load_book(), date(2022, 7, 1)))
     pronoun = next(p for p in phrases(parsed) if p.text == word)
     assert coreference.resolve(pronoun, pronoun.head_start) is None
+
+
+def test_a_neighbour_by_name_needs_no_owner() -> None:
+    """ "Its neighbour Mali", where nobody is known whose neighbour it is, is Mali."""
+    text = "Its neighbour Mali"
+    mali = mention("Mali", "state", "MLI", text)
+    named = SimpleNamespace(start=mali.start, end=mali.end, members=(mali,))
+    whole = phrase(text, "neighbour", text=text)
+    assert kin(whole, 0, (), descriptions("en"), SimpleNamespace(all=[named])) == (mali,)

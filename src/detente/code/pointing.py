@@ -40,7 +40,7 @@ def kin(
     """ "Son voisin", "its old rival": another state than the one it is said of, the one named beside it if any."""
     inside = next((r for r in refs.all if phrase.start <= r.start and r.end <= phrase.end), None)
     if inside is not None:
-        return _of_people_named(at, inside.members[0], refs) if owner[0].kind in PERSONS else inside.members
+        return _of_people_named(at, inside.members[0], refs) if owner and owner[0].kind in PERSONS else inside.members
     if phrase.plural:
         return None
     codes = {m.code for m in owner}
