@@ -239,10 +239,3 @@ def test_the_dateline_s_day_counts_before_the_publication_s():
     assert anchor_of("2021-10-22T08:00:00Z", "2021-10-21") == (THURSDAY, "dateline")
     assert anchor_of("2021-10-22", None) == (date(2021, 10, 22), "published")
     assert anchor_of(None, None) == (None, "none")
-
-
-def test_the_month_of_a_date_and_the_eve_are_on_offer_too():
-    text = "Le 14 septembre, Riga a fermé la frontière."
-    timing, (told,) = telling(text, ("fermé", {}))
-    offered = {(name, when.edtf) for name, when in timing.offers(told, TOLD)}
-    assert {("named month", "2021-09"), ("own month", "2021-10"), ("own eve", "2021-10-20")} <= offered

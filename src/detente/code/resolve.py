@@ -162,7 +162,9 @@ class Resolver(Positions):
         """
         focus = self.coreference.country_in_focus(at)
         if clause is not None and not (focus and self._said_there(clause, at)):
-            acting = [d.head_start for d in clause.doer]  # "Singapore urged the generals": not those of Singapore
+            beside = any(p.head_start == at for p in (*clause.undergoer, *clause.addressee, *clause.obliques))
+            # "Singapore urged the generals": not those of Singapore
+            acting = [d.head_start for d in clause.doer] if beside else []
             places = (p for p in self.places_within(*clause.span) if not any(p.start <= d < p.end for d in acting))
             place = next((p.place.country for p in places if p.place.country), None)
             if place:
