@@ -176,9 +176,10 @@ def learn_parties(
         for role in ("actor", "recipient")
     }
     organs = {code for code, sector in _keys(event["actor"]) & _keys(event["recipient"]) if sector is None}
-    for key in [c.key for c in candidates if c.key[0] in organs and c.key[1] is None]:
-        if (key[0], RULERS) in {c.key for c in candidates}:  # one organ of a state acts upon another
-            fills["recipient"] = fills["recipient"] - {key} | {(key[0], RULERS)}
+    offered = {c.key for c in candidates}
+    for code in organs:  # one organ of a state acts upon another
+        if {(code, None), (code, RULERS)} <= offered:
+            fills["recipient"] = fills["recipient"] - {(code, None)} | {(code, RULERS)}
     sources, acting = ({base_code(c.partition(":")[0]) for c in event[k]} for k in ("according_to", "actor"))
     partners = deciding.partners(frozenset(fills["actor"]), draft, drafts)
     spoken = deciding.speaking(draft, candidates)

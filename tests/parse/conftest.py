@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
+from drawn import Draw
 
 from detente.clause import Clause
 from detente.parse.clauses import sentence_clauses
 from detente.parse.grammar import grammar
-
-Draw = Callable[..., dict[str, Clause]]
 
 
 def _doc(drawing: str, language: str) -> Any:

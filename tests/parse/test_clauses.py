@@ -2,17 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from detente.clause import Clause, Phrase
-
-Draw = Callable[..., dict[str, Clause]]
-FIN = "VerbForm=Fin|Mood=Ind|Tense=Pres"
-PART = "VerbForm=Part|Tense=Past"
-
-
-def heads(phrases: tuple[Phrase, ...]) -> list[str]:
-    return [p.head for p in phrases]
+from drawn import FIN, PART, Draw, heads
 
 
 def test_french_passive_and_an_agent_hung_on_the_day(draw: Draw) -> None:

@@ -29,12 +29,7 @@ def complete(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> Non
     for i, d in enumerate(drafts):
         if not any(e.code for e in d.actor) or d.match.frame.reciprocal:
             continue
-        victims = (
-            d.category == "ACCUSE"
-            and bool(d.recipient)
-            and judged.names_act(d)
-            and _inside_thing(d, resolver.coreference.language)
-        )
+        victims = d.category == "ACCUSE" and bool(d.recipient) and judged.names_act(d) and _inside_thing(d, language)
         if any(e.code for e in d.recipient) and not victims:
             continue
         found = judged.parties(d) if d.category in JUDGES else ()
