@@ -175,7 +175,7 @@ def learn_parties(
         role: {c.key for c in candidates if _fills((base_code(c.key[0]), c.key[1]), _keys(event[role]), keys)}
         for role in ("actor", "recipient")
     }
-    organs = {code for code, sector in _keys(event["actor"]) & _keys(event["recipient"]) if sector is None}
+    organs = {code for code, side in _keys(event["actor"]) & _keys(event["recipient"]) if code and side is None}
     offered = {c.key for c in candidates}
     for code in organs:  # one organ of a state acts upon another
         if {(code, None), (code, RULERS)} <= offered:
