@@ -18,6 +18,8 @@ from detente.code.subject import Subjects
 Stretch = tuple[int, int]
 _FARTHEST_INVERTED = 60
 """Characters between an inverted cue and its subject: day and place of the statement stand there."""
+_CLOSING = 4
+"""Words that may stand behind a cue that closes its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ class Asides:
         french = self.words.language == "fr"
         participle = french and m.start("form") == m.start("cue") and re.search(r"(?:é|u)e?s?$", m["form"])
         leads_on = french and re.match(r"\s+(?:que|qu['’])", self.masked[m.end() : m.end() + 6])
-        return not (self.words.passive(m) or noun or participle or leads_on or self._a_name(m))
+        lookalike = m.start("form") == m.start("cue") and self.words.lookalikes.match(self.masked, m.start("form"))
+        return not (self.words.passive(m) or noun or participle or leads_on or lookalike or self._a_name(m))
 
     def _a_name(self, m: re.Match[str]) -> bool:
         """Whether a form within a sentence is a name by its capital ("Said Djinnit", "Radio Free Asia"), unless all
@@ -85,13 +88,18 @@ class Asides:
             inverted = self.words.inverted(m)
             if inverted:
                 return self._learnt(m) or self.subjects.pronoun(*inverted)
-            if english and lemma in self.words.directive:
-                return None  # ", called on X": a verb with its object
+            if english and (lemma in self.words.directive or self._opens_report(m.end())):
+                return None  # ", called on X": a verb with its object; "X, who leads it, warned that …"
+            if english and self._by_agent(m, host.end):
+                return None  # "the truce, announced on Tuesday by X"
             speaker = self.subjects.after(m.end(), host.end)
-            return speaker if speaker and self._near(m.end(), speaker) else None
-        comma = before.rfind(",")
-        while english and comma > 0 and self._closes(m.end(), host.end) and not self._leads_on(m, lemma):
-            speaker = self.subjects.before(m.start(), host.start + comma + 1)
+            if speaker is not None and self._near(m, speaker):
+                return speaker
+        end, comma = self._behind_relative(before, host, m.start())
+        if not english or lemma in self.words.reactions or not self._closes(m.end(), host.end) or self._leads_on(m, lemma):
+            return None
+        while comma > 0:
+            speaker = self.subjects.before(end, host.start + comma + 1)
             if speaker is not None:
                 return speaker
             comma = before.rfind(",", 0, comma)
@@ -105,11 +113,39 @@ class Asides:
             return None
         return self.subjects.right_behind(leads.end(), leads.end() + _FARTHEST_INVERTED)
 
-    def _near(self, cue_end: int, speaker: Phrase) -> bool:
-        """Whether nothing but day, place and audience stands between an inverted cue and its subject."""
-        between = range(cue_end, speaker.start)
-        return len(between) <= _FARTHEST_INVERTED and not any(
-            c.start in between and c.kind == "verb" for c in self.parsed.clauses
+    def _behind_relative(self, before: str, host: Host, cue: int) -> tuple[int, int]:
+        """Where the subject in front of a cue ends, and the comma that it stands behind: a relative clause between commas
+        may stand between them ("…, NetBlocks, *which monitors the web*, reported")."""
+        if before.endswith(","):
+            opened = before.rfind(",", 0, len(before) - 1)
+            first = re.match(r"\s*([\w’']+)", before[opened + 1 :])
+            if opened > 0 and first is not None and first[1].lower() in self.words.relatives:
+                return host.start + opened, before.rfind(",", 0, opened)
+            return cue, opened
+        return cue, before.rfind(",")
+
+    def _by_agent(self, cue: re.Match[str], end: int) -> bool:
+        """Whether the agent of a participle follows it."""
+        rest = re.split(r"[,;.]\s", self.masked[cue.end() : min(end, cue.end() + _FARTHEST_INVERTED)])[0]
+        return cue["form"].lower().endswith("ed") and re.search(r"\sby\s", rest) is not None
+
+    def _opens_report(self, at: int) -> bool:
+        """Whether what a verb says begins right behind it: "warned *that* …"."""
+        return re.match(rf"\s+(?:{any_of(self.words.complementisers)})(?!\w)", self.masked[at:]) is not None
+
+    def _near(self, cue: re.Match[str], speaker: Phrase) -> bool:
+        """Whether nothing but day, place and audience stands between an inverted cue and its subject, and the verb does
+        not go on behind what then is its object ("a prié *les deux* de se parler")."""
+        between = range(cue.end(), speaker.start)
+        verb = self.subjects.verb_at(*cue.span("form"))
+        return (
+            len(between) <= _FARTHEST_INVERTED
+            and not any(c.start in between and c.kind == "verb" for c in self.parsed.clauses)
+            and not any(
+                c.parent == verb.index and c.link == "complement" and c.tense == "none" and c.start > speaker.head_start
+                for c in (self.parsed.clauses[verb.index :] if verb is not None else ())
+                if "," not in self.masked[speaker.head_start : c.start]
+            )
         )
 
     def _told_before(self, cue: int, end: int, host: Host) -> Stretch:
@@ -185,19 +221,24 @@ class Asides:
         """Whether a verb has what it says or does behind it ("went on strike", "threatened to act"), or belongs to a
         noun before it: it is no cue of what stands there."""
         clause = self.subjects.verb_at(*m.span("form"))
-        if clause is None or lemma in self.words.addressing or self.masked[m.end() : m.end() + 1] == ",":
+        if clause is None or self.masked[m.end() : m.end() + 1] == ",":
             return False
+        acts = (c for c in self.parsed.clauses if c.parent == clause.index and c.link in ("complement", "nominal"))
+        if lemma in self.words.addressing:  # "told reporters", but "advised its citizens to leave"
+            return any(c.start >= m.end() and c.kind == "verb" for c in acts)
         if clause.link == "relative":
             return True  # "terms the envoy described as harsh"
         objects = (*clause.undergoer, *clause.predicative)
         things = (p for p in objects if p.preposition is None and p.head.lower() not in self.words.times)
-        acts = (c for c in self.parsed.clauses if c.parent == clause.index and c.link in ("complement", "nominal"))
-        return any(p.start >= m.end() for p in things) or any(c.start >= m.end() for c in acts)
+        return any(p.start >= m.end() for p in things) or any(
+            c.start >= m.end() and (c.link == "complement" or not self.masked[m.end() : c.start].strip()) for c in acts
+        )
 
     def _closes(self, cue_end: int, end: int) -> bool:
-        """Whether little follows a cue: it closes its sentence, or a comma follows."""
-        rest = self.masked[cue_end:end]
-        return len(re.split(r"[,.;]", rest)[0].split()) <= 4
+        """Whether little follows a cue, or nothing but when and where it was said: it closes its sentence, or a comma
+        follows."""
+        rest = re.split(r"[,.;]", self.masked[cue_end:end])[0].split()
+        return len(rest) <= _CLOSING or rest[0].lower() in self.words.times | self.words.phrase.skipped
 
     def _according(self, host: Host) -> Iterator[Aside]:
         """ "selon X", "according to X": the whole sentence, or the relative clause that it stands in."""
@@ -208,7 +249,9 @@ class Asides:
                     yield Aside(antecedent, m.span(), (m.end(), host.end))
                 continue
             speaker = self.subjects.right_behind(m.end(), host.end)
-            if speaker is not None and not self._of_figure(m.start(), host):
+            if speaker is None or (self.words.citing.match(m[0]) and not self.subjects.animate(speaker)):
+                continue  # "citing the new measures"
+            if not self._of_figure(m.start(), host):
                 scope = self._covered(m.start(), host)
                 yield Aside(speaker, m.span(), scope)
                 second = self._second(speaker, host)
@@ -248,9 +291,22 @@ class Asides:
         end = host.end
         if at == host.start:  # "Selon X, A ; B": both are X's
             for behind in self.hosts:
-                if behind.start > end and self.masked[:end].endswith(";") and not self._sourced(behind):
-                    end = behind.end
+                if not (behind.start > end and self.masked[:end].endswith(";")):
+                    continue
+                if self._sourced(behind) or self._another_acts(behind, host):
+                    break
+                end = behind.end
         return opened or (max(host.start, self.masked.rfind(":", host.start, at)), end)
+
+    def _another_acts(self, behind: Host, host: Host) -> bool:
+        """Whether somebody acts behind a semicolon of whom the sentence before it does not speak: the dispatch goes on in
+        its own voice."""
+        named = {m.code for m in self.subjects.mentions if host.start <= m.start < host.end and m.code}
+        main = next((c for c in self.parsed.clauses if behind.start <= c.start < behind.end and c.kind == "verb"), None)
+        acting = {
+            m.code for p in (main.doer if main else ()) for m in self.subjects.mentions if p.start <= m.start < p.end
+        }
+        return bool(acting - {None}) and not acting & named
 
     def _sourced(self, host: Host) -> bool:
         """Whether a sentence names a source of its own, or is not of the paragraph before."""

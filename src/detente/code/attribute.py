@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from detente.clause import Clause, Parsed, Phrase
@@ -57,7 +59,16 @@ class Attributor:
             )
             if not same and not self._witness(a.speaker) and not (mine and a.speaker.code is None):
                 found.append(a)
-        return tuple(found) or self._from_before(clause, actor)
+        return tuple(each for a in found for each in self._all_of(a)) or self._from_before(clause, actor)
+
+    def _all_of(self, a: Attribution) -> Iterator[Attribution]:
+        """One source each for those who speak together: "the two governments said"."""
+        yield a
+        span = (a.speaker.start, a.speaker.end)
+        both = next((p for p in self.parsed.phrases if (p.start, p.end) == span and p.kind == "noun"), None)
+        together = self.resolver.entities(both) if both is not None else ()
+        if len(together) > 1 and all(e.via == "coreference" for e in together):
+            yield from (replace(a, speaker=e) for e in together if e.code != a.speaker.code)
 
     def _from_before(self, clause: Clause, actor: tuple[Entity, ...]) -> tuple[Attribution, ...]:
         """The source that a clause without one takes from elsewhere: hearsay has that of the sentence before, a
@@ -99,7 +110,9 @@ class Attributor:
         return tuple(a for a in told if a.speaker.code not in acting)
 
     def _witness(self, speaker: Entity) -> bool:
-        """The agency's own reporters are no source."""
+        """The agency's own reporters are no source; a body whose name holds the word is one ("Reporters sans frontières")."""
+        if speaker.code is not None and speaker.sector == "NGO":
+            return False
         words = re.findall(r"[\w-]+", speaker.entity_text.lower())
         return bool({*words, *(w.rstrip("s") for w in words)} & self.words.reporters)
 
@@ -117,8 +130,10 @@ class Attributor:
         below = clause
         while below.parent is not None and not self._background(below):
             above = self.parsed.clauses[below.parent]
+            if ";" in self.masked[above.end : below.start]:
+                break  # a new assertion, whatever the parser hung it on
             told_first = below.link == "complement" and below.start < above.start
-            if told_first and above.predicate not in self.words.say | self.words.report:
+            if told_first and (above.predicate not in self.words.say | self.words.report or self._reacts(above, below)):
                 break  # only a verb of saying follows what it tells: the parser erred
             if self._asserts(above, below):
                 doer = self._source(above)
@@ -127,6 +142,11 @@ class Attributor:
             below = above
         blamed = None if out else self.blame.of(clause) or self.blame.accuser(clause, self._background)
         return [self._attribution(*blamed)] if blamed is not None else out
+
+    def _reacts(self, above: Clause, below: Clause) -> bool:
+        """Whether a verb behind another's act is an act of its own subject's: "A closes its embassy, *B protests*"."""
+        between = range(below.end, above.start)
+        return above.predicate in self.words.reactions and any(p.head_start in between for p in above.doer)
 
     def _background(self, clause: Clause) -> bool:
         """Whether the dispatch adds this to what somebody says: a relative clause or one of time, or the next main
@@ -170,7 +190,11 @@ class Attributor:
                 and below.start > above.start
                 and self.blame.alleged(above, below)
             )
-        found = above.predicate in self.words.finding and below.tense != "none"
+        found = (
+            above.predicate in self.words.finding
+            and below.tense != "none"
+            and self._opened.match(self.masked, below.span[0]) is not None
+        )
         told = above.predicate in self.words.say and above.predicate not in self.words.directive
         if (
             not (found or told)
@@ -199,6 +223,8 @@ class Attributor:
     def _juxtaposed(self, above: Clause, below: Clause) -> bool:
         """Whether a comma alone joins two French clauses, which then are two assertions ("Oslo proteste, Bonn nie")."""
         between = self.masked[above.end : below.start]
+        if any(re.search(r",\s*$", self.masked[p.end : below.span[0]]) for p in above.undergoer if p.end <= below.span[0]):
+            return True  # "a décrété un moratoire, que l'UE a refusé": what it has decreed is said before
         return "," in between and not self._linking.search(between)
 
     def _reduced(self, clause: Clause) -> bool:

@@ -89,6 +89,7 @@ class Blame:
                 and c.link == "relative"
                 and not c.passive
                 and c.predicate in self._words.allege | self._words.imputing
+                and any(_holds(p, deed) for p in (*c.undergoer, *c.obliques))
             ):
                 doer = self._subjects.doer(c)
                 return (doer, c.start, c.end) if doer is not None else None

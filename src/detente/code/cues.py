@@ -64,6 +64,12 @@ _KEYS = frozenset(
         "holding",
         "hearsay",
         "counts",
+        "reactions",
+        "lookalikes",
+        "deictic",
+        "citing",
+        "domestic",
+        "spokespersons",
     }
 )
 _PRONOUNS = {"fr": "il|elle|ils|elles|on|je|nous", "en": "he|she|they|it|we|i"}
@@ -164,6 +170,18 @@ class Cues:
     """What makes hearsay of a verb behind it: "aurait quitté", "had reportedly left"."""
     counts: re.Pattern[str]
     """Whose count it is: "by the mayor's *count*"."""
+    reactions: frozenset[str]
+    """Verbs of an act of one's own, which report nothing where the subject stands in front: "…, Moscow *protests*"."""
+    lookalikes: re.Pattern[str]
+    """Words that begin with the form of a cue and are none: "*charge* d'affaires"."""
+    citing: re.Pattern[str]
+    """What leads to a source or to a reason: "*citing* officials", "citing security"."""
+    domestic: frozenset[str]
+    """Those who speak of what happens where they are: the police, residents, a hospital."""
+    spokespersons: frozenset[str]
+    """Those who speak for whoever the sentence tells of."""
+    deictic: re.Pattern[str]
+    """What says that somebody is where something has happened: "the army *there*"."""
     phrase: NounPhrase
     abbreviations: frozenset[str]
 
@@ -230,6 +248,12 @@ def cues(language: str) -> Cues:
         holding=frozenset(lists["holding"]),
         hearsay=re.compile(rf"(?<!\w)(?:{any_of(lists['hearsay'])})(?!\w)", re.I),
         counts=re.compile(rf"(?<!\w)by\s+(?P<who>[^,.;]{{2,60}})['’]s?\s+(?:{any_of(lists['counts'])})(?!\w)", re.I),
+        reactions=frozenset(lists["reactions"]),
+        domestic=frozenset(lists["domestic"]),
+        spokespersons=frozenset(lists["spokespersons"]),
+        citing=re.compile(rf"(?:{any_of(lists['citing'])})(?!\w)", re.I),
+        deictic=re.compile(rf"(?<!\w)(?:{any_of(lists['deictic'])})(?!\w)", re.I),
+        lookalikes=re.compile(rf"(?:{any_of(lists['lookalikes'])})(?!\w)", re.I),
         copulas=frozenset(lists["copulas"]),
         oblique=frozenset(lists["oblique"]),
         issuers=re.compile(rf"\s+(?:{any_of(lists['issuers'])})(?:\s+|(?<=['’]))", re.I),

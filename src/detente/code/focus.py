@@ -28,6 +28,13 @@ class Focus:
         found = [r for r in self.referents.all if r.sentence == here and r.end <= at and r.subject and r.kind in STATES]
         return found[0].members[0].code if found and not found[0].several else None
 
+    def subject_body(self, at: int) -> str | None:
+        """Code of the first state or body that is a subject before `at` in its sentence, for whom a spokesman speaks."""
+        here = self.referents.sentence(at)
+        found = [r for r in self.referents.all if r.sentence == here and r.end <= at and r.subject]
+        body = next((r for r in found if r.kind in STATES or r.kind in ("organisation", "group")), None)
+        return body.members[0].code if body is not None and not body.several else None
+
     @once_each
     def country_in_focus(self, at: int) -> str | None:
         """Code of the state that the text in front of `at` is speaking of; None at its beginning."""

@@ -16,6 +16,11 @@ _OF = re.compile(
 )
 _OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD", "JRN"})
 """Sectors of those who speak for a state where none is named; its press speaks of its acts."""
+_LANDS = frozenset({"state", "capital", "demonym"})
+_PLACED = re.compile(r"(?:\A|[.;!?»”]\s+|\n)(?:In|A|À)\s+(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?),?\s+(?:[a-z]+day,?\s+)?\Z")
+"""A place at the head of a sentence, right before who speaks there."""
+_MAIN = 3
+"""States that a dispatch is about."""
 _LONGEST_PLACE = 40
 _BARE = 2
 """Words of a body without its state: "the ministry"."""
@@ -39,9 +44,17 @@ def speaker_of(phrase: Phrase, resolver: Resolver) -> Entity:
         body = _same_body(phrase, resolver)
         if body is not None:
             return replace(entity, code=body)
+    there = None if _stated(phrase, resolver) else _there(phrase, resolver)
+    if there is not None:
+        return replace(entity, code=there)
     if not _known(phrase, entity, resolver):
-        seat = _seat(phrase, entity, resolver)
-        state = seat or (_subject_state(at, resolver) if official or entity.sector in _OF_STATE else None)
+        state = _body_told(phrase, resolver) or _seat(phrase, entity, resolver)
+        if state is None and words & cues(resolver.coreference.language).domestic:
+            state = _home_state(resolver)
+        if state is None and words & cues(resolver.coreference.language).spokespersons:
+            state = resolver.coreference.subject_body(at)
+        if state is None and (official or entity.sector in _OF_STATE):
+            state = _subject_state(at, resolver)
         if state is not None:
             return replace(entity, code=state)
     if entity.code is None and official:
@@ -63,13 +76,38 @@ def _known(phrase: Phrase, entity: Entity, resolver: Resolver) -> bool:
     )
 
 
+def _body_told(phrase: Phrase, resolver: Resolver) -> str | None:
+    """Whose official it is by the description that stands with him: "officials of *the alliance*"."""
+    owners = (p for p in phrase.belonging if p.preposition in ("de", "of") and p.kind == "noun")
+    return next((e.code for p in owners for e in resolver.entities(p) if e.code), None)
+
+
+def _there(phrase: Phrase, resolver: Resolver) -> str | None:
+    """The state of "the army *there*", "les autorités *locales*": where that happens which they tell."""
+    words = cues(resolver.coreference.language)
+    if not words.deictic.search(resolver.text, phrase.start, phrase.end + len(" sur place")):
+        return None
+    start = max((a for a, _ in resolver.coreference.parsed.sentences if a <= phrase.start), default=0)
+    subject = resolver.coreference.subject_state(phrase.start)
+    found = [(m.start, m.code) for m in resolver.within(start, phrase.start) if m.code and m.kind in _LANDS]
+    found += [(p.start, p.place.country) for p in resolver.places_within(start, phrase.start)]
+    return next((code for _, code in sorted(found, reverse=True) if code and code != subject), None)
+
+
 def _seat(phrase: Phrase, entity: Entity, resolver: Resolver) -> str | None:
     """The state of a speaker by the place that stands with him: "the mayor of Kherson", "officials in Paris"."""
     for p in resolver.places_within(phrase.start, phrase.end):
         m = resolver.at(p.start, p.end)
         if p.place.country and p.start > phrase.head_start and (m is None or m.kind != "person"):
             return p.place.country
-    if entity.office is not None or entity.identifier_text is not None:
+    if entity.identifier_text is not None:
+        return None
+    before = _PLACED.search(resolver.text, max(0, phrase.start - _LONGEST_PLACE), phrase.start)
+    if before is not None:  # "In Prague the Senate", "A Kiev, l'armée"
+        named = next((m.code for m in resolver.within(before.start("place"), phrase.start) if m.kind == "capital"), None)
+        if named is not None:
+            return named
+    if entity.office is not None:
         return None  # "said the minister in Geneva": only where he spoke
     behind = re.match(r"\s+(?P<word>[\w’']+)\s+(?:the\s+|la\s+|l['’])?", resolver.text[phrase.end : phrase.end + 20])
     if behind is None or behind["word"].lower() not in resolver.coreference.located:
@@ -78,6 +116,13 @@ def _seat(phrase: Phrase, entity: Entity, resolver: Resolver) -> str | None:
     mention = next((m for m in resolver.within(there, there + _LONGEST_PLACE) if m.start == there and m.code), None)
     place = next((p.place.country for p in resolver.places_within(there, there + 1)), None)
     return mention.code if mention is not None and mention.kind in ("capital", "state") else place
+
+
+def _home_state(resolver: Resolver) -> str | None:
+    """The state in which people speak whom no text calls by their country ("police said", "residents said"): that which
+    the dispatch is filed from if it is about it, else the one that the dispatch is about."""
+    here, states = resolver.setting.dateline_country, resolver.setting.states
+    return here if here in states[:_MAIN] else next(iter(states), None)
 
 
 def _same_body(phrase: Phrase, resolver: Resolver) -> str | None:

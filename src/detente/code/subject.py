@@ -98,7 +98,7 @@ class Subjects(NounPhrases):
             return None
         if len(stretch.split()) <= _LONGEST and not self._verb_inside(start, start + len(stretch)):
             trimmed = self._trimmed(start, start + len(stretch))
-            if trimmed is not None and self.animate(trimmed):
+            if trimmed is not None and self.animate(trimmed) and self._no_time(trimmed):
                 return trimmed
         return None
 
@@ -157,7 +157,8 @@ class Subjects(NounPhrases):
             if phrase is not None and self._no_time(phrase):
                 return phrase
         word = self.masked[start:end].strip()
-        return self._spanned(start, end, end) if word and len(word.split()) <= 6 else None
+        agent = re.search(r"\s(?:by|par)\s", word)  # "unseen by marines posted there"
+        return self._spanned(start, end, end) if word and agent is None and len(word.split()) <= 6 else None
 
     def _verb_inside(self, start: int, end: int) -> bool:
         finite = [c for i, c in self._verbs.items() if start <= i < end and c.tense != "none"]

@@ -157,6 +157,8 @@ class Phrases:
         for child in word.children:
             if child.rel in _OUTSIDE and not (child.rel == "adverb" and child.i < word.i and word.by("number")):
                 continue
+            if child.i < word.i and child.low in self._grammar.relatives:
+                continue  # "*dont* le pays", "*whose* army": it stands for another noun
             yield from self._whole(child)
 
     def _whole(self, word: Word) -> Iterable[Word]:

@@ -14,6 +14,7 @@ def before(tree: Tree) -> None:
         past_tense(word)
         passive_conjunct(word, tree)
         called_upon(word)
+        added_by_relative(word, tree)
 
 
 def reduced_relative_as_main(tree: Tree) -> None:
@@ -106,3 +107,13 @@ def called_upon(word: Word) -> None:
     preposition = word.head
     subject.attach(preposition, "oblique")
     word.attach(verb, "complement")
+
+
+def added_by_relative(word: Word, tree: Tree) -> None:
+    """ "He had fled, it said, *which* Oslo denies": what a relative adds behind a comma is no part of the report."""
+    if word.rel != "complement" or word.head is None or word.tag not in ("VBD", "VBZ", "VBP", "VBN"):
+        return
+    first = min(word.subtree(), key=lambda w: w.i)
+    comma = tree.at(first.i - 1)
+    if word.head.i < first.i and first.tag in ("WDT", "WP", "WP$") and comma is not None and comma.text == ",":
+        word.rel = "adverbial"

@@ -30,6 +30,8 @@ def _noun_before(pronoun: Word, tree: Tree) -> Word | None:
     while i > 0 and tree.words[i].text in (",", "à", "par", "avec"):
         i -= 1
     word = tree.at(i)
+    if word is not None and word.morph.get("VerbForm") == "Fin":
+        return None
     return word if word is not None and word.pos in ("NOUN", "PROPN", "NUM", "X", "SYM", "ADJ", "VERB") else None
 
 
@@ -54,7 +56,7 @@ def _attach(pronoun: Word, verb: Word, noun: Word) -> None:
     """Hang the clause on its antecedent, and free an antecedent that was taken for the clause's own subject."""
     noun = next((n for n in (noun, *noun.above()) if n.head is verb and n.i < pronoun.i), noun)
     if noun.head is verb and noun.i < pronoun.i:
-        if verb.head is not None and verb.head.i < noun.i:
+        if verb.head is not None and not noun.i < verb.head.i < verb.i:
             subjectless = verb.head.pos in _VERBAL and not verb.head.by("subject", "passive_subject")
             noun.attach(verb.head, "subject" if subjectless else "other")
         else:

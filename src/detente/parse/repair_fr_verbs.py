@@ -9,7 +9,8 @@ _VERBAL = ("VERB", "AUX")
 
 
 def finite_verbs(tree: Tree) -> None:
-    """ "Londres expulse deux diplomates": in headlines the model takes the verb for an adjective or noun."""
+    """ "Londres expulse deux diplomates": in headlines the model takes the verb for an adjective or noun; elsewhere too
+    in front of what it reports ("le ministre *maintient* que …", "Moscou *dément* avoir tiré")."""
     for word in tree.words[1:]:
         previous = tree.words[word.i - 1]
         following = tree.at(word.i + 1)
@@ -20,9 +21,25 @@ def finite_verbs(tree: Tree) -> None:
         infinitive = tree.grammar.finite_forms.get(word.low)
         if infinitive is None or word.by("determiner") or word.text[:1].isupper() or _clause_has_verb(word, tree):
             continue
-        if following.pos not in ("DET", "ADP", "NUM", "PROPN", "ADV", "PRON"):
+        reports = following.low in ("que", "qu'", "avoir", "être")
+        if not reports and following.pos not in ("DET", "ADP", "NUM", "PROPN", "ADV", "PRON"):
             continue
+        if following.low in ("avoir", "être"):
+            if word.head is None or word.head.pos != "VERB" or following.head is not word.head:
+                continue
+            _govern_infinitive(word, word.head, previous)
         _make_finite(word, infinitive, tree)
+
+
+def _govern_infinitive(word: Word, infinitive: Word, previous: Word) -> None:
+    """The verb in front of a past infinitive governs it, and the noun in front of the verb is its subject."""
+    infinitive.replace_by(word)
+    infinitive.attach(word, "complement")
+    subject = previous
+    while subject.head is not None and subject.head.i < word.i and subject.head is not word:
+        subject = subject.head
+    if subject.pos in NOMINAL and word not in subject.subtree():
+        subject.attach(word, "subject")
 
 
 def nominal_root(tree: Tree) -> None:
@@ -125,7 +142,8 @@ def _clause_has_verb(word: Word, tree: Tree) -> bool:
     while left > 0 and tree.words[left - 1].text not in (",", ";", ":", '"', "«", "»"):
         left -= 1
     right = word.i
-    while right + 1 < len(tree.words) and tree.words[right + 1].text not in (",", ";", ":", '"', "«", "»"):
+    stops = (",", ";", ":", '"', "«", "»", "que", "qu'", "qu’")
+    while right + 1 < len(tree.words) and tree.words[right + 1].text not in stops:
         right += 1
     return any(
         w is not word and w.pos in _VERBAL and w.morph.get("VerbForm") == "Fin" for w in tree.words[left : right + 1]
@@ -154,7 +172,7 @@ def _make_finite(word: Word, infinitive: str, tree: Tree) -> None:
             child.attach(word.head, "subject")
         elif child.i > word.i:
             bare = child.rel == "nominal" and not child.by("case")
-            child.attach(word, "object" if bare else {"nominal": "oblique"}.get(child.rel, child.rel))
+            child.attach(word, "object" if bare else {"nominal": "oblique", "relative": "complement"}.get(child.rel, child.rel))
 
 
 def _after_comma(word: Word, tree: Tree) -> bool:
