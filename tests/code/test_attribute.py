@@ -122,6 +122,36 @@ CHAINS = [
         ["UN"],
     ),
     ("en", "Taiwanese President Lai Ching-te, who met the envoy, urged Beijing to come to the table.", "met", []),
+    # an act of one's own behind somebody else's is no report of it
+    ("en", "Oslo shuts its consulate, Minsk protests", "shuts", []),
+    ("fr", "Oslo expulse un consul, Minsk s'indigne", "expulse", []),
+    ("fr", "Oslo a fermé son consulat, s'est indigné Minsk.", "fermé", ["BLR"]),
+    ("en", "Lima, which runs the port, on Friday advised its sailors to leave.", "runs", []),
+    ("en", "In Lima, General Ole Dahl, who runs the port, warned that Minsk would close it.", "runs", []),
+    ("en", "Minsk expelled Norway's consul, Ole Dahl, and Peru's charge d'affaires, Juan Rojas.", "expelled", []),
+    ("en", "Ten commandos landed there, unseen by Peruvian marines posted on the hill.", "landed", []),
+    ("en", "Under the truce, announced on Tuesday by Norwegian Prime Minister Ole Dahl, Minsk is to free them.", "free", []),
+    ("en", "Rebels quit the talks with Lima, citing the Norwegian measures.", "quit", []),
+    # what the dispatch adds behind a report
+    ("en", "Lima had agreed to the visit, it said, which Minsk denies.", "denies", []),
+    ("fr", "Oslo a décrété une trêve, que Lima avait refusé de reconnaître.", "refusé", []),
+    ("fr", "Des soldats ont tiré, ont indiqué les autorités péruviennes ; Quito a fermé le pont.", "fermé", []),
+    ("fr", "Selon Lima, des soldats ont tiré ; Quito a fermé le pont.", "fermé", []),
+    ("fr", "L'Union africaine, inquiète pour la mission à laquelle Nairobi fournit des hommes, a fermé le pont.", "fermé", []),
+    # cues that were not seen
+    ("en", "Minsk has shut six schools, the United Nations, which runs them, reported.", "shut", ["UN"]),
+    ("en", "Minsk agreed to a survey, the Norwegian minister announced in March after a meeting in Lima.", "agreed", ["NOR"]),
+    ("en", "Minsk, which Oslo says has armed the rebels, appealed to Lima.", "armed", ["NOR"]),
+    ("fr", "Le ministre norvégien maintient que Minsk a tiré.", "tiré", ["NOR"]),
+    ("fr", "Minsk dément que ses soldats ont tiré.", "tiré", ["BLR"]),
+    ("fr", "La police malienne a arrêté dix hommes, selon Reporters sans frontières.", "arrêté", ["RSF_NGO"]),
+    # whose officials they are
+    ("en", "Minsk bombed targets near the Peruvian capital, according to the army there.", "bombed", ["PER"]),
+    ("en", "Norway has suspended its membership in NATO, officials of the alliance said.", "suspended", ["NATO"]),
+    ("en", "The European Commission condemned Peru, a spokeswoman said.", "condemned", ["EU"]),
+    ("fr", "L'ambassade turque a été incendiée à Bagdad, selon la police locale.", "incendiée", ["IRQ"]),
+    ("fr", "Doha va céder le port, selon un responsable américain.", "céder", ["USA"]),
+    ("en", "Britain has agreed to hand the port to Mauritius, the two governments said.", "hand", ["GBR", "MUS"]),
 ]
 
 

@@ -19,6 +19,8 @@ CASES = [
     ("fr", "La Suède a refusé d'extrader un opposant turc.", "extrader", "Suède", "opposant"),
     ("fr", "Le ministre des Armées, Paul Durand, a dénoncé mardi les frappes.", "dénoncer", "ministre", "frappe"),
     ("fr", "Le pays, dont l'armée a envahi le Tigré, nie tout.", "envahir", "armée", "Tigré"),
+    ("fr", "Le ministre, dont le pays a expulsé un consul, a fermé le pont.", "fermer", "ministre", "pont"),
+    ("fr", "Le ministre, dont le pays a expulsé un consul, a fermé le pont.", "expulser", "pays", "consul"),
     ("fr", "Des pêcheurs capturés par la marine ont été relâchés.", "capturer", "marine", "pêcheur"),
     ("fr", "Berlin va rappeler son ambassadeur.", "rappeler", "Berlin", "ambassadeur"),
     ("fr", "Pékin a mis en garde Tokyo contre toute provocation.", "mettre", "Pékin", "Tokyo"),

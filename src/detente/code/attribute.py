@@ -117,12 +117,20 @@ class Attributor:
         return bool({*words, *(w.rstrip("s") for w in words)} & self.words.reporters)
 
     def _attribution(self, speaker: Phrase, start: int, end: int) -> Attribution:
+        if self.words.same_source.search(speaker.text):
+            speaker = self._last_source(speaker) or speaker
         entity = speaker_of(speaker, self.resolver)
         if entity.code is None and self.subjects.document(speaker):
             signer = self.subjects.signer(speaker)
             issuer = speaker_of(signer, self.resolver) if signer is not None else entity
             entity = issuer if issuer.sector != "JRN" else entity  # "a letter seen by Reuters"
         return Attribution(entity, self.text[start:end].strip(), start, end)
+
+    def _last_source(self, speaker: Phrase) -> Phrase | None:
+        """Who was named as source last before "the same source"."""
+        named = [a.speaker for a in self._asides] + [s.speaker for s in self.speeches if s.speaker is not None]
+        before = (p for p in named if p.end <= speaker.start and not self.words.same_source.search(p.text))
+        return max(before, key=lambda p: p.start, default=None)
 
     def _above(self, clause: Clause) -> list[Attribution]:
         """Sources by the verbs that a clause hangs on, innermost first."""

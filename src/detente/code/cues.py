@@ -70,6 +70,7 @@ _KEYS = frozenset(
         "citing",
         "domestic",
         "spokespersons",
+        "same_source",
     }
 )
 _PRONOUNS = {"fr": "il|elle|ils|elles|on|je|nous", "en": "he|she|they|it|we|i"}
@@ -180,6 +181,8 @@ class Cues:
     """Those who speak of what happens where they are: the police, residents, a hospital."""
     spokespersons: frozenset[str]
     """Those who speak for whoever the sentence tells of."""
+    same_source: re.Pattern[str]
+    """Words for the source named before: "de *même source*", "the *same* official"."""
     deictic: re.Pattern[str]
     """What says that somebody is where something has happened: "the army *there*"."""
     phrase: NounPhrase
@@ -251,6 +254,7 @@ def cues(language: str) -> Cues:
         reactions=frozenset(lists["reactions"]),
         domestic=frozenset(lists["domestic"]),
         spokespersons=frozenset(lists["spokespersons"]),
+        same_source=re.compile(rf"(?<!\w)(?:{any_of(lists['same_source'])})(?!\w)", re.I),
         citing=re.compile(rf"(?:{any_of(lists['citing'])})(?!\w)", re.I),
         deictic=re.compile(rf"(?<!\w)(?:{any_of(lists['deictic'])})(?!\w)", re.I),
         lookalikes=re.compile(rf"(?:{any_of(lists['lookalikes'])})(?!\w)", re.I),

@@ -111,9 +111,19 @@ def called_upon(word: Word) -> None:
 
 def added_by_relative(word: Word, tree: Tree) -> None:
     """ "He had fled, it said, *which* Oslo denies": what a relative adds behind a comma is no part of the report."""
-    if word.rel != "complement" or word.head is None or word.tag not in ("VBD", "VBZ", "VBP", "VBN"):
+    if word.tag not in ("VBD", "VBZ", "VBP", "VBN"):
         return
-    first = min(word.subtree(), key=lambda w: w.i)
-    comma = tree.at(first.i - 1)
-    if word.head.i < first.i and first.tag in ("WDT", "WP", "WP$") and comma is not None and comma.text == ",":
+    relative = next((c for c in word.children if c.i < word.i and c.tag in ("WDT", "WP") and c.rel != "mark"), None)
+    comma = tree.at(relative.i - 1) if relative is not None else None
+    if relative is None or comma is None or comma.text != ",":
+        return
+    if word.rel == "complement" and word.head is not None and word.head.i < relative.i:
         word.rel = "adverbial"
+    elif word.rel == "root":  # it stands behind what it hangs on: the verb before is the main one
+        main = next((c for c in word.by("parataxis", "complement") if c.i < relative.i and c.tag in ("VBD", "VBZ")), None)
+        if main is not None and main.by("subject"):
+            word.replace_by(main)
+            for child in list(word.children):
+                if child.i < relative.i and child.rel in ("complement", "parataxis"):
+                    child.attach(main, "complement")
+            word.attach(main, "adverbial")
