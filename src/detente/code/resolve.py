@@ -10,16 +10,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from detente.clause import Clause, Phrase
 from detente.code.corefer import Coreference
-from detente.code.cues import cues
+from detente.code.homes import Homes, Setting
 from detente.code.mention import NAMED, Mention
 from detente.code.once import once, once_each
 from detente.code.place import PlaceMention
-from detente.code.positions import Positions
 from detente.code.runs import beside, runs_of
 from detente.records import Entity, Via
 
@@ -31,15 +30,7 @@ _LONGEST_ENTITY_TEXT = 90
 """Longer phrases carry whole clauses; the mention inside is then the better name of the actor."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What the dispatch gives as background: the country it is filed from and the weight of each state in it."""
-
-    dateline_country: str | None
-    states: tuple[str, ...]
-
-
-class Resolver(Positions):
+class Resolver(Homes):
     """Resolves phrases of one dispatch; `mentions` and `places` in order of their start."""
 
     def __init__(
@@ -153,32 +144,6 @@ class Resolver(Positions):
     def anyone(self, phrase: Phrase) -> tuple[Entity, ...]:
         """Every actor named anywhere inside the phrase."""
         return distinct(e for m in self.within(phrase.start, phrase.end) if m.code for e in self._from_mention(m, None))
-
-    @once
-    def country_near(self, clause: Clause | None, at: int) -> str | None:
-        """The country a nameless role belongs to: of the place in the clause, else what the dispatch is about.
-
-        That is the state named most, save in a paragraph that speaks of others only: there the last one in focus.
-        """
-        focus = self.coreference.country_in_focus(at)
-        if clause is not None and not (focus and self._said_there(clause, at)):
-            beside = any(p.head_start == at for p in (*clause.undergoer, *clause.addressee, *clause.obliques))
-            # "Singapore urged the generals": not those of Singapore
-            acting = [d.head_start for d in clause.doer] if beside else []
-            places = (p for p in self.places_within(*clause.span) if not any(p.start <= d < p.end for d in acting))
-            place = next((p.place.country for p in places if p.place.country), None)
-            if place:
-                return place
-        scene = self.setting.states[0] if self.setting.states else None
-        opening = self.text.rfind("\n", 0, at) + 1
-        here = {m.code for m in self.within(opening, at) if m.code}
-        found = scene if scene in here or not here else focus or scene
-        return found or self.scene_before(at)
-
-    def _said_there(self, clause: Clause, at: int) -> bool:
-        """Whether a place behind a speaker is only where he spoke: "the chancellor told reporters in Brussels"."""
-        place = next((p for p in self.places_within(*clause.span) if p.place.country), None)
-        return place is not None and place.start > at and clause.predicate in cues(self.coreference.language).say
 
     def authority(self, clause: Clause, against: tuple[Entity, ...] = ()) -> Entity | None:
         """The state whose authorities must have acted where a clause names no doer; its text is where it is named.
