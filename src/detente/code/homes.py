@@ -13,6 +13,7 @@ from detente.clause import Clause, Phrase
 from detente.code.actorbook import load_book
 from detente.code.corefer import Coreference
 from detente.code.cues import cues
+from detente.code.mention import Mention
 from detente.code.once import once
 from detente.code.positions import Positions
 
@@ -51,7 +52,9 @@ class Homes(Positions):
             told = self._told(clause, at, focus)
             if told:
                 return told
-        scene = self.setting.states[0] if self.setting.states else None
+        others = self._dealing_with(clause, at) if clause is not None else frozenset()
+        scene = next((c for c in self.setting.states if c not in others), None)
+        focus = focus if focus not in others else None
         opening = self.text.rfind("\n", 0, at) + 1
         here = {m.code for m in self.within(opening, at) if m.code}
         found = scene if scene in here or not here else focus or scene
@@ -99,6 +102,25 @@ class Homes(Positions):
         if role.sector in _RULING and not _ABROAD & set(role.offices) and any(p.head_start == at for p in dealt_with):
             return next(self._codes(clause.doer, _RULED), None)
         return None
+
+    def _dealing_with(self, clause: Clause, at: int) -> frozenset[str]:
+        """The states that a government is not of which stands in the clause with them: "Kyiv urged the authorities",
+        "the foreign ministry summoned the Iranian ambassador"."""
+        role = self.at(at, at + 1)
+        if role is None or role.sector != "GOV" or role.kind != "role":
+            return frozenset()
+        acting = any(p.head_start == at for p in clause.doer)
+        others = (*clause.undergoer, *clause.addressee) if acting or clause.passive else clause.doer
+        found = (self._named(p) for p in others if p.head_start != at)
+        codes = frozenset(
+            m.code
+            for m in found
+            if m is not None and m.code and (m.kind in _STATES or (m.kind == "office" and _ABROAD & set(m.offices)))
+        )
+        return codes if len(codes) == 1 else frozenset()  # "Kigali and Pretoria expelled diplomats": each other's
+
+    def _named(self, phrase: Phrase) -> Mention | None:
+        return self.at(phrase.head_start, phrase.head_end)
 
     def _codes(self, phrases: tuple[Phrase, ...], sectors: frozenset[str]) -> Iterator[str]:
         """The states of those among the phrases who are of these sectors and told with their country, or by name."""

@@ -111,6 +111,7 @@ class Referents:
         )
         if phrase is not None and phrase.preposition is None and phrase.start in self._sentence_starts:
             subject = subject or m.kind != "demonym"  # who opens a sentence is its subject, parsed as such or not
+        human = m.kind in PERSONS or (m.kind == "role" and self._is_human(m, phrase))
         if m.kind == "role":
             m = self._of_country(m, phrase)
         feminine = self._agreement.feminine(m, phrase)
@@ -130,7 +131,13 @@ class Referents:
             feminine,
             self._agreement.plural(m, phrase),
             self.quotation(m.start),
+            human,
         )
+
+    def _is_human(self, role: Mention, phrase: Phrase | None) -> bool:
+        """Whether a role is what people are ("the skipper"), not a body of them ("the coast guard")."""
+        words = {*re.split(r"[\s’'-]+", role.text.lower())[-1:], *((phrase.head.lower(),) if phrase is not None else ())}
+        return not words & self.words.bodies
 
     def _is_located(self, m: Mention, phrase: Phrase) -> bool:
         if m.kind in ("state", "capital"):

@@ -17,6 +17,7 @@ from detente.clause import Clause, Phrase
 from detente.code.corefer import Coreference
 from detente.code.homes import Homes, Setting
 from detente.code.mention import NAMED, Mention
+from detente.code.offices import OWNERS
 from detente.code.once import once, once_each
 from detente.code.place import PlaceMention
 from detente.code.runs import beside, runs_of
@@ -26,6 +27,7 @@ _VIA: dict[str, Via] = {"demonym": "demonym", "metonym": "metonym", "capital": "
 _ENVOYS = frozenset({"ambassador", "UN envoy"})
 _ORGANS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "ELI"})
 """Sectors of the organs of a state; those of an organisation are the organisation's own."""
+_BODIES = frozenset({"IGO", "NGO"})
 _LONGEST_ENTITY_TEXT = 90
 """Longer phrases carry whole clauses; the mention inside is then the better name of the actor."""
 
@@ -81,11 +83,14 @@ class Resolver(Homes):
                 return ()
             if head.kind in ("role", "office") and self.coreference.named(phrase) is not None:
                 return self._referents(phrase)
+            head = self._with_possessor(head, phrase, clause)
             if head.kind in ("role", "office") and head.code is None:
                 sides = self._sides(phrase)
                 if sides:
                     return sides
                 return self._described(phrase, head, clause)
+            if head.kind == "person" and head.sector == "ELI":
+                head = self._sent_by(head)
             told = self._sides(phrase) if head.kind == "collective" else ()  # "the two Nordic countries"
             if head.kind == "demonym" and not phrase.plural:  # "the Australian", of somebody named before
                 told = self._referents(phrase)
@@ -96,7 +101,31 @@ class Resolver(Homes):
         if referents:
             return referents
         named = self._named_inside(phrase)
-        return named or self.owner(phrase, clause)
+        return named or self._owner_of(phrase, clause)
+
+    def _with_possessor(self, head: Mention, phrase: Phrase, clause: Clause | None) -> Mention:
+        """An office that only its title gives to a state ("foreign secretary") is that of whom a possessive means."""
+        if head.kind != "office" or not head.code or head.name:
+            return head
+        if any(m.kind in OWNERS and head.start <= m.start and m.end <= head.end for m in self.mentions):
+            return head
+        theirs = [e for b in phrase.belonging if b.person == 3 for e in self.entities(b, clause) if e.code]
+        return replace(head, code=theirs[0].code) if theirs else head
+
+    def _sent_by(self, person: Mention) -> Mention:
+        """Somebody out of office with what he is said to be for a body: "African Union envoy Olusegun Obasanjo"."""
+        before = next((m for m in self.mentions if 0 < person.start - m.end < 3 and m.kind in ("office", "role")), None)
+        if before is None or not before.code or before.sector not in _BODIES or ";" in self.text[before.end : person.start]:
+            return person
+        return replace(person, code=before.code, sector=before.sector, office=before.office or before.text)
+
+    def _owner_of(self, phrase: Phrase, clause: Clause | None) -> tuple[Entity, ...]:
+        """Whoever owns the thing that a phrase names; but "Malawi's neighbours" and "its hosts" are not Malawi."""
+        found = self.owner(phrase, clause)
+        if not self.coreference.words.relations & {phrase.head.lower(), phrase.head.lower().rstrip("s")}:
+            return found
+        theirs = any(b.person is not None for b in phrase.belonging)
+        return tuple(e for e in found if e.sector is not None and not theirs)
 
     def _sides(self, phrase: Phrase) -> tuple[Entity, ...]:
         sides = self.coreference.sides(phrase)
@@ -179,14 +208,18 @@ class Resolver(Homes):
     def _home(self, phrase: Phrase, m: Mention) -> str | None:
         """The state of somebody whose office is told without one: whose it is said to be ("sa ministre"), where it is
         held ("le gouverneur du Sud-Kivu"), else the country in focus."""
-        there = next((p for p in self.coreference.parsed.phrases if p.start <= m.start and m.end <= p.end), phrase)
-        for p in (there, *there.appositions, phrase, *phrase.appositions):
+        first = next((x for x in self.coreference.mentions if x.name and x.name == m.name), m)
+        there, introduced = (
+            next((p for p in self.coreference.parsed.phrases if p.start <= x.start and x.end <= p.end), phrase)
+            for x in (m, first)
+        )
+        for p in (there, *there.appositions, phrase, *phrase.appositions, introduced, *introduced.appositions):
             owner = next((b for b in p.belonging if b.person is not None), None)
             theirs = self.coreference.resolve(owner, owner.head_start) if owner is not None else None
             if theirs and theirs[0].code:
                 return theirs[0].code
         held_at = next((p.place.country for p in self.places_within(there.start, there.end)), None)
-        return held_at or self.country_near(None, phrase.start)
+        return held_at or self.country_near(None, introduced.start)
 
     def _described(self, phrase: Phrase, head: Mention, clause: Clause | None) -> tuple[Entity, ...]:
         """A role or office without a country of its own: find the country, and the name beside it."""
@@ -195,8 +228,9 @@ class Resolver(Homes):
         if named:
             return tuple(replace(n, office=n.office or base.office) for n in named)
         theirs = [e for b in phrase.belonging if b.person is not None for e in self.entities(b, clause)]
+        seated = self._standing(phrase, self.coreference.located) if head.kind == "role" else []
         crowd = phrase.plural and head.text.lower().rstrip("s") in self.coreference.words.group  # "the rebels"
-        if not theirs and (head.kind == "office" or phrase.plural is False or crowd):
+        if not theirs and not seated and (head.kind == "office" or phrase.plural is False or crowd):
             referents = self._referents(phrase)
             if referents and head.kind == "role" and head.text.lower() in self.coreference.words.state:
                 near = self.country_near(clause, phrase.head_start)  # where only somebody of no known country is named
@@ -204,12 +238,12 @@ class Resolver(Homes):
             if referents:
                 return referents
         whose = [b for b in phrase.belonging if not head.start <= b.head_start < head.end]  # not "of Foreign Affairs"
-        owners = [e for b in whose for e in self.entities(self._bare(b), clause)]
-        owners += [e for b in whose if phrase.plural for e in self._coordinated(b)]
+        theirs_of = [b for b in whose if not self._suffered(phrase, b)]
+        owners = [e for b in theirs_of for e in self.entities(self._bare(b), clause)]
+        owners += [e for b in theirs_of if phrase.plural for e in self._coordinated(b)]
         if not owners and not _ENVOYS & set(head.offices):  # an envoy is not of the country he is in
-            standing = self.coreference.located | {"from"}
-            owners = [e for a in phrase.attached if a.preposition in standing for e in self._inhabited(a)]
-        if not owners:
+            owners = self._standing(phrase, self.coreference.located | {"from"})
+        if not owners and len(whose) == len(theirs_of):
             inside = [m for m in self.within(phrase.start, phrase.end) if m.code and m is not head]
             owners = [e for m in inside[:1] for e in self._from_mention(m, None)]
         codes = {e.code: e.sector == "IGO" for e in owners if e.code}
@@ -222,6 +256,13 @@ class Resolver(Homes):
             replace(named_base, code=code, sector="IGO" if body and base.sector in _ORGANS else base.sector)
             for code, body in codes.items()
         )
+
+    def _suffered(self, phrase: Phrase, owner: Phrase) -> bool:
+        """Whether people are told by what a thing has done to them: "victims of the Yemeni airliner" are not Yemen's."""
+        sufferers = self.coreference.words.sufferers
+        if not sufferers & {phrase.head.lower(), phrase.head.lower().rstrip("s")} or owner.preposition not in ("of", "de"):
+            return False
+        return self.at(owner.head_start, owner.head_end) is None
 
     def _with_coordinated(self, found: tuple[Entity, ...], head: Mention, phrase: Phrase) -> tuple[Entity, ...]:
         """ "Les présidents russe et chinois", "the US and Iranian presidents": one office of several states."""
@@ -246,15 +287,19 @@ class Resolver(Homes):
             return None
         return self._entity(head, phrase)
 
+    def _standing(self, phrase: Phrase, behind: frozenset[str]) -> list[Entity]:
+        """The countries of the places in which somebody stands, or whence he comes."""
+        return [e for a in phrase.attached if a.preposition in behind for e in self._inhabited(a)]
+
     def _inhabited(self, phrase: Phrase) -> tuple[Entity, ...]:
-        """The country of a place in which somebody stands ("militants in Gaza")."""
+        """The country of a place in which somebody stands ("militants in Gaza"): police in Brussels are no body's."""
         mention = self.at(phrase.head_start, phrase.head_end)
-        if mention is not None and mention.code:
+        if mention is not None and mention.code and mention.kind != "metonym":
             return self._from_mention(mention, None)
         for p in self.places_within(phrase.start, phrase.end):
             if p.place.country:
                 return (Entity(p.place.country, None, self.text[p.start : p.end], p.start, p.end),)
-        return ()
+        return self._from_mention(mention, None) if mention is not None and mention.code else ()
 
     def _named_inside(self, phrase: Phrase, *, persons_only: bool = False) -> tuple[Entity, ...]:
         for a in phrase.appositions:
