@@ -66,7 +66,7 @@ class Homes(Positions):
             place = self._where(clause) or self._place_in(clause, at)
             if place:
                 return place
-        return self._of_mates(clause, at)
+        return self._of_mates(clause, at) or self._beside(clause, at)
 
     def _where(self, clause: Clause) -> str | None:
         """The state that a clause is said to play in, also from without: "in France, *where* a judge accuses her"."""
@@ -121,6 +121,17 @@ class Homes(Positions):
 
     def _named(self, phrase: Phrase) -> Mention | None:
         return self.at(phrase.head_start, phrase.head_end)
+
+    def _beside(self, clause: Clause, at: int) -> str | None:
+        """The state that acts in the clause which this one is set beside: "Lima sent ships, and soldiers hoisted a
+        flag"."""
+        role = self.at(at, at + 1)
+        own = clause.link == "coordinate" and not clause.inherited_doer and any(p.head_start == at for p in clause.doer)
+        if not own or clause.parent is None or role is None or role.sector not in _RULING:
+            return None
+        found = [self._named(p) for p in self.coreference.parsed.clauses[clause.parent].doer]
+        codes = {m.code for m in found if m is not None and m.code and load_book().is_state(m.code)}
+        return codes.pop() if len(codes) == 1 == len(found) else None
 
     def _codes(self, phrases: tuple[Phrase, ...], sectors: frozenset[str]) -> Iterator[str]:
         """The states of those among the phrases who are of these sectors and told with their country, or by name."""
