@@ -144,7 +144,10 @@ class Referents:
 
     def _is_human(self, role: Mention, phrase: Phrase | None) -> bool:
         """Whether a role is what people are ("the skipper"), not a body of them ("the coast guard")."""
-        words = {*re.split(r"[\s’'-]+", role.text.lower())[-1:], *((phrase.head.lower(),) if phrase is not None else ())}
+        words = {
+            *re.split(r"[\s’'-]+", role.text.lower())[-1:],
+            *((phrase.head.lower(),) if phrase is not None else ()),
+        }
         return not words & self.words.bodies
 
     def _is_located(self, m: Mention, phrase: Phrase) -> bool:
@@ -240,7 +243,9 @@ class Referents:
             if near:
                 weight -= (at - r.start) / _NEAR_CHARACTERS
             else:
-                weight += (_SUBORDINATE_GAIN if r.start in self._subordinate else _SUBJECT_GAIN) * r.subject + 0.15 * min(self.counts[r.key], 4)
+                weight += (
+                    _SUBORDINATE_GAIN if r.start in self._subordinate else _SUBJECT_GAIN
+                ) * r.subject + 0.15 * min(self.counts[r.key], 4)
             weight -= _GOVERNED_COST * (r.governed and not near)
             if r.quotation is not None and r.quotation != quotation:
                 weight -= _QUOTED_COST

@@ -115,7 +115,12 @@ class Resolver(Homes):
     def _sent_by(self, person: Mention) -> Mention:
         """Somebody out of office with what he is said to be for a body: "African Union envoy Olusegun Obasanjo"."""
         before = next((m for m in self.mentions if 0 < person.start - m.end < 3 and m.kind in ("office", "role")), None)
-        if before is None or not before.code or before.sector not in _BODIES or ";" in self.text[before.end : person.start]:
+        if (
+            before is None
+            or not before.code
+            or before.sector not in _BODIES
+            or ";" in self.text[before.end : person.start]
+        ):
             return person
         return replace(person, code=before.code, sector=before.sector, office=before.office or before.text)
 
@@ -258,9 +263,12 @@ class Resolver(Homes):
         )
 
     def _suffered(self, phrase: Phrase, owner: Phrase) -> bool:
-        """Whether people are told by what a thing has done to them: "victims of the Yemeni airliner" are not Yemen's."""
+        """Whether people are told by what a thing has done to them: "victims of the Yemeni airliner"."""
         sufferers = self.coreference.words.sufferers
-        if not sufferers & {phrase.head.lower(), phrase.head.lower().rstrip("s")} or owner.preposition not in ("of", "de"):
+        if not sufferers & {phrase.head.lower(), phrase.head.lower().rstrip("s")} or owner.preposition not in (
+            "of",
+            "de",
+        ):
             return False
         return self.at(owner.head_start, owner.head_end) is None
 

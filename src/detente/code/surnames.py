@@ -56,7 +56,9 @@ def find_persons(
             and before.end not in known_ends
             and (book.persons.knows(skeleton(before.key)) and before.key not in HONORIFICS | DAYS and not token.titled)
         )
-        if other or namesake(person, countries, book) or any(s <= start and end <= e for s, e in named):  # "Saudi Arabia" is no king of it
+        if (
+            other or namesake(person, countries, book) or any(s <= start and end <= e for s, e in named)
+        ):  # "Saudi Arabia" is no king of it
             place = last
             continue
         persons.append(mention_of(text, tokens, place, last, person, book, on))
@@ -73,7 +75,9 @@ def find_persons(
         if any(s <= start < e for s, e in named):
             continue
         title = titles.get(tokens[place - 1].end) if place and tokens[place].blank else None
-        meant = surname_alone(tokens, place, surnames, book, on, countries, title)
+        meant = surname_alone(
+            tokens, place, surnames, book, on, countries, title, of_state.get(tokens[place].end) if title else None
+        )
         a_stranger = title is None and tokens[place].key in strangers and tokens[place].key not in surnames
         if meant is not None and not (a_stranger and not great(meant, on)):
             first = place
@@ -138,6 +142,7 @@ def surname_alone(
     on: date | None,
     countries: set[str],
     title: Mention | None = None,
+    theirs: str | None = None,
 ) -> Person | None:
     """Who is meant by one capitalised word: somebody named before, or the one great office-holder of that name, or
     the one who holds the office told before it ("Defence Minister Barak")."""
@@ -158,6 +163,9 @@ def surname_alone(
     people = [p for p in bearers if great(p, on)] or [
         p for p in bearers if p.tenure(on)[0].code in countries and (once_great(p, on) or (titled and minister(p, on)))
     ]
+    ours = [p for p in book.persons.named([bone]) if any(t.code == theirs for t in p.tenures)] if theirs else []
+    if ours:  # "King Abdullah of Jordan" is no other king
+        return min(ours, key=lambda p: importance(p, on))
     offices = title.offices if title is not None else ()
     if title is not None:  # "King Hussein" is no president
         bearers, people = ([p for p in many if not _titled_otherwise(p, title, book, on)] for many in (bearers, people))

@@ -117,7 +117,13 @@ def compound_object(verb: Word, tree: Tree) -> None:
     if verb.lemma in tree.grammar.words["ditransitives"] and not told:
         return
     bare = not first.children and not any(c.i < second.i and c.rel != "conjunct" for c in second.children)
-    if bare and second.i == first.i + 1 and first.pos in ("NOUN", "PROPN") and second.pos == "NOUN" and not first.preposition:
+    if (
+        bare
+        and second.i == first.i + 1
+        and first.pos in ("NOUN", "PROPN")
+        and second.pos == "NOUN"
+        and not first.preposition
+    ):
         rel = first.rel if told else "object"
         first.attach(second, "compound")
         second.rel = rel
