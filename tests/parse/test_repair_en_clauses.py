@@ -106,7 +106,7 @@ def test_two_bare_nouns_are_one_object_save_behind_give(draw: Draw) -> None:
         Riga Riga PROPN dative 1 NNP
         ships ship NOUN dobj 1 NNS"""
     took = draw("en", drawing.format("welcomed", "welcome"))["welcome"]
-    assert heads(took.undergoer) == ["ship"] and not took.addressee
+    assert (heads(took.undergoer), took.addressee) == (["ship"], ())
     assert heads(draw("en", drawing.format("gave", "give"))["give"].addressee) == ["Riga"]
 
 

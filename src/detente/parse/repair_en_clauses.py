@@ -109,10 +109,10 @@ def passive_headline(word: Word, tree: Tree) -> None:
 
 def compound_object(verb: Word, tree: Tree) -> None:
     """ "to take Nauru refugees", "told aid workers that": two bare nouns side by side are one, save behind "give"."""
-    first, *rest = sorted(verb.by("indirect", "object"), key=lambda w: w.i) or [None]
-    if first is None or not rest or first.i < verb.i:
+    objects = sorted(verb.by("indirect", "object"), key=lambda w: w.i)
+    if len(objects) < 2 or objects[0].i < verb.i:
         return
-    second = rest[0]
+    first, second = objects[:2]
     told = verb.lemma in tree.grammar.words["addressee_objects"] and verb.by("complement")
     if verb.lemma in tree.grammar.words["ditransitives"] and not told:
         return
