@@ -109,6 +109,8 @@ def passive_headline(word: Word, tree: Tree) -> None:
 
 def compound_object(verb: Word, tree: Tree) -> None:
     """ "to take Nauru refugees", "told aid workers that": two bare nouns side by side are one, save behind "give"."""
+    if verb.pos != "VERB":
+        return
     objects = sorted(verb.by("indirect", "object"), key=lambda w: w.i)
     if len(objects) < 2 or objects[0].i < verb.i:
         return
