@@ -163,3 +163,32 @@ def test_a_neighbour_by_name_needs_no_owner() -> None:
     named = SimpleNamespace(start=mali.start, end=mali.end, members=(mali,))
     whole = phrase(text, "neighbour", text=text)
     assert kin(whole, 0, (), descriptions("en"), SimpleNamespace(all=[named])) == (mali,)
+
+
+def test_it_is_no_person_and_he_is_no_body() -> None:
+    text = "The coast guard met a skipper. He left. It stayed."
+    guard, skipper = phrase("The coast guard", "guard", text=text), phrase("a skipper", "skipper", text=text)
+    he, it = phrase("He", "He", "pronoun", text=text, person=3), phrase("It", "It", "pronoun", text=text, person=3)
+    clauses = (
+        Clause(0, 0, "verb", "meet", 16, 19, (0, 30), doer=(guard,), undergoer=(skipper,)),
+        Clause(1, 1, "verb", "leave", 34, 38, (31, 39), doer=(he,)),
+        Clause(2, 2, "verb", "stay", 43, 49, (40, 50), doer=(it,)),
+    )
+    parsed = Parsed(((0, 30), (31, 39), (40, 50)), clauses, (guard, skipper, he, it))
+    known = (mention("coast guard", "role", "NOR", text), mention("skipper", "role", "SWE", text))
+    coreference = Coreference(text, "en", parsed, known)
+    assert codes(coreference.resolve(he, he.head_start)) == ["SWE"]
+    assert codes(coreference.resolve(it, it.head_start)) == ["NOR"]
+
+
+def test_whom_a_relative_clause_names_is_told_of_in_passing() -> None:
+    text = "Peru shut a camp that Chile runs after its court ruled."
+    peru, chile = phrase("Peru", "Peru", "name", text=text), phrase("Chile", "Chile", "name", text=text)
+    its = phrase("its", "its", "pronoun", text=text, person=3)
+    clauses = (
+        Clause(0, 0, "verb", "shut", 5, 9, (0, 54), doer=(peru,)),
+        Clause(1, 0, "verb", "run", 28, 32, (17, 32), doer=(chile,), parent=0, link="relative"),
+    )
+    parsed = Parsed(((0, 55),), clauses, (peru, chile, its))
+    known = (mention("Peru", "state", "PER", text), mention("Chile", "state", "CHL", text))
+    assert codes(Coreference(text, "en", parsed, known).resolve(its, its.head_start)) == ["PER"]

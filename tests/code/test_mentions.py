@@ -250,3 +250,12 @@ def test_roles(language: str, text: str, words: str, sector: str) -> None:
 def test_a_participle_is_no_role() -> None:
     assert "condamné" not in found("Paris a condamné le tir.", "fr")
     assert "jugé" not in found("Il a été jugé trop lent.", "fr")
+
+
+def test_a_king_is_told_by_his_state_and_no_president_is_a_king() -> None:
+    assert found("King Abdullah of Jordan flew home.", "en", date(2015, 2, 4))["Abdullah"].code == "JOR"
+    assert all(m.code != "IRQ" for m in found("King Hussein flew home.", "en", date(1997, 3, 1)).values())
+
+
+def test_somebody_of_a_state_that_the_text_does_not_name_is_a_namesake() -> None:
+    assert "Ruben Ramirez" not in found("Paraguay's foreign minister, Ruben Ramirez, left.", "en")

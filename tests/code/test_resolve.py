@@ -119,3 +119,53 @@ def test_neighbours_in_apposition_are_all_meant() -> None:
     peru = phrase("Peru", at=text.index("Peru"), kind="name")
     both = phrase("The neighbours, Peru and Chile", head="neighbours", plural=True, appositions=(peru,))
     assert codes(resolver(text, *known, language="en").entities(both)) == ["PER", "CHL"]
+
+
+def test_a_government_in_a_town_is_that_of_the_town() -> None:
+    text = "Peru waits. The government in Quito denied it."
+    government = mention("government", "role", None, text, "GOV")
+    known = (mention("Peru", "state", "PER", text), government, mention("Quito", "capital", "ECU", text))
+    peru = phrase("Peru", kind="name")
+    quito = phrase("Quito", at=text.index("Quito"), kind="name", preposition="in")
+    there = phrase("The government in Quito", at=text.index("The"), head="government", plural=False, attached=(quito,))
+    assert codes(resolver(text, *known, subjects=(peru,), language="en").entities(there)) == ["ECU:GOV"]
+
+
+def test_victims_of_a_thing_are_not_of_its_country() -> None:
+    text = "Malta mourns. Victims of the Greek ferry"
+    known = (
+        mention("Malta", "state", "MLT", text),
+        mention("Victims", "role", None, text, "CVL"),
+        mention("Greek", "demonym", "GRC", text),
+    )
+    greek = phrase("Greek", at=text.index("Greek"), kind="adjective")
+    ferry = phrase("the Greek ferry", at=text.index("the"), head="ferry", preposition="of", belonging=(greek,))
+    words = "Victims of the Greek ferry"
+    people = phrase(words, head="victims", at=text.index(words), plural=True, belonging=(ferry,))
+    assert codes(resolver(text, *known, language="en").entities(people)) == ["MLT:CVL"]
+
+
+def test_neighbours_of_a_state_are_not_that_state() -> None:
+    text = "Peru's neighbours"
+    peru = phrase("Peru", kind="name")
+    them = phrase(text, head="neighbours", plural=True, belonging=(peru,))
+    assert resolver(text, mention("Peru", "state", "PER", text), language="en").entities(them) == ()
+
+
+def test_an_office_named_by_its_title_only_is_of_whom_the_possessive_means() -> None:
+    text = "Nepal waits. Its foreign secretary left."
+    office = mention("foreign secretary", "office", "GBR", text, "GOV")
+    nepal = phrase("Nepal", kind="name")
+    at = text.index("Its")
+    its = phrase("Its", at=at, kind="pronoun", person=3)
+    secretary = phrase("Its foreign secretary", at=at, head="secretary", belonging=(its,))
+    found = resolver(text, mention("Nepal", "state", "NPL", text), office, subjects=(nepal,), language="en")
+    assert codes(found.entities(secretary)) == ["NPL:GOV"]
+
+
+def test_who_is_sent_by_a_body_is_of_it() -> None:
+    text = "African Union envoy Olu Bako"
+    envoy = mention("African Union envoy", "office", "AU", text, "IGO")
+    known = (envoy, mention("Olu Bako", "person", "NGA", text, "ELI"))
+    person = phrase(text, head="Bako", kind="name")
+    assert codes(resolver(text, *known, language="en").entities(person)) == ["AU:IGO"]

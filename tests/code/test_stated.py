@@ -47,3 +47,15 @@ def test_the_body_named_beside_a_person_is_theirs(text: str, code: str) -> None:
 def test_the_text_names_the_holder_of_an_office_whoever_the_book_has() -> None:
     found = person("Russian Foreign Minister Yuri al-Petrov announced a visit.", "en")
     assert (found.name, found.code) == ("Yuri al-Petrov", "RUS")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Norway's Karl Holm, who chaired the session, left.", "NOR"),
+        ("He thanked his Chilean colleague, Pablo Rojas, for it.", "CHL"),
+        ("Maria Rojas was seized with her husband, Pablo Rojas, whom the Peruvian army killed.", None),
+    ],
+)
+def test_whose_somebody_is_stands_before_the_name_and_not_in_what_others_do(text: str, code: str | None) -> None:
+    assert person(text, "en").code == code

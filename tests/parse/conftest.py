@@ -37,9 +37,11 @@ def _doc(drawing: str, language: str) -> Any:
 def draw() -> Draw:
     """`draw(language, drawing, *event_nouns)` gives the clauses of a drawn tree by their predicate."""
 
-    def clauses(language: str, drawing: str, *event_nouns: str) -> dict[str, Clause]:
+    def clauses(language: str, drawing: str, *event_nouns: str, headline: bool = False) -> dict[str, Clause]:
         doc = _doc(drawing, language)
-        made, phrases, _ = sentence_clauses([(doc, 0)], doc.text, grammar(language), event_nouns=frozenset(event_nouns))
+        made, phrases, _ = sentence_clauses(
+            [(doc, 0)], doc.text, grammar(language), event_nouns=frozenset(event_nouns), headline=headline
+        )
         assert all(doc.text[p.start : p.end] == p.text for p in phrases)
         return {clause.predicate: clause for clause in made}
 

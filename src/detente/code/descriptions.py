@@ -51,6 +51,8 @@ _KEYS = frozenset(
         "wholes",
         "missions",
         "bodies_of_pairs",
+        "bodies",
+        "sufferers",
     }
 )
 
@@ -151,6 +153,10 @@ class Descriptions:
 
     bodies_of_pairs: frozenset[str]
     """Of `pairs` those that are bodies: "les deux mouvements"."""
+    bodies: frozenset[str]
+    """Of the nouns for people and bodies those that no pronoun for a person means (English)."""
+    sufferers: frozenset[str]
+    """What people are by what something has done to them: "victims of the Yemeni airliner" are not Yemen's."""
 
     def related(self, phrase: Phrase) -> bool:
         """Whether a phrase names somebody by what they are to another."""
@@ -212,6 +218,8 @@ def descriptions(language: str) -> Descriptions:
         frozenset(nodes["wholes"].texts()),
         frozenset(nodes["missions"].texts()),
         frozenset(nodes["bodies_of_pairs"].texts()),
+        frozenset(nodes["bodies"].texts()),
+        frozenset(nodes["sufferers"].texts()),
     )
 
 

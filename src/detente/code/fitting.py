@@ -54,9 +54,9 @@ class Fitting:
             if self.language == "fr" or not pronoun.plural or person:
                 return None
             score -= _THEY_OF_ONE_STATE if r.kind in STATES else _THEY_OF_ONE_BODY
-        if pronoun.thing and person:
+        if pronoun.thing and r.human:
             return None
-        if self.language == "en" and pronoun.feminine is not None and not person and r.kind != "role":
+        if self.language == "en" and pronoun.feminine is not None and not r.human:
             return None
         if pronoun.feminine is not None and r.feminine is not None and pronoun.feminine != r.feminine:
             return None

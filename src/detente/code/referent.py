@@ -28,6 +28,8 @@ class Referent:
     plural: bool
     quotation: int | None
     """Index of the quotation it stands in."""
+    human: bool = False
+    """A person by name, office or what he is ("a soldier"), rather than a body ("the army") or state."""
 
     @property
     def kind(self) -> str:

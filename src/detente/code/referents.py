@@ -20,6 +20,8 @@ from detente.code.scenes import Scenes
 _SENTENCE_COST = 2.0
 _SUBJECT_GAIN = 1.6
 """A subject one sentence back nearly equals a non-subject of the same sentence."""
+_SUBORDINATE_GAIN = 0.8
+"""Whom a relative clause names as its subject is told of in passing."""
 _GOVERNED_COST = 1.2
 _QUOTED_COST = 3.0
 """What stands in a quotation is seldom what the reporter goes on about."""
@@ -49,6 +51,12 @@ class Referents:
             for c in parsed.clauses
             for p in self._fillers(c.doer, c.undergoer, c.passive)
             if not (c.inherited_doer and c.link == "complement")  # "accuse Rome of arming them": Rome is no subject
+        }
+        self._subordinate = {
+            p.head_start
+            for c in parsed.clauses
+            if c.link == "relative" and not c.inherited_doer
+            for p in self._fillers(c.doer, c.undergoer, c.passive)
         }
         self._phrases = {p.head_start: p for p in parsed.phrases}
         self._hosts = {a.head_start: p for p in parsed.phrases for a in p.appositions}
@@ -111,6 +119,7 @@ class Referents:
         )
         if phrase is not None and phrase.preposition is None and phrase.start in self._sentence_starts:
             subject = subject or m.kind != "demonym"  # who opens a sentence is its subject, parsed as such or not
+        human = m.kind in PERSONS or (m.kind == "role" and self._is_human(m, phrase))
         if m.kind == "role":
             m = self._of_country(m, phrase)
         feminine = self._agreement.feminine(m, phrase)
@@ -130,7 +139,16 @@ class Referents:
             feminine,
             self._agreement.plural(m, phrase),
             self.quotation(m.start),
+            human,
         )
+
+    def _is_human(self, role: Mention, phrase: Phrase | None) -> bool:
+        """Whether a role is what people are ("the skipper"), not a body of them ("the coast guard")."""
+        words = {
+            *re.split(r"[\s’'-]+", role.text.lower())[-1:],
+            *((phrase.head.lower(),) if phrase is not None else ()),
+        }
+        return not words & self.words.bodies
 
     def _is_located(self, m: Mention, phrase: Phrase) -> bool:
         if m.kind in ("state", "capital"):
@@ -225,7 +243,9 @@ class Referents:
             if near:
                 weight -= (at - r.start) / _NEAR_CHARACTERS
             else:
-                weight += _SUBJECT_GAIN * r.subject + 0.15 * min(self.counts[r.key], 4)
+                weight += (
+                    _SUBORDINATE_GAIN if r.start in self._subordinate else _SUBJECT_GAIN
+                ) * r.subject + 0.15 * min(self.counts[r.key], 4)
             weight -= _GOVERNED_COST * (r.governed and not near)
             if r.quotation is not None and r.quotation != quotation:
                 weight -= _QUOTED_COST

@@ -10,16 +10,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from detente.clause import Clause, Phrase
 from detente.code.corefer import Coreference
-from detente.code.cues import cues
+from detente.code.homes import Homes, Setting
 from detente.code.mention import NAMED, Mention
+from detente.code.offices import OWNERS
 from detente.code.once import once, once_each
 from detente.code.place import PlaceMention
-from detente.code.positions import Positions
 from detente.code.runs import beside, runs_of
 from detente.records import Entity, Via
 
@@ -27,19 +27,12 @@ _VIA: dict[str, Via] = {"demonym": "demonym", "metonym": "metonym", "capital": "
 _ENVOYS = frozenset({"ambassador", "UN envoy"})
 _ORGANS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "ELI"})
 """Sectors of the organs of a state; those of an organisation are the organisation's own."""
+_BODIES = frozenset({"IGO", "NGO"})
 _LONGEST_ENTITY_TEXT = 90
 """Longer phrases carry whole clauses; the mention inside is then the better name of the actor."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What the dispatch gives as background: the country it is filed from and the weight of each state in it."""
-
-    dateline_country: str | None
-    states: tuple[str, ...]
-
-
-class Resolver(Positions):
+class Resolver(Homes):
     """Resolves phrases of one dispatch; `mentions` and `places` in order of their start."""
 
     def __init__(
@@ -90,11 +83,14 @@ class Resolver(Positions):
                 return ()
             if head.kind in ("role", "office") and self.coreference.named(phrase) is not None:
                 return self._referents(phrase)
+            head = self._with_possessor(head, phrase, clause)
             if head.kind in ("role", "office") and head.code is None:
                 sides = self._sides(phrase)
                 if sides:
                     return sides
                 return self._described(phrase, head, clause)
+            if head.kind == "person" and head.sector == "ELI":
+                head = self._sent_by(head)
             told = self._sides(phrase) if head.kind == "collective" else ()  # "the two Nordic countries"
             if head.kind == "demonym" and not phrase.plural:  # "the Australian", of somebody named before
                 told = self._referents(phrase)
@@ -105,7 +101,36 @@ class Resolver(Positions):
         if referents:
             return referents
         named = self._named_inside(phrase)
-        return named or self.owner(phrase, clause)
+        return named or self._owner_of(phrase, clause)
+
+    def _with_possessor(self, head: Mention, phrase: Phrase, clause: Clause | None) -> Mention:
+        """An office that only its title gives to a state ("foreign secretary") is that of whom a possessive means."""
+        if head.kind != "office" or not head.code or head.name:
+            return head
+        if any(m.kind in OWNERS and head.start <= m.start and m.end <= head.end for m in self.mentions):
+            return head
+        theirs = [e for b in phrase.belonging if b.person == 3 for e in self.entities(b, clause) if e.code]
+        return replace(head, code=theirs[0].code) if theirs else head
+
+    def _sent_by(self, person: Mention) -> Mention:
+        """Somebody out of office with what he is said to be for a body: "African Union envoy Olusegun Obasanjo"."""
+        before = next((m for m in self.mentions if 0 < person.start - m.end < 3 and m.kind in ("office", "role")), None)
+        if (
+            before is None
+            or not before.code
+            or before.sector not in _BODIES
+            or ";" in self.text[before.end : person.start]
+        ):
+            return person
+        return replace(person, code=before.code, sector=before.sector, office=before.office or before.text)
+
+    def _owner_of(self, phrase: Phrase, clause: Clause | None) -> tuple[Entity, ...]:
+        """Whoever owns the thing that a phrase names; but "Malawi's neighbours" and "its hosts" are not Malawi."""
+        found = self.owner(phrase, clause)
+        if not self.coreference.words.relations & {phrase.head.lower(), phrase.head.lower().rstrip("s")}:
+            return found
+        theirs = any(b.person is not None for b in phrase.belonging)
+        return tuple(e for e in found if e.sector is not None and not theirs)
 
     def _sides(self, phrase: Phrase) -> tuple[Entity, ...]:
         sides = self.coreference.sides(phrase)
@@ -154,32 +179,6 @@ class Resolver(Positions):
         """Every actor named anywhere inside the phrase."""
         return distinct(e for m in self.within(phrase.start, phrase.end) if m.code for e in self._from_mention(m, None))
 
-    @once
-    def country_near(self, clause: Clause | None, at: int) -> str | None:
-        """The country a nameless role belongs to: of the place in the clause, else what the dispatch is about.
-
-        That is the state named most, save in a paragraph that speaks of others only: there the last one in focus.
-        """
-        focus = self.coreference.country_in_focus(at)
-        if clause is not None and not (focus and self._said_there(clause, at)):
-            beside = any(p.head_start == at for p in (*clause.undergoer, *clause.addressee, *clause.obliques))
-            # "Singapore urged the generals": not those of Singapore
-            acting = [d.head_start for d in clause.doer] if beside else []
-            places = (p for p in self.places_within(*clause.span) if not any(p.start <= d < p.end for d in acting))
-            place = next((p.place.country for p in places if p.place.country), None)
-            if place:
-                return place
-        scene = self.setting.states[0] if self.setting.states else None
-        opening = self.text.rfind("\n", 0, at) + 1
-        here = {m.code for m in self.within(opening, at) if m.code}
-        found = scene if scene in here or not here else focus or scene
-        return found or self.scene_before(at)
-
-    def _said_there(self, clause: Clause, at: int) -> bool:
-        """Whether a place behind a speaker is only where he spoke: "the chancellor told reporters in Brussels"."""
-        place = next((p for p in self.places_within(*clause.span) if p.place.country), None)
-        return place is not None and place.start > at and clause.predicate in cues(self.coreference.language).say
-
     def authority(self, clause: Clause, against: tuple[Entity, ...] = ()) -> Entity | None:
         """The state whose authorities must have acted where a clause names no doer; its text is where it is named.
 
@@ -214,14 +213,18 @@ class Resolver(Positions):
     def _home(self, phrase: Phrase, m: Mention) -> str | None:
         """The state of somebody whose office is told without one: whose it is said to be ("sa ministre"), where it is
         held ("le gouverneur du Sud-Kivu"), else the country in focus."""
-        there = next((p for p in self.coreference.parsed.phrases if p.start <= m.start and m.end <= p.end), phrase)
-        for p in (there, *there.appositions, phrase, *phrase.appositions):
+        first = next((x for x in self.coreference.mentions if x.name and x.name == m.name), m)
+        there, introduced = (
+            next((p for p in self.coreference.parsed.phrases if p.start <= x.start and x.end <= p.end), phrase)
+            for x in (m, first)
+        )
+        for p in (there, *there.appositions, phrase, *phrase.appositions, introduced, *introduced.appositions):
             owner = next((b for b in p.belonging if b.person is not None), None)
             theirs = self.coreference.resolve(owner, owner.head_start) if owner is not None else None
             if theirs and theirs[0].code:
                 return theirs[0].code
         held_at = next((p.place.country for p in self.places_within(there.start, there.end)), None)
-        return held_at or self.country_near(None, phrase.start)
+        return held_at or self.country_near(None, introduced.start)
 
     def _described(self, phrase: Phrase, head: Mention, clause: Clause | None) -> tuple[Entity, ...]:
         """A role or office without a country of its own: find the country, and the name beside it."""
@@ -230,8 +233,9 @@ class Resolver(Positions):
         if named:
             return tuple(replace(n, office=n.office or base.office) for n in named)
         theirs = [e for b in phrase.belonging if b.person is not None for e in self.entities(b, clause)]
+        seated = self._standing(phrase, self.coreference.located) if head.kind == "role" else []
         crowd = phrase.plural and head.text.lower().rstrip("s") in self.coreference.words.group  # "the rebels"
-        if not theirs and (head.kind == "office" or phrase.plural is False or crowd):
+        if not theirs and not seated and (head.kind == "office" or phrase.plural is False or crowd):
             referents = self._referents(phrase)
             if referents and head.kind == "role" and head.text.lower() in self.coreference.words.state:
                 near = self.country_near(clause, phrase.head_start)  # where only somebody of no known country is named
@@ -239,12 +243,12 @@ class Resolver(Positions):
             if referents:
                 return referents
         whose = [b for b in phrase.belonging if not head.start <= b.head_start < head.end]  # not "of Foreign Affairs"
-        owners = [e for b in whose for e in self.entities(self._bare(b), clause)]
-        owners += [e for b in whose if phrase.plural for e in self._coordinated(b)]
+        theirs_of = [b for b in whose if not self._suffered(phrase, b)]
+        owners = [e for b in theirs_of for e in self.entities(self._bare(b), clause)]
+        owners += [e for b in theirs_of if phrase.plural for e in self._coordinated(b)]
         if not owners and not _ENVOYS & set(head.offices):  # an envoy is not of the country he is in
-            standing = self.coreference.located | {"from"}
-            owners = [e for a in phrase.attached if a.preposition in standing for e in self._inhabited(a)]
-        if not owners:
+            owners = self._standing(phrase, self.coreference.located | {"from"})
+        if not owners and len(whose) == len(theirs_of):
             inside = [m for m in self.within(phrase.start, phrase.end) if m.code and m is not head]
             owners = [e for m in inside[:1] for e in self._from_mention(m, None)]
         codes = {e.code: e.sector == "IGO" for e in owners if e.code}
@@ -257,6 +261,16 @@ class Resolver(Positions):
             replace(named_base, code=code, sector="IGO" if body and base.sector in _ORGANS else base.sector)
             for code, body in codes.items()
         )
+
+    def _suffered(self, phrase: Phrase, owner: Phrase) -> bool:
+        """Whether people are told by what a thing has done to them: "victims of the Yemeni airliner"."""
+        sufferers = self.coreference.words.sufferers
+        if not sufferers & {phrase.head.lower(), phrase.head.lower().rstrip("s")} or owner.preposition not in (
+            "of",
+            "de",
+        ):
+            return False
+        return self.at(owner.head_start, owner.head_end) is None
 
     def _with_coordinated(self, found: tuple[Entity, ...], head: Mention, phrase: Phrase) -> tuple[Entity, ...]:
         """ "Les présidents russe et chinois", "the US and Iranian presidents": one office of several states."""
@@ -281,15 +295,19 @@ class Resolver(Positions):
             return None
         return self._entity(head, phrase)
 
+    def _standing(self, phrase: Phrase, behind: frozenset[str]) -> list[Entity]:
+        """The countries of the places in which somebody stands, or whence he comes."""
+        return [e for a in phrase.attached if a.preposition in behind for e in self._inhabited(a)]
+
     def _inhabited(self, phrase: Phrase) -> tuple[Entity, ...]:
-        """The country of a place in which somebody stands ("militants in Gaza")."""
+        """The country of a place in which somebody stands ("militants in Gaza"): police in Brussels are no body's."""
         mention = self.at(phrase.head_start, phrase.head_end)
-        if mention is not None and mention.code:
+        if mention is not None and mention.code and mention.kind != "metonym":
             return self._from_mention(mention, None)
         for p in self.places_within(phrase.start, phrase.end):
             if p.place.country:
                 return (Entity(p.place.country, None, self.text[p.start : p.end], p.start, p.end),)
-        return ()
+        return self._from_mention(mention, None) if mention is not None and mention.code else ()
 
     def _named_inside(self, phrase: Phrase, *, persons_only: bool = False) -> tuple[Entity, ...]:
         for a in phrase.appositions:

@@ -30,6 +30,10 @@ _LEAD = re.compile(
     r"(?:\A|[.;:,«»“”\"]\s*|\n)(?:l['’]|(?:le|la|un|une|the|an?)\s)?((?:[\w’'-]+\s+){2,8}[\w’'-]+)(?:,\s|\s)\Z", re.I
 )
 """A description without commas that ends at a name."""
+_OF_ANOTHER = re.compile(r",\s+(?:whom|whose|que|dont)\b|,\s+qu['’]")
+"""What another does stands behind it: "X, whom the army arrested"."""
+_CALLED = re.compile(r"['’]s?(?: [a-zà-þ][\w-]*){0,2},? |(?: [a-zà-þ][\w-]*){0,3},? ")
+"""Between whose somebody is, or of what people, and the name: "Spain's X", "his Chilean colleague, X"."""
 _WIDEST = 60
 """Characters between an office and the name it is told of."""
 _NEAR = 25
@@ -46,7 +50,9 @@ class Stated:
     def both(self, start: int, end: int) -> tuple[Mention | None, Mention | None]:
         """Office (or role) and home of the name between two offsets, each None where the text does not say."""
         office = self.office(start, end)
-        return office, None if office is not None and office.code else self.home(end) or self._leading(start)
+        if office is not None and office.code:
+            return office, None
+        return office, self.home(end) or self._leading(start) or self._people(start)
 
     def office(self, start: int, end: int) -> Mention | None:
         """The office or role told beside a name, with its country where that is told; the best told one of several."""
@@ -82,6 +88,17 @@ class Stated:
         within = (m for m in self.mentions[i : i + 6] if m.end <= start)
         return next((m for m in within if m.code and m.kind in _HOMES), None)
 
+    def _people(self, start: int) -> Mention | None:
+        """The state or people told right before a name: "Spain's Josep Piqué", "the Argentine poet X"."""
+        i = bisect_left(self._starts, start)
+        before = next((m for m in reversed(self.mentions[max(0, i - 3) : i]) if m.end <= start), None)
+        if before is None or not before.code or before.kind not in ("demonym", "state"):
+            return None
+        between = self.text[before.end : start]
+        if not _CALLED.fullmatch(between) or self.cues.verb.search(between):
+            return None
+        return before if before.kind == "demonym" or between[0] in "'’" else None
+
     def _before(self, start: int) -> Iterator[Mention]:
         """Offices that lead up to a name, the nearest first."""
         i = bisect_left(self._starts, start)
@@ -100,7 +117,7 @@ class Stated:
     def _behind(self, end: int) -> Iterator[Mention]:
         """Offices told between commas behind a name."""
         i = bisect_left(self._starts, end)
-        for m in self.mentions[i : i + 4]:
+        for m in self.mentions[i : i + 4] if not _OF_ANOTHER.match(self.text, end) else ():
             between = self.text[end : m.start]
             if m.kind in _STATIONS and _FOLLOWS.fullmatch(between) and not self.cues.verb.search(between):
                 yield m

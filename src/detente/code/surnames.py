@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from detente.code.actorbook import ActorBook, importance
 from detente.code.mention import Mention
+from detente.code.offices import wrong_title
 from detente.code.persons import BARE_SURNAME_RANK, PARTICLES, RANKS, Person, fits
 from detente.code.tables import word_list
-from detente.code.tokens import Token, skeleton, words_of
+from detente.code.tokens import Token, fold, skeleton, words_of
 
 HONORIFICS = word_list("honorific")
+_OF_STATE = re.compile(r" (?:of|de|du|d['’])(?: la| l['’])? ?\Z")
+"""What stands between a king's name and his state."""
 MOST_WORDS = 6
 """Names of office-holders have at most so many words, particles included."""
 
@@ -21,8 +25,13 @@ def find_persons(
     """Mentions of office-holders; those a full name stands for first, then surnames alone."""
     named = [(m.start, m.end) for m in mentions if m.kind not in ("office", "role")]
     known_ends = {m.end for m in mentions}
-    titles = {m.end: m.offices for m in mentions if m.kind == "office"}
+    titles = {m.end: m for m in mentions if m.kind == "office"}
     countries = {m.code for m in mentions if m.code}
+    of_state = {
+        behind.start(): m.code
+        for m in mentions
+        if m.kind == "state" and m.code and (behind := _OF_STATE.search(text, max(0, m.start - 8), m.start))
+    }
     persons: list[Mention] = []
     surnames: dict[str, Person] = {}
     place = 0
@@ -32,7 +41,7 @@ def find_persons(
         if token.shape == "lower" or (len(token.key) > 1 and not book.persons.knows(skeleton(token.key))):
             place += 1
             continue
-        found = full_name(tokens, place, book, on)
+        found = full_name(tokens, place, book, on, of_state)
         if found is None:
             if token.key not in DAYS:  # "on Friday" is no Mr Friday
                 alone.append(place)
@@ -47,7 +56,9 @@ def find_persons(
             and before.end not in known_ends
             and (book.persons.knows(skeleton(before.key)) and before.key not in HONORIFICS | DAYS and not token.titled)
         )
-        if other or any(s <= start and end <= e for s, e in named):  # "Saudi Arabia" is no king of it
+        if (
+            other or namesake(person, countries, book) or any(s <= start and end <= e for s, e in named)
+        ):  # "Saudi Arabia" is no king of it
             place = last
             continue
         persons.append(mention_of(text, tokens, place, last, person, book, on))
@@ -58,13 +69,17 @@ def find_persons(
         if person.tenures[0].code in SURNAME_FIRST:
             surnames.setdefault(tokens[place].key, person)
         place = last
+    strangers = {tokens[p].key for p in alone if unknown_neighbour(tokens, p)}
     for place in alone:
         start = tokens[place].start
         if any(s <= start < e for s, e in named):
             continue
-        offices = titles.get(tokens[place - 1].end, ()) if place and tokens[place].blank else ()
-        meant = surname_alone(tokens, place, surnames, book, on, countries, offices)
-        if meant is not None:
+        title = titles.get(tokens[place - 1].end) if place and tokens[place].blank else None
+        meant = surname_alone(
+            tokens, place, surnames, book, on, countries, title, of_state.get(tokens[place].end) if title else None
+        )
+        a_stranger = title is None and tokens[place].key in strangers and tokens[place].key not in surnames
+        if meant is not None and not (a_stranger and not great(meant, on)):
             first = place
             while first > max(0, place - 2) and tokens[first].joined and tokens[first - 1].key in BEFORE_SURNAME:
                 first -= 1
@@ -77,8 +92,11 @@ BEFORE_SURNAME = word_list("surname particle")
 SURNAME_FIRST = word_list("surname first")
 
 
-def full_name(tokens: list[Token], place: int, book: ActorBook, on: date | None) -> tuple[int, Person] | None:
-    """The longest run of words from `place` that is an office-holder's name, and the end of the run."""
+def full_name(
+    tokens: list[Token], place: int, book: ActorBook, on: date | None, of_state: dict[int, str]
+) -> tuple[int, Person] | None:
+    """The longest run of words from `place` that is an office-holder's name, and the end of the run; `of_state` tells
+    where a name must end for "of Jordan" to stand behind it."""
     last = place + 1
     while (
         last < len(tokens)
@@ -98,6 +116,8 @@ def full_name(tokens: list[Token], place: int, book: ActorBook, on: date | None)
         plain = [w for w in words if w not in PARTICLES]
         if len(plain) > 1 and book.persons.knows(skeleton(plain[-1])):
             people = [p for p in book.persons.named([skeleton(plain[-1])]) if fits(p, words)]
+            theirs = of_state.get(tokens[last - 1].end)
+            people = [p for p in people if theirs and any(t.code == theirs for t in p.tenures)] or people
             if people and not cut_short(tokens, last):
                 return last, min(people, key=lambda p: importance(p, on))
         last -= 1
@@ -121,7 +141,8 @@ def surname_alone(
     book: ActorBook,
     on: date | None,
     countries: set[str],
-    offices: tuple[str, ...] = (),
+    title: Mention | None = None,
+    theirs: str | None = None,
 ) -> Person | None:
     """Who is meant by one capitalised word: somebody named before, or the one great office-holder of that name, or
     the one who holds the office told before it ("Defence Minister Barak")."""
@@ -142,6 +163,12 @@ def surname_alone(
     people = [p for p in bearers if great(p, on)] or [
         p for p in bearers if p.tenure(on)[0].code in countries and (once_great(p, on) or (titled and minister(p, on)))
     ]
+    ours = [p for p in book.persons.named([bone]) if any(t.code == theirs for t in p.tenures)] if theirs else []
+    if ours:  # "King Abdullah of Jordan" is no other king
+        return min(ours, key=lambda p: importance(p, on))
+    offices = title.offices if title is not None else ()
+    if title is not None:  # "King Hussein" is no president
+        bearers, people = ([p for p in many if not _titled_otherwise(p, title, book, on)] for many in (bearers, people))
     holders = [p for p in bearers if any(t.office in offices for t in book.offices_of(p.id, on))]
     if offices and not people and len({p.tenure(on)[0].code for p in holders}) == 1:
         people = holders
@@ -149,6 +176,20 @@ def surname_alone(
     if not people or (len(codes) > 1 and not titled):
         return None
     return min(people, key=lambda p: importance(p, on))
+
+
+def namesake(person: Person, countries: set[str], book: ActorBook) -> bool:
+    """Whether somebody never led any state and those that he served are not in the text: another has his name."""
+    return all(
+        book.is_state(t.code) and t.code not in countries and RANKS.get(t.office, 99) > RANKS["opposition leader"]
+        for t in person.tenures
+    )
+
+
+def _titled_otherwise(person: Person, title: Mention, book: ActorBook, on: date | None) -> bool:
+    """Whether somebody holds offices, all under another title than the one told."""
+    held = book.offices_of(person.id, on)
+    return bool(held) and all(wrong_title(fold(title.text), fold(t.title)) for t in held)
 
 
 def great(person: Person, on: date | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.parse import repair_en, repair_fr
+from detente.parse import repair_en, repair_en_clauses, repair_fr
 from detente.parse.likewise import likewise
 from detente.parse.tense import is_participle
 from detente.parse.tree import CLAUSE_RELATIONS, NOMINAL, Tree, Word
@@ -53,6 +53,8 @@ def after(tree: Tree) -> None:
     time_words(tree)
     subordinating_adverbs(tree)
     raise_conjuncts(tree)
+    if tree.grammar.language == "en":
+        repair_en_clauses.clauses(tree)
     gerunds_after_comma(tree)
     reporting_cues(tree)
 

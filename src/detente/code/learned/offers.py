@@ -162,7 +162,8 @@ class Offers:
         else:
             yield from ((" ?", e) for e in entities)
             yield from ((f"{_SCENE}{of}", replace(nameless, code=code)) for of, code in self._scene(clause))
-        if not entities and nameless is None and phrase.kind == "name" and not self._is_place(phrase):
+        unknown = not any(e.code for e in entities) and nameless is None
+        if unknown and (phrase.kind == "name" or entities) and not self._is_place(phrase):
             stranger = Entity(None, PEOPLE, phrase.text, phrase.start, phrase.end)
             yield from ((f" stranger{_SCENE}{of}", replace(stranger, code=code)) for of, code in self._scene(clause))
         owners = [e for b in phrase.belonging for e in self._entities(b, clause)]

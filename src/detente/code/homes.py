@@ -1,0 +1,143 @@
+"""Of which country somebody is who is told without one: "the police", "a court", "the opposition".
+
+It is that of the place in the clause, else that of those who stand beside him in it and cannot be of another (an
+opposition reproaches its own government), else the one in focus.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.clause import Clause, Phrase
+from detente.code.actorbook import load_book
+from detente.code.corefer import Coreference
+from detente.code.cues import cues
+from detente.code.mention import Mention
+from detente.code.once import once
+from detente.code.positions import Positions
+
+_RULING = frozenset({"GOV", "LEG", "JUD", "MIL", "COP"})
+"""Sectors of those whom people of a state deal with as their own where nothing is said of another state."""
+_RULED = frozenset({"OPP", "LAB", "CVL", "EDU", "AGR", "REL", "MED", "PTY"})
+"""Sectors of the people who do so."""
+_ABROAD = frozenset({"ambassador", "UN envoy", "foreign minister"})
+"""Offices whose holders are met with by those of other states."""
+_STATES = frozenset({"state", "capital", "metonym"})
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the dispatch gives as background: the country it is filed from and the weight of each state in it."""
+
+    dateline_country: str | None
+    states: tuple[str, ...]
+
+
+class Homes(Positions):
+    """Tells the country of the nameless; base of the resolver, which sets what the dispatch knows."""
+
+    coreference: Coreference
+    setting: Setting
+
+    @once
+    def country_near(self, clause: Clause | None, at: int) -> str | None:
+        """The country a nameless role belongs to: of the place in the clause, of who deals with it there, else what
+        the dispatch is about.
+
+        That is the state named most, save in a paragraph that speaks of others only: there the last one in focus.
+        """
+        focus = self.coreference.country_in_focus(at)
+        if clause is not None:
+            told = self._told(clause, at, focus)
+            if told:
+                return told
+        others = self._dealing_with(clause, at) if clause is not None else frozenset()
+        scene = next((c for c in self.setting.states if c not in others), None)
+        focus = focus if focus not in others else None
+        opening = self.text.rfind("\n", 0, at) + 1
+        here = {m.code for m in self.within(opening, at) if m.code}
+        found = scene if scene in here or not here else focus or scene
+        return found or self.scene_before(at)
+
+    def _told(self, clause: Clause, at: int, focus: str | None) -> str | None:
+        """What the clause tells of the country of a role in it."""
+        if not (focus and self._said_there(clause, at)):
+            place = self._where(clause) or self._place_in(clause, at)
+            if place:
+                return place
+        return self._of_mates(clause, at) or self._beside(clause, at)
+
+    def _where(self, clause: Clause) -> str | None:
+        """The state that a clause is said to play in, also from without: "in France, *where* a judge accuses her"."""
+        for p in clause.obliques:
+            if p.preposition in self.coreference.located and not clause.span[0] <= p.start < clause.span[1]:
+                m = self.at(p.head_start, p.head_end)
+                place = next((q.place.country for q in self.places_within(p.start, p.end) if q.place.country), None)
+                return m.code if m is not None and m.kind in _STATES else place
+        return None
+
+    def _place_in(self, clause: Clause, at: int) -> str | None:
+        beside = any(p.head_start == at for p in (*clause.undergoer, *clause.addressee, *clause.obliques))
+        # "Singapore urged the generals": not those of Singapore
+        acting = [d.head_start for d in clause.doer] if beside else []
+        places = (p for p in self.places_within(*clause.span) if not any(p.start <= d < p.end for d in acting))
+        return next((p.place.country for p in places if p.place.country), None)
+
+    def _said_there(self, clause: Clause, at: int) -> bool:
+        """Whether a place behind a speaker is only where he spoke: "the chancellor told reporters in Brussels"."""
+        place = next((p for p in self.places_within(*clause.span) if p.place.country), None)
+        return place is not None and place.start > at and clause.predicate in cues(self.coreference.language).say
+
+    def _of_mates(self, clause: Clause, at: int) -> str | None:
+        """The state of those whom a nameless role deals with as its own, or who deal so with it."""
+        role = self.at(at, at + 1)
+        if role is None or role.kind not in ("role", "office"):
+            return None
+        dealt_with = (*clause.undergoer, *clause.addressee, *clause.obliques)
+        if any(p.head_start == at for p in clause.doer):
+            if role.sector not in _RULED:
+                return None
+            return next(self._codes(dealt_with, _RULING), None)
+        if role.sector in _RULING and not _ABROAD & set(role.offices) and any(p.head_start == at for p in dealt_with):
+            return next(self._codes(clause.doer, _RULED), None)
+        return None
+
+    def _dealing_with(self, clause: Clause, at: int) -> frozenset[str]:
+        """The states that a government is not of which stands in the clause with them: "Kyiv urged the authorities",
+        "the foreign ministry summoned the Iranian ambassador"."""
+        role = self.at(at, at + 1)
+        if role is None or role.sector != "GOV" or role.kind != "role":
+            return frozenset()
+        acting = any(p.head_start == at for p in clause.doer)
+        others = (*clause.undergoer, *clause.addressee) if acting or clause.passive else clause.doer
+        found = (self._named(p) for p in others if p.head_start != at)
+        codes = frozenset(
+            m.code
+            for m in found
+            if m is not None and m.code and (m.kind in _STATES or (m.kind == "office" and _ABROAD & set(m.offices)))
+        )
+        return codes if len(codes) == 1 else frozenset()  # "Kigali and Pretoria expelled diplomats": each other's
+
+    def _named(self, phrase: Phrase) -> Mention | None:
+        return self.at(phrase.head_start, phrase.head_end)
+
+    def _beside(self, clause: Clause, at: int) -> str | None:
+        """The state that acts in the clause which this one is set beside: "Lima sent ships, and soldiers hoisted a
+        flag"."""
+        role = self.at(at, at + 1)
+        own = clause.link == "coordinate" and not clause.inherited_doer and any(p.head_start == at for p in clause.doer)
+        if not own or clause.parent is None or role is None or role.sector not in _RULING:
+            return None
+        found = [self._named(p) for p in self.coreference.parsed.clauses[clause.parent].doer]
+        codes = {m.code for m in found if m is not None and m.code and load_book().is_state(m.code)}
+        return codes.pop() if len(codes) == 1 == len(found) else None
+
+    def _codes(self, phrases: tuple[Phrase, ...], sectors: frozenset[str]) -> Iterator[str]:
+        """The states of those among the phrases who are of these sectors and told with their country, or by name."""
+        for p in phrases:
+            head = self.at(p.head_start, p.head_end)
+            found = (head,) if head is not None and head.code else self.coreference.resolve(p, p.head_start) or ()
+            for m in found:
+                if m.code and m.sector in sectors and not _ABROAD & set(m.offices) and load_book().is_state(m.code):
+                    yield m.code

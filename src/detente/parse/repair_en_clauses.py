@@ -1,0 +1,131 @@
+"""English clauses hung on the wrong word: coordinated verbs on a clause inside, relative clauses on the last noun."""
+
+from __future__ import annotations
+
+from detente.parse.tree import NOMINAL, Tree, Word
+
+_INSIDE = ("complement", "relative", "adverbial")
+_SINGULAR = frozenset({"NN", "NNP"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+_PAST = frozenset({"VBD", "VBN"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+
+
+def clauses(tree: Tree) -> None:
+    """Repairs once every noun knows its preposition."""
+    for word in tree.words:
+        raised_conjunct(word, tree)
+        relative_of_whole(word, tree)
+        passive_headline(word, tree)
+        compound_object(word, tree)
+
+
+def raised_conjunct(word: Word, tree: Tree) -> None:
+    """ "announced that he would lead the army, and urged them to fight": what a comma parts from a clause inside has
+    the subject of the clause around it."""
+    inner = word.head
+    if word.rel != "conjunct" or inner is None or word.tag not in _PAST or inner.pos not in ("VERB", "AUX"):
+        return
+    if inner.rel not in _INSIDE or word.by("subject", "passive_subject", "auxiliary", "passive", "copula"):
+        return
+    upper = next((a for a in inner.above() if a.tag in _FINITE and a.i < inner.i and _finite(a)), None)
+    if upper is not None and word.lemma != "be" and _parted(word, tree):
+        word.attach(upper, "conjunct")
+
+
+def _finite(verb: Word) -> bool:
+    return verb.tag != "VBN" or any(c.tag in ("VBD", "VBZ", "VBP") for c in verb.by("auxiliary", "passive"))
+
+
+def _parted(word: Word, tree: Tree) -> bool:
+    """Whether a comma and a conjunction stand before a verb with what precedes it."""
+    ahead = (w.i for c in word.children if c.rel in ("adverb", "oblique", "case") for w in c.subtree())
+    first = min([word.i, *(i for i in ahead if i < word.i)])
+    before, comma = tree.at(first - 1), tree.at(first - 2)
+    return before is not None and before.rel == "coordinator" and comma is not None and comma.text == ","
+
+
+def relative_of_whole(clause: Word, tree: Tree) -> None:
+    """ "a gang of hackers that has crippled", "an employee of the embassy who says", "the Movement for Justice, which":
+    a relative clause of the noun before the preposition, told by number, by "who" or by the name it ends."""
+    noun = clause.head
+    if clause.rel != "relative" or noun is None or noun.pos not in ("NOUN", "PROPN"):
+        return
+    pronoun = next((s for s in clause.by("subject", "passive_subject") if s.low in ("who", "which", "that")), None)
+    if pronoun is None or noun.by("conjunct") or noun.rel == "conjunct":
+        return
+    bodies = tree.grammar.words["bodies"]
+    number = _number(clause)
+    wrong = _disagrees(noun, number) or (pronoun.low == "who" and noun.lemma in bodies and number is not None)
+    for above in noun.above():
+        if above.pos not in ("NOUN", "PROPN") or above.i > noun.i:
+            return
+        named = (
+            pronoun.low == "which"
+            and noun.pos == "PROPN"
+            and noun.preposition in ("of", "for")
+            and above.lemma.lower() in bodies
+            and above.text[:1].isupper()
+        )
+        fits = not _disagrees(above, number) and not (pronoun.low == "who" and above.lemma in bodies)
+        if (wrong or named) and fits and above.tag in _SINGULAR | _PLURAL:
+            clause.attach(above, "relative")
+            return
+        if above.preposition is None:
+            return
+
+
+def _number(verb: Word) -> frozenset[str] | None:
+    """The tags of nouns with which the verb can agree, None where its form does not tell."""
+    chain = sorted([*verb.by("auxiliary", "passive", "copula"), verb], key=lambda w: w.i)
+    first = chain[0]
+    if first.tag == "VBZ" or first.low == "was":
+        return _SINGULAR
+    if first.low in ("have", "are", "were", "do") or (first.tag == "VBP" and len(chain) == 1):
+        return _PLURAL
+    return None
+
+
+def _disagrees(noun: Word, number: frozenset[str] | None) -> bool:
+    return number is not None and noun.tag in _SINGULAR | _PLURAL and noun.tag not in number
+
+
+def passive_headline(word: Word, tree: Tree) -> None:
+    """ "Swedish reporters freed in amnesty": the past of a headline without an object is a passive."""
+    if not tree.headline or word.tag not in _PAST or word.rel not in ("root", "conjunct", "parataxis", "complement"):
+        return
+    subject = next((s for s in word.by("subject") if s.i < word.i and s.pos in NOMINAL), None)
+    if subject is None or word.by("object", "indirect", "complement", "auxiliary", "passive", "attribute", "copula"):
+        return
+    if word.lemma not in tree.grammar.words["transitives"] or subject.pos == "PRON":
+        return
+    word.tag = "VBN"
+    word.morph.clear()
+    word.morph.update(VerbForm="Part", Tense="Past", Aspect="Perf")
+    subject.rel = "passive_subject"
+    for particle in word.by("case"):
+        particle.rel = "particle" if not particle.children else particle.rel
+
+
+def compound_object(verb: Word, tree: Tree) -> None:
+    """ "to take Nauru refugees", "told aid workers that": two bare nouns side by side are one, save behind "give"."""
+    if verb.pos != "VERB":
+        return
+    objects = sorted(verb.by("indirect", "object"), key=lambda w: w.i)
+    if len(objects) < 2 or objects[0].i < verb.i:
+        return
+    first, second = objects[:2]
+    told = verb.lemma in tree.grammar.words["addressee_objects"] and verb.by("complement")
+    if verb.lemma in tree.grammar.words["ditransitives"] and not told:
+        return
+    bare = not first.children and not any(c.i < second.i and c.rel != "conjunct" for c in second.children)
+    if (
+        bare
+        and second.i == first.i + 1
+        and first.pos in ("NOUN", "PROPN")
+        and second.pos == "NOUN"
+        and not first.preposition
+    ):
+        rel = first.rel if told else "object"
+        first.attach(second, "compound")
+        second.rel = rel
