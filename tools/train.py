@@ -198,7 +198,7 @@ def learn_marks(text: Text, event: dict[str, Any], draft: Draft, told: dict[str,
     offered = dates_model.date_options(draft, timing)
     if when in offered:  # an event without a date of its own teaches nothing about dates
         for days, option in offered.items():
-            said = dates_model.date_features(draft, option, timing.anchor)
+            said = dates_model.date_features(draft, option, timing)
             told[dates_model.MODEL].append(Instance(text.row["id"], said, frozenset({"right"} if days == when else ())))
         draft.when = offered[when].when
     said = marks.status_features(draft, text.parsed, timing)

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from detente.clause import Clause, Parsed
+from detente.code.aspect import aspect_of
 from detente.code.date import DateMention
 from detente.code.dateholder import DateHolders
 from detente.code.dateoffers import DateOffers
@@ -120,6 +121,29 @@ class Timing:
     def names_date(self, clause: Clause) -> bool:
         """Whether a date stands in the clause itself."""
         return bool(self._holders.own.get(clause.index))
+
+    @once
+    def aspect(self, clause: Clause) -> str:
+        """Which auxiliaries stand with its verb (aspect.py)."""
+        return aspect_of(clause, self.parsed, self._word_starts)
+
+    def place_of(self, clause: Clause) -> str:
+        """Whether it stands in the headline, the lead or the body."""
+        return "headline" if clause.headline else "lead" if clause.sentence <= self._lead else "body"
+
+    def told_before(self, clause: Clause) -> When | None:
+        """The date last told in the paragraph before the clause's sentence, however long ago."""
+        return self._story.background_day(clause.sentence)
+
+    @once
+    def restricts(self, clause: Clause) -> bool:
+        """Whether it is a relative that says which one is meant."""
+        return self._restrictive(clause)
+
+    def opening(self, sentence: int) -> str:
+        """The first word of a sentence, as lemma."""
+        at = bisect.bisect_left(self._word_starts, self.parsed.sentences[sentence][0])
+        return self.parsed.words[at][2] if at < len(self.parsed.words) else ""
 
     def offers(self, clause: Clause, standing: Standing) -> Iterator[tuple[str, When]]:
         """Every date that may be the clause's, each with how the text offers it (dateoffers.py)."""

@@ -7,7 +7,6 @@ dispatch's own day are weighed against it. A clause with several coordinated dat
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 
 from detente.code.draft import Draft
 from detente.code.learned.linear import load_linear
@@ -38,7 +37,7 @@ def choose_date(draft: Draft, timing: Timing) -> When:
     options = {days: o for days, o in date_options(draft, timing).items() if o.when.earliest}
     if not options or (draft.when.earliest and len(options) == 1):
         return draft.when  # nothing else is on offer
-    likely = {days: model.probabilities(date_features(draft, o, timing.anchor))["right"] for days, o in options.items()}
+    likely = {days: model.probabilities(date_features(draft, o, timing))["right"] for days, o in options.items()}
     best = max(likely, key=likely.__getitem__)
     sure = likely[best] >= (LEAST if draft.when.earliest else LEAST_UNTOLD)
     return options[best].when if sure and best != days_of(draft.when) else draft.when
@@ -58,11 +57,13 @@ def date_options(draft: Draft, timing: Timing) -> dict[Days, Option]:
     return found
 
 
-def date_features(draft: Draft, option: Option, anchor: date | None) -> list[str]:
+def date_features(draft: Draft, option: Option, timing: Timing) -> list[str]:
     """What speaks for a date."""
     clause, when = draft.match.clause, option.when
-    age = age_of(when.latest, anchor)
-    length = "open" if not when.earliest else "day" if when.earliest == when.latest else "span"
+    age = age_of(when.latest, timing.anchor)
+    length = _length(when)
+    aspect = f"{timing.aspect(clause)} {clause.tense}"
+    place = timing.place_of(clause)
     told = f"{clause.kind} {clause.tense}"
     rule = next((o for o in option.offers if o.startswith("rule ")), "not the rule")
     ruled = f"{draft.when.basis} {'day' if draft.when.earliest == draft.when.latest else 'span'}"
@@ -78,6 +79,9 @@ def date_features(draft: Draft, option: Option, anchor: date | None) -> list[str
         f"age {age} {draft.status}",
         f"{length} against {ruled} {rule}",
         f"{rule} predicate {clause.predicate}",
+        f"{rule} {aspect} {place}",
+        f"{length} {aspect} {place}",
+        f"{length} {draft.category}",
     ]
     for o in sorted(option.offers):
         if not o.startswith("rule "):
@@ -89,6 +93,16 @@ def date_features(draft: Draft, option: Option, anchor: date | None) -> list[str
                     f"{o} {clause.link}",
                     f"{o} {length} {draft.category}",
                     f"{o} {ruled}",
+                    f"{o} {aspect}",
+                    f"{o} {place} {told}",
+                    f"{o} opening {timing.opening(clause.sentence)}",
                 )
             )
+            out.extend(f"{o} with {word}" for word in clause.companions)
     return out
+
+
+def _length(when: When) -> str:
+    if not when.earliest or not when.edtf:
+        return "open"
+    return {10: "day", 7: "month", 4: "year"}.get(len(when.edtf), "span")
