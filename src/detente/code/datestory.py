@@ -52,7 +52,9 @@ class Story:
         # a second reading, now that the days told later in the sentence are known ("au lendemain de ..., a dit mardi")
         for mention in dates:
             if mention.dates_complement:
-                self.previous[mention.start] = self._told_in(self.holders.sentence_of(mention))
+                sentence = self.holders.sentence_of(mention)
+                own = self._days.get(sentence)
+                self.previous[mention.start] = own if own and _is_day(own) else self._told_in(sentence)
 
     def when_of(self, mention: DateMention, tense: Tense) -> When:
         """A mention's days, told by a verb of this tense."""
