@@ -29,7 +29,7 @@ def other_meanings(mention: DateMention, when: When) -> Iterator[tuple[str, When
             yield "beginning", start
         return
     first, last = date.fromisoformat(when.earliest), date.fromisoformat(when.latest)
-    if reading.kind == "night" and first != last:
+    if reading.kind in ("night", "range") and (last - first).days == 1:
         yield "night's evening", placed(when, day(first))
         yield "night's morning", placed(when, day(last))
     vague = reading.kind in ("offset", "period", "stretch", "calendar") and (reading.unit in _WEEKS)

@@ -99,7 +99,7 @@ class Timing:
         if when.basis == "stated" and when.latest and self.anchor is not None:
             return "historical" if self._is_background(clause, when) else "actual"
         background = standing.background or (clause.tense == "pluperfect" and not self._earlier_that_day(clause))
-        return "historical" if background or self._restrictive(clause) else "actual"
+        return "historical" if background or self.restricts(clause) else "actual"
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -135,11 +135,6 @@ class Timing:
         """The date last told in the paragraph before the clause's sentence, however long ago."""
         return self._story.background_day(clause.sentence)
 
-    @once
-    def restricts(self, clause: Clause) -> bool:
-        """Whether it is a relative that says which one is meant."""
-        return self._restrictive(clause)
-
     def opening(self, sentence: int) -> str:
         """The first word of a sentence, as lemma."""
         at = bisect.bisect_left(self._word_starts, self.parsed.sentences[sentence][0])
@@ -166,7 +161,7 @@ class Timing:
         if clause.tense != "pluperfect" and self.of_lead(when) == "yes":
             return False
         if age > _FAR_DAYS:
-            lead = clause.sentence <= self._lead and clause.tense == "past" and not self._restrictive(clause)
+            lead = clause.sentence <= self._lead and clause.tense == "past" and not self.restricts(clause)
             return not (lead and when.earliest == when.latest and age <= _LEAD_DAYS)
         if (self.anchor - earliest).days > _LONG_DAYS and "/" not in (when.edtf or ""):
             return True
@@ -227,7 +222,7 @@ class Timing:
             return False
         if child.link == "participle" and child.passive:
             return False
-        return not (child.link == "relative" and self._restrictive(child) and not self._tells_what(child))
+        return not (child.link == "relative" and self.restricts(child) and not self._tells_what(child))
 
     def _tells_what(self, relative: Clause) -> bool:
         """Whether a relative says what a dated event did: "deux mois après *le coup* qui a renversé le président"."""
@@ -239,7 +234,7 @@ class Timing:
 
     def _untold(self, clause: Clause, standing: Standing) -> When:
         """The date of a clause that names none and inherits none."""
-        if self._restrictive(clause) or standing.background:
+        if self.restricts(clause) or standing.background:
             return When()
         if clause.tense == "pluperfect":
             day = self._story.background_day(clause.sentence) or self._story.news_day(clause.sentence)
@@ -260,7 +255,8 @@ class Timing:
     def _is_own(self, day: When) -> bool:
         return self.anchor is None or day.earliest == day.latest == self.anchor.isoformat()
 
-    def _restrictive(self, clause: Clause) -> bool:
+    @once
+    def restricts(self, clause: Clause) -> bool:
         """A relative or temporal clause that says which one is meant ("the coup that toppled him"): background. After
         a comma a relative goes on with the telling ("..., qui a suspendu la Constitution")."""
         if clause.link != "relative" or clause.tense not in ("past", "pluperfect", "none"):

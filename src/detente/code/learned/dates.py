@@ -6,17 +6,18 @@ dispatch's own day are weighed against it. A clause with several coordinated dat
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 from detente.code.draft import Draft
-from detente.code.learned.linear import load_linear
+from detente.code.learned.linear import BIAS, load_linear
 from detente.code.learned.marks import age_of
 from detente.code.timing import Timing
 from detente.records import When
 
 MODEL = "dates"
-LEAST, LEAST_UNTOLD = 0.0, 0.7
-"""How likely another date must be to replace the rules' date, and to be given where they leave it open."""
+LEAST_UNTOLD = 0.7
+"""How likely the best date must be to be given where the rules leave it open."""
 Days = tuple[str | None, str | None]
 """Earliest and latest day."""
 
@@ -37,9 +38,10 @@ def choose_date(draft: Draft, timing: Timing) -> When:
     options = {days: o for days, o in date_options(draft, timing).items() if o.when.earliest}
     if not options or (draft.when.earliest and len(options) == 1):
         return draft.when  # nothing else is on offer
-    likely = {days: model.probabilities(date_features(draft, o, timing))["right"] for days, o in options.items()}
-    best = max(likely, key=likely.__getitem__)
-    sure = likely[best] >= (LEAST if draft.when.earliest else LEAST_UNTOLD)
+    scores = {days: model.score((BIAS, *date_features(draft, o, timing)))[0] for days, o in options.items()}
+    best = max(scores, key=scores.__getitem__)
+    share = 1 / sum(math.exp(score - scores[best]) for score in scores.values())
+    sure = draft.when.earliest or share >= LEAST_UNTOLD
     return options[best].when if sure and best != days_of(draft.when) else draft.when
 
 
