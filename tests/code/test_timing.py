@@ -246,7 +246,7 @@ def test_the_month_of_the_dispatch_is_on_offer_for_what_names_no_day():
 
 def test_a_week_may_stand_for_its_month_and_since_for_its_beginning():
     timing, (expelled,) = telling("Tallinn a expulsé la semaine passée un consul.", ("expulsé", {}))
-    assert offered(timing, expelled)["month of a part own"] == "2021-10"
+    assert offered(timing, expelled)["month of a week own"] == "2021-10"
     timing, (holds,) = telling("Tallinn détient depuis lundi un marin.", ("détient", {"tense": "present"}))
     assert offered(timing, holds)["beginning own"] == "2021-10-18"
 

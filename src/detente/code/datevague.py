@@ -12,7 +12,7 @@ from detente.code.datespan import DaySpan, day, month, year
 from detente.code.datestory import at_start
 from detente.records import When
 
-_WEEKS = frozenset({"week", "fortnight", "weekend"})
+_WEEKS = frozenset({"week", "fortnight"})
 _DAY, _MONTH = 10, 7
 """Length of an EDTF of a day and of a month."""
 _MONTHS = 12
@@ -32,11 +32,8 @@ def other_meanings(mention: DateMention, when: When) -> Iterator[tuple[str, When
     if reading.kind in ("night", "range") and (last - first).days == 1:
         yield "night's evening", placed(when, day(first))
         yield "night's morning", placed(when, day(last))
-    vague = reading.kind in ("offset", "period", "stretch", "calendar") and (reading.unit in _WEEKS)
-    if vague or (reading.part is not None and (last - first).days < 31):
-        yield "month of a part", placed(when, month(first.year, first.month))
-    if reading.season is not None:
-        yield "year of a season", placed(when, year(first.year))
+    if reading.unit in _WEEKS and reading.part is None and first != last:
+        yield "month of a week", placed(when, month(first.year, first.month))
 
 
 def wider(when: When) -> When | None:
