@@ -18,6 +18,7 @@ from detente.records import When
 MODEL = "dates"
 LEAST_UNTOLD = 0.7
 """How likely the best date must be to be given where the rules leave it open."""
+_OWN = "named own "
 Days = tuple[str | None, str | None]
 """Earliest and latest day."""
 
@@ -35,7 +36,7 @@ def choose_date(draft: Draft, timing: Timing) -> When:
     model = load_linear(MODEL)
     if model is None or (draft.when.text is not None and draft.when.edtf is None):
         return draft.when  # an impossible date is left open, not replaced
-    options = {days: o for days, o in date_options(draft, timing).items() if o.when.earliest}
+    options = _open_to_choice(draft, {d: o for d, o in date_options(draft, timing).items() if o.when.earliest})
     if not options or (draft.when.earliest and len(options) == 1):
         return draft.when  # nothing else is on offer
     scores = {days: model.score((BIAS, *date_features(draft, o, timing)))[0] for days, o in options.items()}
@@ -43,6 +44,12 @@ def choose_date(draft: Draft, timing: Timing) -> When:
     share = 1 / sum(math.exp(score - scores[best]) for score in scores.values())
     sure = draft.when.earliest or share >= LEAST_UNTOLD
     return options[best].when if sure and best != days_of(draft.when) else draft.when
+
+
+def _open_to_choice(draft: Draft, options: dict[Days, Option]) -> dict[Days, Option]:
+    """A date that the clause itself names may be read otherwise ("since Monday"), but no other date takes its place."""
+    own = {days: o for days, o in options.items() if any(n.startswith(_OWN) or n.endswith(" own") for n in o.offers)}
+    return own if draft.when.basis == "stated" and days_of(draft.when) in own else options
 
 
 def days_of(when: When) -> Days:
