@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from carriers import Text, nouns_of_triggers, rows, settled, texts
+from choice import weigh_choices
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from training_texts import aside
@@ -42,6 +43,8 @@ class Instance(NamedTuple):
     text: str
     features: list[str]
     labels: frozenset[str]
+    question: str | None = None
+    """What it is one of several answers to, only one of them right."""
 
 
 def main() -> None:
@@ -197,9 +200,11 @@ def learn_marks(text: Text, event: dict[str, Any], draft: Draft, told: dict[str,
     ruled = draft.when
     offered = dates_model.date_options(draft, timing)
     if when in offered:  # an event without a date of its own teaches nothing about dates
+        asked = f"{text.row['id']} {draft.match.clause.index} {draft.category}"
         for days, option in offered.items():
-            said = dates_model.date_features(draft, option, timing.anchor)
-            told[dates_model.MODEL].append(Instance(text.row["id"], said, frozenset({"right"} if days == when else ())))
+            said = dates_model.date_features(draft, option, timing)
+            label = frozenset({"right"} if days == when else ())
+            told[dates_model.MODEL].append(Instance(text.row["id"], said, label, asked))
         draft.when = offered[when].when
     said = marks.status_features(draft, text.parsed, timing)
     told[marks.STATUS_MODEL].append(Instance(text.row["id"], said, frozenset({event["status"]})))
@@ -245,6 +250,10 @@ def fit(instances: list[Instance], strength: float, fewest: int, exclusive: bool
         for column, label in enumerate(labels):
             has = np.array([label in i.labels for i in instances], dtype=int)
             may = np.array([label == "recipient" or not f.startswith(GIVEN) for f in kept])
+            if instances[0].question is not None:
+                asked = np.unique([str(i.question) for i in instances], return_inverse=True)[1]
+                weights[:-1, column] = weigh_choices(matrix, has.astype(float), asked, strength)
+                continue
             fitted = LogisticRegression(C=strength, solver="liblinear", tol=1e-2).fit(matrix[:, may], has)
             weights[:-1, column][may], weights[-1, column] = fitted.coef_[0], fitted.intercept_[0]
     telling = np.abs(weights).max(axis=1) > _NEGLIGIBLE

@@ -142,3 +142,16 @@ def test_a_month_of_that_year_is_of_the_year_told_before(language: str, text: st
     (mention,) = find_dates(text, language, date(2021, 10, 21))
     told = When("2014", "2014-01-01", "2014-12-31")
     assert resolve(mention, anchor=date(2021, 10, 21), tense="past", previous=told).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("A sailor freed the day before was charged again.", True),
+        ("The minister had the day before spoken of a betrayal.", True),
+        ("The consul left the day before the embassy closed.", False),
+    ],
+)
+def test_the_day_before_counts_from_a_happening_only_where_one_follows(text: str, own: bool) -> None:
+    (mention,) = find_dates(text, "en", THURSDAY)
+    assert mention.dates_complement is not own

@@ -235,6 +235,84 @@ def test_a_date_the_parser_did_not_see_goes_to_the_verb_before_it():
     assert day_of(timing, expelled) == "2021-10-19"
 
 
+def offered(timing: Timing, one: Clause) -> dict[str, str | None]:
+    return {name: when.edtf for name, when in timing.offers(one, TOLD)}
+
+
+def test_the_month_of_the_dispatch_is_on_offer_for_what_names_no_day():
+    timing, (closed,) = telling("Oslo has closed its consulate.", ("closed", {}), language="en")
+    assert offered(timing, closed)["own month"] == "2021-10"
+
+
+def test_a_week_may_stand_for_its_month_and_since_for_its_beginning():
+    timing, (expelled,) = telling("Tallinn a expulsé la semaine passée un consul.", ("expulsé", {}))
+    assert offered(timing, expelled)["month of a week own"] == "2021-10"
+    timing, (holds,) = telling("Tallinn détient depuis lundi un marin.", ("détient", {"tense": "present"}))
+    assert offered(timing, holds)["beginning own"] == "2021-10-18"
+
+
+def test_a_night_may_stand_for_either_of_its_days():
+    timing, (shelled,) = telling("L'armée a bombardé le port dans la nuit de lundi à mardi.", ("bombardé", {}))
+    given = offered(timing, shelled)
+    assert (given["night's evening own"], given["night's morning own"]) == ("2021-10-18", "2021-10-19")
+
+
+def test_what_is_told_beside_a_dated_act_may_be_of_its_month():
+    timing, (_, protested) = telling(
+        "Le 3 mars, Riga avait renvoyé un consul. Oslo avait ensuite protesté.",
+        ("renvoyé", {"tense": "pluperfect"}),
+        ("protesté", {"tense": "pluperfect"}),
+    )
+    assert offered(timing, protested)["wider background"] == "2021-03"
+
+
+def test_the_day_after_a_decision_is_on_offer_for_what_was_decided():
+    timing, (_, close) = telling(
+        "Au lendemain de la décision de fermer la mission, Paris a réagi jeudi.",
+        ("décision", {"tense": "none"}),
+        ("fermer", {"tense": "none"}),
+    )
+    assert "2021-10-20" in offered(timing, close).values()
+
+
+def test_days_of_talks_are_on_offer_for_their_end():
+    text = "Four days of talks ended on Wednesday."
+    talks = clause("talk", 0, kind="noun", start=13, end=18, span=(0, 18), parent=1, link="nominal")
+    ended = clause("end", 1, tense="past", start=19, end=24, span=(0, len(text)))
+    tree = Parsed(((0, len(text)),), (talks, ended), ())
+    timing = Timing(tree, find_dates(text, "en", THURSDAY), THURSDAY, "published")
+    assert offered(timing, ended)["what follows noun stretch"] == "2021-10-17/2021-10-20"
+
+
+def test_months_of_something_count_from_the_day_its_sentence_names():
+    timing, (_, talks) = telling(
+        "L'accord avait été annoncé le 4 mai 2019 au terme de six mois de pourparlers.",
+        ("annoncé", {"tense": "pluperfect"}),
+        ("pourparlers", {"kind": "noun", "tense": "none", "parent": 0, "link": "nominal"}),
+    )
+    assert day_of(timing, talks) == "2018-11/2019-05"
+
+
+def test_since_then_counts_from_the_last_day_gone():
+    timing, (_, _, accepted) = telling(
+        "Riga a expulsé jeudi un consul. En août, Oslo avait proposé une rencontre. Riga l'a acceptée depuis lors.",
+        ("expulsé", {}),
+        ("proposé", {"tense": "pluperfect"}),
+        ("acceptée", {}),
+    )
+    assert day_of(timing, accepted) == "2021-08/2021-10"
+
+
+def test_hours_later_counts_from_the_telling_and_not_from_what_it_looks_back_to():
+    timing, (_, freed) = telling(
+        "Riga seized a ship on Wednesday, six days after its consul had left. The crew was freed the next day.",
+        ("seized", {}),
+        ("freed", {}),
+        language="en",
+    )
+    assert day_of(timing, freed) == "2021-10-21"
+
+
 def test_the_dateline_s_day_counts_before_the_publication_s():
     assert anchor_of("2021-10-22T08:00:00Z", "2021-10-21") == (THURSDAY, "dateline")
     assert anchor_of("2021-10-22", None) == (date(2021, 10, 22), "published")

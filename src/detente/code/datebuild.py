@@ -15,8 +15,8 @@ from detente.code.datereading import Reading
 from detente.code.datewords import DAY, DateWords, Pattern
 
 Slots = dict[str, str]
-FOLLOWED = re.compile(r"\s+(?!(?:in|on|at|and|but|when|while|to|as|by|with)\b)[\w\"'«“]")
-"""What shows that "three days after" or "the day before" goes on with the happening it counts from."""
+_LAST_WORD = re.compile(r"(\w+)\s+(?:on\s+)?\Z")
+_LONGEST_WORD = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def build(match: re.Match[str], pattern: Pattern, words: DateWords) -> list[Atom
             slots[name] = words.value(name, found) if name in words.slots else found
     if pattern.kind == "days":
         return _days(match, slots, words)
-    if slots.get("dates") == "unsure" and FOLLOWED.match(match.string, match.end()):
+    if slots.get("dates") == "unsure" and _goes_on(match, words):
         # "the day after the vote" dates the vote, one day the other way.
         slots |= {"dates": "complement", "sign": str(-int(slots.get("sign", "1")))}
     reading = BUILDERS[pattern.kind](slots)
@@ -52,6 +52,13 @@ def build(match: re.Match[str], pattern: Pattern, words: DateWords) -> list[Atom
     problem = impossible(reading) or problem
     needs_lead = pattern.fixed.get("needs") == "lead"
     return [Atom(match.start(), match.end(), reading, needs_lead, problems=(problem,) if problem else ())]
+
+
+def _goes_on(match: re.Match[str], words: DateWords) -> bool:
+    """Whether what follows is the happening from which it counts: not in "had the day before spoken of"."""
+    before = _LAST_WORD.search(match.string[max(0, match.start() - _LONGEST_WORD) : match.start()])
+    parted = before is not None and before[1].casefold() in words.auxiliaries
+    return not parted and words.goes_on.match(match.string, match.end()) is not None
 
 
 def impossible(reading: Reading) -> str | None:

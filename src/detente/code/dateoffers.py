@@ -12,6 +12,7 @@ from detente.clause import Clause, Parsed
 from detente.code.date import DateMention
 from detente.code.dateholder import DateHolders
 from detente.code.datestory import Story
+from detente.code.datevague import other_meanings, wider
 from detente.records import When
 
 _PRENOMINAL = 25
@@ -39,13 +40,17 @@ class DateOffers:
             if not before <= m.start < end:
                 continue
             holder = self.holders.holder.get(m.start)
-            if m.bound == "within" or (m.dates_complement and (holder is None or holder.index != clause.index)):
-                continue  # a deadline dates nothing, "a day after the vote" the vote only
             when = resolved(m)
-            if not when.earliest:
-                continue
+            if m.bound == "within" or not when.earliest:
+                continue  # a deadline dates nothing
+            if m.dates_complement and (holder is None or holder.index != clause.index):
+                if m.start >= start and holder is not None and self._shares(clause, holder, m):
+                    yield f"what follows {holder.kind} {m.reading.kind}", when
+                continue  # "a day after the vote" dates the vote only
             if m.start < start:
                 yield "named in the sentence before", when
+                told = "nothing" if holder is None else f"{holder.kind} {holder.tense} {holder.link}"
+                yield f"named before of {told}", when
                 continue
             whose = "no clause" if holder is None else "own" if holder.index == clause.index else "another"
             inside = clause.span[0] <= m.start < clause.span[1]
@@ -54,18 +59,36 @@ class DateOffers:
             between = sum(first < v < last for v in self._verbs)
             yield f"named {whose} inside {inside} {side} {min(between, 2)} {m.bound}", when
             yield f"named {whose} {self._leads_in(m)}", when
+            for how, other in other_meanings(m, when):
+                yield f"{how} {whose}", other
+                yield f"{how} {m.reading.kind} {m.reading.unit} {m.reading.part}", other
             if holder is not None and holder.index == clause.parent:
                 yield f"named parent {clause.link} {side}", when
             if holder is not None and holder.parent == clause.index:
                 yield f"named child {holder.link} {side}", when
         yield "own day", self.own_day
+        own_month = wider(self.own_day)
+        if own_month is not None:
+            yield "own month", own_month
+        background = self.story.background_day(clause.sentence)
         for name, day in (
             ("story", self.story.news_day(clause.sentence)),
-            ("background", self.story.background_day(clause.sentence)),
+            ("background", background),
+            ("wider background", wider(background) if background is not None else None),
             ("lead", self.story.lead_day),
         ):
             if day is not None:
                 yield name, day
+
+    def _shares(self, clause: Clause, holder: Clause, m: DateMention) -> bool:
+        """Whether a clause is what a date's own noun is about: "the day after *the decision to close* the mission",
+        or what it did: "three days of talks *ended*"."""
+        if holder.parent == clause.index and holder.link == "nominal":
+            return m.reading.kind == "stretch"
+        between = self.parsed.words[
+            bisect.bisect_left(self._word_starts, m.end) : bisect.bisect_left(self._word_starts, clause.start)
+        ]
+        return clause.tense == "none" and holder.start < clause.start and all(w[2] != "," for w in between)
 
     def _leads_in(self, m: DateMention) -> str:
         """How an expression stands in its phrase: before a noun ("the 2014 blast"), or behind which small word."""

@@ -154,13 +154,13 @@ def _stretch(reading: Reading, here: date) -> DaySpan:
     unit = "week" if reading.unit == "fortnight" else reading.unit
     count = reading.count if reading.count is not None else int(conventions()["stretch"][unit])
     other = _moved(here, unit, reading.sign * count)
-    if reading.dates_complement:  # "three days of talks ended on Tuesday": Tuesday is one of them
-        return between(day(other + timedelta(days=1)), day(here))
     precision: Literal["day", "month", "year"] = "day"
     if unit in ("month", "quarter"):
         precision = "month"
     elif unit in ("year", "decade"):
         precision = "year"
+    if reading.dates_complement and precision == "day":  # "three days of talks ended on Tuesday" includes Tuesday
+        return between(day(other + timedelta(days=1)), day(here))
     if reading.bound == "within":  # a deadline: from this very day
         return between(day(here), at_precision(other, precision))
     return between(at_precision(other, precision), at_precision(here, precision))

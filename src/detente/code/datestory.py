@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import date
+from typing import NamedTuple
 
 from detente.clause import Clause, Parsed
 from detente.code.date import DateMention, resolve
@@ -22,7 +23,16 @@ NEWS_DAYS = 2
 _PARAGRAPH_GAP = 2
 """Sentences of one paragraph are one blank apart; paragraphs have an empty line between them."""
 _LEAD_SENTENCES = 2
+_ENDS = frozenset({"within", "by", "until", "before"})
 _PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
+
+
+class Told(NamedTuple):
+    """A date told, where, and whether it is a moment of the telling: no deadline, nor the vote in "a day after it"."""
+
+    sentence: int
+    when: When
+    moment: bool
 
 
 class Story:
@@ -46,13 +56,15 @@ class Story:
         self._paragraph = _paragraphs(parsed)
         self._lead: When | None = None
         self._body = self._first_of_body()
-        told: list[tuple[int, When]] = []
+        told: list[Told] = []
         for mention in dates:
             self._read(mention, told)
         # a second reading, now that the days told later in the sentence are known ("au lendemain de ..., a dit mardi")
         for mention in dates:
             if mention.dates_complement:
-                self.previous[mention.start] = self._told_in(self.holders.sentence_of(mention))
+                sentence = self.holders.sentence_of(mention)
+                own = self._days.get(sentence)
+                self.previous[mention.start] = own if own and _is_day(own) else self._told_in(sentence)
 
     def when_of(self, mention: DateMention, tense: Tense) -> When:
         """A mention's days, told by a verb of this tense."""
@@ -86,7 +98,7 @@ class Story:
                 return self._days[i]
         return self._lead if same_paragraph_as is None else None
 
-    def _read(self, mention: DateMention, told: list[tuple[int, When]]) -> None:
+    def _read(self, mention: DateMention, told: list[Told]) -> None:
         sentence = self.holders.sentence_of(mention)
         clause = self.holders.holder.get(mention.start)
         self.previous[mention.start] = self._before(mention, sentence, told)
@@ -94,7 +106,7 @@ class Story:
         when = self.when_of(mention, tense)
         if not when.edtf:
             return
-        told.append((sentence, when))
+        told.append(Told(sentence, when, not mention.dates_complement and mention.bound not in _ENDS))
         if clause is None or mention.dates_complement or mention.bound or not _tells_news(clause):
             return
         known = self._days.get(sentence)
@@ -105,12 +117,20 @@ class Story:
         elif self._lead is None and self._body <= sentence < self._body + _LEAD_SENTENCES and self._is_news(when):
             self._lead = when
 
-    def _before(self, mention: DateMention, sentence: int, told: list[tuple[int, When]]) -> When | None:
-        """The date a relative expression counts from: "la veille" and nights from a day of their own paragraph."""
-        if mention.relative_to == "event" and (mention.reading.kind == "night" or mention.reading.unit == "day"):
-            here = [w for s, w in told if _is_day(w) and self._paragraph[s] == self._paragraph[sentence]]
-            return here[-1] if here else self._lead or (told[-1][1] if told else None)
-        return told[-1][1] if told else None
+    def _before(self, mention: DateMention, sentence: int, told: list[Told]) -> When | None:
+        """The date a relative expression counts from, among those told before it: one of its own paragraph, else the
+        lead's; "la veille", nights and hours count from a day."""
+        past = [t for t in told if t.moment] or told
+        if mention.bound == "since" and self.anchor is not None:
+            gone = [t.when for t in past if t.when.earliest and t.when.earliest < self.anchor.isoformat()]
+            return gone[-1] if gone else None
+        if mention.relative_to == "event":
+            here = [t.when for t in past if self._paragraph[t.sentence] == self._paragraph[sentence]]
+            if mention.reading.kind == "night" or mention.reading.unit in ("day", "hour"):
+                here = [w for w in here if _is_day(w)]
+            if here or self._lead is not None:
+                return here[-1] if here else self._lead
+        return past[-1].when if past else None
 
     def _is_news(self, when: When) -> bool:
         if not _is_day(when) or self.anchor is None:

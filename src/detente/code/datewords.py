@@ -67,6 +67,8 @@ class DateWords:
     """Whether a parse of this language that says "present" is to be believed where it moves a date."""
     counted: frozenset[str]
     auxiliaries: frozenset[str]
+    goes_on: re.Pattern[str]
+    """What shows behind "three days after" or "the day before" that the happening follows from which it counts."""
     names: re.Pattern[str]
     """Names made of date words, which date nothing: "Bloody Sunday", "le Mouvement du 23 mars"."""
     by_past: frozenset[str]
@@ -113,6 +115,7 @@ def date_words(language: str) -> DateWords | None:
         trusts_present=data.get("trusts_present") == "yes",
         counted=frozenset(data["counted"]),
         auxiliaries=frozenset(data["auxiliaries"]),
+        goes_on=_goes_on(data["stands_alone"]),
         names=re.compile(rf"\b(?:{'|'.join(flat(name) for name in data['names'])})\b"),
         by_past=frozenset(data["by_past"]),
     )
@@ -217,6 +220,11 @@ def _fragments(path: Path) -> dict[str, str]:
 def _triggers(data: dict[str, Any]) -> re.Pattern[str]:
     words = [w for slot in TRIGGER_SLOTS for w in data["slots"].get(slot, ())]
     return re.compile(rf"\b(?:{alternatives(words)}|{'|'.join(data['triggers'])}|(?:1[5-9]|20)\d\d)", re.I)
+
+
+def _goes_on(stands_alone: list[str]) -> re.Pattern[str]:
+    unless = rf"(?!(?:{'|'.join(stands_alone)})\b)" if stands_alone else ""
+    return re.compile(rf"\s+{unless}[\w\"'«“]")
 
 
 def _before(data: dict[str, Any]) -> re.Pattern[str]:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from detente.clause import Clause, Parsed
+from detente.code.aspect import aspect_of
 from detente.code.date import DateMention
 from detente.code.dateholder import DateHolders
 from detente.code.dateoffers import DateOffers
@@ -98,7 +99,7 @@ class Timing:
         if when.basis == "stated" and when.latest and self.anchor is not None:
             return "historical" if self._is_background(clause, when) else "actual"
         background = standing.background or (clause.tense == "pluperfect" and not self._earlier_that_day(clause))
-        return "historical" if background or self._restrictive(clause) else "actual"
+        return "historical" if background or self.restricts(clause) else "actual"
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -121,6 +122,24 @@ class Timing:
         """Whether a date stands in the clause itself."""
         return bool(self._holders.own.get(clause.index))
 
+    @once
+    def aspect(self, clause: Clause) -> str:
+        """Which auxiliaries stand with its verb (aspect.py)."""
+        return aspect_of(clause, self.parsed, self._word_starts)
+
+    def place_of(self, clause: Clause) -> str:
+        """Whether it stands in the headline, the lead or the body."""
+        return "headline" if clause.headline else "lead" if clause.sentence <= self._lead else "body"
+
+    def told_before(self, clause: Clause) -> When | None:
+        """The date last told in the paragraph before the clause's sentence, however long ago."""
+        return self._story.background_day(clause.sentence)
+
+    def opening(self, sentence: int) -> str:
+        """The first word of a sentence, as lemma."""
+        at = bisect.bisect_left(self._word_starts, self.parsed.sentences[sentence][0])
+        return self.parsed.words[at][2] if at < len(self.parsed.words) else ""
+
     def offers(self, clause: Clause, standing: Standing) -> Iterator[tuple[str, When]]:
         """Every date that may be the clause's, each with how the text offers it (dateoffers.py)."""
         return self._offers.of(clause, lambda mention: self._resolved(mention, clause, standing))
@@ -142,7 +161,7 @@ class Timing:
         if clause.tense != "pluperfect" and self.of_lead(when) == "yes":
             return False
         if age > _FAR_DAYS:
-            lead = clause.sentence <= self._lead and clause.tense == "past" and not self._restrictive(clause)
+            lead = clause.sentence <= self._lead and clause.tense == "past" and not self.restricts(clause)
             return not (lead and when.earliest == when.latest and age <= _LEAD_DAYS)
         if (self.anchor - earliest).days > _LONG_DAYS and "/" not in (when.edtf or ""):
             return True
@@ -203,7 +222,7 @@ class Timing:
             return False
         if child.link == "participle" and child.passive:
             return False
-        return not (child.link == "relative" and self._restrictive(child) and not self._tells_what(child))
+        return not (child.link == "relative" and self.restricts(child) and not self._tells_what(child))
 
     def _tells_what(self, relative: Clause) -> bool:
         """Whether a relative says what a dated event did: "deux mois après *le coup* qui a renversé le président"."""
@@ -215,7 +234,7 @@ class Timing:
 
     def _untold(self, clause: Clause, standing: Standing) -> When:
         """The date of a clause that names none and inherits none."""
-        if self._restrictive(clause) or standing.background:
+        if self.restricts(clause) or standing.background:
             return When()
         if clause.tense == "pluperfect":
             day = self._story.background_day(clause.sentence) or self._story.news_day(clause.sentence)
@@ -236,7 +255,8 @@ class Timing:
     def _is_own(self, day: When) -> bool:
         return self.anchor is None or day.earliest == day.latest == self.anchor.isoformat()
 
-    def _restrictive(self, clause: Clause) -> bool:
+    @once
+    def restricts(self, clause: Clause) -> bool:
         """A relative or temporal clause that says which one is meant ("the coup that toppled him"): background. After
         a comma a relative goes on with the telling ("..., qui a suspendu la Constitution")."""
         if clause.link != "relative" or clause.tense not in ("past", "pluperfect", "none"):

@@ -6,18 +6,19 @@ dispatch's own day are weighed against it. A clause with several coordinated dat
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
-from datetime import date
 
 from detente.code.draft import Draft
-from detente.code.learned.linear import load_linear
+from detente.code.learned.linear import BIAS, load_linear
 from detente.code.learned.marks import age_of
 from detente.code.timing import Timing
 from detente.records import When
 
 MODEL = "dates"
-LEAST, LEAST_UNTOLD = 0.0, 0.7
-"""How likely another date must be to replace the rules' date, and to be given where they leave it open."""
+LEAST_UNTOLD = 0.7
+"""How likely the best date must be to be given where the rules leave it open."""
+_OWN = "named own "
 Days = tuple[str | None, str | None]
 """Earliest and latest day."""
 
@@ -35,13 +36,20 @@ def choose_date(draft: Draft, timing: Timing) -> When:
     model = load_linear(MODEL)
     if model is None or (draft.when.text is not None and draft.when.edtf is None):
         return draft.when  # an impossible date is left open, not replaced
-    options = {days: o for days, o in date_options(draft, timing).items() if o.when.earliest}
+    options = _open_to_choice(draft, {d: o for d, o in date_options(draft, timing).items() if o.when.earliest})
     if not options or (draft.when.earliest and len(options) == 1):
         return draft.when  # nothing else is on offer
-    likely = {days: model.probabilities(date_features(draft, o, timing.anchor))["right"] for days, o in options.items()}
-    best = max(likely, key=likely.__getitem__)
-    sure = likely[best] >= (LEAST if draft.when.earliest else LEAST_UNTOLD)
+    scores = {days: model.score((BIAS, *date_features(draft, o, timing)))[0] for days, o in options.items()}
+    best = max(scores, key=scores.__getitem__)
+    share = 1 / sum(math.exp(score - scores[best]) for score in scores.values())
+    sure = draft.when.earliest or share >= LEAST_UNTOLD
     return options[best].when if sure and best != days_of(draft.when) else draft.when
+
+
+def _open_to_choice(draft: Draft, options: dict[Days, Option]) -> dict[Days, Option]:
+    """A date that the clause itself names may be read otherwise ("since Monday"), but no other date takes its place."""
+    own = {days: o for days, o in options.items() if any(n.startswith(_OWN) or n.endswith(" own") for n in o.offers)}
+    return own if draft.when.basis == "stated" and days_of(draft.when) in own else options
 
 
 def days_of(when: When) -> Days:
@@ -58,11 +66,13 @@ def date_options(draft: Draft, timing: Timing) -> dict[Days, Option]:
     return found
 
 
-def date_features(draft: Draft, option: Option, anchor: date | None) -> list[str]:
+def date_features(draft: Draft, option: Option, timing: Timing) -> list[str]:
     """What speaks for a date."""
     clause, when = draft.match.clause, option.when
-    age = age_of(when.latest, anchor)
-    length = "open" if not when.earliest else "day" if when.earliest == when.latest else "span"
+    age = age_of(when.latest, timing.anchor)
+    length = _length(when)
+    aspect = f"{timing.aspect(clause)} {clause.tense}"
+    place = timing.place_of(clause)
     told = f"{clause.kind} {clause.tense}"
     rule = next((o for o in option.offers if o.startswith("rule ")), "not the rule")
     ruled = f"{draft.when.basis} {'day' if draft.when.earliest == draft.when.latest else 'span'}"
@@ -78,6 +88,9 @@ def date_features(draft: Draft, option: Option, anchor: date | None) -> list[str
         f"age {age} {draft.status}",
         f"{length} against {ruled} {rule}",
         f"{rule} predicate {clause.predicate}",
+        f"{rule} {aspect} {place}",
+        f"{length} {aspect} {place}",
+        f"{length} {draft.category}",
     ]
     for o in sorted(option.offers):
         if not o.startswith("rule "):
@@ -89,6 +102,16 @@ def date_features(draft: Draft, option: Option, anchor: date | None) -> list[str
                     f"{o} {clause.link}",
                     f"{o} {length} {draft.category}",
                     f"{o} {ruled}",
+                    f"{o} {aspect}",
+                    f"{o} {place} {told}",
+                    f"{o} opening {timing.opening(clause.sentence)}",
                 )
             )
+            out.extend(f"{o} with {word}" for word in clause.companions)
     return out
+
+
+def _length(when: When) -> str:
+    if not when.earliest or not when.edtf:
+        return "open"
+    return {10: "day", 7: "month", 4: "year"}.get(len(when.edtf), "span")

@@ -8,7 +8,7 @@ gives one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from detente.clause import Parsed
@@ -44,7 +44,7 @@ def status_features(draft: Draft, parsed: Parsed, timing: Timing) -> list[str]:
     told = f"{clause.kind} {clause.tense}"
     first = min((c.sentence for c in parsed.clauses if not c.headline), default=0)
     last = max((c.sentence for c in parsed.clauses), default=0)
-    place = "headline" if clause.headline else "lead" if clause.sentence <= first else "body"
+    place = timing.place_of(clause)
     depth = 0 if last <= first else min(3, 4 * (clause.sentence - first) // (last - first + 1))
     out = [
         f"rule {draft.status}",
@@ -68,10 +68,32 @@ def status_features(draft: Draft, parsed: Parsed, timing: Timing) -> list[str]:
         f"alleged {draft.standing.alleged}",
         f"predicate {clause.predicate} {clause.tense}",
     ]
+    out.extend(_context_features(draft, parsed, timing, age, place))
     out.extend(f"with {word}" for word in clause.companions)
     if parent is not None:
         out.append(f"under {parent.predicate} {clause.link}")
     return out
+
+
+def _context_features(draft: Draft, parsed: Parsed, timing: Timing, age: str, place: str) -> Iterator[str]:
+    """What the verb's auxiliaries and the sentence before tell."""
+    clause, basis = draft.match.clause, draft.when.basis
+    aspect = f"aspect {timing.aspect(clause)} {clause.tense}"
+    yield aspect
+    yield f"{aspect} {basis} {place}"
+    yield f"{aspect} {age}"
+    yield f"{aspect} {draft.category}"
+    yield f"{aspect} {clause.link}"
+    before = timing.told_before(clause)
+    told = f"before {age_of(before.latest, timing.anchor) if before else None}"
+    yield f"{told} {age}"
+    yield f"{told} {aspect}"
+    yield f"{told} {basis}"
+    yield f"opens {timing.opening(clause.sentence)} {basis}"
+    yield f"quoted {clause.quote is not None} {clause.tense}"
+    if clause.link == "relative":
+        yield f"restricts {timing.restricts(clause)} {aspect}"
+    yield f"predicate {clause.predicate} {timing.aspect(clause)} {basis}"
 
 
 def age_of(latest: str | None, anchor: date | None) -> str:
