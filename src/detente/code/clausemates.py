@@ -81,19 +81,24 @@ class Clausemates:
         role = self.roles.get(phrase.head_start)
         if role is not None and role[1] == "doer":  # "in a letter to the UN, it said": the UN is somebody else
             before = [p for p in role[0].obliques if p.end < phrase.start]
-            return {
-                key_of(m)
-                for p in before
-                for m in self.mentions
-                if p.start <= m.start
-                and m.end <= p.end
-                and not (p.preposition in self.located and m.start <= p.head_start < m.end)
-            } | self._commanding(role[0])
+            return (
+                {
+                    key_of(m)
+                    for p in before
+                    for m in self.mentions
+                    if p.start <= m.start
+                    and m.end <= p.end
+                    and not (p.preposition in self.located and m.start <= p.head_start < m.end)
+                }
+                | self._commanding(role[0])
+                | self._undergoing(role[0], phrase)
+            )
         if role is None and phrase.kind == "pronoun" and phrase.text.lower() in self.words.clitics:
             verb = self._verb_behind(phrase)  # "lui a demandé", where the parser lost whom was asked
             role = (verb, "addressee") if verb is not None else None
-        if role is None and phrase.kind == "noun":
-            role = self._inside(phrase)
+        attached = phrase.kind == "pronoun" and phrase.preposition not in self.words.genitive
+        if (role is None or role[0].kind == "noun") and (phrase.kind == "noun" or attached):
+            role = self._inside(phrase) or role  # "tore up a contract *with it*"
         if role is None or phrase.head.lower() in ("lui-même", "elle-même", "himself", "herself", "itself"):
             return set()
         subjects = role[0].undergoer if role[0].passive and role[1] != "undergoer" else role[0].doer
@@ -126,6 +131,13 @@ class Clausemates:
             return None
         told = [m for m in self.mentions if above.end <= m.start and m.end <= phrase.start and m.code]
         return told[-1] if told and told[-1].plural is not True else None
+
+    def _undergoing(self, clause: Clause, subject: Phrase) -> set[tuple[str | None, str]]:
+        """Who undergoes what a pronoun does: "X, *qu'il a renversé*", "the man he ousted, X" is not he."""
+        if clause.link != "relative" or clause.passive:
+            return set()
+        objects = [q for p in (*clause.undergoer, *clause.addressee) for q in (p, *p.appositions) if p is not subject]
+        return {key_of(m) for p in objects for m in self.mentions if m.start <= p.head_start < m.end}
 
     def _commanding(self, clause: Clause) -> set[tuple[str | None, str]]:
         """Who asks for what a clause tells: in "Moscow demands that it apologise", it is not Moscow."""

@@ -188,7 +188,7 @@ class Coreference(Focus):
 
     @cached_property
     def _fitting(self) -> Fitting:
-        return Fitting(self.text, self.language, self.speeches)
+        return Fitting(self.text, self.language, self.speeches, self.words)
 
     def _pronoun(self, pronoun: Pronoun, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
         speech = self.speaker_at(at)
@@ -221,8 +221,13 @@ class Coreference(Focus):
             barred |= {key_of(m) for m in (self.resolve(p, p.head_start) or () if p.kind == "pronoun" else ())}
         if phrase.preposition is not None and self._word(phrase) in self.words.strong_masculine:
             pronoun = replace(pronoun, feminine=False)
+        # a role that is barred as it stands is barred too as whose it is ("the *Polish* police")
+        starts = {m.start for m in self.mentions if m.kind == "role" and key_of(m) in barred}
         best = self.referents.best(
-            at, _FARTHEST_PRONOUN, lambda r: self._fitting.of(pronoun, r, barred, at), pronoun.near
+            at,
+            _FARTHEST_PRONOUN,
+            lambda r: None if r.start in starts else self._fitting.of(pronoun, r, barred, at),
+            pronoun.near,
         )
         if best is None and pronoun.plural and not pronoun.near:
             return self.described.pairs.of_sentence(at, barred)

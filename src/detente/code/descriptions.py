@@ -51,6 +51,8 @@ _KEYS = frozenset(
         "wholes",
         "missions",
         "bodies_of_pairs",
+        "genitive",
+        "collectives",
     }
 )
 
@@ -152,6 +154,12 @@ class Descriptions:
     bodies_of_pairs: frozenset[str]
     """Of `pairs` those that are bodies: "les deux mouvements"."""
 
+    genitive: frozenset[str]
+    """Prepositions of whose something is."""
+
+    collectives: frozenset[str]
+    """Last words of roles that are bodies, not persons: "he" is no police and no "interior ministry"."""
+
     def related(self, phrase: Phrase) -> bool:
         """Whether a phrase names somebody by what they are to another."""
         return bool({phrase.head.lower(), phrase.head.lower().rstrip("s")} & (self.relations | self.successions))
@@ -212,6 +220,8 @@ def descriptions(language: str) -> Descriptions:
         frozenset(nodes["wholes"].texts()),
         frozenset(nodes["missions"].texts()),
         frozenset(nodes["bodies_of_pairs"].texts()),
+        frozenset(nodes["genitive"].texts()),
+        frozenset(nodes["collectives"].texts()),
     )
 
 

@@ -5,13 +5,19 @@ from __future__ import annotations
 from functools import cached_property
 
 from detente.code.cues import cues
-from detente.code.descriptions import Pronoun
+from detente.code.descriptions import Descriptions, Pronoun
 from detente.code.referent import PERSONS, STATES, Referent, key_of
 from detente.code.saying import Speech
 
 _THEY_OF_ONE_BODY = 1.0
 _THEY_OF_ONE_STATE = 2.5
 """English "they" is a body's own often enough, a state's seldom."""
+_IT_OF_ONE_PERSON = 1.5
+"""English "it" is no gunman, as far as the role's word tells."""
+_JOINED_COST = 1.0
+"""One of several named together: "Paris et Berlin protestent. Il ..." is neither, if there is another."""
+_PLACE_COST = 1.0
+"""A country or capital that is only where something happens, if there is another."""
 _SCENE_COST = 1.5
 """What "celle-ci" seldom means: a country that is only where something happens."""
 _SPEAKING_PERSON = 1.5
@@ -23,8 +29,8 @@ _NAMED = 0.5
 class Fitting:
     """Tells it in one dispatch; `speeches` are its quotations."""
 
-    def __init__(self, text: str, language: str, speeches: tuple[Speech, ...]) -> None:
-        self.text, self.language, self.speeches = text, language, speeches
+    def __init__(self, text: str, language: str, speeches: tuple[Speech, ...], words: Descriptions) -> None:
+        self.text, self.language, self.speeches, self.words = text, language, speeches, words
 
     @cached_property
     def _voices(self) -> frozenset[int]:
@@ -41,7 +47,9 @@ class Fitting:
         if any(key_of(m) in barred for m in r.members):
             return None
         person = r.kind in PERSONS
-        score = 0.0
+        score = -_JOINED_COST * r.joined
+        if r.located and r.kind in ("capital", "state"):
+            score -= _PLACE_COST
         if r.located and pronoun.near and r.kind in ("capital", "state"):
             if r.kind == "capital":
                 return None
@@ -56,8 +64,11 @@ class Fitting:
             score -= _THEY_OF_ONE_STATE if r.kind in STATES else _THEY_OF_ONE_BODY
         if pronoun.thing and person:
             return None
-        if self.language == "en" and pronoun.feminine is not None and not person and r.kind != "role":
+        body = r.kind == "role" and self.collective(r)
+        if self.language == "en" and pronoun.feminine is not None and not person and (r.kind != "role" or body):
             return None
+        if pronoun.thing and r.kind == "role" and not body:
+            score -= _IT_OF_ONE_PERSON
         if pronoun.feminine is not None and r.feminine is not None and pronoun.feminine != r.feminine:
             return None
         if pronoun.feminine is not None and r.feminine is None:
@@ -67,6 +78,11 @@ class Fitting:
         if r.kind == "role" and not r.members[0].code:
             score -= 0.8
         return score
+
+    def collective(self, r: Referent) -> bool:
+        """Whether a role is a body: a police, a ministry."""
+        head = r.members[0].text.split(" of ")[0].lower().split()
+        return bool(head) and head[-1] in self.words.collectives
 
     def _speaks(self, r: Referent, at: int) -> float:
         """What speaks for a referent where the pronoun at `at` is a speaker or a source."""

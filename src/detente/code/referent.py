@@ -28,6 +28,8 @@ class Referent:
     plural: bool
     quotation: int | None
     """Index of the quotation it stands in."""
+    joined: bool = False
+    """One of several named together, each of which is a referent too."""
 
     @property
     def kind(self) -> str:

@@ -60,7 +60,10 @@ class Referents:
             and not self._nested(m, mentions)
             and m not in bearers.values()
         ]
-        self.all = tuple(sorted([*single, *self._coordinated(single)], key=lambda r: (r.start, r.end)))
+        together = self._coordinated(single)
+        joined = {m.start for r in together for m in r.members}
+        single = [replace(r, joined=r.start in joined) for r in single]
+        self.all = tuple(sorted([*single, *together], key=lambda r: (r.start, r.end)))
         self.starts = [r.start for r in self.all]
         self.counts = Counter(r.key for r in self.all)
 
