@@ -48,5 +48,9 @@ class Referent:
 
 
 def key_of(m: Mention) -> tuple[str | None, str]:
-    """What makes two mentions the same actor."""
+    """What makes two mentions the same actor; a state's army or court and its people are not the state."""
+    if m.kind == "role":
+        return (m.code or m.text.lower(), m.sector or m.kind)
+    if m.kind == "demonym" and m.plural:
+        return (m.code, "people")
     return (m.name or m.code or m.text.lower(), "person" if m.kind in PERSONS else "polity")

@@ -52,6 +52,8 @@ class Referents:
         }
         self._phrases = {p.head_start: p for p in parsed.phrases}
         self._hosts = {a.head_start: p for p in parsed.phrases for a in p.appositions}
+        self._owned = {b.head_start: p for p in parsed.phrases for b in p.belonging if b.preposition is None}
+        """What stands for a demonym's people in a text: "les *créanciers* chinois" are several."""
         bearers = self._bearers(mentions)
         single = [
             self._referent(m, bearers.get(m))
@@ -114,9 +116,12 @@ class Referents:
         )
         if phrase is not None and phrase.preposition is None and phrase.start in self._sentence_starts:
             subject = subject or m.kind != "demonym"  # who opens a sentence is its subject, parsed as such or not
+        of = self._owned.get(m.start) if m.kind == "demonym" and phrase is None else None
         if m.kind == "role":
             m = self._of_country(m, phrase)
         feminine = self._agreement.feminine(m, phrase)
+        if of is not None and of.feminine is not None:
+            feminine = of.feminine
         if feminine is None and office is not None:
             feminine = self._agreement.feminine(office, phrase)
         governed = (m.kind == "demonym" and not (m.text[:1].isupper() and subject)) or bool(
@@ -131,7 +136,7 @@ class Referents:
             governed,
             phrase is not None and self._is_located(m, phrase),
             feminine,
-            self._agreement.plural(m, phrase),
+            bool(of.plural) if of is not None else self._agreement.plural(m, phrase),
             self.quotation(m.start),
         )
 
