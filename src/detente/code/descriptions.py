@@ -53,6 +53,8 @@ _KEYS = frozenset(
         "bodies_of_pairs",
         "genitive",
         "collectives",
+        "fates",
+        "stressed",
     }
 )
 
@@ -160,6 +162,12 @@ class Descriptions:
     collectives: frozenset[str]
     """Last words of roles that are bodies, not persons: "he" is no police and no "interior ministry"."""
 
+    fates: frozenset[str]
+    """What one asks for of another, never of oneself: "réclame son départ"."""
+
+    stressed: frozenset[str]
+    """Pronouns that take up a subject, or another than the last one: "Paris, lui, ...", "Lui ..."."""
+
     def related(self, phrase: Phrase) -> bool:
         """Whether a phrase names somebody by what they are to another."""
         return bool({phrase.head.lower(), phrase.head.lower().rstrip("s")} & (self.relations | self.successions))
@@ -222,6 +230,8 @@ def descriptions(language: str) -> Descriptions:
         frozenset(nodes["bodies_of_pairs"].texts()),
         frozenset(nodes["genitive"].texts()),
         frozenset(nodes["collectives"].texts()),
+        frozenset(nodes["fates"].texts()),
+        frozenset(nodes["stressed"].texts()),
     )
 
 

@@ -18,6 +18,8 @@ _JOINED_COST = 1.0
 """One of several named together: "Paris et Berlin protestent. Il ..." is neither, if there is another."""
 _PLACE_COST = 1.0
 """A country or capital that is only where something happens, if there is another."""
+_UNKNOWN_COST = 0.4
+"""One whose gender nothing tells, where the pronoun has one."""
 _SCENE_COST = 1.5
 """What "celle-ci" seldom means: a country that is only where something happens."""
 _SPEAKING_PERSON = 1.5
@@ -33,7 +35,7 @@ class Fitting:
         self.text, self.language, self.speeches, self.words = text, language, speeches, words
 
     @cached_property
-    def _voices(self) -> frozenset[int]:
+    def voices(self) -> frozenset[int]:
         """Where the phrases stand that are speakers: "a-t-*elle* dit"."""
         return frozenset(s.speaker.head_start for s in self.speeches if s.speaker)
 
@@ -55,7 +57,7 @@ class Fitting:
                 return None
             score -= _SCENE_COST
         if not pronoun.plural:  # persons speak; a country does so by its name
-            if at in self._voices and r.kind in ("capital", "demonym"):
+            if at in self.voices and r.kind in ("capital", "demonym"):
                 return None
             score += self._speaks(r, at)
         if pronoun.plural != r.plural:
@@ -72,7 +74,7 @@ class Fitting:
         if pronoun.feminine is not None and r.feminine is not None and pronoun.feminine != r.feminine:
             return None
         if pronoun.feminine is not None and r.feminine is None:
-            score -= 0.4
+            score -= _UNKNOWN_COST
         if self.language == "fr" and not pronoun.plural and person:
             score += 0.5
         if r.kind == "role" and not r.members[0].code:
@@ -86,7 +88,7 @@ class Fitting:
 
     def _speaks(self, r: Referent, at: int) -> float:
         """What speaks for a referent where the pronoun at `at` is a speaker or a source."""
-        if at in self._voices:
+        if at in self.voices:
             likely = _SPEAKING_PERSON if r.kind in PERSONS or r.kind == "role" else 0.0
             return likely + (_NAMED if r.kind in PERSONS and r.members[0].name else 0.0)
         return _SPEAKING_PERSON if r.kind in PERSONS and at in self._named_as_sources else 0.0
