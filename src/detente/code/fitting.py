@@ -46,33 +46,18 @@ class Fitting:
 
     def of(self, pronoun: Pronoun, r: Referent, barred: set[tuple[str | None, str]], at: int) -> float | None:
         """How well a referent fits; None where gender, number or place rule it out."""
-        if any(key_of(m) in barred for m in r.members):
+        if any(key_of(m) in barred for m in r.members) or self._ruled_out(pronoun, r, at):
             return None
         person = r.kind in PERSONS
         score = -_JOINED_COST * r.joined
         if r.located and r.kind in ("capital", "state"):
-            score -= _PLACE_COST
-        if r.located and pronoun.near and r.kind in ("capital", "state"):
-            if r.kind == "capital":
-                return None
-            score -= _SCENE_COST
-        if not pronoun.plural:  # persons speak; a country does so by its name
-            if at in self.voices and r.kind in ("capital", "demonym"):
-                return None
+            score -= _PLACE_COST + _SCENE_COST * pronoun.near
+        if not pronoun.plural:
             score += self._speaks(r, at)
-        if pronoun.plural != r.plural:
-            if self.language == "fr" or not pronoun.plural or person:
-                return None
+        elif not r.plural:
             score -= _THEY_OF_ONE_STATE if r.kind in STATES else _THEY_OF_ONE_BODY
-        if pronoun.thing and person:
-            return None
-        body = r.kind == "role" and self.collective(r)
-        if self.language == "en" and pronoun.feminine is not None and not person and (r.kind != "role" or body):
-            return None
-        if pronoun.thing and r.kind == "role" and not body:
+        if pronoun.thing and r.kind == "role" and not self.collective(r):
             score -= _IT_OF_ONE_PERSON
-        if pronoun.feminine is not None and r.feminine is not None and pronoun.feminine != r.feminine:
-            return None
         if pronoun.feminine is not None and r.feminine is None:
             score -= _UNKNOWN_COST
         if self.language == "fr" and not pronoun.plural and person:
@@ -80,6 +65,25 @@ class Fitting:
         if r.kind == "role" and not r.members[0].code:
             score -= 0.8
         return score
+
+    def _ruled_out(self, pronoun: Pronoun, r: Referent, at: int) -> bool:
+        """Whether gender, number or place rule a referent out."""
+        person = r.kind in PERSONS
+        if r.located and pronoun.near and r.kind == "capital":
+            return True
+        # persons speak; a country does so by its name
+        if not pronoun.plural and at in self.voices and r.kind in ("capital", "demonym"):
+            return True
+        if pronoun.plural != r.plural and (self.language == "fr" or not pronoun.plural or person):
+            return True
+        if pronoun.thing and person:
+            return True
+        if pronoun.feminine is None:
+            return False
+        nobody = not person and (r.kind != "role" or self.collective(r))
+        if self.language == "en" and nobody:
+            return True
+        return r.feminine is not None and pronoun.feminine != r.feminine
 
     def collective(self, r: Referent) -> bool:
         """Whether a role is a body: a police, a ministry."""

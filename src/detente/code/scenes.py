@@ -12,11 +12,11 @@ from collections.abc import Iterator
 
 from detente.clause import Clause, Parsed, Phrase
 from detente.code.cues import cues
+from detente.code.gifts import Gifts, is_gift
 from detente.code.mention import Mention
 from detente.code.place import PlaceMention
 from detente.code.scenemarks import SceneMarks
 from detente.code.scenewords import scene_words
-from detente.parse.grammar import grammar
 
 _REACH = 60
 """Characters before a name in which the words stand that make it a place."""
@@ -33,12 +33,13 @@ class Scenes:
     def __init__(self, text: str, language: str, parsed: Parsed, places: tuple[PlaceMention, ...]) -> None:
         self.text, self.words = text, scene_words(language)
         self._language = language
-        self._saying, self._times = cues(language).say, grammar(language).words["time_words"]
+        self._saying = cues(language).say
         self._towns = {p.end: p for p in places if p.kind == "city"}
         self._lemmas: dict[int, set[str]] = {}
         for _, end, lemma in parsed.words:
             self._lemmas.setdefault(end, set()).add(lemma)
         self._marks = SceneMarks(text, language, self.words, self._lemmas)
+        self._gifts = Gifts(text, language, self.words, self._lemmas)
         self._hosts = dict(self._pairs(parsed))
         self._filling: dict[int, list[tuple[Clause, str]]] = {}
         self._over: dict[int, list[Clause]] = {}
@@ -100,9 +101,9 @@ class Scenes:
         if preposition in self.words.prepositions:
             return True
         if preposition in self.words.given:
-            return any(c.predicate in self.words.moving and not self._gift(c) for c, _ in filling)
+            return any(c.predicate in self.words.moving and not is_gift(c, self.words) for c, _ in filling)
         if preposition in self.words.toward:
-            return not self._given(mention, filling, self._over.get(phrase.head_start, ()))
+            return not self._gifts.to(mention, filling, self._over.get(phrase.head_start, ()))
         return False
 
     def _governing(self, mention: Mention, phrase: Phrase, filling: list[tuple[Clause, str]] | tuple[()]) -> str | None:
@@ -126,7 +127,8 @@ class Scenes:
         ):
             return True
         if preposition in self.words.whence_said and any(
-            c.predicate in self._saying and not c.undergoer for c, _ in filling  # none is "recalled from Bonn" so
+            c.predicate in self._saying and not c.undergoer
+            for c, _ in filling  # none is "recalled from Bonn" so
         ):
             return True
         if preposition in self.words.onto and any(
@@ -296,32 +298,3 @@ class Scenes:
             and town.place.country == mention.code
             and not any(slot in _PARTIES for _, slot in filling)
         )
-
-    def _given(
-        self, mention: Mention, filling: list[tuple[Clause, str]] | tuple[()], over: list[Clause] | tuple[()]
-    ) -> bool:
-        """Whether the verb gives, says or does something to the one behind "à" or "to"; French "à la Russie", "à
-        l'Iran" always does, since the place is "en Russie"."""
-        before = self.words.word_at.search(self.text, max(0, mention.start - _REACH), mention.start)
-        word = self._lemmas.get(before.end(1), set()) | {before[1].lower()} if before else set()
-        clauses = [*over, *(c for c, _ in filling)]
-        if word & self.words.gifts or any(c.predicate in self.words.giving or self._gift(c) for c in clauses):
-            return True
-        if word & self.words.staying:
-            return False
-        still = self.words.moving | self.words.staying
-        for c, slot in filling:
-            timed = word & self._times - {p.head for p in c.undergoer}  # "a annoncé mardi à Londres"
-            told = mention.kind != "capital" or (not timed and c.predicate in self.words.dative)
-            if slot == "addressee" and not told:
-                continue
-            if slot in _PARTIES and c.predicate not in still:
-                return True
-        if self._language != "fr" or mention.kind != "state" or mention.text in self.words.articled:
-            return False
-        return re.search(r"\bà (?:la |l['’])\Z", self.text[max(0, mention.start - 6) : mention.start]) is not None
-
-    def _gift(self, clause: Clause) -> bool:
-        """Whether what a clause gives, or the noun it is, goes to somebody: "un avertissement à Téhéran"."""
-        things = {p.head.lower() for p in clause.undergoer} | ({clause.predicate} if clause.kind == "noun" else set())
-        return bool(things & self.words.gifts)
