@@ -1,6 +1,6 @@
 """Whether what stands behind French "à" is a party that is given, told or done something, or where it happens.
 
-"A promis à Londres", "a dit à Londres", "un avertissement à Londres", not "a plaidé à Londres", "a dit mardi à Londres".
+"A promis à Londres", "a dit à Londres", "un avertissement à Londres"; not "plaide à Londres", "a dit mardi à Londres".
 """
 
 from __future__ import annotations

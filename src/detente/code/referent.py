@@ -49,7 +49,7 @@ class Referent:
 
 def key_of(m: Mention) -> tuple[str | None, str]:
     """What makes two mentions the same actor; a state's army or court and its people are not the state."""
-    if m.kind == "role":
+    if m.kind == "role" and not (m.code and m.sector == "GOV"):
         return (m.code or m.text.lower(), m.sector or m.kind)
     if m.kind == "demonym" and m.plural:
         return (m.code, "people")

@@ -120,8 +120,9 @@ class Referents:
         if m.kind == "role":
             m = self._of_country(m, phrase)
         feminine = self._agreement.feminine(m, phrase)
-        if of is not None and of.feminine is not None:
-            feminine = of.feminine
+        if of is not None:
+            m = replace(m, plural=None)  # "the Chinese ministry": the adjective is of the state, not of its people
+            feminine = feminine if of.feminine is None else of.feminine
         if feminine is None and office is not None:
             feminine = self._agreement.feminine(office, phrase)
         governed = (m.kind == "demonym" and not (m.text[:1].isupper() and subject)) or bool(
