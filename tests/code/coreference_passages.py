@@ -257,4 +257,16 @@ PASSAGES = [
     ("fr", "Rome a protesté mardi, ce que Malte conteste. Son ministre a reçu le consul de Malte.", {"Son": "ITA"}),
     ("en", "Ghana reproached Togo. Its minister received the consul of Togo.", {"Its": "GHA"}),
     ("en", "Chile argued with Peru. A report praised its embassy in Lima.", {"its": "CHL"}),
+    # a pronoun between commas takes up who stands before it; at the head of a sentence it is another than the last
+    ("fr", "Paris hésite. Ahmed Ouyahia, lui, a tranché.", {"lui": "DZA"}),
+    ("fr", "Le Ghana a refusé. Le Togo et le Bénin ont cédé. Lui n'en fera rien.", {"Lui": "GHA"}),
+    # whose release is asked for is not who asks
+    ("fr", "Bakary Sambou, le maire, a été arrêté. Paul Biya réclame sa libération.", {"sa": "Sambou"}),
+    # who undergoes what a pronoun does is not he; nor who a subject is by name behind his office
+    ("en", "Chile blamed Peru. Peru tore up a treaty with it.", {"it": "CHL"}),
+    ("fr", "Le Mali accuse le Niger. Le Parlement nigérien l'a critiqué.", {"l'": "MLI"}),
+    # one of several named together is seldom meant alone
+    ("fr", "Les Etats-Unis et les talibans ont parlé. Ils ont signé.", {"Ils": "USA+TALIBAN"}),
+    # as many as the noun a demonym belongs to
+    ("fr", "Le Mali a écouté. Les créanciers chinois ont cédé. Ils avaient refusé en mai.", {"Ils": "CHN"}),
 ]

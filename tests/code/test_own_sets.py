@@ -11,6 +11,9 @@ mentions_coreference.jsonl: 190 pronouns and descriptions in passages of two to 
 three rounds, each before it was run, their misses then read.
 mentions_fifth.jsonl: 104 of all kinds but pronouns and descriptions, 40 of them places, 48 held, written before any of
 it was run.
+mentions_pronouns.jsonl: 83 pronouns of passages of two to four sentences, half held; mentions_places.jsonl: 93 names of
+places beside 93 of capitals and states that act, half held; both written before any of it was run.
+mentions_pronouns_more.jsonl: 51 more pronouns, none held, written midway.
 passages_{fr,en}.jsonl: 200 passages a language with what is quoted and who says it; passages_more_{fr,en}.jsonl: 40
 more, written before the coder was tried on them.
 """
@@ -108,9 +111,14 @@ def meant(row: Row, text: str, parsed: Parsed, resolver: Resolver) -> tuple[Enti
         ("mentions_coreference.jsonl", "tune", 0.9, 0.86),
         ("mentions_fifth.jsonl", "tune", 0.96, 0.9),
         ("mentions_fifth.jsonl", "held", 0.95, 0.85),
+        ("mentions_pronouns.jsonl", "tune", 0.92, 0.83),
+        ("mentions_pronouns.jsonl", "held", 0.78, 0.7),
+        ("mentions_pronouns_more.jsonl", "tune", 0.95, 0.89),
+        ("mentions_places.jsonl", "tune", 0.98, None),
+        ("mentions_places.jsonl", "held", 0.95, None),
     ],
 )
-def test_the_mentions(name: str, half: str, code: float, person: float) -> None:
+def test_the_mentions(name: str, half: str, code: float, person: float | None) -> None:
     rows = [r for r in rows_of(name) if r["set"] == half]
     right: Counter[str] = Counter()
     for row, text, parsed, _, assembler in analysed(rows):
@@ -122,7 +130,7 @@ def test_the_mentions(name: str, half: str, code: float, person: float) -> None:
             right["persons"] += 1
             right["person"] += fold(row["person"]).split()[-1] in names
     assert right["code"] / len(rows) >= code
-    assert right["person"] / right["persons"] >= person
+    assert person is None or right["person"] / right["persons"] >= person
 
 
 @pytest.mark.parametrize(

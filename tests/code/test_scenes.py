@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from building import clause, parsed, phrase
 
@@ -217,3 +219,51 @@ def test_the_words_around_a_capital_tell_what_it_has_as_a_town(text: str, name: 
 def test_a_state_that_is_one_town_has_what_a_town_has() -> None:
     assert scene("un hôtel de Singapour", "Singapour", kind="state", preposition="de")
     assert not scene("la décision de Singapour", "Singapour", kind="state", preposition="de")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Quito : la police charge", "fr"),
+        ("Une dépêche\n\nQUITO - Les ouvriers ont repris", "fr"),
+        ("QUITO. La grève continue", "fr"),
+        ("Quito: three held after march", "en"),
+        ("A Quito, des ouvriers ont défilé", "fr"),
+        ("Lundi, à Quito, le maire a promis", "fr"),
+    ],
+)
+def test_what_heads_an_item_or_is_set_off_is_a_place(text: str, language: str) -> None:
+    name = "QUITO" if "QUITO" in text else "Quito"
+    assert scene(text, name, language=language)
+
+
+@pytest.mark.parametrize("text", ["Quito : « Nous refusons »", "Quito proteste", "Il voit Quito, puis Lima"])
+def test_what_is_quoted_or_acts_at_the_head_is_a_party(text: str) -> None:
+    assert not scene(text, "Quito")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "place"),
+    [
+        ("a plaidé à Quito", "plaider", True),
+        ("a dit à Quito", "dire", False),
+        ("a dit mardi à Quito", "dire", True),
+        ("a promis mardi à Quito", "promettre", False),
+    ],
+)
+def test_the_verb_tells_whether_a_capital_is_spoken_to(text: str, verb: str, place: bool) -> None:
+    at = text.index("Quito")
+    quito = phrase("Quito", at=at, kind="name", preposition="à")
+    words = tuple((m, m + len(w), w) for w in text.split() for m in (text.index(w),))
+    told = clause(verb, addressee=(quito,), obliques=(quito,))
+    where = Scenes(text, "fr", replace(parsed(told), words=words), ())
+    assert where.is_scene(Mention(at, at + 5, "Quito", "capital", "ECU", None), quito) is place
+
+
+@pytest.mark.parametrize(("noun", "place"), [("bakers", True), ("government", False)])
+def test_an_english_capital_before_a_noun_is_a_town_save_before_a_government(noun: str, place: bool) -> None:
+    text = f"Quito {noun} met"
+    quito = phrase("Quito", at=0, kind="name")
+    host = phrase(f"Quito {noun}", at=0, head=noun, belonging=(quito,))
+    where = Scenes(text, "en", parsed(phrases=(host,)), ())
+    assert where.is_scene(Mention(0, 5, "Quito", "capital", "ECU", None), quito) is place

@@ -33,12 +33,12 @@ class Agreement:
         before = re.search(r"(\w+)\.?[ \u00a0]$", self.text[max(0, m.start - 10) : m.start])
         word = before[1] if before else ""
         names = [n for n in (m.name or m.text).split() if n.rstrip(".") not in self.words.titles] or [m.text]
-        given = given_names().get(names[0].lower()) if m.kind in PERSONS else None
-        if given is not None:
-            return given
         for title in (word, m.text.split()[0].rstrip(".")):
             if self.words.titles.get(title) in ("male", "female"):
                 return self.words.titles[title] == "female"
+        given = given_names().get(names[0].lower()) if m.kind in PERSONS else None
+        if given is not None:
+            return given
         article = word.lower()
         if phrase is not None and phrase.start < m.start and m.kind in PERSONS and not _belongs_to(m, phrase):
             article = phrase.text.split()[0].lower()

@@ -67,6 +67,15 @@ class Clausemates:
             or (m.kind == "role" and any(start <= m.start and m.end <= end for start, end in crowd))
         }
 
+    def fated(self, at: int) -> set[tuple[str | None, str]]:
+        """Who asks for somebody's release or departure, which is not his own: "a demandé *son* départ"."""
+        clauses = self.holders.get(at, ())
+        asking = [c for c in clauses if c.predicate in self.words.wishing and not c.passive]
+        fates = (p for c in asking for p in c.undergoer if any(b.head_start == at for b in p.belonging))
+        if not any(p.head.lower() in self.words.fates for p in fates):
+            return set()
+        return {key_of(m) for c in asking for p in c.doer for m in self._named(p)}
+
     def idle(self, at: int) -> bool:
         """Whether a pronoun is the subject of what no actor does: "Elle prend effet lundi", "It is the third time"."""
         clause, role = self.roles.get(at, (None, ""))
@@ -81,23 +90,28 @@ class Clausemates:
         role = self.roles.get(phrase.head_start)
         if role is not None and role[1] == "doer":  # "in a letter to the UN, it said": the UN is somebody else
             before = [p for p in role[0].obliques if p.end < phrase.start]
-            return {
-                key_of(m)
-                for p in before
-                for m in self.mentions
-                if p.start <= m.start
-                and m.end <= p.end
-                and not (p.preposition in self.located and m.start <= p.head_start < m.end)
-            } | self._commanding(role[0])
+            return (
+                {
+                    key_of(m)
+                    for p in before
+                    for m in self.mentions
+                    if p.start <= m.start
+                    and m.end <= p.end
+                    and not (p.preposition in self.located and m.start <= p.head_start < m.end)
+                }
+                | self._commanding(role[0])
+                | self._undergoing(role[0], phrase)
+            )
         if role is None and phrase.kind == "pronoun" and phrase.text.lower() in self.words.clitics:
             verb = self._verb_behind(phrase)  # "lui a demandé", where the parser lost whom was asked
             role = (verb, "addressee") if verb is not None else None
-        if role is None and phrase.kind == "noun":
-            role = self._inside(phrase)
+        attached = phrase.kind == "pronoun" and phrase.preposition not in {None, *self.words.genitive}
+        if (role is None or role[0].kind == "noun") and (phrase.kind == "noun" or attached):
+            role = self._inside(phrase) or role  # "tore up a contract *with it*"
         if role is None or phrase.head.lower() in ("lui-même", "elle-même", "himself", "herself", "itself"):
             return set()
         subjects = role[0].undergoer if role[0].passive and role[1] != "undergoer" else role[0].doer
-        barred = {key_of(m) for p in subjects for m in self.mentions if m.start <= p.head_start < m.end}
+        barred = {key_of(m) for p in subjects for m in self._named(p)}
         pronouns = (p for p in subjects if p.kind == "pronoun")
         return barred | {key_of(m) for p in pronouns for m in resolve(p, p.head_start) or ()}
 
@@ -126,6 +140,29 @@ class Clausemates:
             return None
         told = [m for m in self.mentions if above.end <= m.start and m.end <= phrase.start and m.code]
         return told[-1] if told and told[-1].plural is not True else None
+
+    def _named(self, phrase: Phrase) -> list[Mention]:
+        """Whom a phrase names: by its head, and the person told by name behind an office ("le président Kabila")."""
+        heads = [phrase.head_start, *(a.head_start for a in phrase.appositions)]
+        others = (*phrase.belonging, *phrase.attached)
+        return [
+            m
+            for m in self.mentions
+            if any(m.start <= h < m.end for h in heads)
+            or (
+                m.kind == "person"
+                and phrase.start <= m.start
+                and m.end <= phrase.end
+                and not any(o.start <= m.start < o.end for o in others)
+            )
+        ]
+
+    def _undergoing(self, clause: Clause, subject: Phrase) -> set[tuple[str | None, str]]:
+        """Who undergoes what a pronoun does: "X, *qu'il a renversé*", "the man he ousted, X" is not he."""
+        if clause.link != "relative" or clause.passive:
+            return set()
+        objects = (p for p in (*clause.undergoer, *clause.addressee) if p is not subject)
+        return {key_of(m) for p in objects for m in self._named(p)}
 
     def _commanding(self, clause: Clause) -> set[tuple[str | None, str]]:
         """Who asks for what a clause tells: in "Moscow demands that it apologise", it is not Moscow."""

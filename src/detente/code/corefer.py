@@ -21,7 +21,7 @@ from detente.code.mentions import Mention
 from detente.code.once import once
 from detente.code.place import PlaceMention
 from detente.code.pointing import agency, controlled_by, judged_in, kin, ordinal
-from detente.code.referent import PERSONS, key_of
+from detente.code.referent import PERSONS, Referent, key_of
 from detente.code.referents import Referents
 from detente.code.scenes import Scenes
 from detente.code.speech import Speech, find_speeches
@@ -188,7 +188,7 @@ class Coreference(Focus):
 
     @cached_property
     def _fitting(self) -> Fitting:
-        return Fitting(self.text, self.language, self.speeches)
+        return Fitting(self.text, self.language, self.speeches, self.words)
 
     def _pronoun(self, pronoun: Pronoun, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
         speech = self.speaker_at(at)
@@ -208,25 +208,51 @@ class Coreference(Focus):
             found = self.meant(judged, judged.head_start)
             if found and judged.plural is not True:
                 return found
+        taken_up = self._taken_up(phrase, at)
+        if taken_up is not None:
+            return taken_up.members
         earlier = self._same_pronoun(phrase, at)
         if earlier is not None:
             return self.resolve(earlier, earlier.head_start)
         barred = set()
         if speech is not None and speech.speaker is not None:
             barred = {key_of(m) for m in self.meant(speech.speaker, speech.speaker.head_start)}
-        barred |= self._mates.acting_with(phrase, self.resolve) | self._mates.others(phrase)
+        barred |= self._mates.acting_with(phrase, self.resolve) | self._mates.others(phrase) | self._mates.fated(at)
         judges = (p for c in self._mates.holders.get(at, ()) if c.predicate in self.words.judging for p in c.doer)
         for p in judges:
             barred |= {key_of(m) for m in self.mentions if m.start <= p.head_start < m.end}
             barred |= {key_of(m) for m in (self.resolve(p, p.head_start) or () if p.kind == "pronoun" else ())}
-        if phrase.preposition is not None and self._word(phrase) in self.words.strong_masculine:
+        switching = self._switching(phrase, at)
+        if (phrase.preposition is not None or switching) and self._word(phrase) in self.words.strong_masculine:
             pronoun = replace(pronoun, feminine=False)
+        here = self.referents.sentence(at)
+        # a role that is barred as it stands is barred too as whose it is ("the *Polish* police")
+        starts = {m.start for m in self.mentions if m.kind == "role" and key_of(m) in barred}
         best = self.referents.best(
-            at, _FARTHEST_PRONOUN, lambda r: self._fitting.of(pronoun, r, barred, at), pronoun.near
+            at,
+            _FARTHEST_PRONOUN,
+            lambda r: (
+                None
+                if r.start in starts or (switching and r.subject and r.sentence == here - 1)
+                else self._fitting.of(pronoun, r, barred, at)
+            ),
+            pronoun.near,
         )
         if best is None and pronoun.plural and not pronoun.near:
             return self.described.pairs.of_sentence(at, barred)
         return best.members if best else None
+
+    def _taken_up(self, phrase: Phrase, at: int) -> Referent | None:
+        """Whom a stressed pronoun between commas takes up: "Bill Clinton, *lui*, avait ..."."""
+        if self._word(phrase) not in self.words.stressed or self.text[phrase.head_end : phrase.head_end + 1] != ",":
+            return None
+        before = [r for r in self.referents.all if r.end < at and self.text[r.end : at] == ", "]
+        return max(before, key=lambda r: len(r.members), default=None)
+
+    def _switching(self, phrase: Phrase, at: int) -> bool:
+        """Whether a stressed pronoun heads a sentence, as one does who is not the last subject: "*Lui* y voit"."""
+        strong = self._word(phrase) in self.words.strong_masculine
+        return strong and phrase.preposition is None and self.text[at : at + 1].isupper()
 
     def _same_pronoun(self, phrase: Phrase, at: int) -> Phrase | None:
         """The same pronoun as subject earlier in the sentence, or as the first subject of the sentence before."""
@@ -252,7 +278,14 @@ class Coreference(Focus):
                     chosen = chosen or p
         if chosen is None:
             return None
+        voices = self._fitting.voices
         between = [
-            r for r in refs.all if chosen.head_start < r.start < at and r.subject and r.kind in PERSONS and not r.plural
+            r
+            for r in refs.all
+            if chosen.head_start < r.start < at
+            and r.subject
+            and r.kind in PERSONS
+            and not r.plural
+            and (at not in voices or r.start in voices)  # "He listed what X must do. Otherwise, *he* said, ..."
         ]
         return None if between else chosen

@@ -51,8 +51,11 @@ _KEYS = frozenset(
         "wholes",
         "missions",
         "bodies_of_pairs",
-        "bodies",
         "sufferers",
+        "genitive",
+        "collectives",
+        "fates",
+        "stressed",
     }
 )
 
@@ -153,10 +156,20 @@ class Descriptions:
 
     bodies_of_pairs: frozenset[str]
     """Of `pairs` those that are bodies: "les deux mouvements"."""
-    bodies: frozenset[str]
-    """Of the nouns for people and bodies those that no pronoun for a person means (English)."""
     sufferers: frozenset[str]
     """What people are by what something has done to them: "victims of the Yemeni airliner" are not Yemen's."""
+
+    genitive: frozenset[str]
+    """Prepositions of whose something is."""
+
+    collectives: frozenset[str]
+    """Last words of roles that are bodies, not persons: "he" is no police and no "interior ministry"."""
+
+    fates: frozenset[str]
+    """What one asks for of another, never of oneself: "réclame son départ"."""
+
+    stressed: frozenset[str]
+    """Pronouns that take up a subject, or another than the last one: "Paris, lui, ...", "Lui ..."."""
 
     def related(self, phrase: Phrase) -> bool:
         """Whether a phrase names somebody by what they are to another."""
@@ -218,8 +231,11 @@ def descriptions(language: str) -> Descriptions:
         frozenset(nodes["wholes"].texts()),
         frozenset(nodes["missions"].texts()),
         frozenset(nodes["bodies_of_pairs"].texts()),
-        frozenset(nodes["bodies"].texts()),
         frozenset(nodes["sufferers"].texts()),
+        frozenset(nodes["genitive"].texts()),
+        frozenset(nodes["collectives"].texts()),
+        frozenset(nodes["fates"].texts()),
+        frozenset(nodes["stressed"].texts()),
     )
 
 

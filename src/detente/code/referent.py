@@ -28,8 +28,8 @@ class Referent:
     plural: bool
     quotation: int | None
     """Index of the quotation it stands in."""
-    human: bool = False
-    """A person by name, office or what he is ("a soldier"), rather than a body ("the army") or state."""
+    joined: bool = False
+    """One of several named together, each of which is a referent too."""
 
     @property
     def kind(self) -> str:
@@ -48,5 +48,9 @@ class Referent:
 
 
 def key_of(m: Mention) -> tuple[str | None, str]:
-    """What makes two mentions the same actor."""
+    """What makes two mentions the same actor; a state's army or court and its people are not the state."""
+    if m.kind == "role" and not (m.code and m.sector == "GOV"):
+        return (m.code or m.text.lower(), m.sector or m.kind)
+    if m.kind == "demonym" and m.plural:
+        return (m.code, "people")
     return (m.name or m.code or m.text.lower(), "person" if m.kind in PERSONS else "polity")

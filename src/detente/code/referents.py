@@ -60,6 +60,8 @@ class Referents:
         }
         self._phrases = {p.head_start: p for p in parsed.phrases}
         self._hosts = {a.head_start: p for p in parsed.phrases for a in p.appositions}
+        self._owned = {b.head_start: p for p in parsed.phrases for b in p.belonging if b.preposition is None}
+        """What stands for a demonym's people in a text: "les *créanciers* chinois" are several."""
         bearers = self._bearers(mentions)
         single = [
             self._referent(m, bearers.get(m))
@@ -68,7 +70,10 @@ class Referents:
             and not self._nested(m, mentions)
             and m not in bearers.values()
         ]
-        self.all = tuple(sorted([*single, *self._coordinated(single)], key=lambda r: (r.start, r.end)))
+        together = self._coordinated(single)
+        joined = {m.start for r in together for m in r.members}
+        single = [replace(r, joined=r.start in joined) for r in single]
+        self.all = tuple(sorted([*single, *together], key=lambda r: (r.start, r.end)))
         self.starts = [r.start for r in self.all]
         self.counts = Counter(r.key for r in self.all)
 
@@ -119,10 +124,13 @@ class Referents:
         )
         if phrase is not None and phrase.preposition is None and phrase.start in self._sentence_starts:
             subject = subject or m.kind != "demonym"  # who opens a sentence is its subject, parsed as such or not
-        human = m.kind in PERSONS or (m.kind == "role" and self._is_human(m, phrase))
+        of = self._owned.get(m.start) if m.kind == "demonym" and phrase is None else None
         if m.kind == "role":
             m = self._of_country(m, phrase)
         feminine = self._agreement.feminine(m, phrase)
+        if of is not None:
+            m = replace(m, plural=None)  # "the Chinese ministry": the adjective is of the state, not of its people
+            feminine = feminine if of.feminine is None else of.feminine
         if feminine is None and office is not None:
             feminine = self._agreement.feminine(office, phrase)
         governed = (m.kind == "demonym" and not (m.text[:1].isupper() and subject)) or bool(
@@ -137,18 +145,9 @@ class Referents:
             governed,
             phrase is not None and self._is_located(m, phrase),
             feminine,
-            self._agreement.plural(m, phrase),
+            bool(of.plural) if of is not None else self._agreement.plural(m, phrase),
             self.quotation(m.start),
-            human,
         )
-
-    def _is_human(self, role: Mention, phrase: Phrase | None) -> bool:
-        """Whether a role is what people are ("the skipper"), not a body of them ("the coast guard")."""
-        words = {
-            *re.split(r"[\s’'-]+", role.text.lower())[-1:],
-            *((phrase.head.lower(),) if phrase is not None else ()),
-        }
-        return not words & self.words.bodies
 
     def _is_located(self, m: Mention, phrase: Phrase) -> bool:
         if m.kind in ("state", "capital"):

@@ -11,8 +11,11 @@ import re
 from collections.abc import Iterator
 
 from detente.clause import Clause, Parsed, Phrase
+from detente.code.cues import cues
+from detente.code.gifts import Gifts, is_gift
 from detente.code.mention import Mention
 from detente.code.place import PlaceMention
+from detente.code.scenemarks import SceneMarks
 from detente.code.scenewords import scene_words
 
 _REACH = 60
@@ -21,9 +24,6 @@ _ROUND = 250
 """Characters before and behind a name in which a tour is spoken of whose leg it may be."""
 _WORD = re.compile(r"[^\W\d_]+")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+(?:(?:la|le|les|the)\s+|l['’])?\Z", re.I)
-_LINE_BEFORE = re.compile(r"(?:(?P<word>[^\W\d_]+)\s+)?(?P<town>[A-ZÀ-Þ][\w’']+[-–])?\Z")
-_LINE_BEHIND = re.compile(r"(?P<town>[-–][A-ZÀ-Þ][\w’']+)?(?:\s+(?P<word>[^\W\d_]+))?")
-"""A name of two joined by a dash, and the words around both."""
 _PARTIES = ("doer", "undergoer", "addressee")
 
 
@@ -33,14 +33,19 @@ class Scenes:
     def __init__(self, text: str, language: str, parsed: Parsed, places: tuple[PlaceMention, ...]) -> None:
         self.text, self.words = text, scene_words(language)
         self._language = language
+        self._saying = cues(language).say
         self._towns = {p.end: p for p in places if p.kind == "city"}
         self._lemmas: dict[int, set[str]] = {}
         for _, end, lemma in parsed.words:
             self._lemmas.setdefault(end, set()).add(lemma)
+        self._marks = SceneMarks(text, language, self.words, self._lemmas)
+        self._gifts = Gifts(text, language, self.words, self._lemmas)
         self._hosts = dict(self._pairs(parsed))
         self._filling: dict[int, list[tuple[Clause, str]]] = {}
         self._over: dict[int, list[Clause]] = {}
         """The clauses with whose object a phrase stands: "impute les troubles à l'Iran"."""
+        self._reached: dict[int, list[tuple[Clause, str]]] = {}
+        """Clauses with another phrase of which it stands: "left by car *for Saudi Arabia*"."""
         self._prepositions: dict[int, str] = {}
         for c in parsed.clauses:
             for slot in (*_PARTIES, "obliques"):
@@ -48,10 +53,13 @@ class Scenes:
                     self._filling.setdefault(p.head_start, []).append((c, slot))
             for a in (a for p in c.undergoer for a in p.attached):
                 self._over.setdefault(a.head_start, []).append(c)
-            for p in c.obliques:
-                first = next(o for o in c.obliques if o.preposition == p.preposition)
-                if p.preposition and not self._opens(parsed, first):
-                    self._prepositions.setdefault(p.head_start, p.preposition)
+            for a in (a for p in c.obliques for a in p.attached):
+                self._reached.setdefault(a.head_start, []).append((c, "obliques"))
+            for ps in (c.obliques, c.addressee):
+                for p in ps:
+                    first = next(o for o in ps if o.preposition == p.preposition)
+                    if p.preposition and not self._opens(parsed, first):
+                        self._prepositions.setdefault(p.head_start, p.preposition)
 
     def _opens(self, parsed: Parsed, phrase: Phrase) -> bool:
         """Whether a phrase with its preposition heads a sentence, where a comma ends the place: "En Suisse, Erevan et
@@ -65,16 +73,19 @@ class Scenes:
         filling = self._filling.get(phrase.head_start, ())
         if phrase.preposition not in self.words.prepositions and self._acts_behind(filling):
             return False
+        filling = filling or self._reached.get(phrase.head_start, ())
         host = self._hosts.get(phrase.head_start, "")
         if host in self.words.envoys and phrase.preposition in self.words.located:
             return False
+        if self._marks.heads_item(mention) or self._marks.set_off(mention):
+            return True
         if (
             self._is_cut(mention, phrase)
             or self._left(mention, filling)
             or self._undergoes(mention, filling, phrase.preposition)
         ):
             return True
-        if self._is_town(mention) and (self._is_seat(mention) or self._on_line(mention)):
+        if self._is_town(mention) and (self._marks.is_seat(mention) or self._marks.on_line(mention)):
             return True
         if self._of_town(mention, filling):
             return True
@@ -90,16 +101,16 @@ class Scenes:
         if preposition in self.words.prepositions:
             return True
         if preposition in self.words.given:
-            return any(c.predicate in self.words.moving and not self._gift(c) for c, _ in filling)
+            return any(c.predicate in self.words.moving and not is_gift(c, self.words) for c, _ in filling)
         if preposition in self.words.toward:
-            return not self._given(mention, filling, self._over.get(phrase.head_start, ()))
+            return not self._gifts.to(mention, filling, self._over.get(phrase.head_start, ()))
         return False
 
     def _governing(self, mention: Mention, phrase: Phrase, filling: list[tuple[Clause, str]] | tuple[()]) -> str | None:
         """The preposition a name stands behind, whatever it hangs on."""
         # of names joined by "and" only the first has the preposition by itself: "in Ecuador or Peru"
         preposition = phrase.preposition
-        if preposition is None and not any(slot in _PARTIES for _, slot in filling):
+        if preposition is None and not any(slot in ("doer", "undergoer") for _, slot in filling):
             preposition = self._prepositions.get(phrase.head_start)
         toward = self.words.word_at.search(self._before(mention)) and min(self.words.toward)
         if preposition and preposition not in self.words.located and toward and not preposition.endswith(toward):
@@ -110,7 +121,15 @@ class Scenes:
         self, preposition: str | None, phrase: Phrase, filling: list[tuple[Clause, str]] | tuple[()]
     ) -> bool:
         """Whether it is an end of a way, or what somebody advances on, sets out from or passes through."""
-        if preposition in self.words.between_words and self._beside_place(preposition, filling):
+        if preposition in self.words.between_words and (
+            self._beside_place(preposition, filling)
+            or any(c.kind == "verb" and c.predicate in self.words.moving for c, _ in filling)
+        ):
+            return True
+        if preposition in self.words.whence_said and any(
+            c.predicate in self._saying and not c.undergoer
+            for c, _ in filling  # none is "recalled from Bonn" so
+        ):
             return True
         if preposition in self.words.onto and any(
             c.kind == "verb" and c.predicate in self.words.moving for c, _ in filling
@@ -129,7 +148,10 @@ class Scenes:
         spot = Phrase(mention.text, mention.text, start=a, end=b, head_start=a, head_end=b, kind="name")
         if self.words.behind.search(before) or self._is_cut(mention, spot):
             return True
-        return mention.kind == "capital" and (self._is_seat(mention) or self._on_line(mention))
+        if mention.kind != "capital":
+            return False
+        thing = self.words.town_behind.match(self.text, mention.end) is not None  # "London Bridge"
+        return thing or self._marks.is_seat(mention) or self._marks.on_line(mention)
 
     def _before(self, mention: Mention) -> str:
         return self.text[max(0, mention.start - _REACH) : mention.start]
@@ -144,6 +166,8 @@ class Scenes:
         if not self._is_town(mention) or preposition in self.words.dealing:
             return False
         possessive = self.text[mention.end : mention.end + 2] in ("'s", "’s")
+        if host and preposition is None and self._language == "en" and self.text.startswith(" ", mention.end):
+            return host not in self.words.organs  # "two Cairo sit-ins", but "the Cairo government"
         return host in self.words.towns or (host in self.words.happened and not possessive)
 
     def _of_town(self, mention: Mention, filling: list[tuple[Clause, str]] | tuple[()]) -> bool:
@@ -156,26 +180,6 @@ class Scenes:
 
     def _is_town(self, mention: Mention) -> bool:
         return mention.kind == "capital" or mention.text in self.words.cities
-
-    def _is_seat(self, mention: Mention) -> bool:
-        """ "Dans la capitale, Bamako, ...", "Bamako, the capital": the name explains a noun of place, or is by it; so
-        "a Geneva-based group"."""
-        behind = (self.words.suffix, self.words.seated, self.words.where)
-        if any(pattern.match(self.text, mention.end) for pattern in behind):
-            return True
-        seat = self.words.seat.search(self.text[max(0, mention.start - _REACH) : mention.start])
-        return seat is not None and (not seat["comma"] or self.text[mention.end : mention.end + 1] in ",.;)")
-
-    def _on_line(self, mention: Mention) -> bool:
-        """ "Le vol Tunis-Bamako", "the Baghdad-Mosul highway": one end of what moves or leads between two towns."""
-        before = _LINE_BEFORE.search(self.text, max(0, mention.start - _REACH), mention.start)
-        behind = _LINE_BEHIND.match(self.text, mention.end)
-        if before is None or behind is None or not (before["town"] or behind["town"]):
-            return False
-        words = {(before["word"] or "").lower(), (behind["word"] or "").lower()}
-        for word, end in ((before["word"], before.end("word")), (behind["word"], behind.end("word"))):
-            words |= self._lemmas.get(end, set()) if word else set()
-        return bool(words & self.words.moving)
 
     def _pairs(self, parsed: Parsed) -> Iterator[tuple[int, str]]:
         """Where a name stands that depends on a noun, and the noun."""
@@ -193,7 +197,9 @@ class Scenes:
         before = self.text[max(0, mention.start - _REACH) : mention.start]
         if self._listed(mention, phrase, before):
             return True
-        if self.words.part.search(before) or (phrase.preposition is not None and self.words.behind.search(before)):
+        filling = self._filling.get(phrase.head_start, ())
+        governed = phrase.preposition is not None or not any(slot in _PARTIES for _, slot in filling)
+        if self.words.part.search(before) or (governed and self.words.behind.search(before)):
             return True
         source = self.words.whence.search(before)
         if source is not None:
@@ -272,6 +278,8 @@ class Scenes:
                 return True
             if slot == "obliques" and preposition in words.above and doers and doers <= words.skies:
                 return True
+            if slot == "obliques" and preposition in words.above - words.onto and undergoers & words.skies:
+                return True  # "shot down jets over Kashmir"
             if slot == "undergoer" and capital and c.passive and not doers and c.predicate in words.struck:
                 return True
             things = undergoers | {p.head.lower() for p in c.obliques}
@@ -290,27 +298,3 @@ class Scenes:
             and town.place.country == mention.code
             and not any(slot in _PARTIES for _, slot in filling)
         )
-
-    def _given(
-        self, mention: Mention, filling: list[tuple[Clause, str]] | tuple[()], over: list[Clause] | tuple[()]
-    ) -> bool:
-        """Whether the verb gives, says or does something to the one behind "à" or "to"; French "à la Russie", "à
-        l'Iran" always does, since the place is "en Russie"."""
-        before = self.words.word_at.search(self.text, max(0, mention.start - _REACH), mention.start)
-        word = self._lemmas.get(before.end(1), set()) | {before[1].lower()} if before else set()
-        clauses = [*over, *(c for c, _ in filling)]
-        if word & self.words.gifts or any(c.predicate in self.words.giving or self._gift(c) for c in clauses):
-            return True
-        if word & self.words.staying:
-            return False
-        still = self.words.moving | self.words.staying
-        if any(slot in _PARTIES and c.predicate not in still for c, slot in filling):
-            return True
-        if self._language != "fr" or mention.kind != "state" or mention.text in self.words.articled:
-            return False
-        return re.search(r"\bà (?:la |l['’])\Z", self.text[max(0, mention.start - 6) : mention.start]) is not None
-
-    def _gift(self, clause: Clause) -> bool:
-        """Whether what a clause gives, or the noun it is, goes to somebody: "un avertissement à Téhéran"."""
-        things = {p.head.lower() for p in clause.undergoer} | ({clause.predicate} if clause.kind == "noun" else set())
-        return bool(things & self.words.gifts)

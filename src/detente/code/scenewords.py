@@ -53,6 +53,9 @@ _KEYS = frozenset(
         "skies",
         "above",
         "cities",
+        "organs",
+        "whence_said",
+        "dative",
     }
 )
 _CONTRACTED = {"de": r"(?:de la|de l['’]|du|des|de|d['’])", "à": r"(?:à la|à l['’]|au|aux|à)"}
@@ -155,6 +158,12 @@ class SceneWords:
     above: frozenset[str]
     cities: frozenset[str]
     """States that are one town: "un hôtel de Singapour"."""
+    organs: frozenset[str]
+    """What a government is or has: the capital before any other noun is a town ("the Cairo government")."""
+    dative: frozenset[str]
+    """Verbs whose "à" is of a party unless a word of time stands before it: "a dit à Londres"."""
+    whence_said: frozenset[str]
+    """Prepositions of the place from which somebody speaks: "said from Geneva"."""
     town_of: re.Pattern[str]
     """What a capital has as a town, up to its name: "la maison d'hôtes de"."""
     town_behind: re.Pattern[str]
@@ -228,6 +237,9 @@ def scene_words(language: str) -> SceneWords:
         frozenset(lists["skies"]),
         frozenset(lists["above"]),
         frozenset(lists["cities"]),
+        frozenset(lists["organs"]),
+        frozenset(lists["dative"]),
+        frozenset(lists["whence_said"]),
         _town_of(lists["towns"] + lists["happened"], language),
         _behind(lists["towns"], lists["happened"], language),
         re.compile(
