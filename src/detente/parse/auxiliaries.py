@@ -46,7 +46,7 @@ def _absorb_french(word: Word, tree: Tree) -> None:
 
 
 def _suffers(word: Word, grammar: Grammar) -> bool:
-    """ "s'est vu refuser l'accès", "se sont fait arrêter par la police": the infinitive heads, its subject suffers it."""
+    """ "s'est vu refuser l'accès", "se sont fait arrêter": the infinitive heads, its subject suffers it."""
     carriers = grammar.words["suffering_verbs"]
     carrier = next((c for c in word.by("other", "auxiliary") if c.lemma in carriers and c.i < word.i), None)
     verb = word

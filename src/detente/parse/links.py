@@ -246,7 +246,7 @@ class Linker:
             draft.undergoer = fillers
 
     def _inherit_from_participle(self, draft: Draft) -> None:
-        """ "Les frappes menées par Oslo contre Riga", "the raid carried out by": so does the agent of its participle."""
+        """ "Les frappes menées par Oslo", "the raid carried out by": so does the agent of its participle."""
         for child in draft.word.by("participle"):
             below = next(iter(self._drafts.get(child, ())), None)
             if below is None or not below.passive or below.predicate not in self._grammar.words["light_verbs"]:
