@@ -237,7 +237,7 @@ def like_participle(word: Word, tree: Tree) -> None:
     if joint is None or first is None or joint.pos != "CCONJ" or word.rel != "conjunct" or word.head is first:
         return
     bare = all(w.pos == "VERB" and not w.by(*_CARRIERS) and w.morph.get("Tense") == "Past" for w in (word, first))
-    if bare and first.rel == "participle" and word.head in first.above():
+    if bare and first.rel == "participle" and any(a is word.head for a in first.above()):
         word.attach(first, "conjunct")
         joint.attach(word, "coordinator")
 
