@@ -32,6 +32,8 @@ def found(text: str, language: str, on: date = DAY) -> dict[str, Mention]:
         ("fr", "La Guinée a protesté.", "Guinée", "GIN"),
         ("fr", "La police zimbabwéenne a tiré.", "zimbabwéenne", "ZWE"),
         ("fr", "Les Centrafricains votent.", "Centrafricains", "CAF"),
+        ("fr", "Un navire des îles Marshall a coulé.", "îles Marshall", "MHL"),
+        ("fr", "Les îles Turks-et-Caicos votent.", "îles Turks-et-Caicos", "TCA"),
         ("fr", "l’Équateur a rompu avec le Mexique", "Équateur", "ECU"),
         ("fr", "Qu'Ankara refuse, l'OTAN le sait.", "OTAN", "NATO"),
         ("fr", "Qu'Ankara refuse, l'Otan le sait.", "Ankara", "TUR"),
@@ -259,3 +261,17 @@ def test_a_king_is_told_by_his_state_and_no_president_is_a_king() -> None:
 
 def test_somebody_of_a_state_that_the_text_does_not_name_is_a_namesake() -> None:
     assert "Ruben Ramirez" not in found("Paraguay's foreign minister, Ruben Ramirez, left.", "en")
+
+
+def test_part_of_a_longer_name_is_nobody_the_book_knows() -> None:
+    assert "Paula Teixeira" not in found("La juge Paula Teixeira da Cunha se tait.", "fr")
+
+
+def test_a_great_city_of_a_country_spoken_of_is_no_namesake_abroad() -> None:
+    on = date(2004, 6, 1)
+    assert "Lagos" not in found("Le Nigeria proteste. Lagos ferme ses bureaux.", "fr", on)
+    assert found("Le président Lagos est à Santiago, au Chili.", "fr", on)["Lagos"].code == "CHL"
+
+
+def test_rights_of_man_and_in_person_name_nobody() -> None:
+    assert not {"homme", "personne"} & found("Il défend en personne les droits de l'homme.", "fr").keys()

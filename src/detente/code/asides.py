@@ -96,7 +96,12 @@ class Asides:
             if speaker is not None and self._near(m, speaker):
                 return speaker
         end, comma = self._behind_relative(before, host, m.start())
-        if not english or lemma in self.words.reactions or not self._closes(m.end(), host.end) or self._leads_on(m, lemma):
+        if (
+            not english
+            or lemma in self.words.reactions
+            or not self._closes(m.end(), host.end)
+            or self._leads_on(m, lemma)
+        ):
             return None
         while comma > 0:
             speaker = self.subjects.before(end, host.start + comma + 1)
@@ -114,7 +119,7 @@ class Asides:
         return self.subjects.right_behind(leads.end(), leads.end() + _FARTHEST_INVERTED)
 
     def _behind_relative(self, before: str, host: Host, cue: int) -> tuple[int, int]:
-        """Where the subject in front of a cue ends, and the comma that it stands behind: a relative clause between commas
+        """Where the subject in front of a cue ends, and the comma it stands behind: a relative clause between commas
         may stand between them ("…, NetBlocks, *which monitors the web*, reported")."""
         if before.endswith(","):
             opened = before.rfind(",", 0, len(before) - 1)
@@ -299,8 +304,8 @@ class Asides:
         return opened or (max(host.start, self.masked.rfind(":", host.start, at)), end)
 
     def _another_acts(self, behind: Host, host: Host) -> bool:
-        """Whether somebody acts behind a semicolon of whom the sentence before it does not speak: the dispatch goes on in
-        its own voice."""
+        """Whether somebody acts behind a semicolon of whom the sentence before it does not speak: the dispatch goes
+        on in its own voice."""
         named = {m.code for m in self.subjects.mentions if host.start <= m.start < host.end and m.code}
         main = next((c for c in self.parsed.clauses if behind.start <= c.start < behind.end and c.kind == "verb"), None)
         acting = {

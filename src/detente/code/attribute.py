@@ -110,7 +110,7 @@ class Attributor:
         return tuple(a for a in told if a.speaker.code not in acting)
 
     def _witness(self, speaker: Entity) -> bool:
-        """The agency's own reporters are no source; a body whose name holds the word is one ("Reporters sans frontières")."""
+        """The agency's own reporters are no source; a body with the word in its name is ("Reporters sans frontières")."""
         if speaker.code is not None and speaker.sector == "NGO":
             return False
         words = re.findall(r"[\w-]+", speaker.entity_text.lower())
@@ -231,7 +231,9 @@ class Attributor:
     def _juxtaposed(self, above: Clause, below: Clause) -> bool:
         """Whether a comma alone joins two French clauses, which then are two assertions ("Oslo proteste, Bonn nie")."""
         between = self.masked[above.end : below.start]
-        if any(re.search(r",\s*$", self.masked[p.end : below.span[0]]) for p in above.undergoer if p.end <= below.span[0]):
+        if any(
+            re.search(r",\s*$", self.masked[p.end : below.span[0]]) for p in above.undergoer if p.end <= below.span[0]
+        ):
             return True  # "a décrété un moratoire, que l'UE a refusé": what it has decreed is said before
         return "," in between and not self._linking.search(between)
 

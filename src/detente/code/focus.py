@@ -29,7 +29,7 @@ class Focus:
         return found[0].members[0].code if found and not found[0].several else None
 
     def subject_body(self, at: int) -> str | None:
-        """Code of the first state or body that is a subject before `at` in its sentence, for whom a spokesman speaks."""
+        """Code of the first state or body that is a subject before `at` in its sentence: a spokesman speaks for it."""
         here = self.referents.sentence(at)
         found = [r for r in self.referents.all if r.sentence == here and r.end <= at and r.subject]
         body = next((r for r in found if r.kind in STATES or r.kind in ("organisation", "group")), None)

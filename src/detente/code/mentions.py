@@ -107,6 +107,7 @@ def longest_at(tokens: list[Token], place: int, language: str, book: ActorBook, 
 
 
 AUXILIARIES = word_list("auxiliary")
+GENERIC = word_list("generic opening")
 ARTICLES = frozenset({"le", "la", "les", "the"})
 
 
@@ -129,6 +130,8 @@ def cased(tokens: list[Token], first: int, last: int, name: Name) -> bool:
     needed = name.capitals
     if last - first > 2 and needed == 1 and name.kind in ("group", "organisation"):
         return True  # "l'armée syrienne libre"
+    if last - first > 1 and needed > 1 and tokens[first].key in GENERIC:
+        needed &= ~1  # "les îles Marshall"
     if last - first > 2:  # of a long name the first capital is enough: "Conseil de Sécurité", "conseil européen"
         needed &= -needed
     return all(tokens[first + i].shape != "lower" for i in range(last - first) if needed >> i & 1)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterable
 
 from detente.clause import Clause
 from detente.code.mention import Mention
 from detente.code.once import once_each
 from detente.code.place import PlaceMention
+
+_OPENING = re.compile(r"(?:à|a|en|in|at|près de|near)\s(?:l['’]|la\s|le\s|the\s)?", re.IGNORECASE)
 
 
 class Positions:
@@ -54,3 +57,10 @@ class Positions:
         """The country of the last place named before: where no state is, that is where the dispatch plays."""
         named = [p.place.country for p in self.places_within(0, at) if p.place.country]
         return named[-1] if named else None
+
+    def opening_country(self, start: int) -> str | None:
+        """The country of the place that opens a sentence at `start`: "A Istanbul, *des manifestants* ont"."""
+        words = _OPENING.match(self.text, start)
+        if words is None:
+            return None
+        return next((p.place.country for p in self.places_within(words.end(), words.end() + 1)), None)

@@ -253,8 +253,7 @@ class Resolver(Homes):
             owners = [e for m in inside[:1] for e in self._from_mention(m, None)]
         codes = {e.code: e.sector == "IGO" for e in owners if e.code}
         if not codes:
-            country = self.country_near(clause, phrase.head_start)
-            return (replace(base, code=country),)
+            return (replace(base, code=self._country_of_unnamed(phrase, clause)),)
         name = _proper_name(phrase, self.text)
         named_base = replace(base, identifier_text=name or base.identifier_text)
         return tuple(
@@ -271,6 +270,12 @@ class Resolver(Homes):
         ):
             return False
         return self.at(owner.head_start, owner.head_end) is None
+
+    def _country_of_unnamed(self, phrase: Phrase, clause: Clause | None) -> str | None:
+        """Of which country "la police", "des manifestants" are: that of the place that opens the sentence."""
+        sentence = self.coreference.referents.sentence(phrase.head_start)
+        opening = self.coreference.parsed.sentences[sentence][0] if self.coreference.parsed.sentences else 0
+        return self.opening_country(opening) or self.country_near(clause, phrase.head_start)
 
     def _with_coordinated(self, found: tuple[Entity, ...], head: Mention, phrase: Phrase) -> tuple[Entity, ...]:
         """ "Les présidents russe et chinois", "the US and Iranian presidents": one office of several states."""

@@ -17,7 +17,9 @@ _OF = re.compile(
 _OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD", "JRN"})
 """Sectors of those who speak for a state where none is named; its press speaks of its acts."""
 _LANDS = frozenset({"state", "capital", "demonym"})
-_PLACED = re.compile(r"(?:\A|[.;!?»”]\s+|\n)(?:In|A|À)\s+(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?),?\s+(?:[a-z]+day,?\s+)?\Z")
+_PLACED = re.compile(
+    r"(?:\A|[.;!?»”]\s+|\n)(?:In|A|À)\s+(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?),?\s+(?:[a-z]+day,?\s+)?\Z"
+)
 """A place at the head of a sentence, right before who speaks there."""
 _MAIN = 3
 """States that a dispatch is about."""
@@ -104,7 +106,9 @@ def _seat(phrase: Phrase, entity: Entity, resolver: Resolver) -> str | None:
         return None
     before = _PLACED.search(resolver.text, max(0, phrase.start - _LONGEST_PLACE), phrase.start)
     if before is not None:  # "In Prague the Senate", "A Kiev, l'armée"
-        named = next((m.code for m in resolver.within(before.start("place"), phrase.start) if m.kind == "capital"), None)
+        named = next(
+            (m.code for m in resolver.within(before.start("place"), phrase.start) if m.kind == "capital"), None
+        )
         if named is not None:
             return named
     if entity.office is not None:

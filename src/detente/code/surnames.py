@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from detente.code.actorbook import ActorBook, importance
+from detente.code.gazetteer import fold_name, look_up
 from detente.code.mention import Mention
 from detente.code.offices import wrong_title
 from detente.code.persons import BARE_SURNAME_RANK, PARTICLES, RANKS, Person, fits
@@ -15,6 +16,8 @@ from detente.code.tokens import Token, fold, skeleton, words_of
 HONORIFICS = word_list("honorific")
 _OF_STATE = re.compile(r" (?:of|de|du|d['’])(?: la| l['’])? ?\Z")
 """What stands between a king's name and his state."""
+GREAT_CITY = 500_000
+"""Inhabitants from which on a bare name means the city rather than somebody of that name elsewhere."""
 MOST_WORDS = 6
 """Names of office-holders have at most so many words, particles included."""
 
@@ -90,6 +93,7 @@ def find_persons(
 # Particles that belong to a surname used alone ("el-Béchir", "von der Leyen"); "de" and "la" may be anything.
 BEFORE_SURNAME = word_list("surname particle")
 SURNAME_FIRST = word_list("surname first")
+JOINTS = word_list("name joint")
 
 
 def full_name(
@@ -126,8 +130,10 @@ def full_name(
 
 def cut_short(tokens: list[Token], last: int) -> bool:
     """Whether the name goes on after what was recognised, so that it is somebody else's."""
-    if last == len(tokens) or tokens[last - 1].titled or tokens[last].shape != "capital":
+    if last == len(tokens) or tokens[last - 1].titled:
         return False
+    if tokens[last].shape != "capital":
+        return goes_on(tokens, last)
     return tokens[last].blank and tokens[last].key not in DAYS
 
 
@@ -173,6 +179,8 @@ def surname_alone(
     if offices and not people and len({p.tenure(on)[0].code for p in holders}) == 1:
         people = holders
     codes = {p.tenure(on)[0].code for p in people}
+    if not titled and not offices and great_city(token.key, countries - codes):
+        return None
     if not people or (len(codes) > 1 and not titled):
         return None
     return min(people, key=lambda p: importance(p, on))
@@ -190,6 +198,11 @@ def _titled_otherwise(person: Person, title: Mention, book: ActorBook, on: date 
     """Whether somebody holds offices, all under another title than the one told."""
     held = book.offices_of(person.id, on)
     return bool(held) and all(wrong_title(fold(title.text), fold(t.title)) for t in held)
+
+
+def great_city(word: str, countries: set[str]) -> bool:
+    """Whether a word is a great city of one of the countries ("Lagos" where Nigeria is spoken of)."""
+    return any(c.primary and c.population >= GREAT_CITY and c.country in countries for c in look_up(fold_name(word)))
 
 
 def great(person: Person, on: date | None) -> bool:
@@ -236,7 +249,14 @@ def unknown_neighbour(tokens: list[Token], place: int) -> bool:
         if before.shape != "lower" and before.key not in HONORIFICS | DAYS and not before.opens and len(before.key) > 1:
             return True
     after = tokens[place + 1] if place + 1 < len(tokens) else None
-    return after is not None and after.blank and after.shape == "capital"
+    return after is not None and after.blank and (after.shape == "capital" or goes_on(tokens, place + 1))
+
+
+def goes_on(tokens: list[Token], place: int) -> bool:
+    """Whether a particle and a further name stand here: "Paula Teixeira *da Cruz*", "Tony *de Brum*"."""
+    if place + 1 >= len(tokens) or tokens[place].key not in JOINTS or tokens[place].shape != "lower":
+        return False
+    return tokens[place].blank and tokens[place + 1].blank and tokens[place + 1].shape == "capital"
 
 
 def mention_of(

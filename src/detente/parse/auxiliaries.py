@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.parse.grammar import Grammar
 from detente.parse.tree import Tree, Word
 
 
@@ -27,6 +28,8 @@ def infinitive(word: Word) -> bool:
 
 def _absorb_french(word: Word, tree: Tree) -> None:
     grammar = tree.grammar
+    if _suffers(word, grammar):
+        return
     below = next((c for c in word.by("complement") if c.i > word.i and infinitive(c)), None)
     if below is None or word.rel == "auxiliary":
         return
@@ -40,6 +43,27 @@ def _absorb_french(word: Word, tree: Tree) -> None:
     if modality and not below.mark and not below.by("subject"):
         merge(word, below)
         below.modality = modality
+
+
+def _suffers(word: Word, grammar: Grammar) -> bool:
+    """ "s'est vu refuser l'accès", "se sont fait arrêter": the infinitive heads, its subject suffers it."""
+    carriers = grammar.words["suffering_verbs"]
+    carrier = next((c for c in word.by("other", "auxiliary") if c.lemma in carriers and c.i < word.i), None)
+    verb = word
+    if carrier is not None and infinitive(word) and word.by("reflexive"):
+        carrier.rel = "auxiliary"
+    else:
+        below = next((c for c in word.by("complement") if c.i > word.i and infinitive(c) and not c.mark), None)
+        if below is None or word.lemma not in carriers or not word.by("reflexive") or below.by("subject"):
+            return False
+        merge(word, below)
+        verb, carrier = below, word
+    verb.suffered, verb.finite = True, carrier
+    for child in verb.by("reflexive"):
+        child.rel = "expletive"
+    for agent in [c for o in verb.by("object") for c in o.by("nominal") if c.preposition == "par"]:
+        agent.attach(verb, "agent")
+    return True
 
 
 def _absorb_english(word: Word, tree: Tree) -> None:

@@ -50,7 +50,11 @@ def _fill_verb(draft: Draft, grammar: Grammar) -> None:
     draft.surface = _subjects(word)
     if draft.predicate in grammar.words["impersonal"] and all(f.word.low in ("il", "it", "-il") for f in draft.surface):
         draft.surface = []
-    (draft.undergoer if draft.passive else draft.doer).extend(draft.surface)
+    if word.suffered and draft.undergoer:  # "s'est vu refuser l'accès": it was refused to him
+        draft.addressee.extend(draft.surface)
+        draft.obliques.extend(Filler(f.word, "à") for f in draft.surface)
+    else:
+        (draft.undergoer if draft.passive else draft.doer).extend(draft.surface)
 
 
 def _subjects(word: Word) -> list[Filler]:

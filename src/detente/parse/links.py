@@ -14,6 +14,9 @@ from detente.parse.tree import NOMINAL, Tree, Word
 
 _ADDRESSED_BY = frozenset({"à", "to", "on", "upon", "with", "for", "auprès de", "of"})
 
+_BESIDE = 2
+"""Words from one verb to the next where nothing but "et" or "and" stands between."""
+
 
 class Linker:
     """Links the drafts of one sentence, outer clauses first, so that what is inherited is already there."""
@@ -123,7 +126,7 @@ class Linker:
             self._resolve_relative(draft)
         elif draft.kind == "adjective" and word.rel in ("modifier", "participle") and word.head is not None:
             self._hand_on(draft, [Filler(m) for m in members(word.head)])
-        elif word.rel == "participle" and word.head is not None and draft.link == "participle":
+        elif word.rel == "participle" and word.head is not None and draft.link in ("participle", None):
             if word.head.pos in NOMINAL and not draft.surface:
                 self._hand_on(draft, [Filler(m) for m in members(word.head)])
             elif draft.parent is not None:
@@ -152,6 +155,10 @@ class Linker:
         """Who does what a subjectless complement or adverbial clause says."""
         if draft.kind == "adjective" and parent.undergoer and not parent.passive:
             return parent.undergoer
+        selected = self._selected(draft)
+        if selected is not None:
+            copular = next(iter(self._drafts.get(selected, ())), None)
+            return copular.surface if copular is not None and copular.surface else [Filler(selected)]
         if draft.link == "complement" and parent.kind == "noun":
             return self._owner(parent)
         if (
@@ -176,6 +183,16 @@ class Linker:
                 return parent.undergoer or addressed
         return parent.surface
 
+    def _selected(self, draft: Draft) -> Word | None:
+        """ "Le seul Etat à soutenir", "the first state to recognise it": the noun, or what it is an apposition of."""
+        noun = draft.word.head
+        if noun is None or noun.pos not in NOMINAL or not infinitive(draft.word):
+            return None
+        chosen = self._grammar.words["selecting"]
+        if not any(m.lemma in chosen or m.low in chosen for m in noun.by("modifier", "number")):
+            return None
+        return noun.head if noun.rel == "apposition" and noun.head is not None else noun
+
     def _owner(self, noun: Draft) -> list[Filler]:
         """Whose decision, threat or refusal it is."""
         return noun.doer if noun.doer and not noun.inherited_doer else (noun.belonging or noun.doer)
@@ -190,6 +207,8 @@ class Linker:
             draft.passive = first.passive and is_participle(word) and not word.by("object")
             if not first.passive and first.tense != "none":
                 self._unpassive(draft)
+        if first.kind == draft.kind == "verb" and not (first.passive or draft.passive or draft.surface):
+            self._share_object(first, draft)
         if draft.passive and not draft.surface:
             draft.undergoer = draft.undergoer or list(first.surface)
             draft.surface = list(first.surface)
@@ -203,6 +222,13 @@ class Linker:
         draft.passive = False
         draft.obliques.extend(draft.doer)
         draft.doer = []
+
+    def _share_object(self, first: Draft, second: Draft) -> None:
+        """ "a arrêté et remis le suspect", "has arrested and deported him": of both verbs side by side."""
+        beside = second.word.i - first.word.i == _BESIDE
+        alone = not (first.undergoer or first.obliques or first.addressee or first.predicative or first.particles)
+        if beside and alone and first.predicate not in self._grammar.words["etre_verbs"]:
+            first.undergoer = list(second.undergoer)
 
     def _resolve_relative(self, draft: Draft) -> None:
         """A relative clause without pronoun ("the deal they signed") has its antecedent as object."""
@@ -219,8 +245,20 @@ class Linker:
         elif not draft.undergoer and not draft.passive:
             draft.undergoer = fillers
 
+    def _inherit_from_participle(self, draft: Draft) -> None:
+        """ "Les frappes menées par Oslo", "the raid carried out by": so does the agent of its participle."""
+        for child in draft.word.by("participle"):
+            below = next(iter(self._drafts.get(child, ())), None)
+            if below is None or not below.passive or below.predicate not in self._grammar.words["light_verbs"]:
+                continue
+            if below.predicate in self._grammar.words["light_verbs_passive"] or draft.doer or not below.doer:
+                continue
+            draft.doer, draft.inherited_doer = [Filler(f.word) for f in below.doer], True
+            draft.obliques.extend(f for f in below.obliques if f not in draft.obliques)
+
     def _inherit_nominal(self, draft: Draft) -> None:
         """The subject of a light verb does what its noun says ("mène des frappes", "held talks")."""
+        self._inherit_from_participle(draft)
         parent = draft.parent
         if parent is None or parent.kind != "verb" or draft.link != "nominal":
             return

@@ -120,7 +120,9 @@ def added_by_relative(word: Word, tree: Tree) -> None:
     if word.rel == "complement" and word.head is not None and word.head.i < relative.i:
         word.rel = "adverbial"
     elif word.rel == "root":  # it stands behind what it hangs on: the verb before is the main one
-        main = next((c for c in word.by("parataxis", "complement") if c.i < relative.i and c.tag in ("VBD", "VBZ")), None)
+        main = next(
+            (c for c in word.by("parataxis", "complement") if c.i < relative.i and c.tag in ("VBD", "VBZ")), None
+        )
         if main is not None and main.by("subject"):
             word.replace_by(main)
             for child in list(word.children):

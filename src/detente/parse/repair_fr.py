@@ -10,10 +10,20 @@ from detente.parse.repair_fr_nouns import (
     missing_subject,
     names,
     raise_apposition,
+    split_names,
     swallowed_object,
     titles,
 )
 from detente.parse.repair_fr_relatives import relatives
+from detente.parse.repair_fr_subjects import (
+    agreeing_participle,
+    behind_colon,
+    hyphenated,
+    impersonal,
+    like_participle,
+    like_prepositions,
+    subjects,
+)
 from detente.parse.repair_fr_verbs import (
     addressed_infinitive,
     coordinated_verbs,
@@ -22,6 +32,7 @@ from detente.parse.repair_fr_verbs import (
     nominal_root,
     shared_auxiliary,
     stranded_agent,
+    swallowed_agent,
 )
 from detente.parse.repair_fr_words import (
     capitals,
@@ -40,6 +51,7 @@ from detente.parse.tree import Tree
 
 def before(tree: Tree) -> None:
     """Repairs on French trees before prepositions are settled."""
+    hyphenated(tree)
     for word in tree.words:
         capitals(word, tree)
         clitics(word, tree)
@@ -59,8 +71,15 @@ def before(tree: Tree) -> None:
     for word in tree.words:
         titles(word, tree.grammar)
         names(word, tree)
+        split_names(word, tree)
+        agreeing_participle(word)
+        impersonal(word)
+        behind_colon(word, tree)
+        like_participle(word, tree)
     lists(tree)
+    like_prepositions(tree)
     relatives(tree)
+    subjects(tree)
     copular_infinitive(tree)
     for word in tree.words:
         apposed_subjects(word, tree)
@@ -76,3 +95,4 @@ def after(tree: Tree) -> None:
         swallowed_object(word, tree)
         raise_apposition(word)
         stranded_agent(word)
+        swallowed_agent(word)

@@ -121,6 +121,17 @@ def names(word: Word, tree: Tree) -> None:
         word.rel = "name"
 
 
+def split_names(word: Word, tree: Tree) -> None:
+    """ "son homologue Ana Ruiz" with the second part hung on a noun before: parts side by side are one name."""
+    first, head = tree.at(word.i - 1), word.head
+    if word.pos != "PROPN" or word.rel != "nominal" or first is None or first.pos != "PROPN" or head is None:
+        return
+    if not head.i < first.i or first in head.above() or word.by("case", "determiner") or head is first:
+        return
+    if first.rel in ("apposition", "name"):
+        word.attach(first.head if first.rel == "name" and first.head is not None else first, "name")
+
+
 def bare_names(word: Word, tree: Tree) -> None:
     """ "a mis en garde Washington": a name without preposition after the verb is its object."""
     head = word.head
@@ -149,8 +160,9 @@ def bare_objects(word: Word, tree: Tree) -> None:
     head = word.head
     if word.rel != "oblique" or word.preposition or head is None or head.pos != "VERB" or word.i < head.i:
         return
-    named = tree.words[word.i - 2]
-    if tree.words[word.i - 1].low == "," and named.pos == "PROPN" and not word.by("determiner", "number"):
+    opening = min((c.i for c in word.by("modifier") if c.i < word.i), default=word.i)
+    named = tree.words[opening - 2]
+    if tree.words[opening - 1].low == "," and named.pos == "PROPN" and not word.by("determiner", "number"):
         word.attach(named, "apposition")  # "à Paris, capitale de la France"
         return
     times = tree.grammar.words["time_words"]

@@ -1,7 +1,8 @@
-"""French relative clauses, hung on the noun before their pronoun."""
+"""French relative clauses, hung on the noun before their pronoun, and what their verb takes from it."""
 
 from __future__ import annotations
 
+from detente.parse.repair_fr_verbs import finite
 from detente.parse.tree import NOMINAL, Tree, Word
 
 _VERBAL = ("VERB", "AUX")
@@ -14,14 +15,17 @@ def relatives(tree: Tree) -> None:
     for pronoun in tree.words:
         if pronoun.low not in tree.grammar.words["relative_pronouns"]:
             continue
+        _verb_of_owner(pronoun, tree)
         verb = next((a for a in pronoun.above() if a.pos in _VERBAL or a.by("copula")), None)
         noun = _noun_before(pronoun, tree)
         if verb is None or noun is None:
             continue
         if verb.rel == "relative" and verb.head is not None and verb.head.i < pronoun.i:
             _prefer_name(verb, verb.head, noun)
+            _prefer_fitting(pronoun, verb, _phrase_head(noun))
         elif verb.i > pronoun.i and (pronoun.low not in ("que", "qu'") or _object_relative(pronoun, verb, tree)):
             _attach(pronoun, verb, _phrase_head(noun))
+        _inverted(pronoun, verb)
 
 
 def _noun_before(pronoun: Word, tree: Tree) -> Word | None:
@@ -52,6 +56,58 @@ def _prefer_name(verb: Word, antecedent: Word, last: Word) -> None:
         verb.attach(nearest, "relative")
 
 
+def _prefer_fitting(pronoun: Word, verb: Word, nearest: Word) -> None:
+    """The noun right before the pronoun, where the antecedent is no noun, is no place ("où"), or differs in number."""
+    antecedent = verb.head
+    if antecedent is None or nearest is antecedent or nearest.pos not in NOMINAL or nearest in verb.subtree():
+        return
+    if antecedent.pos not in NOMINAL or pronoun.low == "où":
+        verb.attach(nearest, "relative")
+    elif pronoun.low == "qui" and pronoun.head is verb and pronoun.rel in ("subject", "passive_subject"):
+        first = min([*verb.by("auxiliary", "passive", "copula"), verb], key=lambda w: w.i)
+        number = first.morph.get("Number")
+        several = antecedent.by("conjunct") or nearest.rel == "conjunct"
+        if number and not several and _number(antecedent) not in (None, number) and _number(nearest) == number:
+            verb.attach(nearest, "relative")
+
+
+def _number(noun: Word) -> str | None:
+    article = next((d.low for d in noun.by("determiner")), "")
+    if article in ("le", "la", "l'", "un", "une", "ce", "cet", "cette", "son", "sa"):
+        return "Sing"
+    return "Plur" if article in ("les", "des", "ces", "ses", "leurs") else noun.morph.get("Number")
+
+
+def _verb_of_owner(pronoun: Word, tree: Tree) -> None:
+    """ "le pays, dont le Premier ministre, Ana Ruiz, venait de": a noun taken for the clause is its verb's subject."""
+    noun = pronoun.head
+    if pronoun.low != "dont" or noun is None or noun.pos != "NOUN" or noun.rel != "relative" or noun.by("copula"):
+        return
+    antecedent = noun.head
+    verb = next((w for w in tree.words[noun.i :] if w.pos in _VERBAL and finite(w)), None)
+    if antecedent is None or verb is None or verb.by("subject", "passive_subject", "mark") or verb in noun.above():
+        return
+    if verb.head is None or verb.rel in ("auxiliary", "passive", "copula"):
+        return
+    for name in [c for c in antecedent.by("apposition") if noun.i < c.i < verb.i]:
+        name.attach(noun, "apposition")
+    verb.attach(antecedent, "relative")
+    noun.attach(verb, "passive_subject" if verb.by("passive") else "subject")
+
+
+def _inverted(pronoun: Word, verb: Word) -> None:
+    """ "l'homme que réclamait le Chili", "les eaux où croisent des navires": the noun behind is the subject."""
+    if pronoun.low not in ("que", "qu'", "où", "dont") or verb.rel != "relative" or not finite(verb):
+        return
+    if any(s is not pronoun for s in verb.by("subject", "passive_subject", "expletive")):
+        return
+    behind = [o for o in verb.by("object") if o.i > verb.i and o.pos in ("NOUN", "PROPN") and not o.by("case")]
+    if len(behind) == 1 and (behind[0].pos == "PROPN" or behind[0].by("determiner", "number")):
+        behind[0].rel = "subject"
+        if pronoun.low in ("que", "qu'"):
+            pronoun.rel = "object"
+
+
 def _attach(pronoun: Word, verb: Word, noun: Word) -> None:
     """Hang the clause on its antecedent, and free an antecedent that was taken for the clause's own subject."""
     noun = next((n for n in (noun, *noun.above()) if n.head is verb and n.i < pronoun.i), noun)
@@ -64,6 +120,8 @@ def _attach(pronoun: Word, verb: Word, noun: Word) -> None:
     if noun in verb.subtree() or noun.pos not in NOMINAL:
         return
     verb.attach(noun, "relative")
+    if noun.rel == "root" and noun.head is None:
+        _main_of_root(noun, verb)
     pronoun.pos = "PRON"
     if pronoun.low in ("que", "qu'"):
         for other in verb.by("object"):
@@ -75,7 +133,18 @@ def _attach(pronoun: Word, verb: Word, noun: Word) -> None:
 
 def _promote_main(noun: Word, verb: Word) -> None:
     """The verb of a relative clause taken for the main one gives way to the verb that follows without subject."""
-    main = next(
+    main = _subjectless(verb)
+    if main is None:
+        return
+    rel = noun.rel
+    verb.replace_by(main)
+    noun.attach(main, rel)
+    verb.attach(main, "adverbial")
+
+
+def _subjectless(verb: Word) -> Word | None:
+    """The first verb below this one that is no infinitive, has no subject and is not subordinated."""
+    return next(
         (
             c
             for c in verb.by("conjunct", "parataxis", "complement", "adverbial")
@@ -87,12 +156,17 @@ def _promote_main(noun: Word, verb: Word) -> None:
         ),
         None,
     )
-    if main is None:
+
+
+def _main_of_root(noun: Word, verb: Word) -> None:
+    """ "Riga, qui a protesté, et Oslo, qui se tait, ont signé": the noun that was left as root is the main subject."""
+    main = _subjectless(verb)
+    if main is None or not finite(main) or main.by("coordinator"):
         return
-    rel = noun.rel
-    verb.replace_by(main)
-    noun.attach(main, rel)
-    verb.attach(main, "adverbial")
+    for other in [c for c in verb.by("conjunct") if c.pos in NOMINAL and c.i < main.i]:
+        other.attach(noun, "conjunct")
+    main.attach(None, "root")
+    noun.attach(main, "passive_subject" if main.by("passive") else "subject")
 
 
 def _object_relative(pronoun: Word, verb: Word, tree: Tree) -> bool:

@@ -172,7 +172,9 @@ def _make_finite(word: Word, infinitive: str, tree: Tree) -> None:
             child.attach(word.head, "subject")
         elif child.i > word.i:
             bare = child.rel == "nominal" and not child.by("case")
-            child.attach(word, "object" if bare else {"nominal": "oblique", "relative": "complement"}.get(child.rel, child.rel))
+            child.attach(
+                word, "object" if bare else {"nominal": "oblique", "relative": "complement"}.get(child.rel, child.rel)
+            )
 
 
 def _after_comma(word: Word, tree: Tree) -> bool:
@@ -202,6 +204,23 @@ def stranded_agent(word: Word) -> None:
         return
     if head.head.pos == "VERB" and head.head.by("passive"):
         word.attach(head.head, "oblique")
+
+
+def swallowed_agent(word: Word) -> None:
+    """ "signé en marge d'un sommet à Riga par le ministre", "donné par l'armée contre le palais": who does it and whom
+    it is done against hang on the verb, where the model hangs them on a name of a place or on the doer."""
+    head = word.head
+    if word.rel != "nominal" or head is None:
+        return
+    if word.preposition == "contre" and head.rel == "agent" and head.head is not None:
+        word.attach(head.head, "oblique")
+        return
+    if word.preposition != "par" or head.pos != "PROPN" or head.rel not in ("nominal", "oblique"):
+        return
+    verb = next((a for a in head.above() if a.pos == "VERB"), None)
+    bare = verb is not None and verb.rel == "participle" and verb.morph.get("Tense") == "Past"
+    if verb is not None and verb.i < head.i and not verb.by("agent") and (verb.by("passive") or bare):
+        word.attach(verb, "agent")
 
 
 def addressed_infinitive(word: Word, grammar: Grammar) -> None:

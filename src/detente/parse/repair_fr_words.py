@@ -140,11 +140,7 @@ def participles_as_nouns(word: Word, tree: Tree) -> None:
         return
     infinitive = participle_of(word.low, tree.grammar)
     noun = next((w for w in reversed(tree.words[: word.i]) if w.pos in ("NOUN", "PROPN") and w.rel != "name"), None)
-    if (
-        infinitive is None
-        or following.low not in ("de", "d'", "par", "à", "en", "pour", "après", "depuis")
-        or noun is None
-    ):
+    if infinitive is None or following.low not in tree.grammar.words["behind_participle"] or noun is None:
         return
     word.pos, word.lemma = "VERB", infinitive
     word.morph.update(VerbForm="Part", Tense="Past")
@@ -155,9 +151,21 @@ def participles_as_nouns(word: Word, tree: Tree) -> None:
 
 
 def demonyms(word: Word, grammar: Grammar) -> None:
-    """A demonym after a noun is its modifier, however tagged ("armée russe")."""
+    """A demonym after a noun is its modifier, however tagged ("armée russe"); in small letters it is no noun itself:
+    "le voisin russe" is a neighbour."""
     head = word.head
-    if word.low not in grammar.demonyms or not word.text[:1].islower() or head is None or word.pos == "ADJ":
+    if word.low not in grammar.demonyms or not word.text[:1].islower() or head is None:
+        return
+    noun = next((c for c in word.by("modifier") if c.i == word.i - 1 and c.pos in ("ADJ", "NOUN")), None)
+    if noun is not None and word.by("determiner", "case") and word.rel not in ("modifier", "attribute"):
+        word.replace_by(noun)
+        for child in list(word.children):
+            child.attach(noun, child.rel)
+        noun.pos = "NOUN"
+        word.attach(noun, "modifier")
+        word.pos, word.lemma = "ADJ", grammar.demonyms[word.low]
+        return
+    if word.pos == "ADJ":
         return
     hung = word.rel in ("nominal", "participle", "modifier", "apposition", "adverb")
     if hung and head.pos in ("NOUN", "PROPN"):

@@ -61,6 +61,8 @@ def is_gerund(word: Word) -> bool:
 
 def is_passive(word: Word, grammar: Grammar) -> bool:
     """Whether the surface subject suffers what the verb says. Reflexives are not passive here."""
+    if word.suffered:
+        return True
     if word.pos not in ("VERB", "AUX") or word.by("reflexive") or word.lemma in grammar.words["etre_verbs"]:
         return False
     if word.by("passive"):
@@ -84,7 +86,7 @@ def _french(word: Word, grammar: Grammar) -> Tense:
     if first.morph.get("VerbForm") not in ("Fin", None) or (first is word and is_participle(word)):
         return "none"
     mood = _mood(first, grammar)
-    reflexive = bool(word.by("reflexive"))
+    reflexive = bool(word.by("reflexive")) or word.suffered
     perfect = first is not word and (
         first.lemma == "avoir" or (first.lemma == "être" and (reflexive or word.lemma in grammar.words["etre_verbs"]))
     )

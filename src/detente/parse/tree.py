@@ -49,6 +49,8 @@ class Word:
     finite: Word | None = None
     """The modal or semi-auxiliary that carries tense for this infinitive."""
     modality: str | None = None
+    suffered: bool = False
+    """Whether its subject suffers what the infinitive says ("s'est vu refuser", "se font arrêter")."""
 
     def attach(self, head: Word | None, rel: str) -> None:
         """Hang this word on `head` as `rel`; a move that would close a circle is not made."""
