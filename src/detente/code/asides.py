@@ -142,15 +142,15 @@ class Asides:
         """Whether nothing but day, place and audience stands between an inverted cue and its subject, and the verb does
         not go on behind what then is its object ("a prié *les deux* de se parler")."""
         between = range(cue.end(), speaker.start)
+        if len(between) > _FARTHEST_INVERTED:
+            return False
+        if any(c.start in between and c.kind == "verb" for c in self.parsed.clauses):
+            return False
         verb = self.subjects.verb_at(*cue.span("form"))
-        return (
-            len(between) <= _FARTHEST_INVERTED
-            and not any(c.start in between and c.kind == "verb" for c in self.parsed.clauses)
-            and not any(
-                c.parent == verb.index and c.link == "complement" and c.tense == "none" and c.start > speaker.head_start
-                for c in (self.parsed.clauses[verb.index :] if verb is not None else ())
-                if "," not in self.masked[speaker.head_start : c.start]
-            )
+        return verb is None or not any(
+            c.parent == verb.index and c.link == "complement" and c.tense == "none" and c.start > speaker.head_start
+            for c in self.parsed.clauses[verb.index :]
+            if "," not in self.masked[speaker.head_start : c.start]
         )
 
     def _told_before(self, cue: int, end: int, host: Host) -> Stretch:

@@ -92,8 +92,8 @@ def _there(phrase: Phrase, resolver: Resolver) -> str | None:
     start = max((a for a, _ in resolver.coreference.parsed.sentences if a <= phrase.start), default=0)
     subject = resolver.coreference.subject_state(phrase.start)
     found = [(m.start, m.code) for m in resolver.within(start, phrase.start) if m.code and m.kind in _LANDS]
-    found += [(p.start, p.place.country) for p in resolver.places_within(start, phrase.start)]
-    return next((code for _, code in sorted(found, reverse=True) if code and code != subject), None)
+    found += [(p.start, p.place.country) for p in resolver.places_within(start, phrase.start) if p.place.country]
+    return next((code for _, code in sorted(found, reverse=True) if code != subject), None)
 
 
 def _seat(phrase: Phrase, entity: Entity, resolver: Resolver) -> str | None:
