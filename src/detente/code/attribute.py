@@ -110,7 +110,7 @@ class Attributor:
         return tuple(a for a in told if a.speaker.code not in acting)
 
     def _witness(self, speaker: Entity) -> bool:
-        """The agency's own reporters are no source; a body with the word in its name is ("Reporters sans frontières")."""
+        """The agency's own reporters are no source, unlike "Reporters sans frontières"."""
         if speaker.code is not None and speaker.sector == "NGO":
             return False
         words = re.findall(r"[\w-]+", speaker.entity_text.lower())

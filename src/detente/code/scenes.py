@@ -24,6 +24,8 @@ _ROUND = 250
 """Characters before and behind a name in which a tour is spoken of whose leg it may be."""
 _WORD = re.compile(r"[^\W\d_]+")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+(?:(?:la|le|les|the)\s+|l['’])?\Z", re.I)
+_STEM, _COMPOUND = 4, 3
+"""Letters that a noun shares with its plural; words of a compound that a name may begin."""
 _PARTIES = ("doer", "undergoer", "addressee")
 
 
@@ -166,9 +168,15 @@ class Scenes:
         if not self._is_town(mention) or preposition in self.words.dealing:
             return False
         possessive = self.text[mention.end : mention.end + 2] in ("'s", "’s")
-        if host and preposition is None and self._language == "en" and self.text.startswith(" ", mention.end):
+        compound = preposition is None and self._language == "en" and self.text.startswith(" ", mention.end)
+        if host and compound and self._stands_before(mention, host):
             return host not in self.words.organs  # "two Cairo sit-ins", but "the Cairo government"
         return host in self.words.towns or (host in self.words.happened and not possessive)
+
+    def _stands_before(self, mention: Mention, host: str) -> bool:
+        """Whether the noun that a name depends on stands behind it: "two Cairo *sit-ins*", not "a charge by Cairo that"."""
+        behind = re.split(r"[,.;:]", self.text[mention.end : mention.end + _REACH])[0].lower().split()
+        return any(word.startswith(host[:_STEM]) for word in behind[:_COMPOUND])
 
     def _of_town(self, mention: Mention, filling: list[tuple[Clause, str]] | tuple[()]) -> bool:
         """The same by the words around it, where the parse hangs the name elsewhere: "le sommet de l'Otan de Riga"."""

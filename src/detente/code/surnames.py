@@ -60,7 +60,7 @@ def find_persons(
             and (book.persons.knows(skeleton(before.key)) and before.key not in HONORIFICS | DAYS and not token.titled)
         )
         if (
-            other or namesake(person, countries, book) or any(s <= start and end <= e for s, e in named)
+            other or namesake(person, countries, book, on) or any(s <= start and end <= e for s, e in named)
         ):  # "Saudi Arabia" is no king of it
             place = last
             continue
@@ -186,8 +186,11 @@ def surname_alone(
     return min(people, key=lambda p: importance(p, on))
 
 
-def namesake(person: Person, countries: set[str], book: ActorBook) -> bool:
-    """Whether somebody never led any state and those that he served are not in the text: another has his name."""
+def namesake(person: Person, countries: set[str], book: ActorBook, on: date | None) -> bool:
+    """Whether somebody holds no office that day, never led any state, and those that he served are not in the text:
+    another has his name."""
+    if on is not None and book.offices_of(person.id, on):
+        return False
     return all(
         book.is_state(t.code) and t.code not in countries and RANKS.get(t.office, 99) > RANKS["opposition leader"]
         for t in person.tenures
