@@ -14,12 +14,9 @@ from detente.code.anyof import any_of
 from detente.code.cues import Cues
 from detente.code.host import BLANK, Host
 from detente.code.subject import Subjects
+from detente.code.tellers import Tellers
 
 Stretch = tuple[int, int]
-_FARTHEST_INVERTED = 60
-"""Characters between an inverted cue and its subject: day and place of the statement stand there."""
-_CLOSING = 4
-"""Words that may stand behind a cue that closes its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +33,7 @@ class Asides:
 
     def __init__(self, masked: str, parsed: Parsed, hosts: tuple[Host, ...], subjects: Subjects, words: Cues) -> None:
         self.masked, self.parsed, self.hosts, self.subjects, self.words = masked, parsed, hosts, subjects, words
+        self.tellers = Tellers(masked, parsed, subjects, words)
 
     def all(self) -> tuple[Aside, ...]:
         """All of the dispatch, sentence by sentence."""
@@ -46,12 +44,10 @@ class Asides:
         for m in self.words.verb.finditer(self.masked, host.start, host.end):
             lemma = self.words.lemma(m)
             before = self.masked[host.start : m.start()].rstrip()
-            if lemma not in self.words.say or not before.strip(BLANK + " ,") or not self._reports(m):
+            if lemma not in self.words.say or not before.strip(BLANK + " ,"):
                 continue
-            speaker = self._inserted(m, lemma, before, host)
-            if speaker is None or not self.subjects.animate(speaker):
-                continue
-            if not self._verb_of_main(m.start("form"), speaker):
+            speaker = self.tellers.of(m, before, host)
+            if speaker is not None:
                 yield Aside(speaker, m.span(), self._told_before(min(m.start(), speaker.start), m.end(), host))
         yield from self._what_is_told(host)
 
@@ -63,95 +59,6 @@ class Asides:
             if cue is not None and speaker is not None and not self.words.passive(cue):
                 stop = re.search(r"[,;.]\s|$", self.masked[cue.end() : host.end])
                 yield Aside(speaker, cue.span(), (cue.end(), cue.end() + (stop.start() if stop else 0)))
-
-    def _reports(self, m: re.Match[str]) -> bool:
-        """Whether a form that looks like a cue is one: no passive, no noun ("military rule"), no bare participle
-        ("l'archipel, appelé …"), nothing that leads on to what is said ("demande que …")."""
-        form = m.span("form")
-        noun = self.subjects.verb_at(*form) is None and self.subjects.noun_at(form[0])
-        french = self.words.language == "fr"
-        participle = french and m.start("form") == m.start("cue") and re.search(r"(?:é|u)e?s?$", m["form"])
-        leads_on = french and re.match(r"\s+(?:que|qu['’])", self.masked[m.end() : m.end() + 6])
-        lookalike = m.start("form") == m.start("cue") and self.words.lookalikes.match(self.masked, m.start("form"))
-        return not (self.words.passive(m) or noun or participle or leads_on or lookalike or self._a_name(m))
-
-    def _a_name(self, m: re.Match[str]) -> bool:
-        """Whether a form within a sentence is a name by its capital ("Said Djinnit", "Radio Free Asia"), unless all
-        words of a headline have one."""
-        line = self.masked[self.masked.rfind("\n", 0, m.start()) + 1 : m.start()]
-        return m["form"][0].isupper() and re.search(r"(?<!\w)[a-zà-ÿ]{5,}", line) is not None
-
-    def _inserted(self, m: re.Match[str], lemma: str, before: str, host: Host) -> Phrase | None:
-        """The subject of a cue set into the sentence: behind it after a comma, or between comma and cue."""
-        english = self.words.language == "en"
-        if before.endswith(","):
-            inverted = self.words.inverted(m)
-            if inverted:
-                return self._learnt(m) or self.subjects.pronoun(*inverted)
-            if english and (lemma in self.words.directive or self._opens_report(m.end())):
-                return None  # ", called on X": a verb with its object; "X, who leads it, warned that …"
-            if english and self._by_agent(m, host.end):
-                return None  # "the truce, announced on Tuesday by X"
-            speaker = self.subjects.after(m.end(), host.end)
-            if speaker is not None and self._near(m, speaker):
-                return speaker
-        end, comma = self._behind_relative(before, host, m.start())
-        if (
-            not english
-            or lemma in self.words.reactions
-            or not self._closes(m.end(), host.end)
-            or self._leads_on(m, lemma)
-        ):
-            return None
-        while comma > 0:
-            speaker = self.subjects.before(end, host.start + comma + 1)
-            if speaker is not None:
-                return speaker
-            comma = before.rfind(",", 0, comma)
-        return None
-
-    def _learnt(self, m: re.Match[str]) -> Phrase | None:
-        """The source behind a pronoun that is nobody: "a-t-on appris de source militaire"."""
-        pronoun = m.group("p1") or m.group("p2")
-        leads = self.words.learnt_from.match(self.masked, m.end())
-        if leads is None or pronoun.lower() not in self.words.impersonal:
-            return None
-        return self.subjects.right_behind(leads.end(), leads.end() + _FARTHEST_INVERTED)
-
-    def _behind_relative(self, before: str, host: Host, cue: int) -> tuple[int, int]:
-        """Where the subject in front of a cue ends, and the comma it stands behind: a relative clause between commas
-        may stand between them ("…, NetBlocks, *which monitors the web*, reported")."""
-        if before.endswith(","):
-            opened = before.rfind(",", 0, len(before) - 1)
-            first = re.match(r"\s*([\w’']+)", before[opened + 1 :])
-            if opened > 0 and first is not None and first[1].lower() in self.words.relatives:
-                return host.start + opened, before.rfind(",", 0, opened)
-            return cue, opened
-        return cue, before.rfind(",")
-
-    def _by_agent(self, cue: re.Match[str], end: int) -> bool:
-        """Whether the agent of a participle follows it."""
-        rest = re.split(r"[,;.]\s", self.masked[cue.end() : min(end, cue.end() + _FARTHEST_INVERTED)])[0]
-        return cue["form"].lower().endswith("ed") and re.search(r"\sby\s", rest) is not None
-
-    def _opens_report(self, at: int) -> bool:
-        """Whether what a verb says begins right behind it: "warned *that* …"."""
-        return re.match(rf"\s+(?:{any_of(self.words.complementisers)})(?!\w)", self.masked[at:]) is not None
-
-    def _near(self, cue: re.Match[str], speaker: Phrase) -> bool:
-        """Whether nothing but day, place and audience stands between an inverted cue and its subject, and the verb does
-        not go on behind what then is its object ("a prié *les deux* de se parler")."""
-        between = range(cue.end(), speaker.start)
-        if len(between) > _FARTHEST_INVERTED:
-            return False
-        if any(c.start in between and c.kind == "verb" for c in self.parsed.clauses):
-            return False
-        verb = self.subjects.verb_at(*cue.span("form"))
-        return verb is None or not any(
-            c.parent == verb.index and c.link == "complement" and c.tense == "none" and c.start > speaker.head_start
-            for c in self.parsed.clauses[verb.index :]
-            if "," not in self.masked[speaker.head_start : c.start]
-        )
 
     def _told_before(self, cue: int, end: int, host: Host) -> Stretch:
         """What an incise covers: what stands before it, with what goes on behind it under the same subject; the whole
@@ -210,40 +117,6 @@ class Asides:
         own = [p for p in self.parsed.phrases if floor <= p.head_start < clause.start and p.preposition is None]
         gapped = clause.passive and bool(own) and not self.masked[own[-1].head_end : clause.start].strip()
         return coordinated is not None and (not own or gapped)
-
-    def _verb_of_main(self, at: int, speaker: Phrase) -> bool:
-        """Whether the cue is a participle or coordinated verb after a comma, its object mistaken for a speaker."""
-        clause = self.subjects.verb_at(at, at + 1)
-        if clause is None or any(p.head_start == speaker.head_start for p in clause.doer):
-            return False
-        if any(p.head_start < at for p in clause.doer) and not clause.inherited_doer and speaker.start > at:
-            return True
-        return (clause.link in ("participle", "coordinate", "adverbial") and clause.inherited_doer) or (
-            any(p.head_start == speaker.head_start for p in clause.undergoer) and bool(clause.doer)
-        )
-
-    def _leads_on(self, m: re.Match[str], lemma: str) -> bool:
-        """Whether a verb has what it says or does behind it ("went on strike", "threatened to act"), or belongs to a
-        noun before it: it is no cue of what stands there."""
-        clause = self.subjects.verb_at(*m.span("form"))
-        if clause is None or self.masked[m.end() : m.end() + 1] == ",":
-            return False
-        acts = (c for c in self.parsed.clauses if c.parent == clause.index and c.link in ("complement", "nominal"))
-        if lemma in self.words.addressing:  # "told reporters", but "advised its citizens to leave"
-            return any(c.start >= m.end() and c.kind == "verb" for c in acts)
-        if clause.link == "relative":
-            return True  # "terms the envoy described as harsh"
-        objects = (*clause.undergoer, *clause.predicative)
-        things = (p for p in objects if p.preposition is None and p.head.lower() not in self.words.times)
-        return any(p.start >= m.end() for p in things) or any(
-            c.start >= m.end() and (c.link == "complement" or not self.masked[m.end() : c.start].strip()) for c in acts
-        )
-
-    def _closes(self, cue_end: int, end: int) -> bool:
-        """Whether little follows a cue, or nothing but when and where it was said: it closes its sentence, or a comma
-        follows."""
-        rest = re.split(r"[,.;]", self.masked[cue_end:end])[0].split()
-        return len(rest) <= _CLOSING or rest[0].lower() in self.words.times | self.words.phrase.skipped
 
     def _according(self, host: Host) -> Iterator[Aside]:
         """ "selon X", "according to X": the whole sentence, or the relative clause that it stands in."""

@@ -8,12 +8,12 @@ from dataclasses import replace
 from functools import cached_property
 
 from detente.clause import Clause, Parsed, Phrase
-from detente.code.anyof import any_of
 from detente.code.asides import Aside, Asides
 from detente.code.blame import Blame
 from detente.code.cues import cues
 from detente.code.host import hosts, mask
 from detente.code.mentions import Mention
+from detente.code.reports import Reports
 from detente.code.resolve import Resolver
 from detente.code.speaker import speaker_of
 from detente.code.subject import Subjects
@@ -37,6 +37,7 @@ class Attributor:
         self.hosts = hosts(text, self.masked, quotations, self.words)
         self.subjects = Subjects(text, self.masked, parsed, resolver.coreference.mentions, self.words)
         self.blame = Blame(self.masked, parsed, self.hosts, self.subjects, self.words)
+        self.reports = Reports(text, self.masked, parsed, self.blame, self.words)
 
     def chain(self, clause: Clause, actor: tuple[Entity, ...] = ()) -> tuple[Attribution, ...]:
         """Sources of what the clause tells, outermost first; () where the dispatch itself asserts it.
@@ -104,7 +105,7 @@ class Attributor:
         acting = {e.code for e in actor}
         if not acting <= {m.code for m in self.resolver.within(*self.parsed.sentences[lead.sentence])}:
             return ()
-        says = any(self._asserts(lead, c) for c in self.parsed.clauses if c.parent == lead.index)
+        says = any(self.reports.asserts(lead, c) for c in self.parsed.clauses if c.parent == lead.index)
         teller = self._source(lead) if says else None
         told = (self._attribution(teller, lead.start, lead.end),) if teller is not None else self.chain(lead)
         return tuple(a for a in told if a.speaker.code not in acting)
@@ -136,140 +137,28 @@ class Attributor:
         """Sources by the verbs that a clause hangs on, innermost first."""
         out: list[Attribution] = []
         below = clause
-        while below.parent is not None and not self._background(below):
+        while below.parent is not None and not self.reports.background(below):
             above = self.parsed.clauses[below.parent]
             if ";" in self.masked[above.end : below.start]:
                 break  # a new assertion, whatever the parser hung it on
             told_first = below.link == "complement" and below.start < above.start
-            if told_first and (above.predicate not in self.words.say | self.words.report or self._reacts(above, below)):
+            if told_first and (
+                above.predicate not in self.words.say | self.words.report or self.reports.reacts(above, below)
+            ):
                 break  # only a verb of saying follows what it tells: the parser erred
-            if self._asserts(above, below):
+            if self.reports.asserts(above, below):
                 doer = self._source(above)
                 if doer is not None and not (doer.start <= clause.start < doer.end):
                     out.append(self._attribution(doer, above.start, above.end))
             below = above
-        blamed = None if out else self.blame.of(clause) or self.blame.accuser(clause, self._background)
+        blamed = None if out else self.blame.of(clause) or self.blame.accuser(clause, self.reports.background)
         return [self._attribution(*blamed)] if blamed is not None else out
-
-    def _reacts(self, above: Clause, below: Clause) -> bool:
-        """Whether a verb behind another's act is an act of its own subject's: "A closes its embassy, *B protests*"."""
-        between = range(below.end, above.start)
-        return above.predicate in self.words.reactions and any(p.head_start in between for p in above.doer)
-
-    def _background(self, clause: Clause) -> bool:
-        """Whether the dispatch adds this to what somebody says: a relative clause or one of time, or the next main
-        clause, which the parser took for a part of the report ("X said A, and Y did B")."""
-        return clause.link == "time" or self._relative(clause) or self._next_main(clause)
-
-    def _relative(self, clause: Clause) -> bool:
-        """A relative clause or a participle that stands for one ("les huit hommes enlevés lundi")."""
-        if clause.parent is not None and clause.link in ("participle", "relative"):
-            above = self.parsed.clauses[clause.parent]
-            if above.predicate in self.words.say and self._complement(above, clause):
-                return False
-        if clause.link == "participle":
-            return clause.passive
-        fillers = (*clause.doer, *clause.undergoer) if clause.link == "adverbial" else ()
-        return clause.link == "relative" or any(p.text.lower() in self.words.relatives for p in fillers)
-
-    def _next_main(self, clause: Clause) -> bool:
-        before = self.masked[: clause.span[0]]
-        doer = clause.doer[0] if clause.doer and not clause.inherited_doer else None
-        return (
-            clause.link in ("complement", "coordinate")
-            and (doer is not None or clause.passive)
-            and (doer is None or doer.kind != "pronoun")
-            and re.search(r",\s+(?:et|mais|and|but|while|tandis que)\s+$", before[-20:]) is not None
-        )
 
     def _source(self, cue: Clause) -> Phrase | None:
         doer = self.subjects.doer(cue)
         return doer or next(
             (p for p in cue.obliques if p.preposition in ("par", "by") and self.subjects.animate(p)), None
         )
-
-    def _asserts(self, above: Clause, below: Clause) -> bool:
-        """Whether `above` tells `below` as its doer's assertion."""
-        if above.kind != "verb" or above.index == below.index:
-            return False
-        if above.predicate in self.words.allege:
-            return (
-                (below.link in ("complement", "nominal", "cause") or self.blame.of_having(below))
-                and below.start > above.start
-                and self.blame.alleged(above, below)
-            )
-        found = (
-            above.predicate in self.words.finding
-            and below.tense != "none"
-            and self._opened.match(self.masked, below.span[0]) is not None
-        )
-        told = above.predicate in self.words.say and above.predicate not in self.words.directive
-        if (
-            not (found or told)
-            or not self._complement(above, below)
-            or self.words.claims.search(self.masked, above.end, below.span[0])  # "denied a claim by X that": X's
-            or (below.start < above.start and not self._closes_report(below, above))
-        ):
-            return False
-        return below.tense != "none" or self._perfect(below) or self._reduced(below)
-
-    def _complement(self, above: Clause, below: Clause) -> bool:
-        """Whether a clause is what a verb tells, by its label or where "que", "that" begins a clause with a subject of
-        its own, which the parser took for a relative ("told a news conference that laptops showed …")."""
-        opened = self._opened.match(self.masked, below.span[0])
-        if below.link == "complement":
-            french = self.words.language == "fr" and below.start > above.end and below.tense != "none"
-            return not (french and self._juxtaposed(above, below))
-        return (
-            opened is not None
-            and below.start > above.end
-            and below.tense != "none"
-            and (below.link == "participle" or (below.link == "relative" and above.predicate in self.words.addressing))
-            and any(p.start >= opened.end() and p.text.lower() not in self.words.relatives for p in below.doer)
-        )
-
-    def _juxtaposed(self, above: Clause, below: Clause) -> bool:
-        """Whether a comma alone joins two French clauses, which then are two assertions ("Oslo proteste, Bonn nie")."""
-        between = self.masked[above.end : below.start]
-        if any(
-            re.search(r",\s*$", self.masked[p.end : below.span[0]]) for p in above.undergoer if p.end <= below.span[0]
-        ):
-            return True  # "a décrété un moratoire, que l'UE a refusé": what it has decreed is said before
-        return "," in between and not self._linking.search(between)
-
-    def _reduced(self, clause: Clause) -> bool:
-        """A headline's participle with its subject in front: "says civilians slain at its base"."""
-        return clause.passive and any(p.head_end <= clause.start for p in clause.undergoer)
-
-    @cached_property
-    def _opened(self) -> re.Pattern[str]:
-        """How a reported clause begins."""
-        return re.compile(
-            rf"(?:(?:{any_of(self.words.coordinators)})\s+)?(?:{any_of(self.words.complementisers)})\s*", re.I
-        )
-
-    @cached_property
-    def _linking(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)(?:{any_of(self.words.complementisers)})|:", re.I)
-
-    def _closes_report(self, below: Clause, above: Clause) -> bool:
-        """Whether a cue behind a clause reports it ("…, X said"), rather than what follows ("…; X said that …")."""
-        between = self.masked[below.end : min([above.start, *(p.start for p in above.doer if p.start > below.end)])]
-        opener = re.search(r"([\w’']+)\s*,\s*$", between)
-        if opener is not None and opener[1].lower() in self.words.relatives:
-            return False  # "…, in which, X said, …"
-        reports_on = any(
-            c.parent == above.index and c.link == "complement" and c.start > above.end and c.tense != "none"
-            for c in self.parsed.clauses[above.index :]
-        )
-        return ";" not in between and ":" not in between and not reports_on
-
-    def _perfect(self, clause: Clause) -> bool:
-        """A past infinitive or gerund: "dit avoir tiré", "admitted having fired", "denied firing"."""
-        before = self.text[max(0, clause.start - 25) : clause.start].lower()
-        return re.search(
-            r"\b(?:avoir|être|having|have|been)\b(?:\s+[\w'’-]+){0,2}\s*$", before
-        ) is not None or self.text[clause.start : clause.end].endswith("ing")
 
     def _around(self, clause: Clause) -> list[Attribution]:
         """Sources set around the sentence: the quotation it stands in, an incise, "selon X"."""
@@ -286,56 +175,9 @@ class Attributor:
         return [
             self._attribution(a.speaker, *a.cue)
             for a in self._asides
-            if a.scope[0] <= clause.start < a.scope[1] and self._covers(a, clause)
+            if a.scope[0] <= clause.start < a.scope[1] and self.reports.covers(a, clause)
         ]
 
     @cached_property
     def _asides(self) -> tuple[Aside, ...]:
         return Asides(self.masked, self.parsed, self.hosts, self.subjects, self.words).all()
-
-    def _covers(self, aside: Aside, clause: Clause) -> bool:
-        """Whether what a source beside the sentence asserts holds the clause: no relative clause which it does not
-        touch, and nothing but the relative clause in which it stands."""
-        at = min(aside.cue[0], aside.speaker.start)
-        around = self._relatives_around(clause)
-        inside = [c for c in self._relative_clauses if c.span[0] <= at and aside.cue[1] <= c.start < c.span[1]]
-        if inside and aside.scope[0] < inside[-1].span[0]:
-            return inside[-1] in around  # "dont les hommes ont, selon lui, frappé …"
-        standing = [c for c in self._relative_clauses if c.span[0] < at < c.span[1] and c.start < at]
-        if self._in_relative_of(clause, at):
-            return False
-        behind = max(aside.speaker.end, aside.cue[1])
-        goes_on = standing and self.masked[behind : standing[-1].span[1]].strip(" ,.\u00a0")
-        if standing and aside.scope[0] < standing[-1].span[0] and (goes_on or not self._set_off(at)):
-            return standing[-1] in around
-        return all(c.span[0] <= at and not self.masked[c.span[1] : at].strip(" ,\u00a0") for c in around)
-
-    def _in_relative_of(self, clause: Clause, at: int) -> bool:
-        """Whether a source stands in a relative clause behind the verb, which the parser may have lost: "closed the
-        bridge where, X says, troops fired" tells the firing alone."""
-        openers = [m.end() for m in self._relativiser.finditer(self.masked, clause.end, at)]
-        verbs = (c.start for c in self.parsed.clauses if c.kind == "verb")
-        return bool(openers) and not any(openers[-1] <= v < at for v in verbs)
-
-    @cached_property
-    def _relativiser(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)(?:{any_of(self.words.relatives - set(self.words.complementisers))})(?!\w)", re.I)
-
-    def _set_off(self, at: int) -> bool:
-        return self.masked[:at].rstrip().endswith(",")
-
-    @cached_property
-    def _relative_clauses(self) -> tuple[Clause, ...]:
-        return tuple(c for c in self.parsed.clauses if c.kind == "verb" and self._relative(c))
-
-    def _relatives_around(self, clause: Clause) -> list[Clause]:
-        out = []
-        seen: set[int] = set()
-        while clause.index not in seen:
-            seen.add(clause.index)
-            if clause.kind == "verb" and self._relative(clause):
-                out.append(clause)
-            if clause.parent is None:
-                break
-            clause = self.parsed.clauses[clause.parent]
-        return out

@@ -3,76 +3,51 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from detente.code.anyof import any_of
 from detente.code.inflect import inflected
 from detente.codebook.yamlread import read_yaml
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "cues"
-_KEYS = frozenset(
+_OF_PATTERNS = frozenset(
     {
-        "say",
-        "report",
-        "allege",
         "irregular",
         "according",
         "according_at_head",
-        "documents",
-        "reporters",
         "adverbs",
         "auxiliaries",
-        "title_nouns",
         "finite",
-        "speakers",
-        "speaking",
         "speaker_ends",
         "determiners",
         "skipped",
-        "abbreviations",
         "conjunctions",
-        "relatives",
-        "directive",
-        "times",
-        "officials",
         "voices",
         "signed",
         "pointing_back",
         "independent",
         "indefinite",
         "nicknames",
-        "copulas",
-        "oblique",
         "issuers",
-        "agencies",
-        "addressing",
         "drafts",
-        "complementisers",
-        "coordinators",
-        "impersonal",
         "learnt_from",
         "what",
         "claims",
         "leading",
         "governed_relatives",
-        "about",
-        "imputing",
-        "finding",
         "responsible",
-        "holding",
         "hearsay",
         "counts",
-        "reactions",
         "lookalikes",
         "deictic",
         "citing",
-        "domestic",
-        "spokespersons",
         "same_source",
     }
 )
+"""Lists of which patterns are made; the others are those fields of `Cues` that are words."""
 _PRONOUNS = {"fr": "il|elle|ils|elles|on|je|nous", "en": "he|she|they|it|we|i"}
 
 
@@ -183,6 +158,10 @@ class Cues:
     """Those who speak for whoever the sentence tells of."""
     same_source: re.Pattern[str]
     """Words for the source named before: "de *même source*", "the *same* official"."""
+    contrasting: tuple[str, ...]
+    """Conjunctions that set one act against another: "A did this, *while* B did that"."""
+    perfect: tuple[str, ...]
+    """Auxiliaries of a past infinitive or gerund: "admitted *having* fired"."""
     deictic: re.Pattern[str]
     """What says that somebody is where something has happened: "the army *there*"."""
     phrase: NounPhrase
@@ -211,7 +190,9 @@ def cues(language: str) -> Cues:
     Raises CodebookError, with file and line, for a file that is not as it should be.
     """
     language = language if (DATA / f"{language}.yaml").exists() else "en"
-    nodes = read_yaml(DATA / f"{language}.yaml").mapping(_KEYS, _KEYS)
+    words = {f.name: f.type for f in fields(Cues) if f.type in ("frozenset[str]", "tuple[str, ...]")}
+    keys = _OF_PATTERNS | words.keys()
+    nodes = read_yaml(DATA / f"{language}.yaml").mapping(keys, keys)
     lists = {k: n.texts() for k, n in nodes.items() if k != "irregular"}
     table = nodes["irregular"].value
     irregular = {k: n.texts() for k, n in table.items()} if isinstance(table, dict) else {}
@@ -220,58 +201,34 @@ def cues(language: str) -> Cues:
         for form in inflected(lemma, language, irregular):
             forms.setdefault(form, lemma)
     verb = _verb(language, forms, lists)
+    told: dict[str, Any] = {k: frozenset(lists[k]) if t == "frozenset[str]" else lists[k] for k, t in words.items()}
     return Cues(
-        language,
-        frozenset(lists["say"]),
-        frozenset(lists["report"]),
-        frozenset(lists["allege"]),
-        forms,
+        language=language,
+        forms=forms,
+        **told,
         incise=_incise(language, verb),
         verb=re.compile(verb, re.I),
         according=re.compile(rf"\b(?:{any_of(lists['according'])})(?:\s+|(?<=['’]))", re.I),
         at_head=re.compile(rf"(?:^|[.!?»”\"]\s+|,\s+)(?P<cue>{any_of(lists['according_at_head'])})\s+(?=\S)", re.I),
-        documents=frozenset(lists["documents"]),
-        reporters=frozenset(lists["reporters"]),
-        title_nouns=frozenset(lists["title_nouns"]),
         finite=re.compile(
             rf"(?<!\w)(?:{any_of(lists['finite'])}|(?:j|qu|n|s|d)['’](?:ai|il|elle|on|est|a|ont|était|avons))(?!\w)",
             re.I,
         ),
-        speakers=frozenset(lists["speakers"]),
-        speaking=frozenset(lists["speaking"]),
-        officials=frozenset(lists["officials"]),
-        times=frozenset(lists["times"]),
-        directive=frozenset(lists["directive"]),
-        relatives=frozenset(lists["relatives"]),
         governed=re.compile(rf"(?:{any_of(lists['governed_relatives'])})(?!\w)", re.I),
-        about=frozenset(lists["about"]),
-        imputing=frozenset(lists["imputing"]),
-        finding=frozenset(lists["finding"]),
         responsible=re.compile(rf"(?<!\w)(?:{any_of(lists['responsible'])})(?:(?!\w)|(?<=['’]))", re.I),
-        holding=frozenset(lists["holding"]),
         hearsay=re.compile(rf"(?<!\w)(?:{any_of(lists['hearsay'])})(?!\w)", re.I),
         counts=re.compile(rf"(?<!\w)by\s+(?P<who>[^,.;]{{2,60}})['’]s?\s+(?:{any_of(lists['counts'])})(?!\w)", re.I),
-        reactions=frozenset(lists["reactions"]),
-        domestic=frozenset(lists["domestic"]),
-        spokespersons=frozenset(lists["spokespersons"]),
         same_source=re.compile(rf"(?<!\w)(?:{any_of(lists['same_source'])})(?!\w)", re.I),
         citing=re.compile(rf"(?:{any_of(lists['citing'])})(?!\w)", re.I),
         deictic=re.compile(rf"(?<!\w)(?:{any_of(lists['deictic'])})(?!\w)", re.I),
         lookalikes=re.compile(rf"(?:{any_of(lists['lookalikes'])})(?!\w)", re.I),
-        copulas=frozenset(lists["copulas"]),
-        oblique=frozenset(lists["oblique"]),
         issuers=re.compile(rf"\s+(?:{any_of(lists['issuers'])})(?:\s+|(?<=['’]))", re.I),
-        agencies=frozenset(lists["agencies"]),
         claims=re.compile(rf"(?<!\w)(?:{any_of(lists['claims'])})(?!\w)", re.I),
         what=re.compile(rf"(?<!\w)(?:{any_of(lists['what'])})(?:\s+|(?<=['’]))", re.I),
-        complementisers=lists["complementisers"],
-        coordinators=lists["coordinators"],
-        impersonal=frozenset(lists["impersonal"]),
         learnt_from=re.compile(rf"\s+(?:{any_of(lists['learnt_from'])})\s+", re.I),
         drafts=re.compile(
             rf"\b(?:{any_of(lists['drafts'])})\s+(?:de\s+(?:la\s+)?|d['’]|of\s+(?:the\s+|a\s+)?)(?P<text>\w+)", re.I
         ),
-        addressing=frozenset(lists["addressing"]),
         leads=re.compile(rf",\s+(?:{any_of(lists['relatives'])})\s+(?:{any_of(lists['leading'])})\s+", re.I),
         nickname=re.compile(rf"(?<!\w)(?:{any_of(lists['nicknames'])})[\s:,]*(?:the\s+|le\s+|la\s+)?$", re.I),
         voices=re.compile(rf"(?:{any_of(lists['voices'])})\s+", re.I),
@@ -280,7 +237,6 @@ def cues(language: str) -> Cues:
         independent=re.compile(rf"(?<!\w)(?:{any_of(lists['independent'])})(?!\w)", re.I),
         indefinite=re.compile(rf"(?:{any_of(lists['indefinite'])})(?!\w)", re.I),
         phrase=_noun_phrase(lists),
-        abbreviations=frozenset(lists["abbreviations"]),
     )
 
 

@@ -174,7 +174,7 @@ class Scenes:
         return host in self.words.towns or (host in self.words.happened and not possessive)
 
     def _stands_before(self, mention: Mention, host: str) -> bool:
-        """Whether the noun that a name depends on stands behind it: "two Cairo *sit-ins*", not "a charge by Cairo that"."""
+        """Whether the noun that a name depends on stands behind it: "two Cairo *sit-ins*", no "charge by Cairo"."""
         behind = re.split(r"[,.;:]", self.text[mention.end : mention.end + _REACH])[0].lower().split()
         return any(word.startswith(host[:_STEM]) for word in behind[:_COMPOUND])
 
