@@ -35,7 +35,7 @@ class Scenes:
     def __init__(self, text: str, language: str, parsed: Parsed, places: tuple[PlaceMention, ...]) -> None:
         self.text, self.words = text, scene_words(language)
         self._language = language
-        self._saying = cues(language).say
+        self._saying = cues(language).say - cues(language).directive  # "pleaded for arms from Bonn": Bonn is asked
         self._towns = {p.end: p for p in places if p.kind == "city"}
         self._lemmas: dict[int, set[str]] = {}
         for _, end, lemma in parsed.words:
@@ -125,7 +125,7 @@ class Scenes:
         """Whether it is an end of a way, or what somebody advances on, sets out from or passes through."""
         if preposition in self.words.between_words and (
             self._beside_place(preposition, filling)
-            or any(c.kind == "verb" and c.predicate in self.words.moving for c, _ in filling)
+            or any(c.kind == "verb" and c.predicate in self.words.moving - self.words.mediating for c, _ in filling)
         ):
             return True
         if preposition in self.words.whence_said and any(

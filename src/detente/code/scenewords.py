@@ -12,6 +12,7 @@ from detente.codebook.yamlread import read_yaml
 _KEYS = frozenset(
     {
         "behind",
+        "mediating",
         "standing",
         "toward",
         "given",
@@ -114,6 +115,8 @@ class SceneWords:
     seeing: frozenset[str]
     between: re.Pattern[str]
     """What leads up to a name behind "entre": "le train de nuit entre Varsovie et"; group 1 is what stands before."""
+    mediating: frozenset[str]
+    """Verbs of motion whose "between" is of parties: "shuttled between Lima and Quito"."""
     between_words: frozenset[str]
     living: frozenset[str]
     """What a town does as a town: it wakes, it sprawls."""
@@ -214,6 +217,7 @@ def scene_words(language: str) -> SceneWords:
         re.compile(
             rf"((?:\w+\s+){{1,4}})(?i:{'|'.join(lists['between'])})\s+{article}(?:{_PROPER}\s+\w+\s+{article})?\Z"
         ),
+        frozenset(lists["mediating"]),
         frozenset(lists["between"]),
         frozenset(lists["living"]),
         frozenset(lists["lands"]),

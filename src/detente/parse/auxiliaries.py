@@ -47,7 +47,9 @@ def _absorb_french(word: Word, tree: Tree) -> None:
 
 def _suffers(word: Word, grammar: Grammar) -> bool:
     """ "s'est vu refuser l'accès", "se sont fait arrêter": the infinitive heads, its subject suffers it."""
-    carriers = grammar.words["suffering_verbs"]
+    carriers, undone = grammar.words["suffering_verbs"], grammar.words["intransitives"]
+    if word.lemma in undone or any(c.lemma in undone for c in word.by("complement")):
+        return False  # "s'est fait exploser" does it himself
     carrier = next((c for c in word.by("other", "auxiliary") if c.lemma in carriers and c.i < word.i), None)
     verb = word
     if carrier is not None and infinitive(word) and word.by("reflexive"):
