@@ -8,6 +8,7 @@ import pytest
 from samples import expulsion
 
 from detente import Dispatch, Store, StoreError, UsageError
+from detente.store.rows import day_of
 
 
 @pytest.fixture
@@ -137,6 +138,20 @@ def test_days_are_summed_for_each_pair(store):
     assert [(d.day, d.quad_code, d.status, d.events, d.scale_sum) for d in days] == [
         ("2022-03-17", 4, "actual", 1, -5.0)
     ]
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "day"),
+    [
+        ("2022-03-17", "2022-03-17", "2022-03-17"),
+        ("2022-03-01", "2022-03-31", "2022-03-18"),  # some day of the month: that of publication stands for it
+        ("2021-03-01", "2021-03-31", "2021-03-01"),
+        (None, None, "2022-03-18"),
+    ],
+)
+def test_the_day_that_an_event_is_sorted_by(french, earliest, latest, day):
+    when = dataclasses.replace(french.events[0].when, earliest=earliest, latest=latest)
+    assert day_of(dataclasses.replace(french, published="2022-03-18T10:00:00Z"), when) == day
 
 
 def test_those_who_met_are_pairs_both_ways(store):

@@ -126,11 +126,18 @@ def _who(entity: Entity) -> Row:
     }
 
 
-def _when(dispatch: Dispatch, when: When) -> Row:
-    """`day` is what lists are sorted by: the first possible day, or the day of publication where there is none."""
+def day_of(dispatch: Dispatch, when: When) -> str | None:
+    """The day that lists are sorted and days counted by: the first possible one; that of publication where it lies
+    within a longer stretch ("this month") or nothing else is known."""
     published = dispatch.published[:10] if dispatch.published else None
+    if published and when.earliest and when.latest and when.earliest < published <= when.latest:
+        return published
+    return when.earliest or when.latest or published
+
+
+def _when(dispatch: Dispatch, when: When) -> Row:
     return {
-        "day": when.earliest or when.latest or published,
+        "day": day_of(dispatch, when),
         "edtf": when.edtf,
         "earliest": when.earliest,
         "latest": when.latest,

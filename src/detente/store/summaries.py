@@ -10,6 +10,7 @@ import sqlite3
 from collections import Counter
 
 from detente.records import Dispatch, Event
+from detente.store.rows import day_of
 
 _COOPERATIVE = frozenset({1, 2})
 """Quad classes whose events among several actors and no recipient are things done together."""
@@ -30,10 +31,11 @@ def add_days(connection: sqlite3.Connection, dispatch: Dispatch, sign: int = 1) 
     counts: Counter[tuple[str, str, str, int, str]] = Counter()
     sums: Counter[tuple[str, str, str, int, str]] = Counter()
     for event in dispatch.events:
-        if event.when.earliest is None:
+        day = day_of(dispatch, event.when)
+        if event.when.earliest is None or day is None:
             continue
         for actor, recipient in dyads(event):
-            key = (actor, recipient, event.when.earliest, event.quad_code, event.status)
+            key = (actor, recipient, day, event.quad_code, event.status)
             counts[key] += sign
             sums[key] += sign * event.event_scale  # type: ignore[assignment]  # Counter's type says int, it adds floats
     connection.executemany(_ADD, [(*key, counts[key], sums[key]) for key in counts])
