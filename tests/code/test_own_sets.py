@@ -33,7 +33,8 @@ from detente.clause import Parsed, Phrase
 from detente.code.actorbook import load_book
 from detente.code.assemble import Assembler
 from detente.code.coder import analyse, event_nouns
-from detente.code.resolve import Resolver, entity_of
+from detente.code.entities import entity_of
+from detente.code.resolve import Resolver
 from detente.evaluate.agree import base_code, fold, same_quotation, same_speaker
 from detente.parse.pipeline import Source, parse_texts
 from detente.read import read

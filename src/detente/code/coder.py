@@ -16,6 +16,7 @@ from detente.code.assemble import Assembler
 from detente.code.attribute import Attributor
 from detente.code.corefer import Coreference
 from detente.code.date import find_dates
+from detente.code.entities import distinct, entity_of
 from detente.code.hedge import load_embeddings, planning_verbs
 from detente.code.learned.propose import learned_nouns
 from detente.code.match import Matcher
@@ -25,7 +26,7 @@ from detente.code.mentions import find_mentions
 from detente.code.offices import in_like_office
 from detente.code.place import find_places
 from detente.code.quote import find_statements
-from detente.code.resolve import Resolver, distinct, entity_of
+from detente.code.resolve import Resolver
 from detente.code.timing import Timing, anchor_of
 from detente.code.unknown import unknown_in
 from detente.codebook.load import LANGUAGES, codebook_version, load_frames

@@ -10,6 +10,7 @@ from detente.code.anaphora import complete, complete_charges
 from detente.code.attribute import Attributor
 from detente.code.counterpart import Counterparts
 from detente.code.draft import Draft
+from detente.code.entities import distinct
 from detente.code.enumeration import Enumerations
 from detente.code.hedge import Standing, standing
 from detente.code.learned.signals import Signals
@@ -18,7 +19,7 @@ from detente.code.measure import Quantity
 from detente.code.nearby import Nearby
 from detente.code.place import PlaceMention
 from detente.code.reason import Reasons
-from detente.code.resolve import Resolver, distinct
+from detente.code.resolve import Resolver
 from detente.code.roles import RoleFiller, side
 from detente.code.timing import Timing
 from detente.code.unnamed import described, place_acted_upon

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from detente.code.entities import distinct
 from detente.code.mention import Mention
-from detente.code.resolve import distinct
 from detente.code.runs import runs_of
 from detente.records import Entity
 

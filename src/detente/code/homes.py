@@ -141,3 +141,25 @@ class Homes(Positions):
             for m in found:
                 if m.code and m.sector in sectors and not _ABROAD & set(m.offices) and load_book().is_state(m.code):
                     yield m.code
+
+    def _country_of_unnamed(self, phrase: Phrase, clause: Clause | None) -> str | None:
+        """Of which country "la police", "des manifestants" are: that of the place that opens the sentence."""
+        sentence = self.coreference.referents.sentence(phrase.head_start)
+        opening = self.coreference.parsed.sentences[sentence][0] if self.coreference.parsed.sentences else 0
+        return self.opening_country(opening) or self.country_near(clause, phrase.head_start)
+
+    def _home(self, phrase: Phrase, m: Mention) -> str | None:
+        """The state of somebody whose office is told without one: whose it is said to be ("sa ministre"), where it is
+        held ("le gouverneur du Sud-Kivu"), else the country in focus."""
+        first = next((x for x in self.coreference.mentions if x.name and x.name == m.name), m)
+        there, introduced = (
+            next((p for p in self.coreference.parsed.phrases if p.start <= x.start and x.end <= p.end), phrase)
+            for x in (m, first)
+        )
+        for p in (there, *there.appositions, phrase, *phrase.appositions, introduced, *introduced.appositions):
+            owner = next((b for b in p.belonging if b.person is not None), None)
+            theirs = self.coreference.resolve(owner, owner.head_start) if owner is not None else None
+            if theirs and theirs[0].code:
+                return theirs[0].code
+        held_at = next((p.place.country for p in self.places_within(there.start, there.end)), None)
+        return held_at or self.country_near(None, introduced.start)

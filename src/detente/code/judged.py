@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from detente.clause import Phrase
 from detente.code.acts import act_words, categories_of_nouns
 from detente.code.draft import Draft
-from detente.code.resolve import distinct
+from detente.code.entities import distinct
 from detente.codebook.ontology import load_ontology
 from detente.records import Entity
 

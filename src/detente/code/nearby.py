@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 
 from detente.clause import Clause, Parsed
+from detente.code.entities import entity_of
 from detente.code.mentions import Mention
-from detente.code.resolve import Resolver, entity_of
+from detente.code.resolve import Resolver
 from detente.records import Entity
 
 _STOP = re.compile(r"[;:]\s")

@@ -7,29 +7,25 @@ beside it, then from the country the dispatch is about.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
 from detente.clause import Clause, Phrase
 from detente.code.corefer import Coreference
+from detente.code.entities import VIA, as_told, distinct, from_mention, proper_name
 from detente.code.homes import Homes, Setting
 from detente.code.mention import NAMED, Mention
 from detente.code.offices import OWNERS
 from detente.code.once import once, once_each
 from detente.code.place import PlaceMention
 from detente.code.runs import beside, runs_of
-from detente.records import Entity, Via
+from detente.records import Entity
 
-_VIA: dict[str, Via] = {"demonym": "demonym", "metonym": "metonym", "capital": "metonym", "office": "office"}
 _ENVOYS = frozenset({"ambassador", "UN envoy"})
 _ORGANS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "ELI"})
 """Sectors of the organs of a state; those of an organisation are the organisation's own."""
 _BODIES = frozenset({"IGO", "NGO"})
-_LONGEST_ENTITY_TEXT = 90
-"""Longer phrases carry whole clauses; the mention inside is then the better name of the actor."""
 
 
 class Resolver(Homes):
@@ -94,7 +90,7 @@ class Resolver(Homes):
             told = self._sides(phrase) if head.kind == "collective" else ()  # "the two Nordic countries"
             if head.kind == "demonym" and not phrase.plural:  # "the Australian", of somebody named before
                 told = self._referents(phrase)
-            return told or self._with_coordinated(self._from_mention(head, phrase), head, phrase)
+            return told or self._with_coordinated(from_mention(head, phrase), head, phrase)
         if self._town_of_state(phrase):
             return ()
         referents = self._referents(phrase)
@@ -134,7 +130,7 @@ class Resolver(Homes):
 
     def _sides(self, phrase: Phrase) -> tuple[Entity, ...]:
         sides = self.coreference.sides(phrase)
-        return distinct(replace(e, via="coreference") for m in sides for e in self._from_mention(m, phrase))
+        return distinct(replace(e, via="coreference") for m in sides for e in from_mention(m, phrase))
 
     def _town_of_state(self, phrase: Phrase) -> bool:
         """ "In Zawiya, Libya": a place that its state explains."""
@@ -158,7 +154,7 @@ class Resolver(Homes):
             and not (m.start <= phrase.head_start < m.end)
             and not any(a.start <= m.start < a.end for a in phrase.attached)
         ]
-        return distinct(e for m in inside[:1] for e in self._from_mention(m, None))
+        return distinct(e for m in inside[:1] for e in from_mention(m, None))
 
     @once
     def _bare(self, phrase: Phrase) -> Phrase:
@@ -177,7 +173,7 @@ class Resolver(Homes):
     @once
     def anyone(self, phrase: Phrase) -> tuple[Entity, ...]:
         """Every actor named anywhere inside the phrase."""
-        return distinct(e for m in self.within(phrase.start, phrase.end) if m.code for e in self._from_mention(m, None))
+        return distinct(e for m in self.within(phrase.start, phrase.end) if m.code for e in from_mention(m, None))
 
     def authority(self, clause: Clause, against: tuple[Entity, ...] = ()) -> Entity | None:
         """The state whose authorities must have acted where a clause names no doer; its text is where it is named.
@@ -191,7 +187,7 @@ class Resolver(Homes):
         if code is None or not before:
             return None
         m = min(before, key=lambda m: abs(m.start - clause.start))
-        return Entity(code, None, m.text, m.start, m.end, via=_VIA.get(m.kind, "name"))
+        return Entity(code, None, m.text, m.start, m.end, via=VIA.get(m.kind, "name"))
 
     def _referents(self, phrase: Phrase) -> tuple[Entity, ...]:
         found = self.coreference.resolve(phrase, phrase.head_start)
@@ -207,28 +203,12 @@ class Resolver(Homes):
                 via="coreference",
             )
             for m in found
-            for e in self._from_mention(m, None)
+            for e in from_mention(m, None)
         )
-
-    def _home(self, phrase: Phrase, m: Mention) -> str | None:
-        """The state of somebody whose office is told without one: whose it is said to be ("sa ministre"), where it is
-        held ("le gouverneur du Sud-Kivu"), else the country in focus."""
-        first = next((x for x in self.coreference.mentions if x.name and x.name == m.name), m)
-        there, introduced = (
-            next((p for p in self.coreference.parsed.phrases if p.start <= x.start and x.end <= p.end), phrase)
-            for x in (m, first)
-        )
-        for p in (there, *there.appositions, phrase, *phrase.appositions, introduced, *introduced.appositions):
-            owner = next((b for b in p.belonging if b.person is not None), None)
-            theirs = self.coreference.resolve(owner, owner.head_start) if owner is not None else None
-            if theirs and theirs[0].code:
-                return theirs[0].code
-        held_at = next((p.place.country for p in self.places_within(there.start, there.end)), None)
-        return held_at or self.country_near(None, introduced.start)
 
     def _described(self, phrase: Phrase, head: Mention, clause: Clause | None) -> tuple[Entity, ...]:
         """A role or office without a country of its own: find the country, and the name beside it."""
-        base = self._entity(head, phrase)
+        base = as_told(head, phrase)
         named = self._named_inside(phrase, persons_only=True)
         if named:
             return tuple(replace(n, office=n.office or base.office) for n in named)
@@ -250,11 +230,11 @@ class Resolver(Homes):
             owners = self._standing(phrase, self.coreference.located | {"from"})
         if not owners and len(whose) == len(theirs_of):
             inside = [m for m in self.within(phrase.start, phrase.end) if m.code and m is not head]
-            owners = [e for m in inside[:1] for e in self._from_mention(m, None)]
+            owners = [e for m in inside[:1] for e in from_mention(m, None)]
         codes = {e.code: e.sector == "IGO" for e in owners if e.code}
         if not codes:
             return (replace(base, code=self._country_of_unnamed(phrase, clause)),)
-        name = _proper_name(phrase, self.text)
+        name = proper_name(phrase, self.text)
         named_base = replace(base, identifier_text=name or base.identifier_text)
         return tuple(
             replace(named_base, code=code, sector="IGO" if body and base.sector in _ORGANS else base.sector)
@@ -271,12 +251,6 @@ class Resolver(Homes):
             return False
         return self.at(owner.head_start, owner.head_end) is None
 
-    def _country_of_unnamed(self, phrase: Phrase, clause: Clause | None) -> str | None:
-        """Of which country "la police", "des manifestants" are: that of the place that opens the sentence."""
-        sentence = self.coreference.referents.sentence(phrase.head_start)
-        opening = self.coreference.parsed.sentences[sentence][0] if self.coreference.parsed.sentences else 0
-        return self.opening_country(opening) or self.country_near(clause, phrase.head_start)
-
     def _with_coordinated(self, found: tuple[Entity, ...], head: Mention, phrase: Phrase) -> tuple[Entity, ...]:
         """ "Les présidents russe et chinois", "the US and Iranian presidents": one office of several states."""
         if not phrase.plural or head.kind not in ("office", "role"):
@@ -290,7 +264,7 @@ class Resolver(Homes):
         """The demonyms that stand beside one with "et" or "and", which the parser may not have seen together."""
         mention = self.at(owner.head_start, owner.head_end)
         others = beside(self.text, self.mentions, mention) if mention else []
-        return [e for m in others for e in self._from_mention(m, None)]
+        return [e for m in others for e in from_mention(m, None)]
 
     @once
     def nameless(self, phrase: Phrase) -> Entity | None:
@@ -298,7 +272,7 @@ class Resolver(Homes):
         head = self.at(phrase.head_start, phrase.head_end)
         if head is None or head.code or head.kind not in ("role", "office") or phrase.belonging or phrase.appositions:
             return None
-        return self._entity(head, phrase)
+        return as_told(head, phrase)
 
     def _standing(self, phrase: Phrase, behind: frozenset[str]) -> list[Entity]:
         """The countries of the places in which somebody stands, or whence he comes."""
@@ -308,63 +282,16 @@ class Resolver(Homes):
         """The country of a place in which somebody stands ("militants in Gaza"): police in Brussels are no body's."""
         mention = self.at(phrase.head_start, phrase.head_end)
         if mention is not None and mention.code and mention.kind != "metonym":
-            return self._from_mention(mention, None)
+            return from_mention(mention, None)
         for p in self.places_within(phrase.start, phrase.end):
             if p.place.country:
                 return (Entity(p.place.country, None, self.text[p.start : p.end], p.start, p.end),)
-        return self._from_mention(mention, None) if mention is not None and mention.code else ()
+        return from_mention(mention, None) if mention is not None and mention.code else ()
 
     def _named_inside(self, phrase: Phrase, *, persons_only: bool = False) -> tuple[Entity, ...]:
         for a in phrase.appositions:
             mention = self.at(a.head_start, a.head_end) or next(iter(self.within(a.start, a.end)), None)
             if mention is not None and (mention.kind == "person" or (not persons_only and mention.code)):
                 run = self._runs.get(mention.start, [mention]) if phrase.plural else [mention]
-                return tuple(e for m in run for e in self._from_mention(m, phrase))
+                return tuple(e for m in run for e in from_mention(m, phrase))
         return ()
-
-    def _from_mention(self, mention: Mention, phrase: Phrase | None) -> tuple[Entity, ...]:
-        if mention.members and mention.code is None:
-            return tuple(replace(self._entity(mention, phrase), code=c, sector=None) for c in mention.members)
-        return (self._entity(mention, phrase),)
-
-    def _entity(self, mention: Mention, phrase: Phrase | None) -> Entity:
-        text, start, end = mention.text, mention.start, mention.end
-        if phrase is not None and phrase.end - phrase.start <= _LONGEST_ENTITY_TEXT:
-            text, start, end = phrase.text, phrase.start, phrase.end
-        return Entity(
-            code=mention.code,
-            sector=mention.sector,
-            entity_text=text,
-            start=start,
-            end=end,
-            identifier_text=mention.name,
-            identifier_id=mention.identifier_id,
-            office=mention.office,
-            via=_VIA.get(mention.kind, "name"),
-        )
-
-
-def entity_of(mention: Mention) -> Entity:
-    """A mention as an entity, as the text names it."""
-    m = mention
-    return Entity(m.code, m.sector, m.text, m.start, m.end, m.name, m.identifier_id, m.office)
-
-
-def distinct(entities: Iterable[Entity]) -> tuple[Entity, ...]:
-    """One entity for each (code, sector), the first one named."""
-    seen: dict[tuple[str | None, str | None, str | None], Entity] = {}
-    for e in entities:
-        seen.setdefault((e.code, e.sector, None if e.code else e.entity_text), e)
-    return tuple(seen.values())
-
-
-_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'\-]+\s+)(?:(?:de|da|al|el|ben|bin|van|von|di|du|le|la)[\s-]+)*[A-ZÀ-Þ][\w’'\-]+")
-
-
-def _proper_name(phrase: Phrase, text: str) -> str | None:
-    """A personal name that stands as apposition in the phrase, as the text writes it."""
-    for a in phrase.appositions:
-        match = _NAME.search(text, a.start, a.end)
-        if match:
-            return match.group()
-    return None

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from detente.clause import Clause, Phrase
 from detente.code.acts import act_words
+from detente.code.entities import distinct
 from detente.code.match import Match, Matcher, Sentence
-from detente.code.resolve import Resolver, distinct
+from detente.code.resolve import Resolver
 from detente.codebook.model import MAGNITUDES, Path, Role
 from detente.records import Entity
 

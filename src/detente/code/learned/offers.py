@@ -14,10 +14,11 @@ from dataclasses import replace
 from detente.clause import Clause, Phrase
 from detente.code.actorbook import load_book
 from detente.code.draft import Draft
+from detente.code.entities import entity_of
 from detente.code.learned.candidate import PEOPLE, Candidate, Key, key_of, sides_of_states
 from detente.code.learned.signals import Signals
 from detente.code.mention import NAMED
-from detente.code.resolve import Resolver, entity_of
+from detente.code.resolve import Resolver
 from detente.code.roles import side
 from detente.records import Entity
 

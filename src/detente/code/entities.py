@@ -1,0 +1,65 @@
+"""From mentions to entities: as the text names them, each once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from detente.clause import Phrase
+from detente.code.mention import Mention
+from detente.records import Entity, Via
+
+VIA: dict[str, Via] = {"demonym": "demonym", "metonym": "metonym", "capital": "metonym", "office": "office"}
+"""How a mention of a kind tells its actor; all others by name."""
+_LONGEST_ENTITY_TEXT = 90
+"""Longer phrases carry whole clauses; the mention inside is then the better name of the actor."""
+_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'\-]+\s+)(?:(?:de|da|al|el|ben|bin|van|von|di|du|le|la)[\s-]+)*[A-ZÀ-Þ][\w’'\-]+")
+
+
+def entity_of(mention: Mention) -> Entity:
+    """A mention as an entity, as the text names it."""
+    m = mention
+    return Entity(m.code, m.sector, m.text, m.start, m.end, m.name, m.identifier_id, m.office)
+
+
+def distinct(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    """One entity for each (code, sector), the first one named."""
+    seen: dict[tuple[str | None, str | None, str | None], Entity] = {}
+    for e in entities:
+        seen.setdefault((e.code, e.sector, None if e.code else e.entity_text), e)
+    return tuple(seen.values())
+
+
+def as_told(mention: Mention, phrase: Phrase | None) -> Entity:
+    """A mention as an entity, by the words of the phrase that it heads."""
+    text, start, end = mention.text, mention.start, mention.end
+    if phrase is not None and phrase.end - phrase.start <= _LONGEST_ENTITY_TEXT:
+        text, start, end = phrase.text, phrase.start, phrase.end
+    return Entity(
+        code=mention.code,
+        sector=mention.sector,
+        entity_text=text,
+        start=start,
+        end=end,
+        identifier_text=mention.name,
+        identifier_id=mention.identifier_id,
+        office=mention.office,
+        via=VIA.get(mention.kind, "name"),
+    )
+
+
+def from_mention(mention: Mention, phrase: Phrase | None) -> tuple[Entity, ...]:
+    """Everybody whom a mention means: several for a collective ("the Nordic countries")."""
+    if mention.members and mention.code is None:
+        return tuple(replace(as_told(mention, phrase), code=c, sector=None) for c in mention.members)
+    return (as_told(mention, phrase),)
+
+
+def proper_name(phrase: Phrase, text: str) -> str | None:
+    """A personal name that stands as apposition in the phrase, as the text writes it."""
+    for a in phrase.appositions:
+        match = _NAME.search(text, a.start, a.end)
+        if match:
+            return match.group()
+    return None
