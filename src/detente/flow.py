@@ -12,6 +12,7 @@ Stages are imported where they are used: asking a store or for help must not loa
 
 from __future__ import annotations
 
+import gc
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
@@ -43,7 +44,11 @@ def code_paths(
     from detente.ingest.files import read_inputs
 
     raws = read_inputs(paths, language=language, published=published, on_problem=on_problem)
-    return code_raws(raws, batch_size=batch_size, actors=actors, on_problem=on_problem)
+    coded = code_raws(raws, batch_size=batch_size, actors=actors, on_problem=on_problem)
+    for dispatch in islice(coded, 1):
+        gc.freeze()  # models and tables are loaded now and stay: the collector need not walk through them ever again
+        yield dispatch
+    yield from coded
 
 
 def unknown_names(paths: Sequence[str], *, language: str | None = None, on_problem: OnProblem) -> list[Unknown]:
