@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 
 from detente.clause import Phrase
+from detente.code.actorbook import load_book
 from detente.code.cues import cues
 from detente.code.mentions import Mention
 from detente.code.resolve import Resolver
-from detente.records import Entity
+from detente.parse.grammar import grammar
+from detente.records import Attribution, Entity
 
 _OF = re.compile(
     r"(?:\b(?:de|du|des|of|for|to|by|par|avec|with|à|in|pour)|\bd['’])[ \u00a0]*(?:l['’]|la |le |the )?$", re.I
@@ -64,6 +66,30 @@ def speaker_of(phrase: Phrase, resolver: Resolver) -> Entity:
         focus = coreference.body_in_focus if entity.sector == "IGO" else coreference.country_in_focus
         return replace(entity, code=focus(at))
     return entity
+
+
+def at_home(told: tuple[Attribution, ...], parties: tuple[Entity, ...], resolver: Resolver) -> tuple[Attribution, ...]:
+    """Sources with the state whose affair it is, where its own people tell of what happens in it: "clashes between
+    soldiers and supporters of the president, the ombudsman said". `parties` are those of the event."""
+    states = {e.code for e in parties if e.code}
+    state = next(iter(states)) if len(states) == 1 else None
+    if state is None or not load_book().is_state(state):
+        return told
+    return tuple(
+        replace(a, speaker=replace(a.speaker, code=state)) if _of_the_place(a.speaker, resolver) else a for a in told
+    )
+
+
+def _of_the_place(speaker: Entity, resolver: Resolver) -> bool:
+    """Whether somebody speaks of what happens where he is, and no word says where that is."""
+    words = cues(resolver.coreference.language).domestic
+    if not words & set(re.findall(r"[\w-]+", speaker.entity_text.lower())) or speaker.identifier_text is not None:
+        return False
+    span = (speaker.start, speaker.end)
+    phrase = next((p for p in resolver.coreference.parsed.phrases if (p.start, p.end) == span), None)
+    if phrase is None or _known(phrase, speaker, resolver):
+        return False
+    return not (_there(phrase, resolver) or _seat(phrase, speaker, resolver) or _body_told(phrase, resolver))
 
 
 def _known(phrase: Phrase, entity: Entity, resolver: Resolver) -> bool:
@@ -231,7 +257,11 @@ def _spelled(person: Mention, resolver: Resolver) -> str:
 def _owned(phrase: Phrase, resolver: Resolver) -> bool:
     """Whether a possessive says whose it is."""
     word = re.match(r"[\w’']+", phrase.text)
-    return word is not None and word.group().lower() in resolver.coreference.words.pronouns
+    coreference = resolver.coreference
+    articles = grammar(coreference.language).words.get(
+        "articles", frozenset()
+    )  # "la police": "la" is a pronoun elsewhere
+    return word is not None and word.group().lower() in coreference.words.pronouns.keys() - articles
 
 
 def _owner(phrase: Phrase, resolver: Resolver) -> Entity | Mention | None:

@@ -141,12 +141,12 @@ class Tellers:
         acts = (c for c in self.parsed.clauses if c.parent == clause.index and c.link in ("complement", "nominal"))
         if lemma in self.words.addressing:  # "told reporters", but "advised its citizens to leave"
             return any(c.start >= m.end() and c.kind == "verb" for c in acts)
-        if clause.link == "relative":
-            return True  # "terms the envoy described as harsh"
+        if clause.link in ("relative", "participle"):
+            return True  # "terms the envoy described as harsh", "a pact concluded with Oslo"
         objects = (*clause.undergoer, *clause.predicative)
         things = (p for p in objects if p.preposition is None and p.head.lower() not in self.words.times)
         return any(p.start >= m.end() for p in things) or any(
-            c.start >= m.end() and (c.link == "complement" or not self.masked[m.end() : c.start].strip()) for c in acts
+            c.start >= m.end() and (c.link == "complement" or self._right_behind(m.end(), c.start)) for c in acts
         )
 
     def _closes(self, cue_end: int, end: int) -> bool:
@@ -154,3 +154,8 @@ class Tellers:
         follows."""
         rest = re.split(r"[,.;]", self.masked[cue_end:end])[0].split()
         return len(rest) <= _CLOSING or rest[0].lower() in self.words.times | self.words.phrase.skipped
+
+    def _right_behind(self, start: int, end: int) -> bool:
+        """Whether no preposition stands between a verb and a noun behind it: "went on *hunger* strike"."""
+        between = self.masked[start:end].lower().split()
+        return len(between) <= _CLOSING and not self.words.phrase.skipped & set(between)
