@@ -64,7 +64,7 @@ def test_features_tell_how_the_parties_are_known():
 
 
 def test_an_act_with_both_sides_known_is_surer_than_one_without():
-    assert confidence(draft()) > confidence(draft(recipient=(), sides=(0.5, 0.0)))
+    assert confidence(draft(sides=(0.8, 0.8))) > confidence(draft(recipient=(), sides=(0.8, 0.0)))
     assert 0.0 < confidence(draft()) < 1.0
 
 

@@ -313,6 +313,17 @@ def test_hours_later_counts_from_the_telling_and_not_from_what_it_looks_back_to(
     assert day_of(timing, freed) == "2021-10-21"
 
 
+def test_a_word_of_the_date_itself_is_no_event_that_it_dates():
+    timing, (opening, expelled) = telling(
+        "Au début du mois, Riga avait expulsé deux consuls.",
+        ("début", {"kind": "noun", "tense": "none", "parent": 1, "link": "nominal", "from_word": "Au"}),
+        ("expulsé", {"tense": "pluperfect"}),
+    )
+    assert day_of(timing, expelled) == "2021-10-01/2021-10-10"
+    holder = next(iter(timing._story.holders.holder.values()))
+    assert holder.index != opening.index
+
+
 def test_the_dateline_s_day_counts_before_the_publication_s():
     assert anchor_of("2021-10-22T08:00:00Z", "2021-10-21") == (THURSDAY, "dateline")
     assert anchor_of("2021-10-22", None) == (date(2021, 10, 22), "published")
