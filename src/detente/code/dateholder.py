@@ -41,7 +41,9 @@ class DateHolders:
         return max(0, bisect.bisect_right(self._sentence_starts, mention.start) - 1)
 
     def _assign(self, mention: DateMention) -> None:
-        inside = range(mention.start, mention.end)  # "au *début* du mois": no event is told by a word of the date itself
+        inside = range(
+            mention.start, mention.end
+        )  # "au *début* du mois": no event is told by a word of the date itself
         clauses = [c for c in self._in_sentence[self.sentence_of(mention)] if c.start not in inside]
         if mention.dates_complement:
             clause = self._next(mention, clauses)
