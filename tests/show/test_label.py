@@ -6,6 +6,7 @@ import pytest
 from samples import ENGLISH_TEXT, entity
 
 from detente import Dispatch, When
+from detente.records import Attribution
 from detente.show import label
 
 
@@ -51,3 +52,10 @@ def test_more_than_three_are_counted(english: Dispatch):
 )
 def test_shorten(text, width, shown):
     assert label.shorten(text, width) == shown
+
+
+def test_a_chain_of_sources_and_those_who_speak_together():
+    text = "Reuters says the two governments agreed."
+    both = [Attribution(entity(text, "the two governments", code), "agreed", 34, 40) for code in ("GBR", "MUS")]
+    outlet = Attribution(entity(text, "Reuters", None), "says", 8, 12)
+    assert label.speakers_label([outlet, *both]) == "Reuters → the two governments (GBR, MUS)"

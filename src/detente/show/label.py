@@ -65,8 +65,19 @@ def magnitude_label(event: Event) -> str:
 
 
 def speakers_label(chain: Sequence[Attribution]) -> str:
-    """Who says so, outermost first."""
-    return ARROW.join(speaker_label(attribution.speaker) for attribution in chain)
+    """Who says so, outermost first; those who speak together ("the two governments") by the words that name them."""
+    together: dict[tuple[int, int], list[Entity]] = {}
+    for told in chain:
+        together.setdefault((told.start, told.end), []).append(told.speaker)
+    return ARROW.join(_joint_label(speakers) for speakers in together.values())
+
+
+def _joint_label(speakers: Sequence[Entity]) -> str:
+    first = speakers[0]
+    if any(s.entity_text != first.entity_text for s in speakers):
+        return " + ".join(map(speaker_label, speakers))
+    codes = tuple(dict.fromkeys(s.code for s in speakers if s.code))
+    return f"{shorten(first.entity_text, 40)} ({', '.join(codes)})" if len(codes) > 1 else speaker_label(first)
 
 
 def speaker_label(speaker: Entity | None) -> str:
