@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from detente.clause import Clause, Parsed, Phrase
 from detente.code.anyof import any_of
@@ -110,10 +111,15 @@ class Asides:
                 return False
         return False
 
+    @cached_property
+    def _coordinated(self) -> re.Pattern[str]:
+        """How a second verb of the same subject begins behind an incise."""
+        return re.compile(rf",\s+(?:{any_of(self.words.coordinators)})\s")
+
     def _shares(self, clause: Clause, floor: int) -> bool:
         """Whether a verb behind an incise has its subject or its auxiliary from in front of it: no subject stands
         before it, or nothing between its subject and its participle ("and its commander arrested")."""
-        coordinated = re.match(rf",\s+(?:{any_of(self.words.coordinators)})\s", self.masked[floor:])
+        coordinated = self._coordinated.match(self.masked, floor)
         own = [p for p in self.parsed.phrases if floor <= p.head_start < clause.start and p.preposition is None]
         gapped = clause.passive and bool(own) and not self.masked[own[-1].head_end : clause.start].strip()
         return coordinated is not None and (not own or gapped)

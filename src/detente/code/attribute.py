@@ -65,8 +65,7 @@ class Attributor:
     def _all_of(self, a: Attribution) -> Iterator[Attribution]:
         """One source each for those who speak together: "the two governments said"."""
         yield a
-        span = (a.speaker.start, a.speaker.end)
-        both = next((p for p in self.parsed.phrases if (p.start, p.end) == span and p.kind == "noun"), None)
+        both = next((p for p in self.resolver.phrases_of(a.speaker) if p.kind == "noun"), None)
         together = self.resolver.entities(both) if both is not None else ()
         if len(together) > 1 and all(e.via == "coreference" for e in together):
             yield from (replace(a, speaker=e) for e in together if e.code != a.speaker.code)

@@ -11,7 +11,6 @@ _SPOKEN = {
     "fr": re.compile(r"\b(?:je|j['’]|tu|nous|vous|mon|ma|mes|notre|nos|votre|vos|oui|non)\b", re.I),
     "en": re.compile(r"\b(?:i|i['’]m|you|we|my|our|your|yes|no)\b", re.I),
 }
-_INCISE_END = re.compile(r"[,.]\s+|[.!?…]?\s*$")
 
 
 def dialogue_passages(text: str, paragraphs: tuple[tuple[int, int], ...], language: str) -> list[tuple[int, int]]:

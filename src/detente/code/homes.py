@@ -6,8 +6,10 @@ opposition reproaches its own government), else the one in focus.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from detente.clause import Clause, Phrase
 from detente.code.actorbook import load_book
@@ -16,6 +18,7 @@ from detente.code.cues import cues
 from detente.code.mention import Mention
 from detente.code.once import once
 from detente.code.positions import Positions
+from detente.records import Entity
 
 _RULING = frozenset({"GOV", "LEG", "JUD", "MIL", "COP"})
 """Sectors of those whom people of a state deal with as their own where nothing is said of another state."""
@@ -142,11 +145,27 @@ class Homes(Positions):
                 if m.code and m.sector in sectors and not _ABROAD & set(m.offices) and load_book().is_state(m.code):
                     yield m.code
 
+    def sentence_start(self, at: int) -> int:
+        """Where the sentence begins in which an offset stands."""
+        sentences = self.coreference.parsed.sentences
+        return sentences[self.coreference.referents.sentence(at)][0] if sentences else 0
+
+    def phrases_of(self, entity: Entity) -> tuple[Phrase, ...]:
+        """The phrases of the parse that stand where an entity is told."""
+        return tuple(p for p in self._phrases_from.get(entity.start, ()) if p.end == entity.end)
+
+    @cached_property
+    def _phrases_from(self) -> dict[int, list[Phrase]]:
+        found: dict[int, list[Phrase]] = defaultdict(list)
+        for p in self.coreference.parsed.phrases:
+            found[p.start].append(p)
+        return found
+
     def _country_of_unnamed(self, phrase: Phrase, clause: Clause | None) -> str | None:
         """Of which country "la police", "des manifestants" are: that of the place that opens the sentence."""
-        sentence = self.coreference.referents.sentence(phrase.head_start)
-        opening = self.coreference.parsed.sentences[sentence][0] if self.coreference.parsed.sentences else 0
-        return self.opening_country(opening) or self.country_near(clause, phrase.head_start)
+        return self.opening_country(self.sentence_start(phrase.head_start)) or self.country_near(
+            clause, phrase.head_start
+        )
 
     def _home(self, phrase: Phrase, m: Mention) -> str | None:
         """The state of somebody whose office is told without one: whose it is said to be ("sa ministre"), where it is

@@ -195,11 +195,6 @@ class Scenes:
             for below in (*p.belonging, *p.attached):
                 yield below.head_start, p.head.lower()
 
-    def is_part(self, phrase: Phrase) -> bool:
-        """Whether a phrase is where something happens, part of a country or town ("dans les rues de Bamako")."""
-        located = phrase.preposition in self.words.prepositions | self.words.toward
-        return located and phrase.head.lower() in self.words.parts
-
     def _is_cut(self, mention: Mention, phrase: Phrase) -> bool:
         """What stands around the name says so, whatever the parse made of it."""
         before = self.text[max(0, mention.start - _REACH) : mention.start]

@@ -42,8 +42,8 @@ def speaker_of(phrase: Phrase, resolver: Resolver) -> Entity:
     entity, at = _told_of(phrase, resolver)
     if _independent(phrase, entity, resolver):
         return Entity("NGO", "NGO", phrase.text, phrase.start, phrase.end)
-    words = set(re.findall(r"[\w-]+", f"{phrase.text} {entity.office or ''}".lower()))
-    official = bool(words & cues(resolver.coreference.language).officials)
+    words, told_by = cues(resolver.coreference.language), _words(f"{phrase.text} {entity.office or ''}")
+    official = bool(told_by & words.officials)
     if entity.identifier_text is None and not _stated(phrase, resolver):
         body = _same_body(phrase, resolver)
         if body is not None:
@@ -52,10 +52,10 @@ def speaker_of(phrase: Phrase, resolver: Resolver) -> Entity:
     if there is not None:
         return replace(entity, code=there)
     if not _known(phrase, entity, resolver):
-        state = _body_told(phrase, resolver) or _seat(phrase, entity, resolver)
-        if state is None and words & cues(resolver.coreference.language).domestic:
+        state = _placed(phrase, entity, resolver)
+        if state is None and told_by & words.domestic:
             state = _home_state(resolver)
-        if state is None and words & cues(resolver.coreference.language).spokespersons:
+        if state is None and told_by & words.spokespersons:
             state = resolver.coreference.subject_body(at)
         if state is None and (official or entity.sector in _OF_STATE):
             state = _subject_state(at, resolver)
@@ -82,14 +82,17 @@ def at_home(told: tuple[Attribution, ...], parties: tuple[Entity, ...], resolver
 
 def _of_the_place(speaker: Entity, resolver: Resolver) -> bool:
     """Whether somebody speaks of what happens where he is, and no word says where that is."""
-    words = cues(resolver.coreference.language).domestic
-    if not words & set(re.findall(r"[\w-]+", speaker.entity_text.lower())) or speaker.identifier_text is not None:
+    domestic = cues(resolver.coreference.language).domestic
+    if not domestic & _words(speaker.entity_text) or speaker.identifier_text is not None:
         return False
-    span = (speaker.start, speaker.end)
-    phrase = next((p for p in resolver.coreference.parsed.phrases if (p.start, p.end) == span), None)
+    phrase = next(iter(resolver.phrases_of(speaker)), None)
     if phrase is None or _known(phrase, speaker, resolver):
         return False
-    return not (_there(phrase, resolver) or _seat(phrase, speaker, resolver) or _body_told(phrase, resolver))
+    return not (_there(phrase, resolver) or _placed(phrase, speaker, resolver))
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[\w-]+", text.lower()))
 
 
 def _known(phrase: Phrase, entity: Entity, resolver: Resolver) -> bool:
@@ -104,6 +107,11 @@ def _known(phrase: Phrase, entity: Entity, resolver: Resolver) -> bool:
     )
 
 
+def _placed(phrase: Phrase, entity: Entity, resolver: Resolver) -> str | None:
+    """Whose somebody is by the body or the place that stands with him."""
+    return _body_told(phrase, resolver) or _seat(phrase, entity, resolver)
+
+
 def _body_told(phrase: Phrase, resolver: Resolver) -> str | None:
     """Whose official it is by the description that stands with him: "officials of *the alliance*"."""
     owners = (p for p in phrase.belonging if p.preposition in ("de", "of") and p.kind == "noun")
@@ -115,7 +123,7 @@ def _there(phrase: Phrase, resolver: Resolver) -> str | None:
     words = cues(resolver.coreference.language)
     if not words.deictic.search(resolver.text, phrase.start, phrase.end + len(" sur place")):
         return None
-    start = max((a for a, _ in resolver.coreference.parsed.sentences if a <= phrase.start), default=0)
+    start = resolver.sentence_start(phrase.start)
     subject = resolver.coreference.subject_state(phrase.start)
     found = [(m.start, m.code) for m in resolver.within(start, phrase.start) if m.code and m.kind in _LANDS]
     found += [(p.start, p.place.country) for p in resolver.places_within(start, phrase.start) if p.place.country]
@@ -170,7 +178,7 @@ def _subject_state(at: int, resolver: Resolver) -> str | None:
     """The state whose act an official tells: "Washington will wait, *an aide* said"; None where a town stands between
     that may be of another ("Minsk shelled Kherson, officials said")."""
     state = resolver.coreference.subject_state(at)
-    start = max((a for a, _ in resolver.coreference.parsed.sentences if a <= at), default=0)
+    start = resolver.sentence_start(at)
     towns = [
         p.place.country
         for p in resolver.places_within(start, at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from detente.clause import Parsed, Phrase
 from detente.code.anyof import any_of
@@ -104,7 +105,11 @@ class Tellers:
 
     def _opens_report(self, at: int) -> bool:
         """Whether what a verb says begins right behind it: "warned *that* …"."""
-        return re.match(rf"\s+(?:{any_of(self.words.complementisers)})(?!\w)", self.masked[at:]) is not None
+        return self._report.match(self.masked, at) is not None
+
+    @cached_property
+    def _report(self) -> re.Pattern[str]:
+        return re.compile(rf"\s+(?:{any_of(self.words.complementisers)})(?!\w)")
 
     def _near(self, cue: re.Match[str], speaker: Phrase) -> bool:
         """Whether nothing but day, place and audience stands between an inverted cue and its subject, and the verb does

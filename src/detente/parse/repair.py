@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.parse import repair_en, repair_en_clauses, repair_fr
 from detente.parse.likewise import likewise
-from detente.parse.tense import is_participle
+from detente.parse.tense import finite, is_participle
 from detente.parse.tree import CLAUSE_RELATIONS, NOMINAL, Tree, Word
 
 _CLAUSE_HEADS = ("VERB", "AUX")
@@ -186,15 +186,6 @@ def subordinating_adverbs(tree: Tree) -> None:
                     child.rel = "mark"
                     if word.rel == "complement" and child.low in ("when", "quand", "lorsque", "if", "si"):
                         word.rel = "adverbial" if child.low not in ("if", "si") else word.rel
-
-
-def finite(word: Word) -> bool:
-    """Whether the verb, or the first of its auxiliaries, has a tense of its own."""
-    chain = word.by("auxiliary", "passive", "copula")
-    first = min([*chain, word], key=lambda w: w.i)
-    if first.tag.startswith("VB") or first.tag in ("MD", "TO"):
-        return first.tag in ("VBD", "VBZ", "VBP", "MD")
-    return first.morph.get("VerbForm") == "Fin" and first.pos in _CLAUSE_HEADS
 
 
 def raise_conjuncts(tree: Tree) -> None:

@@ -77,11 +77,12 @@ def relative_of_whole(clause: Word, tree: Tree) -> None:
 
 def _number(verb: Word) -> frozenset[str] | None:
     """The tags of nouns with which the verb can agree, None where its form does not tell."""
-    chain = sorted([*verb.by("auxiliary", "passive", "copula"), verb], key=lambda w: w.i)
-    first = chain[0]
+    first = verb.opening
     if first.tag == "VBZ" or first.low == "was":
         return _SINGULAR
-    if first.low in ("have", "are", "were", "do") or (first.tag == "VBP" and len(chain) == 1):
+    if first.low in ("have", "are", "were", "do") or (
+        first.tag == "VBP" and not verb.by("auxiliary", "passive", "copula")
+    ):
         return _PLURAL
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.parse.repair_fr_verbs import finite
+from detente.parse.tense import finite
 from detente.parse.tree import NOMINAL, Tree, Word
 
 _FEWEST = 3

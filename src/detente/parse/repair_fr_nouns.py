@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.parse.grammar import Grammar
-from detente.parse.repair_fr_verbs import finite
+from detente.parse.tense import finite
 from detente.parse.tree import Tree, Word
 
 _VERBAL = ("VERB", "AUX")

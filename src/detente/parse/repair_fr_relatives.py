@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.parse.repair_fr_verbs import finite
+from detente.parse.tense import finite
 from detente.parse.tree import NOMINAL, Tree, Word
 
 _VERBAL = ("VERB", "AUX")
@@ -64,8 +64,7 @@ def _prefer_fitting(pronoun: Word, verb: Word, nearest: Word) -> None:
     if antecedent.pos not in NOMINAL or pronoun.low == "où":
         verb.attach(nearest, "relative")
     elif pronoun.low == "qui" and pronoun.head is verb and pronoun.rel in ("subject", "passive_subject"):
-        first = min([*verb.by("auxiliary", "passive", "copula"), verb], key=lambda w: w.i)
-        number = first.morph.get("Number")
+        number = verb.opening.morph.get("Number")
         several = antecedent.by("conjunct") or nearest.rel == "conjunct"
         if number and not several and _number(antecedent) not in (None, number) and _number(nearest) == number:
             verb.attach(nearest, "relative")

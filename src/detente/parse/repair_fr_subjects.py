@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.parse.auxiliaries import infinitive
 from detente.parse.lemma import participle_of
-from detente.parse.repair_fr_verbs import finite
+from detente.parse.tense import finite
 from detente.parse.tree import NOMINAL, Tree, Word
 
 _VERBAL = ("VERB", "AUX")
@@ -160,8 +160,7 @@ def _edges(word: Word) -> tuple[int, int]:
 
 
 def _number(verb: Word) -> str | None:
-    first = min([*verb.by("auxiliary", "passive", "copula"), verb], key=lambda w: w.i)
-    return first.morph.get("Number")
+    return verb.opening.morph.get("Number")
 
 
 def _by_number(verb: Word, tree: Tree) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.parse.grammar import Grammar
+from detente.parse.tense import finite
 from detente.parse.tree import NOMINAL, Tree, Word
 
 _VERBAL = ("VERB", "AUX")
@@ -60,12 +61,6 @@ def nominal_root(tree: Tree) -> None:
             if child.i > verb.i or child.rel == "oblique":
                 child.attach(verb, child.rel)
         noun.attach(verb, "passive_subject" if verb.by("passive") else "subject")
-
-
-def finite(word: Word) -> bool:
-    """Whether the French verb, or the first of its auxiliaries, has a tense of its own."""
-    first = min([*word.by("auxiliary", "passive", "copula"), word], key=lambda w: w.i)
-    return first.pos in _VERBAL and first.morph.get("VerbForm") == "Fin"
 
 
 def coordinated_verbs(tree: Tree) -> None:

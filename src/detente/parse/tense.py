@@ -51,12 +51,12 @@ def is_participle(word: Word) -> bool:
     return word.morph.get("VerbForm") == "Part" and word.morph.get("Tense") == "Past"
 
 
-def is_gerund(word: Word) -> bool:
-    """A present participle without auxiliary ("accusant", "accusing", "having accused")."""
-    first = next(iter(auxiliaries(word)), word)
-    if first.tag and len(first.tag) > 2 and first.tag.startswith("VB"):
-        return first.tag == "VBG"
-    return first.morph.get("VerbForm") == "Part" and first.morph.get("Tense") == "Pres"
+def finite(word: Word) -> bool:
+    """Whether the verb, or the first of its auxiliaries, has a tense of its own."""
+    first = word.opening
+    if first.tag.startswith("VB") or first.tag in ("MD", "TO"):
+        return first.tag in ("VBD", "VBZ", "VBP", "MD")
+    return first.morph.get("VerbForm") == "Fin" and first.pos in ("VERB", "AUX")
 
 
 def is_passive(word: Word, grammar: Grammar) -> bool:

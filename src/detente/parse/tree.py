@@ -81,6 +81,11 @@ class Word:
         """Children in one of these relations, in textual order."""
         return [c for c in self.children if c.rel in rels]
 
+    @property
+    def opening(self) -> Word:
+        """The first word of a verb with its auxiliaries: the one that carries person, number and tense."""
+        return min([*self.by("auxiliary", "passive", "copula"), self], key=lambda w: w.i)
+
     def replace_by(self, other: Word) -> None:
         """`other` (somewhere below) takes this word's place; this word is left without head."""
         head, rel = self.head, self.rel
