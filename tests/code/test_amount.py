@@ -21,7 +21,7 @@ id: sanction.expel
 says: Diplomats are told to leave.
 codes: {plover: SANCTION, mode: expel}
 roles: {expelled: {via: undergoer > quantity}}
-words: {fr: {verb: [expulser]}, en: {verb: [expel]}}
+words: {fr: {verb: [expulser]}, en: {verb: [expel, leave]}}
 examples: [{fr: x, gives: nothing}]
 """,
     "fire": """\
@@ -208,6 +208,46 @@ def test_a_bare_name_that_nothing_tells_of_is_nobody(amount_of):
     text = "Riga a expulsé Petrova"
     thing = part(text, "Petrova", "Petrova", plural=False, kind="name")
     assert amount_of(text, clause("expulser", undergoer=(thing,))) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "head", "count"),
+    [
+        ("Oslo expelled Riga's ambassador", "Riga's ambassador", "ambassador", {"expelled": 1}),
+        ("Oslo expelled Latvian envoy over spying", "Latvian envoy", "envoy", {"expelled": 1}),
+        ("Oslo expelled no diplomat", "no diplomat", "diplomat", {}),
+        ("Oslo expelled Latvian mission", "Latvian mission", "mission", {}),
+    ],
+)
+def test_a_person_without_an_article_is_one(amount_of, text, words, head, count):
+    thing = part(text, words, head, plural=False)
+    assert amount_of(text, clause("expel", undergoer=(thing,)), language="en") == count
+
+
+def test_who_is_named_among_those_counted_is_one_of_them(amount_of):
+    text = "Quatre mineurs, parmi lesquels le maire, ont été tués"
+    mayor = part(text, "le maire", "maire", plural=False)
+    assert amount_of(text, clause("tuer", undergoer=(mayor,), passive=True, start=49, end=53)) == {"dead": 4}
+
+
+def test_a_number_of_two_words_that_the_parse_tears_apart_counts_once(amount_of):
+    text = "Soixante et onze mineurs ont été tués"
+    torn = (part(text, "Soixante", "Soixante", plural=False), part(text, "onze mineurs", "mineurs", plural=True))
+    assert amount_of(text, clause("tuer", undergoer=torn, passive=True, start=33, end=37)) == {"dead": 71}
+
+
+@pytest.mark.parametrize(("envoys", "plural", "count"), [("two envoys", True, 2), ("the envoy", False, 1)])
+def test_who_is_told_to_do_what_befalls_him(amount_of, envoys, plural, count):
+    text = f"Oslo told {envoys} to leave"
+    told_whom = part(text, envoys, envoys.split()[1], plural=plural)
+    leave = clause("leave", 0, parent=1, link="complement", start=text.index("leave"), end=len(text))
+    told = clause("tell", 1, addressee=(told_whom,), start=5, end=9, span=(0, len(text)))
+    assert amount_of(text, leave, told, language="en") == {"expelled": count}
+
+
+def test_a_year_before_an_article_counts_nobody(amount_of):
+    text = "Depuis novembre 2020 les soldats ont tué"
+    assert amount_of(text, clause("tuer", start=37, end=40, span=(0, 40))) == {}
 
 
 def test_the_person_right_behind_a_verb_without_object(amount_of):

@@ -19,6 +19,7 @@ from detente.code.match import Match, Sentence
 from detente.code.measure import Number, Quantity
 from detente.code.roles import RoleFiller
 from detente.code.tolls import Toll, load_tolls
+from detente.parse.grammar import grammar
 
 Magnitude = dict[str, int | float | str]
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -28,6 +29,9 @@ _GOES_ON = frozenset({"participle", "adverbial", "coordinate", "nominal", "parat
 _OF_WHAT_CAME = frozenset({"time", "cause", "complement", "parataxis"})
 """How a deed hangs on the verb that tells its toll: "two men died *when drones blew up* a depot"; a complement where
 the parse takes "a helicopter was shot down; two men died" for what somebody said."""
+
+_TOLD_TO = frozenset({"complement", "purpose", "nominal"})
+"""How what somebody is told to do hangs on the verb that tells him so."""
 
 
 class Amounts:
@@ -119,9 +123,26 @@ class Amounts:
         if count is None and befalls and name in self.tolls.of_one:
             person = self.beside.person_behind(clause)
             count = self._sum((person,), name, stated=False) if person is not None else None
+        if count is None and own and name in self.tolls.of_one:
+            count = self._told_to(clause, name)
         if count is None and toll is not None:
             count = self._single(clause, toll, name)
         return count
+
+    def _told_to(self, clause: Clause, name: str) -> Number | None:
+        """Those told to do what befalls them, or to whom it is done around the clause: "gave *the envoy* two days to
+        leave", "told *four of them* to go", "sent *him* to prison"."""
+        around = [clause.addressee]
+        if not clause.undergoer and clause.predicate not in self.tolls.by_name[name].undergone:
+            around.append(clause.doer)
+        if clause.parent is not None and (clause.kind == "noun" or clause.link in _TOLD_TO):
+            parent = self.parsed.clauses[clause.parent]
+            around += [parent.addressee, parent.undergoer]
+        for phrases in around:
+            persons = [p for p in phrases if self.beside.person(p) or p.kind == "pronoun"]
+            if persons and (count := self._sum(persons, name, stated=False)) is not None:
+                return count
+        return None
 
     def _with_others(self, clause: Clause, phrases: tuple[Phrase, ...], name: str, *, stated: bool) -> Number | None:
         """A phrase's count, with those named beside it: "arrested the mayor *along with 14 aides*"."""
@@ -207,8 +228,13 @@ class Amounts:
         unit = (quantity.unit or "").casefold()
         if unit in self.tolls.never or unit.removesuffix("s") in self.tolls.never:
             return True
-        years = _YEAR.fullmatch(quantity.text) or _YEARS.fullmatch(quantity.text)
-        return bool(years) and not self.tolls.persons & unit_of(quantity, self._words, self._starts)
+        if not (_YEAR.fullmatch(quantity.text) or _YEARS.fullmatch(quantity.text)):
+            return False
+        behind = bisect.bisect_left(self._starts, quantity.end)
+        follows = self._words[behind][2] if behind < len(self._words) else ""
+        # "depuis novembre 2020 les rebelles": an article opens another phrase
+        opens = follows in self.tolls.articles | grammar(self.language).words["articles"]
+        return opens or not self.tolls.persons & unit_of(quantity, self._words, self._starts)
 
 
 def _bounded(quantity: Quantity) -> Quantity:

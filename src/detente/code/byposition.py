@@ -98,7 +98,7 @@ class ByPosition:
         return unit_of(quantity, self._words, self._starts)
 
     def person(self, phrase: Phrase) -> bool:
-        return phrase.head in self.tolls.persons or phrase.kind == "number"
+        return phrase.head in self.tolls.persons or phrase.kind == "number" or self.heads.somebody(phrase)
 
 
 def unit_of(quantity: Quantity, words: tuple[tuple[int, int, str], ...], starts: list[int]) -> frozenset[str]:

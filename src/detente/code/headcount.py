@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 
 from detente.clause import Phrase
-from detente.code.measure import Number, Quantity, count_of, single
+from detente.code.measure import Number, Quantity, count_of, is_none, single
 from detente.code.resolve import Resolver
 from detente.code.tolls import Tolls
 
@@ -20,6 +20,9 @@ _FULL_NAME = re.compile(
     r"[A-ZÀ-Ý][\w'’-]+(?: (?:(?:al|el|ben|bin|ibn|de|van|von) )?[A-ZÀ-Ý][\w'’-]+){1,3}"
     r"|[A-ZÀ-Ý][\w'’]+ (?:al|el|Al|El)-\w+"
 )
+_FARTHEST_WHOLE = 60
+"""Characters between a number and those named among the persons it counts."""
+_OTHER_CLAUSE = re.compile(r"[.;:!?]\s")
 _NO_PERSON = frozenset({"state", "capital", "metonym", "organisation", "group", "collective", "demonym"})
 """Kinds of mentions that a name of two words may be without being a person's: "Saudi Arabia", "Human Rights Watch"."""
 
@@ -40,8 +43,13 @@ class HeadCount:
         apart = [p for p in whole if not any(q is not p and q.start <= p.start and p.end <= q.end for q in whole)]
         if stated and not any(self.stated(p) or self._joined(p) for p in apart):
             return None
-        counts = [n for p in self._distinct(apart) if (n := self.of(p, single_too=single_too)) is not None]
-        return sum(counts) if counts else None
+        counts: dict[int, Number] = {}  # by where a number stands: parts of one whole are not added up
+        for p in self._distinct(apart):
+            stated_there = self.stated(p)
+            count = self.of(p, single_too=single_too)
+            if count is not None:
+                counts[stated_there.start if stated_there is not None else p.start] = count
+        return sum(counts.values()) if counts else None
 
     def _distinct(self, phrases: list[Phrase]) -> list[Phrase]:
         """Without those that only say who the one before them is, a comma between and no "and" further on: "le ministre
@@ -66,7 +74,12 @@ class HeadCount:
         return one
 
     def stated(self, phrase: Phrase) -> Quantity | None:
-        """The number of a phrase: its quantifier, else the first before its head, else one that it is a part of."""
+        """The number of a phrase: of the whole it is named a part of ("vingt personnes, dont trois cadres"), its
+        quantifier, the first before its head, one that it is a part of."""
+        covering = next((q for q in self.quantities if q.start <= phrase.start and phrase.end <= q.end), None)
+        whole = covering or self._whole(phrase)
+        if whole is not None and not whole.currency:
+            return whole
         inside = [q for q in self.quantities if phrase.start < q.end <= phrase.end and not q.currency]
         span = phrase.quantity
         exact = next((q for q in inside if span and q.start < span[1] and span[0] < q.end), None)
@@ -81,6 +94,21 @@ class HeadCount:
             and _BEFORE_PHRASE.fullmatch(self.text[before.end : phrase.start])
         ):
             return before
+        return None
+
+    def _whole(self, phrase: Phrase) -> Quantity | None:
+        """The number of those among whom a phrase names some."""
+        before = self.text[: phrase.start].rstrip()
+        for words in self.tolls.part_of:
+            if self.text.startswith(words, phrase.start):
+                end = phrase.start
+            elif before.endswith(words):
+                end = len(before) - len(words)
+            else:
+                continue
+            wholes = [q for q in self.quantities if end - _FARTHEST_WHOLE <= q.start and q.end <= end]
+            if wholes and not _OTHER_CLAUSE.search(self.text, wholes[-1].end, end):
+                return wholes[-1]
         return None
 
     def _joined(self, phrase: Phrase) -> Quantity | None:
@@ -103,6 +131,8 @@ class HeadCount:
         head = self.text[phrase.head_start : phrase.head_end]
         if phrase.head in self.tolls.of_two and self._indefinite(phrase):
             return 2
+        if self.somebody(phrase):
+            return 1
         if head.isupper():  # an acronym is no person
             return None
         if phrase.kind == "name" and not self._indefinite(phrase):  # "une jeune Kurde" is one person, "Kurde" nobody
@@ -110,10 +140,22 @@ class HeadCount:
         if phrase.kind not in ("noun", "name") and not (phrase.kind == "adjective" and self._indefinite(phrase)):
             return None
         counted = count_of(self.text[phrase.start : phrase.head_end], self.language)
-        if counted is None and phrase.plural is False and phrase.preposition is not None:
-            # the parser gives "du dignitaire" without its article
+        if counted is None and phrase.plural is False and self._without_article(phrase):
             counted = single(phrase.head, self.language)
         return counted
+
+    def _without_article(self, phrase: Phrase) -> bool:
+        """Whether a singular has no article to count by: the parser gives "du dignitaire" without its own, and one
+        person is meant by "Peru's ambassador", "envoy" in a headline, "the *opposition* politician" too."""
+        if phrase.preposition is not None:
+            return True
+        words = self.text[phrase.start : phrase.head_end]
+        return phrase.head in self.tolls.persons and not is_none(words, self.language)
+
+    def somebody(self, phrase: Phrase) -> bool:
+        """Whether the actor book knows the phrase for one person by his name."""
+        mention = self.resolver.at(phrase.head_start, phrase.head_end) if self.resolver is not None else None
+        return mention is not None and mention.kind == "person"
 
     def _indefinite(self, phrase: Phrase) -> bool:
         before = self.text[phrase.start : phrase.head_start].casefold().split()

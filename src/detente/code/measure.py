@@ -73,6 +73,13 @@ def single(head: str, language: str) -> int | None:
     return None if head.casefold() in words.groups | words.plural_words else 1
 
 
+def is_none(phrase_text: str, language: str) -> bool:
+    """Whether a noun phrase begins with a word that says nobody is meant: "aucun diplomate", "no diplomat"."""
+    words = number_words(language)
+    first = flat(phrase_text).split(maxsplit=1)[:1]
+    return words is not None and bool(first) and first[0].casefold() in words.none
+
+
 def _single(phrase: str, words: NumberWords) -> int | None:
     tokens = re.findall(r"[^\W\d_]+'(?=\w)|[\w.'-]+|[,-]", phrase)
     if not tokens:

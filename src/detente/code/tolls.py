@@ -17,7 +17,7 @@ _LANGUAGES = frozenset({"fr", "en"})
 _PERSON_CLASSES = ("@people", "@diplomat", "@leader", "@captive", "@protester", "@troops")
 _LISTS = frozenset(
     {"never", "materiel", "company", "joins", "auxiliaries", "one_of", "pronouns_of_one", "articles", "ages"}
-    | {"of_two", "of_them", "titles"}
+    | {"of_two", "of_them", "titles", "part_of"}
 )
 _NAMED = frozenset(MAGNITUDES) - {"amount", "posts"}
 
@@ -63,6 +63,8 @@ class Tolls:
     """Titles that make a bare surname a person's."""
     articles: frozenset[str]
     """Indefinite articles: what stands behind them is one, whoever it is."""
+    part_of: frozenset[str]
+    """What names some of those counted before: "twenty people, *including* three children"."""
     ages: frozenset[str]
     """Words before an age or the number of something: "aged 76", "page 12"."""
 
