@@ -11,8 +11,9 @@ from detente.code.match import Matcher, Sentence
 from detente.code.measure import find_quantities
 from detente.code.roles import RoleFiller
 from detente.code.tolls import load_tolls
-from detente.codebook.load import load_words, read_frame
+from detente.codebook.load import read_frame
 from detente.codebook.ontology import load_ontology
+from detente.codebook.words import load_words
 from detente.codebook.yamlread import read_yaml
 
 FRAMES = {

@@ -7,7 +7,7 @@ from samples import expulsion
 
 from detente import InputError
 from detente.code.coder import check_language, versions
-from detente.codebook.load import codebook_version
+from detente.codebook.version import codebook_version
 
 
 @pytest.mark.parametrize(

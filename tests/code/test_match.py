@@ -6,8 +6,9 @@ import pytest
 from building import clause, parsed, phrase
 
 from detente.code.match import Matcher, Sentence
-from detente.codebook.load import load_words, read_frame
+from detente.codebook.load import read_frame
 from detente.codebook.ontology import load_ontology
+from detente.codebook.words import load_words
 from detente.codebook.yamlread import read_yaml
 
 EXPEL = """\

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from detente.codebook.load import load_frames, load_words, read_frame, read_triggers
+from detente.codebook.load import load_frames, read_frame
 from detente.codebook.ontology import load_ontology
+from detente.codebook.triggers import read_triggers
+from detente.codebook.words import load_words
 from detente.codebook.yamlread import read_yaml
 from detente.errors import CodebookError
 

@@ -8,7 +8,7 @@ from detente.code.booktables import TABLES, Builder, read_book
 from detente.code.names import LANGUAGES, Names
 from detente.code.persons import Persons
 from detente.code.tables import ACTORS, DATA
-from detente.codebook.load import digest_of
+from detente.codebook.version import digest_of
 
 INDEX = ACTORS / "index.json"
 

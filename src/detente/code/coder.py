@@ -29,7 +29,9 @@ from detente.code.quote import find_statements
 from detente.code.resolve import Resolver
 from detente.code.timing import Timing, anchor_of
 from detente.code.unknown import unknown_in
-from detente.codebook.load import LANGUAGES, codebook_version, load_frames
+from detente.codebook.load import load_frames
+from detente.codebook.version import codebook_version
+from detente.codebook.words import LANGUAGES
 from detente.errors import InputError
 from detente.parse.pipeline import MODELS, Source, parse_texts
 from detente.parse.triage import Triage

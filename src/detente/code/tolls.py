@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from detente.codebook.load import load_words
 from detente.codebook.model import MAGNITUDES, Role
 from detente.codebook.ontology import load_ontology
+from detente.codebook.words import load_words
 from detente.codebook.yamlread import read_yaml
 
 FOLDER = Path(__file__).parent.parent / "data" / "numbers"

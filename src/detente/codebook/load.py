@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import functools
-import hashlib
-from collections.abc import Iterable
 from pathlib import Path
 
 from detente.codebook.model import (
@@ -20,93 +18,19 @@ from detente.codebook.model import (
     Example,
     Frame,
     Role,
-    Trigger,
     TriggerKind,
 )
 from detente.codebook.ontology import Ontology, load_ontology
+from detente.codebook.triggers import read_triggers
+from detente.codebook.words import DATA, LANGUAGES, WordLists, expand, load_words
 from detente.codebook.yamlread import Node, read_yaml
 
-DATA = Path(__file__).parent.parent / "data"
-LANGUAGES = ("fr", "en")
 _FRAME_KEYS = frozenset(
     {"id", "says", "not", "codes", "roles", "words", "examples", "deprecated", "reciprocal", "implied_actor"}
 )
 _CONDITION_SLOTS = frozenset({"thing", "doer", "complement", "near", "predicative", "addressee", *RELATIONS})
 _NEGATIVE_SLOTS = {"not_thing": "thing", "not_doer": "doer", "unless": "near", "not_complement": "complement"}
 _WORD_KEYS = frozenset({"verb", "noun", "adjective", "voice", *_CONDITION_SLOTS, *_NEGATIVE_SLOTS})
-_ARTICLES = {
-    "fr": frozenset({"le", "la", "les", "l'", "un", "une", "des", "son", "sa", "ses", "de"}),
-    "en": frozenset({"the", "a", "an", "its", "his", "one's"}),
-}
-_PREPOSITIONS = {
-    "fr": frozenset(
-        {
-            "à",
-            "de",
-            "contre",
-            "avec",
-            "pour",
-            "sur",
-            "dans",
-            "en",
-            "par",
-            "vers",
-            "envers",
-            "auprès de",
-            "devant",
-            "chez",
-            "entre",
-            "sous",
-            "hors de",
-        }
-    ),
-    "en": frozenset(
-        {
-            "to",
-            "of",
-            "from",
-            "against",
-            "with",
-            "for",
-            "on",
-            "in",
-            "into",
-            "at",
-            "over",
-            "by",
-            "about",
-            "out of",
-            "as",
-            "between",
-            "under",
-            "after",
-            "upon",
-            "off",
-            "towards",
-        }
-    ),
-}
-_PARTICLES = frozenset({"off", "over", "in", "on", "out", "up", "down", "back", "away", "through", "by"})
-
-WordLists = dict[str, dict[str, frozenset[str]]]
-
-
-def digest_of(paths: Iterable[Path]) -> str:
-    """A digest of files' contents in that order, in hexadecimal."""
-    digest = hashlib.blake2b(digest_size=16)
-    for path in paths:
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
-
-
-@functools.cache
-def codebook_version(folder: Path = DATA) -> str:
-    """What tells one state of the codebook from another: all data that coding rests on, in twelve digits.
-
-    The index of the actor book is left out, being made of the tables beside it.
-    """
-    files = (p for p in folder.rglob("*") if p.is_file() and p.name != "index.json")
-    return digest_of(sorted(files))[:12]
 
 
 @functools.cache
@@ -125,37 +49,6 @@ def load_frames(folder: Path = DATA) -> tuple[Frame, ...]:
             root.fail(f"the id '{frame.id}' is already that of {frames[frame.id].path}")
         frames[frame.id] = frame
     return tuple(f for f in frames.values() if not f.deprecated)
-
-
-@functools.cache
-def load_words(folder: Path = DATA) -> WordLists:
-    """The noun classes of `folder`/words: {language: {"@diplomat": lemmas}}; a class may name others."""
-    raw: dict[str, dict[str, tuple[Node, tuple[str, ...]]]] = {lang: {} for lang in LANGUAGES}
-    for path in sorted((folder / "words").glob("*.yaml")):
-        root = read_yaml(path)
-        keys = root.mapping(frozenset({"says", *LANGUAGES}), frozenset(LANGUAGES))
-        for lang in LANGUAGES:
-            raw[lang]["@" + path.stem] = (keys[lang], keys[lang].texts())
-    return {
-        lang: {name: _expand(node, words, raw[lang], (name,)) for name, (node, words) in classes.items()}
-        for lang, classes in raw.items()
-    }
-
-
-def _expand(
-    node: Node, words: Iterable[str], classes: dict[str, tuple[Node, tuple[str, ...]]], seen: tuple[str, ...]
-) -> frozenset[str]:
-    out: set[str] = set()
-    for word in words:
-        if not word.startswith("@"):
-            out.add(word.lower())
-        elif word in seen:
-            node.fail(f"the class {word} contains itself")
-        elif word not in classes:
-            node.fail(f"unknown class '{word}'; known: {', '.join(sorted(classes))}")
-        else:
-            out |= _expand(*classes[word], classes, (*seen, word))
-    return frozenset(out)
 
 
 def read_frame(root: Node, lists: WordLists, ontology: Ontology) -> Frame:
@@ -262,61 +155,12 @@ def _alternative(node: Node, language: str, classes: dict[str, frozenset[str]]) 
         if key in _CONDITION_SLOTS or key in _NEGATIVE_SLOTS:
             if not value.texts():
                 value.fail(f"the list of '{key}' is empty: a condition that nothing can meet")
-            lemmas = _expand(value, value.texts(), {n: (value, tuple(w)) for n, w in classes.items()}, ())
+            lemmas = expand(value, value.texts(), {n: (value, tuple(w)) for n, w in classes.items()}, ())
             conditions.append(Condition(_NEGATIVE_SLOTS.get(key, key), lemmas, key in _NEGATIVE_SLOTS))
     voice = keys["voice"].text() if "voice" in keys else None
     if voice not in (None, "passive", "active", "reflexive"):
         keys["voice"].fail(f"'{voice}' is none of passive, active, reflexive")
     return Alternative(triggers, tuple(conditions), voice)  # type: ignore[arg-type]
-
-
-def read_triggers(kind: TriggerKind, text: str, language: str) -> list[Trigger]:
-    """The triggers that a word or group of words stands for ("mettre fin à", "air strike", "être prêt")."""
-    words = text.lower().replace("’", "'").replace("d'", "de ").replace("l'", "").split()
-    preposition = None
-    if kind == "verb" and len(words) > 1 and words[0] in ("être", "be") and words[1] not in _PREPOSITIONS[language]:
-        return read_triggers("adjective", " ".join(words[1:]), language)
-    if kind != "noun":
-        preposition = _trailing_preposition(words, language)
-    if preposition:
-        words = words[: len(words) - len(preposition.split())]
-    reflexive = (
-        kind == "verb"
-        and language == "fr"
-        and words[0].startswith(("s'", "se"))
-        and (words[0] == "se" or words[0].startswith("s'"))
-    )
-    if reflexive:
-        words = [words[0][2:], "se", *words[1:]] if words[0].startswith("s'") else [words[1], "se", *words[2:]]
-    head_at = _noun_head(words, language) if kind == "noun" else 0
-    others = tuple(
-        w
-        for i, w in enumerate(words)
-        if i != head_at and w not in _ARTICLES[language] and not (kind == "noun" and w in _PREPOSITIONS[language])
-    )
-    made = [Trigger(kind, words[head_at], others, preposition, text)]
-    if preposition in _PARTICLES and language == "en" and kind == "verb":
-        # "break off", "call on": whether the little word is a particle or a preposition, the parser decides
-        made.append(Trigger(kind, words[head_at], (*others, preposition), None, text))
-    return made
-
-
-def _trailing_preposition(words: list[str], language: str) -> str | None:
-    for n in (2, 1):
-        tail = " ".join(words[-n:])
-        if len(words) > n and tail in _PREPOSITIONS[language]:
-            return tail
-    return None
-
-
-def _noun_head(words: list[str], language: str) -> int:
-    """French heads come first, English ones last or before a preposition ("state of siege", "air strike")."""
-    if language == "fr":
-        return 0
-    for i, word in enumerate(words):
-        if i and word in _PREPOSITIONS["en"]:
-            return i - 1
-    return len(words) - 1
 
 
 def _example(node: Node) -> Example:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from detente.code.learned.linear import Series, Told
-from detente.codebook.load import load_words
+from detente.codebook.words import load_words
 
 _STEM = 5
 """Letters that a verb and its noun share in both languages more often than not ("expuls-", "bombar-")."""
