@@ -7,9 +7,10 @@ from building import clause, parsed, phrase
 
 from detente.clause import Clause, Phrase
 from detente.code.amount import Amounts
-from detente.code.match import Matcher, Sentence
+from detente.code.match import Matcher
 from detente.code.measure import find_quantities
 from detente.code.roles import RoleFiller
+from detente.code.sentence import Sentence
 from detente.code.tolls import load_tolls
 from detente.codebook.load import read_frame
 from detente.codebook.ontology import load_ontology

@@ -11,9 +11,10 @@ from detente.code.corefer import Coreference
 from detente.code.domestic import own_side
 from detente.code.draft import Draft
 from detente.code.hedge import Standing
-from detente.code.match import Match, Sentence
+from detente.code.match import Match
 from detente.code.mentions import Mention
 from detente.code.resolve import Resolver
+from detente.code.sentence import Sentence
 from detente.codebook.load import load_frames
 from detente.codebook.model import Alternative, Trigger
 from detente.records import Entity, Passage, When

@@ -4,7 +4,7 @@ import pytest
 from building import clause, parsed, phrase
 
 from detente.code.learned.lexicon import load_lexicon, told_by
-from detente.code.match import Sentence
+from detente.code.sentence import Sentence
 from detente.errors import CodebookError
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from building import clause, parsed, phrase
 
-from detente.code.match import Matcher, Sentence
+from detente.code.match import Matcher
+from detente.code.sentence import Sentence
 from detente.codebook.load import read_frame
 from detente.codebook.ontology import load_ontology
 from detente.codebook.words import load_words

@@ -6,8 +6,8 @@ import pytest
 from building import clause, parsed, phrase
 
 from detente.clause import Clause, Phrase
-from detente.code.match import Sentence
 from detente.code.reason import Reasons
+from detente.code.sentence import Sentence
 
 
 def why(text: str, language: str, category: str, *clauses: Clause, phrases: tuple[Phrase, ...] = ()) -> str | None:

@@ -6,10 +6,11 @@ from building import clause, parsed, phrase
 
 from detente.clause import Clause, Parsed, Phrase
 from detente.code.corefer import Coreference
-from detente.code.match import Match, Matcher, Sentence
+from detente.code.match import Match, Matcher
 from detente.code.mentions import Mention
 from detente.code.resolve import Resolver
 from detente.code.roles import RoleFiller
+from detente.code.sentence import Sentence
 from detente.codebook.load import load_frames
 from detente.codebook.model import Alternative, Role, Trigger
 

@@ -7,7 +7,7 @@ from building import clause, parsed, phrase
 
 from detente.clause import Clause, Parsed
 from detente.code.located import find_spots
-from detente.code.match import Sentence
+from detente.code.sentence import Sentence
 from detente.code.where import Whereabouts, more_exact
 from detente.records import Place
 

@@ -15,9 +15,10 @@ from dataclasses import replace
 from detente.clause import Clause, Parsed, Phrase
 from detente.code.byposition import ByPosition, unit_of
 from detente.code.headcount import HeadCount
-from detente.code.match import Match, Sentence
+from detente.code.match import Match
 from detente.code.measure import Number, Quantity
 from detente.code.roles import RoleFiller
+from detente.code.sentence import Sentence
 from detente.code.tolls import Toll, load_tolls
 from detente.parse.grammar import grammar
 

@@ -13,9 +13,9 @@ from detente.code.domestic import own_side
 from detente.code.draft import Draft
 from detente.code.entities import distinct
 from detente.code.judged import JUDGES, Judged
-from detente.code.match import Sentence
 from detente.code.resolve import Resolver
 from detente.code.roles import side
+from detente.code.sentence import Sentence
 from detente.parse.grammar import relation_prepositions
 from detente.records import Entity
 

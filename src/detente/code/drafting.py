@@ -14,13 +14,14 @@ from detente.code.entities import distinct
 from detente.code.enumeration import Enumerations
 from detente.code.hedge import Standing, standing
 from detente.code.learned.signals import Signals
-from detente.code.match import Match, Matcher, Sentence
+from detente.code.match import Match, Matcher
 from detente.code.measure import Quantity
 from detente.code.nearby import Nearby
 from detente.code.place import PlaceMention
 from detente.code.reason import Reasons
 from detente.code.resolve import Resolver
 from detente.code.roles import RoleFiller, side
+from detente.code.sentence import Sentence
 from detente.code.timing import Timing
 from detente.code.unnamed import described, place_acted_upon
 from detente.code.where import Whereabouts

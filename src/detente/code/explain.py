@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from detente.clause import Clause, Phrase
 from detente.code.coder import code_dispatch, matcher
-from detente.code.match import Sentence
+from detente.code.sentence import Sentence
 from detente.codebook.words import LANGUAGES
 from detente.errors import UsageError
 from detente.parse.pipeline import parse

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.clause import Clause, Parsed
-from detente.code.match import Sentence
 from detente.code.reasonwords import KINDS, reason_words
+from detente.code.sentence import Sentence
 from detente.parse.grammar import grammar
 from detente.records import Passage
 

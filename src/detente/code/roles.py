@@ -8,8 +8,9 @@ from dataclasses import replace
 from detente.clause import Clause, Phrase
 from detente.code.acts import act_words
 from detente.code.entities import distinct
-from detente.code.match import Match, Matcher, Sentence
+from detente.code.match import Match, Matcher
 from detente.code.resolve import Resolver
+from detente.code.sentence import Sentence
 from detente.codebook.model import MAGNITUDES, Path, Role
 from detente.records import Entity
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from detente.clause import Clause, Parsed, Phrase
 from detente.code.gazetteer import fold_name, look_up
 from detente.code.located import Spot, find_spots, spot_of
-from detente.code.match import Sentence
 from detente.code.placewords import place_words
+from detente.code.sentence import Sentence
 from detente.parse.grammar import grammar, relation_prepositions
 from detente.records import Place
 

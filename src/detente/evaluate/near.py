@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from detente.clause import Clause
 from detente.code.coder import matcher
-from detente.code.match import Sentence
+from detente.code.sentence import Sentence
 from detente.evaluate.agree import fold
 from detente.evaluate.score import Fault
 from detente.parse.pipeline import Source, parse_texts

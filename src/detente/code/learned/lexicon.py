@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from detente.clause import Clause
-from detente.code.match import Sentence
+from detente.code.sentence import Sentence
 from detente.codebook.ontology import load_ontology
 from detente.errors import CodebookError
 

@@ -9,9 +9,10 @@ from detente.clause import Clause, Parsed, Phrase
 from detente.code.learned import signs
 from detente.code.learned.lexicon import told_by
 from detente.code.learned.linear import Group, features_of
-from detente.code.match import Match, Matcher, Sentence
+from detente.code.match import Match, Matcher
 from detente.code.once import once, once_each
 from detente.code.resolve import Resolver
+from detente.code.sentence import Sentence
 
 _SHORTEST_WORD = 3
 _STRONG = 3

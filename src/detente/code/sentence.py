@@ -1,0 +1,89 @@
+"""The words and phrases of a dispatch around its clauses, for conditions on what stands near."""
+
+from __future__ import annotations
+
+import bisect
+from collections import defaultdict
+from collections.abc import Iterable
+
+from detente.clause import Clause, Parsed, Phrase
+from detente.code.once import once, once_each
+
+_ONE_ACT = frozenset({"nominal", "complement"})
+"""Links of clauses that may tell one act."""
+
+
+class Sentence:
+    """The words of a parsed dispatch by position, for conditions on what stands near."""
+
+    def __init__(self, parsed: Parsed, times: Iterable[tuple[int, int]] = ()) -> None:
+        self.parsed = parsed
+        self._times = tuple(times)
+        self._starts = [w[0] for w in parsed.words]
+        self.nouns: dict[int, Phrase] = {p.clause: p for p in parsed.phrases if p.clause is not None}
+        self.children: dict[int, list[Clause]] = defaultdict(list)
+        for c in parsed.clauses:
+            if c.parent is not None:
+                self.children[c.parent].append(c)
+
+    def one_act_with(self, clause: Clause) -> list[Clause]:
+        """The clauses that may tell one act with a clause: what it is the noun or complement of, and its own.
+
+        Readers differ in which word of "opened fire" or "held them responsible" carries the act.
+        """
+        above = [self.parsed.clauses[clause.parent]] if clause.link in _ONE_ACT and clause.parent is not None else []
+        below = [c for c in self.children[clause.index] if c.link in _ONE_ACT]
+        return [c for c in (*above, *below) if c.headline == clause.headline]
+
+    @once_each
+    def lemmas(self, start: int, end: int) -> frozenset[str]:
+        """Lemmas of the words between two offsets."""
+        i, j = bisect.bisect_left(self._starts, start), bisect.bisect_left(self._starts, end)
+        return frozenset(w[2] for w in self.parsed.words[i:j])
+
+    def untimely(self, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+        """The phrases that are no expressions of time ("on Saturday"), by which no trigger's preposition is met."""
+        if not self._times:
+            return phrases
+        return tuple(p for p in phrases if not any(start <= p.head_start < end for start, end in self._times))
+
+    @once
+    def obliques(self, clause: Clause) -> tuple[Phrase, ...]:
+        """The clause's prepositional phrases and those that hang on its object or on the event noun itself."""
+        holders = (*clause.undergoer, *clause.predicative, *self.noun(clause))
+        seen: dict[tuple[int, str | None], Phrase] = {}
+        for p in (*clause.obliques, *(a for h in holders for a in h.attached)):
+            seen.setdefault((p.head_start, p.preposition), p)
+        return tuple(seen.values())
+
+    def noun(self, clause: Clause) -> tuple[Phrase, ...]:
+        """The phrase of an event noun."""
+        noun = self.nouns.get(clause.index) if clause.kind == "noun" else None
+        return (noun,) if noun else ()
+
+    @once
+    def beside(self, clause: Clause) -> frozenset[str]:
+        """Every word that may be one of a trigger's others; most triggers of a lemma fail for want of one."""
+        found = {*clause.particles, *clause.companions, *self.lemmas(clause.start, reach(clause))}
+        found.update(c.predicate for c in self.children[clause.index])
+        slots = (clause.undergoer, clause.predicative, clause.addressee, self.obliques(clause), self.noun(clause))
+        phrases = [p for slot in slots for p in slot]
+        for p in phrases:  # grows meanwhile: what hangs on a phrase that is hit counts too
+            found.update((p.head.lower(), *p.modifiers, *(p.preposition or "").split()))
+            phrases += (*p.attached, *p.belonging)
+        return frozenset(found)
+
+    @once
+    def inside(self, phrase: Phrase) -> frozenset[str]:
+        """All that a condition on a phrase may find: its head, modifiers and the heads of what belongs to it."""
+        return frozenset(
+            (phrase.head.lower(), *phrase.modifiers, *(b.head.lower() for b in phrase.belonging if b.kind == "noun"))
+        )
+
+
+def reach(clause: Clause) -> int:
+    """How far behind a predicate a word of its trigger may stand that the parse has put elsewhere."""
+    return min(clause.span[1], clause.end + _NEAR)
+
+
+_NEAR = 12
