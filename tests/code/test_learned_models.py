@@ -42,6 +42,19 @@ def test_martial_words_about_something_else_stay_nothing(text, language):
     assert detente.code(text, published="2023-05-09", language=language).events == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "more", "language"),
+    [
+        ("Peru refused on Monday to lift its curfew.", "The weather was fine in the capital.", "en"),
+        ("Riga refuse de reprendre les pourparlers.", "Il faisait beau dans la capitale.", "fr"),
+    ],
+)
+def test_only_a_sentence_that_stands_alone_may_leave_the_other_side_unsaid(text, more, language):
+    (event,) = detente.code(text, published="2023-05-09", language=language).events
+    assert (event.event, event.recipient) == ("REJECT", ())
+    assert detente.code(f"{text} {more}", published="2023-05-09", language=language).events == ()
+
+
 def test_nouns_depend_on_the_models_being_on_and_not_on_who_asked_first():
     with frames_only():
         by_lexicon = learned_nouns("en")

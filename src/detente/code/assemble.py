@@ -23,7 +23,7 @@ from detente.code.speaker import at_home
 from detente.codebook.ontology import load_ontology
 from detente.records import Event, Evidence
 
-LEAST_CONFIDENCE, LEAST_ALONE = 0.4, 0.15
+LEAST_CONFIDENCE, LEAST_ALONE = 0.4, 0.2
 """Events less likely than this are left out, the second in a text of one sentence. In dispatches F1 is nearly the same
 from 0.3 to 0.4 (tools/fit_confidence.py shows it): the higher threshold has the greater precision. In a lone sentence
 nothing else could tell the event better."""
@@ -40,11 +40,12 @@ class Assembler(Drafter):
         topic = political(self.parsed, self.language, len(self.resolver.setting.states))
         if topic is not None and topic < LEAST_POLITICAL and len(self.parsed.sentences) >= ENOUGH_TO_TELL:
             return ()
-        told = [d for d in self.decided(topic) if _codable(d)]
+        alone = len(self.parsed.sentences) == 1
+        told = [d for d in self.decided(topic) if _codable(d, alone)]
         told.sort(key=lambda d: d.at)
         merged = merge(told)
         _compare(merged)
-        least = LEAST_CONFIDENCE if len(self.parsed.sentences) > 1 else LEAST_ALONE
+        least = LEAST_ALONE if alone else LEAST_CONFIDENCE
         weighed = load_linear(SIDES) is not None
         sure = (e for d in merged if (e := self._event(d)).confidence >= least or not weighed)
         return tuple(replace(e, id=f"{dispatch_id}-e{n}") for n, e in enumerate(sure, 1))
@@ -130,13 +131,14 @@ def _pair(d: Draft) -> frozenset[str | None]:
     return frozenset(e.code for e in (*d.actor, *d.recipient))
 
 
-def _codable(d: Draft) -> bool:
-    """Whether the parties suffice: in hand-coded dispatches 19 events of 20 have both sides or several actors."""
+def _codable(d: Draft, alone: bool) -> bool:
+    """Whether the parties suffice: in hand-coded dispatches 19 events of 20 have both sides or several actors, while a
+    sentence that stands `alone` may leave to others against whom its act was."""
     actor = [e for e in d.actor if e.code or e.sector or e.via == "name"]
     recipient = [e for e in d.recipient if e.code or e.sector or e.via == "name"]
     if not any(e.code or e.sector for e in (*actor, *recipient)):
         return False
-    if actor and recipient:
+    if (actor and recipient) or (alone and actor and d.match.clause.kind == "verb"):
         return True
     if d.category == "CONSULT" and any(e.sector == "IGO" for e in actor) and d.match.clause.kind == "verb":
         return True  # "ASEAN leaders held a summit": its members are meant
