@@ -72,10 +72,9 @@ class Assembler(Drafter):
             if draft.category in ("AGREE", "CONCEDE") and self.ahead(draft.when):
                 draft.when = self.day_of_promise(draft.match.clause)
             draft.status = status_of(draft, self.parsed, self.timing)
-            if not draft.modes:
-                draft.modes = mode_of(draft.category, signals.groups(draft.match.clause))
-                if not draft.match.frame.id:
-                    draft.magnitude = self.amounts.of(draft.match, draft.modes)
+            draft.modes = mode_of(draft.category, signals.groups(draft.match.clause), draft.modes)
+            if draft.modes and not draft.match.frame.id:
+                draft.magnitude = self.amounts.of(draft.match, draft.modes)
         add_tolls(drafts, self.amounts, self.timing)
         return drafts
 
@@ -133,12 +132,14 @@ def _pair(d: Draft) -> frozenset[str | None]:
 
 def _codable(d: Draft, alone: bool) -> bool:
     """Whether the parties suffice: in hand-coded dispatches 19 events of 20 have both sides or several actors, while a
-    sentence that stands `alone` may leave to others against whom its act was."""
+    sentence that stands `alone` may leave to others whom its act was about; only talks take two."""
     actor = [e for e in d.actor if e.code or e.sector or e.via == "name"]
     recipient = [e for e in d.recipient if e.code or e.sector or e.via == "name"]
     if not any(e.code or e.sector for e in (*actor, *recipient)):
         return False
-    if (actor and recipient) or (alone and actor and d.match.clause.kind == "verb"):
+    if actor and recipient:
+        return True
+    if alone and d.category != "CONSULT" and d.match.clause.kind == "verb" and any(e.code for e in actor):
         return True
     if d.category == "CONSULT" and any(e.sector == "IGO" for e in actor) and d.match.clause.kind == "verb":
         return True  # "ASEAN leaders held a summit": its members are meant
