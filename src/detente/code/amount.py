@@ -15,11 +15,11 @@ from detente.code.counting import counting
 from detente.code.headcount import HeadCount
 from detente.code.match import Match
 from detente.code.measure import Number, Quantity
+from detente.code.money import Magnitude, Money
 from detente.code.roles import RoleFiller
 from detente.code.sentence import Sentence
 from detente.code.tolls import Toll, load_tolls
 
-Magnitude = dict[str, int | float | str]
 _GOES_ON = frozenset({"participle", "adverbial", "coordinate", "nominal", "parataxis"})
 _OF_WHAT_CAME = frozenset({"time", "cause", "complement", "parataxis"})
 """How a deed hangs on the verb that tells its toll: "two men died *when drones blew up* a depot"; a complement where
@@ -50,6 +50,7 @@ class Amounts:
         self.quantities = counting(quantities, text, language, parsed.words, self.tolls)
         self.heads = HeadCount(text, language, self.tolls, self.quantities, filler.resolver)
         self.beside = ByPosition(text, parsed, self.tolls, self.quantities, self.heads)
+        self.money = Money(text, parsed, sentence, self.quantities, self.beside)
 
     def of(self, match: Match, modes: tuple[str, ...] = ()) -> Magnitude:
         """Magnitude to number for a matched clause; `amount` comes with its `currency`.
@@ -69,10 +70,8 @@ class Amounts:
         names = tuple(dict.fromkeys((*roles, *may)))
         for name in names:
             if name == "amount":
-                for phrase in roles.get(name, ()):
-                    self._spent_within(out, phrase.start, phrase.end)
-                if name in self.tolls.categories.get(match.frame.category, ()):
-                    self._spent_within(out, *match.clause.span, match.clause)
+                may = name in self.tolls.categories.get(match.frame.category, ())
+                out |= self.money.spent(match.clause, roles.get(name, ()), within=may)
             elif (
                 name not in out
                 and (count := self._number(match.clause, name, roles.get(name, ()), name in roles)) is not None
@@ -85,7 +84,7 @@ class Amounts:
         toll = self.tolls.by_name.get(name)
         if toll is None or name not in self.tolls.of_itself:
             return True
-        return clause.kind == "noun" or clause.predicate in toll.undergone | toll.counted | {v for v, _ in toll.done_with}
+        return clause.predicate in toll.undergone | toll.counted | {v for v, _ in toll.done_with}
 
     def _cut(self, clause: Clause) -> Number | None:
         """How many posts a reduction takes away: 10 where staff is "ramené de 20 à 10"."""
@@ -219,7 +218,7 @@ class Amounts:
         # what another did goes with it only where that is the toll: "Hamas freed 20 and Israel let 2,000 go"
         same_doer = clause.inherited_doer or not (clause.doer and parent.doer)
         joined = clause.link == "coordinate" and (same_doer or _befell(parent, toll))
-        came = clause.link in _OF_WHAT_CAME and parent.sentence == clause.sentence and _befell(parent, toll)
+        came = clause.link in _OF_WHAT_CAME and parent.sentence == clause.sentence and self._tells_toll(parent)
         if joined or came or (clause.kind == "noun" and clause.link == "nominal"):
             above = self._above(clause) if clause.kind == "noun" else parent
             out += [above, *self._beside(above, toll)]
@@ -256,6 +255,22 @@ class Amounts:
                     out.append(c)
         return [c for c in out if c.sentence == clause.sentence and _befell(c, toll)]
 
+    def _fallen(self, quantity: Quantity) -> bool:
+        """Whether a number counts dead or injured: "offered help after a bomb that *killed 40 policemen*"."""
+        around = (c for c in self.parsed.clauses if c.kind == "verb" and c.span[0] <= quantity.start)
+        inside = [c for c in around if quantity.end <= c.span[1]]
+        closest = min(inside, key=lambda c: c.span[1] - c.span[0], default=None)
+        return closest is not None and any(
+            closest.predicate in toll.undergone | toll.done for toll in self._of_violence
+        )
+
+    @property
+    def _of_violence(self) -> tuple[Toll, Toll]:
+        return self.tolls.by_name["dead"], self.tolls.by_name["injured"]
+
+    def _tells_toll(self, clause: Clause) -> bool:
+        return any(_befell(clause, toll) for toll in self._of_violence)
+
     def _counted(self, clause: Clause, toll: Toll) -> Number | None:
         """A number with the counted word behind it, within what the clause and its continuations span."""
         telling = self._one_telling(clause, toll)
@@ -267,16 +282,12 @@ class Amounts:
             inside = max(start, first) <= q.start and q.end <= min(end, last)
             if not inside or q.currency or q.value is None:
                 continue
+            if toll is self.tolls.by_name["troops"] and self._fallen(q):
+                continue
             counted = toll.counted & self.beside.unit(q)
             if counted and (counted - toll.many or q.value >= _MANY):
                 return q.value
         return None
-
-    def _spent_within(self, out: Magnitude, start: int, end: int, clause: Clause | None = None) -> None:
-        inside = (q for q in self.quantities if start <= q.start and q.end <= end and q.currency)
-        money = next((q for q in inside if clause is None or self.beside.innermost(q, clause)), None)
-        if money is not None and "amount" not in out and money.value is not None and money.currency is not None:
-            out["amount"], out["currency"] = money.value, money.currency
 
 
 def _befell(clause: Clause, toll: Toll) -> bool:
