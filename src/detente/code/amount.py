@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.clause import Clause, Parsed, Phrase
+from detente.code.befell import befell, suffering
 from detente.code.byposition import ByPosition
 from detente.code.counting import counting
 from detente.code.headcount import HeadCount
@@ -66,7 +67,9 @@ class Amounts:
         cut = self._cut(match.clause) if "posts" in roles else None
         if cut is not None:
             out["posts"] = cut
-        may = (n for n in self.tolls.categories.get(match.frame.category, ()) if n in roles or self._has(match.clause, n))
+        may = (
+            n for n in self.tolls.categories.get(match.frame.category, ()) if n in roles or self._has(match.clause, n)
+        )
         names = tuple(dict.fromkeys((*roles, *may)))
         for name in names:
             if name == "amount":
@@ -96,7 +99,7 @@ class Amounts:
 
     def suffered(self, clause: Clause, name: str) -> Number | None:
         """How many a clause says something befell, by its own words: "six personnes ont péri"."""
-        return self.heads.sum(_suffering(clause, self.tolls.by_name[name]), single_too=True, stated=False)
+        return self.heads.sum(suffering(clause, self.tolls.by_name[name]), single_too=True, stated=False)
 
     def _counted_ones(self, options: tuple[tuple[Phrase, ...], ...]) -> tuple[Phrase, ...]:
         """The first group of phrases that are persons or things: "le *départ* de l'ambassadeur" counts the latter."""
@@ -174,7 +177,7 @@ class Amounts:
     def _single(self, clause: Clause, toll: Toll, name: str) -> Number | None:
         """One person whom the outcome befell: "a bomb went off, *killing a sentry*"."""
         for other in self._one_telling(clause, toll):
-            if (count := self._sum(_suffering(other, toll), name, stated=False)) is not None:
+            if (count := self._sum(suffering(other, toll), name, stated=False)) is not None:
                 return count
             if other.predicate in toll.done and (person := self.beside.right_before(other)) is not None:
                 return self._sum((person,), name, stated=False)
@@ -188,7 +191,7 @@ class Amounts:
         for other in self._one_telling(clause, toll):
             if (lives := self._lives(other, toll)) is not None:
                 return lives
-            phrases = _suffering(other, toll)
+            phrases = suffering(other, toll)
             if phrases and (count := self.heads.sum(phrases, single_too=True, stated=True)) is not None:
                 return count
             if other.predicate in toll.undergone and (behind := self.beside.right_behind(other)) is not None:
@@ -206,7 +209,7 @@ class Amounts:
         """The clause and those that go on with it: "fired on the crowd, killing four and wounding ten"."""
         out = [clause]
         for child in self.sentence.children[clause.index]:
-            relative = child.link == "relative" and (clause.kind == "noun" or _befell(child, toll))
+            relative = child.link == "relative" and (clause.kind == "noun" or befell(child, toll))
             goes_on = child.link in _GOES_ON or relative
             if goes_on and child.sentence == clause.sentence:
                 out.append(child)
@@ -217,7 +220,7 @@ class Amounts:
         parent = self.parsed.clauses[clause.parent]
         # what another did goes with it only where that is the toll: "Hamas freed 20 and Israel let 2,000 go"
         same_doer = clause.inherited_doer or not (clause.doer and parent.doer)
-        joined = clause.link == "coordinate" and (same_doer or _befell(parent, toll))
+        joined = clause.link == "coordinate" and (same_doer or befell(parent, toll))
         came = clause.link in _OF_WHAT_CAME and parent.sentence == clause.sentence and self._tells_toll(parent)
         if joined or came or (clause.kind == "noun" and clause.link == "nominal"):
             above = self._above(clause) if clause.kind == "noun" else parent
@@ -253,7 +256,7 @@ class Amounts:
                 between = self.text[first.span[1] : second.start].casefold().split()
                 if c is not clause and c.link == "complement" and self.tolls.joins & set(between):
                     out.append(c)
-        return [c for c in out if c.sentence == clause.sentence and _befell(c, toll)]
+        return [c for c in out if c.sentence == clause.sentence and befell(c, toll)]
 
     def _fallen(self, quantity: Quantity) -> bool:
         """Whether a number counts dead or injured: "offered help after a bomb that *killed 40 policemen*"."""
@@ -269,7 +272,7 @@ class Amounts:
         return self.tolls.by_name["dead"], self.tolls.by_name["injured"]
 
     def _tells_toll(self, clause: Clause) -> bool:
-        return any(_befell(clause, toll) for toll in self._of_violence)
+        return any(befell(clause, toll) for toll in self._of_violence)
 
     def _counted(self, clause: Clause, toll: Toll) -> Number | None:
         """A number with the counted word behind it, within what the clause and its continuations span."""
@@ -288,25 +291,3 @@ class Amounts:
             if counted and (counted - toll.many or q.value >= _MANY):
                 return q.value
         return None
-
-
-def _befell(clause: Clause, toll: Toll) -> bool:
-    """Whether a clause tells the outcome as what befell somebody: "were killed", "died"."""
-    return clause.predicate in toll.done or (clause.passive and clause.predicate in toll.undergone)
-
-
-def _suffering(clause: Clause, toll: Toll) -> tuple[Phrase, ...]:
-    """The phrases that a clause's verb says something happened to: killed, or died."""
-    if clause.predicate in toll.undergone:
-        return clause.undergoer
-    if clause.predicate in toll.done:
-        return clause.doer
-    if clause.kind == "noun" and clause.predicate in toll.counted:
-        return tuple(p for p in clause.belonging if p.preposition is not None)
-    heads = {p.head for p in (*clause.undergoer, *clause.predicative)}
-    if any(verb == clause.predicate and word in heads for verb, word in toll.done_with):
-        return clause.doer
-    if any(verb == clause.predicate and word in heads for verb, word in toll.lost_by):
-        whose = tuple(b for p in clause.undergoer for b in p.belonging)
-        return (*clause.addressee, *(p for p in clause.undergoer if not p.belonging and p.plural), *whose)
-    return ()

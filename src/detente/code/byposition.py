@@ -90,9 +90,7 @@ class ByPosition:
         kind = self.tolls.by_name[name].counted if name in _OF_A_KIND else frozenset[str]()
         wanted = kind if kind and clause.kind != "noun" else kind | self.tolls.persons | self.tolls.of_them
         things = self.tolls.materiel  # "deux avions civils": "civil" is no person there
-        persons = [
-            q for q in near if wanted & self.unit(q) and not things & self.unit(q) and self.innermost(q, clause)
-        ]
+        persons = [q for q in near if wanted & self.unit(q) and not things & self.unit(q) and self.innermost(q, clause)]
         if not persons:
             return None
         return (persons[-1] if clause.passive else persons[0]).value

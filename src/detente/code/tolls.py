@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from detente.code.measure import Quantity
 from detente.codebook.model import MAGNITUDES, Role
 from detente.codebook.ontology import load_ontology
 from detente.codebook.words import load_words
 from detente.codebook.yamlread import read_yaml
-from detente.code.measure import Quantity
 
 FOLDER = Path(__file__).parent.parent / "data" / "numbers"
 _LANGUAGES = frozenset({"fr", "en"})
@@ -86,7 +86,9 @@ class Tolls:
 @cache
 def load_tolls(language: str) -> Tolls:
     """The words of a language; CodebookError with file and line where the file is wrong."""
-    root = read_yaml(FOLDER / "tolls.yaml").mapping(_LANGUAGES | {"categories", "modes", "of_one", "of_itself"}, _LANGUAGES)
+    root = read_yaml(FOLDER / "tolls.yaml").mapping(
+        _LANGUAGES | {"categories", "modes", "of_one", "of_itself"}, _LANGUAGES
+    )
     lists = root[language].mapping(_NAMED | _LISTS)
     by_name = {}
     for name in _NAMED:
