@@ -73,8 +73,8 @@ class Amounts:
         names = tuple(dict.fromkeys((*roles, *may)))
         for name in names:
             if name == "amount":
-                may = name in self.tolls.categories.get(match.frame.category, ())
-                out |= self.money.spent(match.clause, roles.get(name, ()), within=may)
+                anywhere = name in self.tolls.categories.get(match.frame.category, ())
+                out |= self.money.spent(match.clause, roles.get(name, ()), within=anywhere)
             elif (
                 name not in out
                 and (count := self._number(match.clause, name, roles.get(name, ()), name in roles)) is not None

@@ -97,7 +97,8 @@ def load_tolls(language: str) -> Tolls:
             frozenset(keys["counted"].texts()),
             frozenset(keys["undergone"].texts()),
             frozenset(keys["done"].texts()),
-            *(_pairs(keys[key].texts() if key in keys else ()) for key in ("done_with", "lost_by")),
+            done_with=_pairs(keys["done_with"].texts() if "done_with" in keys else ()),
+            lost_by=_pairs(keys["lost_by"].texts() if "lost_by" in keys else ()),
             many=frozenset(keys["many"].texts() if "many" in keys else ()),
         )
     categories = root["categories"].mapping(frozenset(load_ontology().categories))
