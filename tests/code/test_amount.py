@@ -45,7 +45,7 @@ examples: [{fr: x, gives: nothing}]
 id: aid.give
 says: Somebody gives money.
 codes: {plover: AID}
-words: {fr: {verb: [donner]}, en: {verb: [give]}}
+words: {fr: {verb: [donner, accepter], noun: [secours]}, en: {verb: [give, agree], noun: [help]}}
 examples: [{fr: x, gives: nothing}]
 """,
 }
@@ -360,3 +360,116 @@ def test_from_one_year_to_another_counts_nobody(amount_of):
     text = "Riga a expulsé entre 1998 et 2000 ses ennemis"
     thing = part(text, "ses ennemis", "ennemis", plural=True)
     assert amount_of(text, clause("expulser", undergoer=(thing,))) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "head", "count", "language"),
+    [
+        ("Riga a expulsé sept des neuf attachés", "sept des neuf attachés", "attachés", 7, "fr"),
+        ("Riga a expulsé l'un des deux consuls", "l'un des deux consuls", "consuls", 1, "fr"),
+        ("Riga will expel 30 of the 45 envoys", "30 of the 45 envoys", "envoys", 30, "en"),
+    ],
+)
+def test_of_a_part_and_its_whole_the_part_counts(amount_of, text, words, head, count, language):
+    thing = part(text, words, head, plural=True)
+    verb = "expulser" if language == "fr" else "expel"
+    assert amount_of(text, clause(verb, undergoer=(thing,)), language=language) == {"expelled": count}
+
+
+def test_what_has_no_article_of_its_own_is_counted_with_the_one_before(amount_of):
+    text = "Riga a expulsé six attachés et agents lettons"
+    both = (
+        part(text, "six attachés", "attachés", plural=True, quantity=(15, 18)),
+        part(text, "agents lettons", "agents", preposition="de", plural=False),
+    )
+    assert amount_of(text, clause("expulser", undergoer=both)) == {"expelled": 6}
+
+
+def test_an_apposition_is_nobody_else(amount_of):
+    text = "Riga a expulsé Jean Dupont, cousin et conseiller du ministre"
+    named = (
+        part(text, "Jean Dupont", "Dupont", kind="name"),
+        part(text, "cousin", "cousin", preposition="de", plural=False),
+        part(text, "conseiller", "conseiller", preposition="de", plural=False),
+    )
+    assert amount_of(text, clause("expulser", undergoer=named)) == {"expelled": 1}
+
+
+def test_who_stands_behind_a_participle_is_not_its_own(amount_of):
+    text = "Dix agents expulsés, Jean Dupont proteste"
+    row = (part(text, "Dix agents", "agents", plural=True), part(text, "Jean Dupont", "Dupont", kind="name"))
+    assert amount_of(text, clause("expulser", undergoer=row, passive=True, start=11, end=19)) == {"expelled": 10}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "language"),
+    [("Riga expelled an envoy in 2019 again", "expel", "en"), ("Riga expulse depuis 2019 un consul", "expulser", "fr")],
+)
+def test_a_year_behind_its_preposition_counts_nobody(amount_of, text, verb, language):
+    assert 2019 not in amount_of(text, clause(verb, start=5, end=12), language=language).values()
+
+
+def test_a_number_right_behind_a_verb_without_object(amount_of):
+    text = "La garde a tiré, puis tué quatre de ses assaillants"
+    fired = clause("tirer", start=11, end=15)
+    killed = clause("tuer", 1, parent=0, link="coordinate", start=22, end=25, inherited_doer=True)
+    assert amount_of(text, fired, killed) == {"dead": 4}
+
+
+def test_lives_are_counted_themselves(amount_of):
+    text = "The troops fired; it cost 90 lives"
+    fired = clause("fire", start=11, end=16, span=(0, 16))
+    lives = part(text, "90 lives", "life", plural=True, head_end=34)
+    cost = clause("cost", 1, parent=0, link="coordinate", start=21, end=25, undergoer=(lives,), inherited_doer=True)
+    assert amount_of(text, fired, cost, language="en") == {"dead": 90}
+
+
+def test_tolls_joined_by_and_are_of_one_deed_below_a_verb_of_saying(amount_of):
+    text = "Three men were killed and eight wounded when guards fired, he said"
+    fired = clause("fire", 0, parent=1, link="time", start=52, end=57, span=(40, 57))
+    men = (part(text, "Three men", "men", plural=True),)
+    hurt = (part(text, "eight", "eight"),)
+    wounded = clause(
+        "wound", 1, parent=3, link="complement", passive=True, undergoer=hurt, start=32, end=39, span=(26, 57)
+    )
+    killed = clause("kill", 2, parent=3, link="complement", passive=True, undergoer=men, start=15, end=21, span=(0, 21))
+    said = clause("say", 3, start=62, end=66, span=(0, 66))
+    assert amount_of(text, fired, wounded, killed, said, language="en") == {"dead": 3, "injured": 8}
+
+
+def test_what_is_told_beside_a_measure_is_not_its_own(amount_of):
+    """Posts are cut; the expulsion told by "and" is another event."""
+    text = "Riga ramène sa mission de 28 à 10 et expulse un consul"
+    consul = part(text, "un consul", "consul", plural=False)
+    cut = clause("ramener", start=5, end=11, span=(0, 33))
+    expelled = clause("expulser", 1, parent=0, link="coordinate", start=37, end=44, undergoer=(consul,))
+    assert "expelled" not in amount_of(text, cut, expelled)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "language"),
+    [
+        ("Oslo agreed to give 40 million euros", "agree", "en"),
+        ("Oslo accepte de donner 40 millions d'euros", "accepter", "fr"),
+    ],
+)
+def test_money_of_what_is_promised(amount_of, text, verb, language):
+    start = text.index("to give" if language == "en" else "de donner")
+    given = clause(
+        "give", 1, parent=0, link="complement", tense="none", start=start, end=start + 7, span=(start, len(text))
+    )
+    found = amount_of(text, clause(verb, start=5, end=11, span=(0, len(text))), given, language=language)
+    assert found == {"amount": 40000000, "currency": "EUR"}
+
+
+@pytest.mark.parametrize(
+    ("text", "aid", "language"),
+    [
+        ("Oslo froze 40 million euros in yearly help", "help", "en"),
+        ("Oslo gèle 40 millions d'euros de secours", "secours", "fr"),
+    ],
+)
+def test_money_right_before_its_noun(amount_of, text, aid, language):
+    start = text.index(aid)
+    noun = clause(aid, kind="noun", start=start, end=len(text), span=(start, len(text)))
+    assert amount_of(text, noun, language=language) == {"amount": 40000000, "currency": "EUR"}

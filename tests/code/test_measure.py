@@ -101,3 +101,8 @@ def test_what_counts_nothing(text: str) -> None:
 )
 def test_how_many_a_phrase_counts(language: str, phrase: str, count: int | None) -> None:
     assert count_of(phrase, language) == count
+
+
+def test_another_so_many_millions_is_the_number_stated():
+    (found,) = find_quantities("Oslo lent another 300 million euros", "en")
+    assert (found.value, found.currency) == (300000000, "EUR")

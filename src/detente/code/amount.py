@@ -7,29 +7,27 @@ that is counted tells the magnitude (data/numbers/tolls.yaml), and the event's c
 
 from __future__ import annotations
 
-import bisect
-import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from detente.clause import Clause, Parsed, Phrase
-from detente.code.byposition import ByPosition, unit_of
+from detente.code.befell import befell, suffering
+from detente.code.byposition import ByPosition
+from detente.code.counting import counting
 from detente.code.headcount import HeadCount
 from detente.code.match import Match
 from detente.code.measure import Number, Quantity
+from detente.code.money import Magnitude, Money
 from detente.code.roles import RoleFiller
 from detente.code.sentence import Sentence
 from detente.code.tolls import Toll, load_tolls
-from detente.parse.grammar import grammar
 
-Magnitude = dict[str, int | float | str]
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_YEARS = re.compile(r"\D*(?:1[89]|20)\d\d\D+(?:1[89]|20)\d\d")
-"""From one year to another: "between 1998 and 2000"."""
 _GOES_ON = frozenset({"participle", "adverbial", "coordinate", "nominal", "parataxis"})
 _OF_WHAT_CAME = frozenset({"time", "cause", "complement", "parataxis"})
 """How a deed hangs on the verb that tells its toll: "two men died *when drones blew up* a depot"; a complement where
 the parse takes "a helicopter was shot down; two men died" for what somebody said."""
+
+_MANY = 20
+"""From how many men on they are troops."""
 
 _TOLD_TO = frozenset({"complement", "purpose", "nominal"})
 """How what somebody is told to do hangs on the verb that tells him so."""
@@ -50,12 +48,10 @@ class Amounts:
         self.text, self.language, self.parsed = text, language, parsed
         self.sentence, self.filler = sentence, filler
         self.tolls = load_tolls(language)
-        self._words = parsed.words
-        self._starts = [w[0] for w in parsed.words]
-        told = (_bounded(q) for q in quantities)
-        self.quantities = tuple(q for q in told if q.value is not None and not self._counts_time(q))
+        self.quantities = counting(quantities, text, language, parsed.words, self.tolls)
         self.heads = HeadCount(text, language, self.tolls, self.quantities, filler.resolver)
         self.beside = ByPosition(text, parsed, self.tolls, self.quantities, self.heads)
+        self.money = Money(text, parsed, sentence, self.quantities, self.beside)
 
     def of(self, match: Match, modes: tuple[str, ...] = ()) -> Magnitude:
         """Magnitude to number for a matched clause; `amount` comes with its `currency`.
@@ -71,19 +67,27 @@ class Amounts:
         cut = self._cut(match.clause) if "posts" in roles else None
         if cut is not None:
             out["posts"] = cut
-        names = tuple(dict.fromkeys((*roles, *self.tolls.categories.get(match.frame.category, ()))))
+        may = (
+            n for n in self.tolls.categories.get(match.frame.category, ()) if n in roles or self._has(match.clause, n)
+        )
+        names = tuple(dict.fromkeys((*roles, *may)))
         for name in names:
             if name == "amount":
-                for phrase in roles.get(name, ()):
-                    self._spent_within(out, phrase.start, phrase.end)
-                if name in self.tolls.categories.get(match.frame.category, ()):
-                    self._spent_within(out, *match.clause.span, match.clause)
+                anywhere = name in self.tolls.categories.get(match.frame.category, ())
+                out |= self.money.spent(match.clause, roles.get(name, ()), within=anywhere)
             elif (
                 name not in out
                 and (count := self._number(match.clause, name, roles.get(name, ()), name in roles)) is not None
             ):
                 out[name] = count
         return out
+
+    def _has(self, clause: Clause, name: str) -> bool:
+        """Whether a clause may have a magnitude that its frame does not name."""
+        toll = self.tolls.by_name.get(name)
+        if toll is None or name not in self.tolls.of_itself:
+            return True
+        return clause.predicate in toll.undergone | toll.counted | {v for v, _ in toll.done_with}
 
     def _cut(self, clause: Clause) -> Number | None:
         """How many posts a reduction takes away: 10 where staff is "ramené de 20 à 10"."""
@@ -95,7 +99,7 @@ class Amounts:
 
     def suffered(self, clause: Clause, name: str) -> Number | None:
         """How many a clause says something befell, by its own words: "six personnes ont péri"."""
-        return self.heads.sum(_suffering(clause, self.tolls.by_name[name]), single_too=True, stated=False)
+        return self.heads.sum(suffering(clause, self.tolls.by_name[name]), single_too=True, stated=False)
 
     def _counted_ones(self, options: tuple[tuple[Phrase, ...], ...]) -> tuple[Phrase, ...]:
         """The first group of phrases that are persons or things: "le *départ* de l'ambassadeur" counts the latter."""
@@ -139,14 +143,26 @@ class Amounts:
         if clause.parent is not None and (clause.kind == "noun" or clause.link in _TOLD_TO):
             parent = self.parsed.clauses[clause.parent]
             around += [parent.addressee, parent.undergoer]
+            # "eighteen are *in detention*"
+            if clause.kind == "noun" and parent.predicate in self.tolls.be:
+                around.append(parent.doer)
+        # "*Arrested* in April, the general is awaiting trial"
+        if clause.parent is not None and clause.link in _GOES_ON and clause.passive and not clause.undergoer:
+            around.append(self.parsed.clauses[clause.parent].doer)
         for phrases in around:
-            persons = [p for p in phrases if self.beside.person(p) or p.kind == "pronoun"]
+            persons = [p for p in phrases if self._somebody(p)]
             if persons and (count := self._sum(persons, name, stated=False)) is not None:
                 return count
         return None
 
+    def _somebody(self, phrase: Phrase) -> bool:
+        return self.beside.person(phrase) or phrase.kind == "pronoun" or self.heads.stated(phrase) is not None
+
     def _with_others(self, clause: Clause, phrases: tuple[Phrase, ...], name: str, *, stated: bool) -> Number | None:
         """A phrase's count, with those named beside it: "arrested the mayor *along with 14 aides*"."""
+        if clause.passive and any(p.end <= clause.start for p in phrases):
+            # "1.500 partisans interpellés, Lula ...": what stands behind is another's
+            phrases = tuple(p for p in phrases if p.end <= clause.start)
         company = [p for p in clause.obliques if p.preposition in self.tolls.company and self.beside.person(p)]
         if company and phrases:
             leaders = self._sum(phrases, name, stated=False)
@@ -161,8 +177,10 @@ class Amounts:
     def _single(self, clause: Clause, toll: Toll, name: str) -> Number | None:
         """One person whom the outcome befell: "a bomb went off, *killing a sentry*"."""
         for other in self._one_telling(clause, toll):
-            if (count := self._sum(_suffering(other, toll), name, stated=False)) is not None:
+            if (count := self._sum(suffering(other, toll), name, stated=False)) is not None:
                 return count
+            if other.predicate in toll.done and (person := self.beside.right_before(other)) is not None:
+                return self._sum((person,), name, stated=False)
         return None
 
     def _standing_by(self, clause: Clause, toll: Toll) -> Number | None:
@@ -171,29 +189,42 @@ class Amounts:
             if noun is not None and toll.counted & {noun.head, clause.predicate} and (q := self.heads.stated(noun)):
                 return q.value
         for other in self._one_telling(clause, toll):
-            phrases = _suffering(other, toll)
+            if (lives := self._lives(other, toll)) is not None:
+                return lives
+            phrases = suffering(other, toll)
             if phrases and (count := self.heads.sum(phrases, single_too=True, stated=True)) is not None:
                 return count
+            if other.predicate in toll.undergone and (behind := self.beside.right_behind(other)) is not None:
+                return behind
         return self._counted(clause, toll)
+
+    def _lives(self, clause: Clause, toll: Toll) -> Number | None:
+        """The lives themselves where they are counted: "has cost *200 lives*"."""
+        for phrase in clause.undergoer:
+            if (clause.predicate, phrase.head) in toll.lost_by and (q := self.heads.stated(phrase)) is not None:
+                return q.value
+        return None
 
     def _one_telling(self, clause: Clause, toll: Toll) -> list[Clause]:
         """The clause and those that go on with it: "fired on the crowd, killing four and wounding ten"."""
         out = [clause]
         for child in self.sentence.children[clause.index]:
-            relative = child.link == "relative" and (clause.kind == "noun" or _befell(child, toll))
+            relative = child.link == "relative" and (clause.kind == "noun" or befell(child, toll))
             goes_on = child.link in _GOES_ON or relative
             if goes_on and child.sentence == clause.sentence:
                 out.append(child)
                 out.extend(c for c in self.sentence.children[child.index] if c.link == "coordinate")
         if clause.parent is None:
             return out
+        out += self._beside(clause, toll)
         parent = self.parsed.clauses[clause.parent]
         # what another did goes with it only where that is the toll: "Hamas freed 20 and Israel let 2,000 go"
         same_doer = clause.inherited_doer or not (clause.doer and parent.doer)
-        joined = clause.link == "coordinate" and (same_doer or _befell(parent, toll))
-        came = clause.link in _OF_WHAT_CAME and parent.sentence == clause.sentence and _befell(parent, toll)
+        joined = clause.link == "coordinate" and (same_doer or befell(parent, toll))
+        came = clause.link in _OF_WHAT_CAME and parent.sentence == clause.sentence and self._tells_toll(parent)
         if joined or came or (clause.kind == "noun" and clause.link == "nominal"):
-            out.append(parent)
+            above = self._above(clause) if clause.kind == "noun" else parent
+            out += [above, *self._beside(above, toll)]
         for sibling in self.sentence.children[clause.parent]:
             # "wrecked a depot and killed two", both relatives of one noun; "fired on students, leaving 30 dead", where
             # the parse hangs the outcome on the main clause
@@ -201,6 +232,47 @@ class Amounts:
             if sibling.start > clause.end and (outcome or sibling.link == clause.link == "relative"):
                 out.append(sibling)
         return out
+
+    def _above(self, noun: Clause) -> Clause:
+        """The verb in whose phrase a noun stands, through the nouns that it belongs to: "*two days of* fighting"."""
+        clause = noun
+        while clause.parent is not None and (clause is noun or clause.kind == "noun"):
+            parent = self.parsed.clauses[clause.parent]
+            whose = self.sentence.nouns.get(parent.index)
+            if parent.kind == "noun" and (whose is None or all(b.clause != clause.index for b in whose.belonging)):
+                return parent
+            clause = parent
+        return clause
+
+    def _beside(self, clause: Clause, toll: Toll) -> list[Clause]:
+        """What befell others, told beside a clause by "and": "nine *were killed* and 60 *wounded*", whether the parse
+        hangs it on the clause, or both on the verb of saying."""
+        out = [c for c in self.sentence.children[clause.index] if c.link == "coordinate"]
+        if clause.parent is not None and clause.link == "coordinate":
+            out.append(self.parsed.clauses[clause.parent])
+        if clause.parent is not None and clause.link == "complement":
+            for c in self.sentence.children[clause.parent]:
+                first, second = sorted((c, clause), key=lambda c: c.span)
+                between = self.text[first.span[1] : second.start].casefold().split()
+                if c is not clause and c.link == "complement" and self.tolls.joins & set(between):
+                    out.append(c)
+        return [c for c in out if c.sentence == clause.sentence and befell(c, toll)]
+
+    def _fallen(self, quantity: Quantity) -> bool:
+        """Whether a number counts dead or injured: "offered help after a bomb that *killed 40 policemen*"."""
+        around = (c for c in self.parsed.clauses if c.kind == "verb" and c.span[0] <= quantity.start)
+        inside = [c for c in around if quantity.end <= c.span[1]]
+        closest = min(inside, key=lambda c: c.span[1] - c.span[0], default=None)
+        return closest is not None and any(
+            closest.predicate in toll.undergone | toll.done for toll in self._of_violence
+        )
+
+    @property
+    def _of_violence(self) -> tuple[Toll, Toll]:
+        return self.tolls.by_name["dead"], self.tolls.by_name["injured"]
+
+    def _tells_toll(self, clause: Clause) -> bool:
+        return any(befell(clause, toll) for toll in self._of_violence)
 
     def _counted(self, clause: Clause, toll: Toll) -> Number | None:
         """A number with the counted word behind it, within what the clause and its continuations span."""
@@ -211,58 +283,11 @@ class Amounts:
         first, last = self.parsed.sentences[clause.sentence]
         for q in self.quantities:
             inside = max(start, first) <= q.start and q.end <= min(end, last)
-            if inside and not q.currency and toll.counted & self.beside.unit(q):
+            if not inside or q.currency or q.value is None:
+                continue
+            if toll is self.tolls.by_name["troops"] and self._fallen(q):
+                continue
+            counted = toll.counted & self.beside.unit(q)
+            if counted and (counted - toll.many or q.value >= _MANY):
                 return q.value
         return None
-
-    def _spent_within(self, out: Magnitude, start: int, end: int, clause: Clause | None = None) -> None:
-        inside = (q for q in self.quantities if start <= q.start and q.end <= end and q.currency)
-        money = next((q for q in inside if clause is None or self.beside.innermost(q, clause)), None)
-        if money is not None and "amount" not in out and money.value is not None and money.currency is not None:
-            out["amount"], out["currency"] = money.value, money.currency
-
-    def _counts_time(self, quantity: Quantity) -> bool:
-        """ "72 heures", "28 septembre", "aged 76" and "the 2014 explosion" are nobody's numbers."""
-        at = bisect.bisect_left(self._starts, quantity.start) - 1
-        if at >= 0 and self._words[at][2] in self.tolls.ages and quantity.text.isdigit():  # "aged 76"
-            return True
-        unit = (quantity.unit or "").casefold()
-        if unit in self.tolls.never or unit.removesuffix("s") in self.tolls.never:
-            return True
-        if not (_YEAR.fullmatch(quantity.text) or _YEARS.fullmatch(quantity.text)):
-            return False
-        behind = bisect.bisect_left(self._starts, quantity.end)
-        follows = self._words[behind][2] if behind < len(self._words) else ""
-        # "depuis novembre 2020 les rebelles": an article opens another phrase
-        opens = follows in self.tolls.articles | grammar(self.language).words["articles"]
-        return opens or not self.tolls.persons & unit_of(quantity, self._words, self._starts)
-
-
-def _bounded(quantity: Quantity) -> Quantity:
-    """A range by its lower bound, as "at least 30" is 30: so many there were by any count. Of money it stays open,
-    since "3 to 5 billion" does not say how much of the 3 is meant."""
-    if quantity.value is not None or quantity.low is None or quantity.high is None or quantity.currency:
-        return quantity
-    return replace(quantity, value=quantity.low)
-
-
-def _befell(clause: Clause, toll: Toll) -> bool:
-    """Whether a clause tells the outcome as what befell somebody: "were killed", "died"."""
-    return clause.predicate in toll.done or (clause.passive and clause.predicate in toll.undergone)
-
-
-def _suffering(clause: Clause, toll: Toll) -> tuple[Phrase, ...]:
-    """The phrases that a clause's verb says something happened to: killed, or died."""
-    if clause.predicate in toll.undergone:
-        return clause.undergoer
-    if clause.predicate in toll.done:
-        return clause.doer
-    if clause.kind == "noun" and clause.predicate in toll.counted:
-        return tuple(p for p in clause.belonging if p.preposition is not None)
-    heads = {p.head for p in (*clause.undergoer, *clause.predicative)}
-    if any(verb == clause.predicate and word in heads for verb, word in toll.done_with):
-        return clause.doer
-    if any(verb == clause.predicate and word in heads for verb, word in toll.lost_by):
-        whose = tuple(b for p in clause.undergoer for b in p.belonging)
-        return (*clause.addressee, *(p for p in clause.undergoer if not p.belonging and p.plural), *whose)
-    return ()

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import bisect
-
 from detente.clause import Clause, Parsed, Phrase
 from detente.code.headcount import HeadCount
 from detente.code.measure import Number, Quantity
-from detente.code.tolls import Tolls
+from detente.code.tolls import Tolls, unit_of
 
 _OF_A_KIND = frozenset({"participants", "troops"})
 """Magnitudes that count their own kind of people only: not anybody counted nearby is a soldier or a demonstrator."""
@@ -15,8 +13,6 @@ _AUXILIARIES = 40
 """Characters that auxiliaries and adverbs between a number and its participle may take."""
 _COUNTED_WORDS = 3
 """Words of whoever is counted between a number and the auxiliaries of its participle: "18 cyclists and nurses were"."""
-_UNIT_WORDS = 3
-"""How many words behind a number the counted one may stand: "40 other people injured"."""
 
 
 class ByPosition:
@@ -69,6 +65,22 @@ class ByPosition:
         behind = (p for p in self.parsed.phrases if clause.end <= p.start and p.end <= end and p.preposition is None)
         return next((p for p in behind if self.person(p)), None)
 
+    def right_behind(self, clause: Clause) -> Number | None:
+        """A number right behind an active verb to which the parse gives no object: "avait tué *cinq* de ses hommes"."""
+        if clause.kind != "verb" or clause.passive or clause.undergoer:
+            return None
+        found = (q for q in self.quantities if clause.end <= q.start and not q.currency)
+        q = next((q for q in found if not self.text[clause.end : q.start].strip()), None)
+        return None if q is None or self.tolls.materiel & self.unit(q) else q.value
+
+    def right_before(self, clause: Clause) -> Phrase | None:
+        """The person right before a verb to which the parse gives no subject: "a cameraman, Luc Lemoine, died"."""
+        if clause.kind != "verb" or clause.doer or clause.undergoer:
+            return None
+        before = self.text[: clause.start].rstrip(", ")
+        found = [p for p in self.parsed.phrases if p.end == len(before) and p.preposition is None]
+        return max(found, key=lambda p: p.end - p.start) if found else None
+
     def persons(self, clause: Clause, name: str) -> Number | None:
         """Persons counted before a passive or behind an active verb, where the parse gives no such phrase."""
         start, end = (clause.span[0], clause.start) if clause.passive else (clause.end, clause.span[1])
@@ -77,7 +89,8 @@ class ByPosition:
         near = [q for q in self.quantities if start <= q.start and q.end <= end and not q.currency]
         kind = self.tolls.by_name[name].counted if name in _OF_A_KIND else frozenset[str]()
         wanted = kind if kind and clause.kind != "noun" else kind | self.tolls.persons | self.tolls.of_them
-        persons = [q for q in near if wanted & self.unit(q) and self.innermost(q, clause)]
+        things = self.tolls.materiel  # "deux avions civils": "civil" is no person there
+        persons = [q for q in near if wanted & self.unit(q) and not things & self.unit(q) and self.innermost(q, clause)]
         if not persons:
             return None
         return (persons[-1] if clause.passive else persons[0]).value
@@ -99,18 +112,3 @@ class ByPosition:
 
     def person(self, phrase: Phrase) -> bool:
         return phrase.head in self.tolls.persons or phrase.kind == "number" or self.heads.somebody(phrase)
-
-
-def unit_of(quantity: Quantity, words: tuple[tuple[int, int, str], ...], starts: list[int]) -> frozenset[str]:
-    """Lemmas and forms of the words right behind a number, up to the first that opens something else; `starts` are
-    those of the words."""
-    at = bisect.bisect_left(starts, quantity.end)
-    out: set[str] = set()
-    seen: list[int] = []
-    for start, _, lemma in words[at : at + 4 * _UNIT_WORDS]:
-        if start not in seen:
-            if len(seen) == _UNIT_WORDS or lemma in (",", ".", ";", "et", "and", "par", "by", "à", "in", "dans"):
-                break
-            seen.append(start)
-        out.add(lemma)
-    return frozenset(out)

@@ -58,9 +58,16 @@ class HeadCount:
         out = phrases[:1]
         for i, phrase in enumerate(phrases[1:]):
             listed = any(self.tolls.joins & set(gap) for gap in gaps[i:])
-            if gaps[i] != [","] or listed or self.stated(phrase) is not None:
+            beside = gaps[i] == [] or (gaps[i] == [","] and (not listed or self._bare(phrase)))
+            # "neuf *douaniers et soldats*", "Jang, *oncle et mentor* du dirigeant": what has no article of its own
+            shared = self._bare(phrase) and (phrases[i] is not out[-1] or self.stated(phrases[i]) is not None)
+            if not (beside or shared) or self.stated(phrase) is not None:
                 out.append(phrase)
         return out
+
+    def _bare(self, phrase: Phrase) -> bool:
+        """Whether a noun stands without article or number: it is counted with, or is, the one before it."""
+        return phrase.kind == "noun" and phrase.start == phrase.head_start and self.text[phrase.start].islower()
 
     def of(self, phrase: Phrase, *, single_too: bool) -> Number | None:
         """One phrase's own count, with those joined to it that the parse left inside: "the writer and eight others"."""
@@ -121,7 +128,9 @@ class HeadCount:
 
     def _one(self, phrase: Phrase) -> Number | None:
         """1 for a single person, None where the phrase means several, or nobody."""
-        if phrase.plural is True or (phrase.clause is not None and phrase.head not in self.tolls.persons):
+        if (phrase.plural is True and not self._misread(phrase)) or (
+            phrase.clause is not None and phrase.head not in self.tolls.persons
+        ):
             return None  # several, or an event, which is no person
         if phrase.kind == "pronoun":
             opener = self.text[phrase.start : phrase.end].casefold().replace("’", "'")
@@ -129,7 +138,7 @@ class HeadCount:
                 return 1
             return 1 if phrase.head.casefold() in self.tolls.pronouns_of_one else None
         head = self.text[phrase.head_start : phrase.head_end]
-        if phrase.head in self.tolls.of_two and self._indefinite(phrase):
+        if phrase.head in self.tolls.of_two and len(self.text[phrase.start : phrase.head_start].split()) == 1:
             return 2
         if self.somebody(phrase):
             return 1
@@ -149,6 +158,8 @@ class HeadCount:
         person is meant by "Peru's ambassador", "envoy" in a headline, "the *opposition* politician" too."""
         if phrase.preposition is not None:
             return True
+        if self._bare(phrase) and self.text[: phrase.start].rstrip().endswith(","):
+            return True  # "Osman Kavala, *mécène* détenu depuis quatre ans"
         words = self.text[phrase.start : phrase.head_end]
         return phrase.head in self.tolls.persons and not is_none(words, self.language)
 
@@ -156,6 +167,18 @@ class HeadCount:
         """Whether the actor book knows the phrase for one person by his name."""
         mention = self.resolver.at(phrase.head_start, phrase.head_end) if self.resolver is not None else None
         return mention is not None and mention.kind == "person"
+
+    def _misread(self, phrase: Phrase) -> bool:
+        """Whether the parse takes the surname of a person whom the text names in full for a plural."""
+        return phrase.kind == "name" and phrase.start == phrase.head_start and self._surname(phrase) in self._surnames
+
+    def _surname(self, phrase: Phrase) -> str:
+        """The whole word of a name's head: the parse makes two words of "Zaghari-Ratcliffe"."""
+        before = self.text[: phrase.head_start]
+        start = len(before.rstrip("-")) if before.endswith("-") else len(before)
+        while start < len(before) and start > 0 and (self.text[start - 1].isalnum() or self.text[start - 1] == "-"):
+            start -= 1
+        return self.text[start : phrase.head_end]
 
     def _indefinite(self, phrase: Phrase) -> bool:
         before = self.text[phrase.start : phrase.head_start].casefold().split()
@@ -181,7 +204,6 @@ class HeadCount:
         full = any(name.start() <= at < name.end() for name in _FULL_NAME.finditer(own))
         before = own[:at].casefold().split()
         titled = bool(before) and (before[-1] in self.tolls.titles or bool(self.tolls.persons & set(phrase.modifiers)))
-        surname = self.text[phrase.head_start : phrase.head_end]
-        if not (full or titled or surname in self._surnames):
+        if not (full or titled or self._surname(phrase) in self._surnames):
             return False
         return self._no_body(phrase.head_start, phrase.head_end)

@@ -111,9 +111,9 @@ def _number(data: dict[str, Any]) -> re.Pattern[str]:
     singular = alternatives(data["singular"])
     of = alternatives(data["of"])
     edge = r"(?:\s+|(?<='))"
-    # "des dizaines de milliers": a collective may count another.
+    # "des dizaines de milliers": a collective may count another; "une bonne douzaine", but not "another 500 million".
     collective = (
-        rf"(?:(?P<one>(?:{singular}){edge}(?:\w+\s+)?)|(?P<some>(?:{several}){edge}))?"
+        rf"(?:(?P<one>(?:{singular}){edge}(?:(?!(?:{words})\b)[^\W\d]+\s+)?)|(?P<some>(?:{several}){edge}))?"
         rf"\b(?P<many>{many})(?P<plural>s?)\b(?:\s+(?:{of})?\s?(?P<manyof>{many})s?\b)?"
     )
     scales = alternatives(list(data["scales"]))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from detente.code.measure import Quantity
 from detente.codebook.model import MAGNITUDES, Role
 from detente.codebook.ontology import load_ontology
 from detente.codebook.words import load_words
@@ -17,8 +19,10 @@ _LANGUAGES = frozenset({"fr", "en"})
 _PERSON_CLASSES = ("@people", "@diplomat", "@leader", "@captive", "@protester", "@troops")
 _LISTS = frozenset(
     {"never", "materiel", "company", "joins", "auxiliaries", "one_of", "pronouns_of_one", "articles", "ages"}
-    | {"of_two", "of_them", "titles", "part_of"}
+    | {"of_two", "of_them", "titles", "part_of", "of_a_whole", "before_years", "be"}
 )
+_UNIT_WORDS = 3
+"""How many words behind a number the counted one may stand: "40 other people injured"."""
 _NAMED = frozenset(MAGNITUDES) - {"amount", "posts"}
 
 
@@ -31,6 +35,8 @@ class Toll:
     done: frozenset[str]
     done_with: frozenset[tuple[str, str]]
     lost_by: frozenset[tuple[str, str]]
+    many: frozenset[str]
+    """Of the counted words those that mean so only of many: "deux hommes" are no troops, "mille hommes" are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,8 @@ class Tolls:
     by_mode: dict[tuple[str, str], dict[str, Role]]
     """Category and mode to where the number of its magnitudes stands, for events that no frame found."""
     of_one: frozenset[str]
+    of_itself: frozenset[str]
+    """Magnitudes that only the deed itself has, not what is told beside it."""
     never: frozenset[str]
     """What numbers count that is nobody: hours, kilometres."""
     materiel: frozenset[str]
@@ -65,6 +73,12 @@ class Tolls:
     """Indefinite articles: what stands behind them is one, whoever it is."""
     part_of: frozenset[str]
     """What names some of those counted before: "twenty people, *including* three children"."""
+    be: frozenset[str]
+    """Verbs that say in what somebody is: "*are* in detention"."""
+    of_a_whole: frozenset[str]
+    """What stands between a part and its whole: "71 *of the* 72 captives"."""
+    before_years: frozenset[str]
+    """Words behind which a bare year is a date whatever follows: "in 1988 sent", "décembre 2013 avec 2.000 hommes"."""
     ages: frozenset[str]
     """Words before an age or the number of something: "aged 76", "page 12"."""
 
@@ -72,16 +86,20 @@ class Tolls:
 @cache
 def load_tolls(language: str) -> Tolls:
     """The words of a language; CodebookError with file and line where the file is wrong."""
-    root = read_yaml(FOLDER / "tolls.yaml").mapping(_LANGUAGES | {"categories", "modes", "of_one"}, _LANGUAGES)
+    root = read_yaml(FOLDER / "tolls.yaml").mapping(
+        _LANGUAGES | {"categories", "modes", "of_one", "of_itself"}, _LANGUAGES
+    )
     lists = root[language].mapping(_NAMED | _LISTS)
     by_name = {}
     for name in _NAMED:
-        keys = lists[name].mapping(frozenset({"counted", "undergone", "done", "done_with", "lost_by"}))
+        keys = lists[name].mapping(frozenset({"counted", "undergone", "done", "done_with", "lost_by", "many"}))
         by_name[name] = Toll(
             frozenset(keys["counted"].texts()),
             frozenset(keys["undergone"].texts()),
             frozenset(keys["done"].texts()),
-            *(_pairs(keys[key].texts() if key in keys else ()) for key in ("done_with", "lost_by")),
+            done_with=_pairs(keys["done_with"].texts() if "done_with" in keys else ()),
+            lost_by=_pairs(keys["lost_by"].texts() if "lost_by" in keys else ()),
+            many=frozenset(keys["many"].texts() if "many" in keys else ()),
         )
     categories = root["categories"].mapping(frozenset(load_ontology().categories))
     by_mode: dict[tuple[str, str], dict[str, Role]] = {}
@@ -95,6 +113,7 @@ def load_tolls(language: str) -> Tolls:
         categories={k: tuple(v.texts()) for k, v in categories.items()},
         by_mode=by_mode,
         of_one=frozenset(root["of_one"].texts()),
+        of_itself=frozenset(root["of_itself"].texts()),
         persons=persons,
         **{name: frozenset(lists[name].texts()) for name in _LISTS},
     )
@@ -107,3 +126,18 @@ def _pairs(texts: Iterable[str]) -> frozenset[tuple[str, str]]:
 def _modes() -> frozenset[str]:
     """Each category with each of its modes, as the table names them."""
     return frozenset(f"{c.name} {mode}" for c in load_ontology().categories.values() for mode in c.modes)
+
+
+def unit_of(quantity: Quantity, words: tuple[tuple[int, int, str], ...], starts: list[int]) -> frozenset[str]:
+    """Lemmas and forms of the words right behind a number, up to the first that opens something else; `starts` are
+    those of the words."""
+    at = bisect.bisect_left(starts, quantity.end)
+    out: set[str] = set()
+    seen: list[int] = []
+    for start, _, lemma in words[at : at + 4 * _UNIT_WORDS]:
+        if start not in seen:
+            if len(seen) == _UNIT_WORDS or lemma in (",", ".", ";", "et", "and", "par", "by", "à", "in", "dans"):
+                break
+            seen.append(start)
+        out.add(lemma)
+    return frozenset(out)

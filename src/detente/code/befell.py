@@ -1,0 +1,28 @@
+"""Whom a clause says something befell: who was killed, arrested, freed by its verb."""
+
+from __future__ import annotations
+
+from detente.clause import Clause, Phrase
+from detente.code.tolls import Toll
+
+
+def befell(clause: Clause, toll: Toll) -> bool:
+    """Whether a clause tells the outcome as what befell somebody: "were killed", "died"."""
+    return clause.predicate in toll.done or (clause.passive and clause.predicate in toll.undergone)
+
+
+def suffering(clause: Clause, toll: Toll) -> tuple[Phrase, ...]:
+    """The phrases that a clause's verb says something happened to: killed, or died."""
+    if clause.predicate in toll.undergone:
+        return clause.undergoer
+    if clause.predicate in toll.done:
+        return clause.doer
+    if clause.kind == "noun" and clause.predicate in toll.counted:
+        return tuple(p for p in clause.belonging if p.preposition is not None)
+    heads = {p.head for p in (*clause.undergoer, *clause.predicative)}
+    if any(verb == clause.predicate and word in heads for verb, word in toll.done_with):
+        return clause.doer
+    if any(verb == clause.predicate and word in heads for verb, word in toll.lost_by):
+        whose = tuple(b for p in clause.undergoer for b in p.belonging)
+        return (*clause.addressee, *(p for p in clause.undergoer if not p.belonging and p.plural), *whose)
+    return ()

@@ -1,0 +1,66 @@
+"""How much money an event is about: a sum with its currency, where the frame, the clause or the words before it say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from detente.clause import Clause, Parsed, Phrase
+from detente.code.byposition import ByPosition
+from detente.code.measure import Quantity
+from detente.code.sentence import Sentence
+
+Magnitude = dict[str, int | float | str]
+_DONE_OF = frozenset({"complement", "purpose"})
+"""How what is promised or demanded hangs on its verb: "agreed *to lend* 2 billion dollars"."""
+_BETWEEN = 3
+"""Words between a sum and the noun or participle that it is a sum of: "1.5 billion dollars *in annual* aid"."""
+
+
+class Money:
+    """The sums of one dispatch."""
+
+    def __init__(
+        self,
+        text: str,
+        parsed: Parsed,
+        sentence: Sentence,
+        quantities: tuple[Quantity, ...],
+        beside: ByPosition,
+    ) -> None:
+        self.text, self.parsed, self.sentence, self.beside = text, parsed, sentence, beside
+        self.sums = tuple(q for q in quantities if q.currency and q.value is not None)
+
+    def spent(self, clause: Clause, phrases: Iterable[Phrase], *, within: bool) -> Magnitude:
+        """`amount` and `currency` of a clause, empty without: within the phrases that the frame names, and, where the
+        category may have a sum at all, within the clause or right before it."""
+        found = [q for p in phrases for q in self._inside(p.start, p.end)][:1]
+        if not found and within:
+            found = self._told(clause)[:1]
+        for money in found:
+            if money.value is not None and money.currency is not None:
+                return {"amount": money.value, "currency": money.currency}
+        return {}
+
+    def _inside(self, start: int, end: int) -> list[Quantity]:
+        return [q for q in self.sums if start <= q.start and q.end <= end]
+
+    def _told(self, clause: Clause) -> list[Quantity]:
+        own = [q for q in self._inside(*clause.span) if self.beside.innermost(q, clause)]
+        promised = [
+            q
+            for child in self.sentence.children[clause.index]
+            if child.kind == "verb" and child.link in _DONE_OF and child.tense == "none"
+            for q in self._inside(*child.span)
+            if self.beside.innermost(q, child)
+        ]
+        return own or promised or self._before(clause)
+
+    def _before(self, clause: Clause) -> list[Quantity]:
+        """The sum that a noun or participle stands right behind: "$20 million in *aid*", "85 millions *accordés*"."""
+        if clause.kind == "verb" and clause.link not in ("participle", "relative"):
+            return []
+        for q in reversed(self.sums):
+            between = self.text[q.end : clause.start]
+            if q.end <= clause.start and len(between.split()) <= _BETWEEN and not set(between) & set(".;:()"):
+                return [q]
+        return []
