@@ -17,12 +17,14 @@ from detente.code.described import Described, InOffice
 from detente.code.descriptions import Pronoun, descriptions
 from detente.code.fitting import Fitting
 from detente.code.focus import Focus
+from detente.code.fronted import Fronted
 from detente.code.mentions import Mention
 from detente.code.once import once
 from detente.code.place import PlaceMention
 from detente.code.pointing import agency, controlled_by, judged_in, kin, ordinal
 from detente.code.referent import PERSONS, Referent, key_of
 from detente.code.referents import Referents
+from detente.code.retold import Retold
 from detente.code.scenes import Scenes
 from detente.code.speech import Speech, find_speeches
 
@@ -56,6 +58,7 @@ class Coreference(Focus):
         self.located = self.scenes.words.located
         """Prepositions behind which people stand somewhere."""
         self._mates = Clausemates(parsed, self.mentions, self.words, self.located)
+        self._fronted = Fronted(text, parsed, self.words, self._mates.roles)
         self._resolving: set[int] = set()
 
     @cached_property
@@ -190,6 +193,27 @@ class Coreference(Focus):
     def _fitting(self) -> Fitting:
         return Fitting(self.text, self.language, self.speeches, self.words)
 
+    @cached_property
+    def _retold(self) -> Retold:
+        return Retold(self.language, self.parsed, self.words, self.referents, self._mates.roles, self._described_as)
+
+    def _described_as(self, phrase: Phrase) -> tuple[Mention, ...] | None:
+        if self._word(phrase) in self.words.pronouns:  # "the latter"
+            return self.resolve(phrase, phrase.head_start)
+        barred = self._mates.acting_with(phrase, lambda other, at: ())
+        return self.described.resolve(phrase, phrase.head_start, barred)
+
+    def _in_front(self, pronoun: Pronoun, phrase: Phrase, at: int, *, sure: bool) -> tuple[Mention, ...] | None:
+        """The subject that a pronoun stands in front of, where it fits and is as likely as asked."""
+        refs = self.referents
+        subjects, likely = self._fronted.subject(phrase, refs.sentence(at))
+        if not subjects or (sure and not likely):
+            return None
+        heads = [p.head_start for p in subjects]
+        found = [r for r in refs.all if r.start > at and any(r.start <= h < r.end for h in heads)]
+        fitting = [r for r in found if self._fitting.of(pronoun, r, set(), at) is not None]
+        return max(fitting, key=lambda r: len(r.members)).members if fitting else None
+
     def _pronoun(self, pronoun: Pronoun, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
         speech = self.speaker_at(at)
         if pronoun.person == 1:
@@ -211,6 +235,9 @@ class Coreference(Focus):
         taken_up = self._taken_up(phrase, at)
         if taken_up is not None:
             return taken_up.members
+        ahead = self._in_front(pronoun, phrase, at, sure=True)
+        if ahead is not None:
+            return ahead
         earlier = self._same_pronoun(phrase, at)
         if earlier is not None:
             return self.resolve(earlier, earlier.head_start)
@@ -237,10 +264,12 @@ class Coreference(Focus):
                 else self._fitting.of(pronoun, r, barred, at)
             ),
             pronoun.near,
+            () if pronoun.near else self._retold.before(at, 1),
         )
-        if best is None and pronoun.plural and not pronoun.near:
-            return self.described.pairs.of_sentence(at, barred)
-        return best.members if best else None
+        if best is None:
+            pair = self.described.pairs.of_sentence(at, barred) if pronoun.plural and not pronoun.near else None
+            return pair or self._in_front(pronoun, phrase, at, sure=False)
+        return best.members
 
     def _taken_up(self, phrase: Phrase, at: int) -> Referent | None:
         """Whom a stressed pronoun between commas takes up: "Bill Clinton, *lui*, avait ..."."""

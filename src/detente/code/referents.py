@@ -226,12 +226,19 @@ class Referents:
         return out
 
     def best(
-        self, at: int, farthest: int, fits: Callable[[Referent], float | None], near: bool = False
+        self,
+        at: int,
+        farthest: int,
+        fits: Callable[[Referent], float | None],
+        near: bool = False,
+        retold: tuple[Referent, ...] = (),
     ) -> Referent | None:
-        """The referent in front of `at` with the most weight: near, a subject, often named, outside quotations."""
+        """The referent in front of `at` with the most weight: near, a subject, often named, outside quotations;
+        `retold` are descriptions that count as well, in the place of what is named within them."""
         here, quotation = self.sentence(at), self.quotation(at)
         best: tuple[float, Referent] | None = None
-        for r in self.all[: bisect_left(self.starts, at)]:
+        before = self.all[: bisect_left(self.starts, at)]
+        for r in (*(r for r in before if not any(d.start <= r.start < d.end for d in retold)), *retold):
             distance = here - r.sentence
             if distance > farthest or (r.end > at and r.start <= at):
                 continue
