@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from detente.clause import Clause, Parsed, Phrase
 from detente.code.descriptions import Descriptions
@@ -128,6 +129,21 @@ class Clausemates:
                     if p.start < phrase.start and phrase.end <= p.end:
                         return c, "undergoer"
         return None
+
+    def without_charge(self, phrase: Phrase) -> Phrase:
+        """A party without what it is blamed for: in "accused the landlocked country *of aggression*" that is not whose
+        country it is, though it reads like it."""
+        clause, role = self.roles.get(phrase.head_start, (None, ""))
+        if clause is None or role != "undergoer" or clause.predicate not in self.words.judging:
+            return phrase
+        charge = [
+            b
+            for b in phrase.belonging
+            if b.kind == "noun"
+            and b.preposition in self.words.genitive
+            and not any(m.code and b.start <= m.start and m.end <= b.end for m in self.mentions)
+        ]
+        return replace(phrase, belonging=tuple(b for b in phrase.belonging if b not in charge)) if charge else phrase
 
     def warned(self, phrase: Phrase) -> Mention | None:
         """Whom it is told what awaits him: in "warned Oslo that it would be held responsible" it is Oslo."""

@@ -116,6 +116,7 @@ class Coreference(Focus):
         named = self._cast_member(phrase)
         if named is not None:
             return (named,)
+        phrase = self._mates.without_charge(phrase)
         counted = ordinal(phrase, at, self.words, self.referents)
         if counted is not None:
             return counted

@@ -21,6 +21,8 @@ _UNTOLD = -4.0
 """For a person of whom no office is told: only one of the last sentences can be "the minister" then."""
 _FARTHEST_CALLED = 3
 """Sentences back to somebody who is called by what he is."""
+_OF_ITS_HEAD = -0.8
+"""For a body of which only the head or a spokesperson has been named."""
 _FARTHEST_HOLDER = 3
 """Sentences back to the person whose counterpart is meant."""
 
@@ -85,11 +87,16 @@ class Described:
         if kinds and phrase.plural and head in self._words.group and not self._only_group(at):
             return None
         if kinds:
-            best = self._referents.best(
-                at, _FARTHEST, lambda r: 0.0 if r.kind in (*kinds, "collective") and self._agrees(phrase, r) else None
-            )
-            return best.members if best else None
+            best = self._referents.best(at, _FARTHEST, lambda r: self._is_body(phrase, r, kinds))
+            return tuple(map(_without_person, best.members)) if best else None
         return None
+
+    def _is_body(self, phrase: Phrase, r: Referent, kinds: set[str]) -> float | None:
+        """How well somebody fits "the alliance", "le mouvement": the body itself, else who leads or speaks for it."""
+        if not self._agrees(phrase, r):
+            return None
+        leads = r.kind in PERSONS and r.members[0].sector == "IGO" and "organisation" in kinds and not phrase.plural
+        return _OF_ITS_HEAD if leads else 0.0 if r.kind in (*kinds, "collective") else None
 
     def _called(self, phrase: Phrase, text: str, at: int, barred: Container[tuple[str | None, ...]]) -> Mention | None:
         """ "Le milliardaire", "the 70-year-old nationalist", "the Australian": the person last spoken of that fits."""
@@ -263,6 +270,10 @@ class Described:
                 offices=same.offices if same else (),
             ),
         )
+
+
+def _without_person(m: Mention) -> Mention:
+    return replace(m, kind="organisation", name=None, office=None, offices=()) if m.kind in PERSONS else m
 
 
 def _bare(text: str) -> str:
