@@ -145,6 +145,20 @@ class Clausemates:
         ]
         return replace(phrase, belonging=tuple(b for b in phrase.belonging if b not in charge)) if charge else phrase
 
+    def violated(self, at: int) -> Phrase | None:
+        """Who charges another with a deed against what is theirs: in "Kiev accuse Moscou de violer *sa* frontière" it is
+        Kiev's."""
+        for c in self.holders.get(at, ()):
+            owned = (p for p in (*c.undergoer, *c.obliques) if any(b.head_start == at for b in p.belonging))
+            if c.kind != "verb" or not any(p.head.lower() in self.words.violated for p in owned):
+                continue
+            above = c
+            while above.parent is not None and above.link == "complement" and above.predicate not in self.words.charging:
+                above = self.parsed.clauses[above.parent]
+            if above is not c and above.predicate in self.words.charging and not above.passive and above.doer:
+                return above.doer[0] if above.doer[0].kind != "pronoun" else None
+        return None
+
     def warned(self, phrase: Phrase) -> Mention | None:
         """Whom it is told what awaits him: in "warned Oslo that it would be held responsible" it is Oslo."""
         clause, role = self.roles.get(phrase.head_start, (None, ""))

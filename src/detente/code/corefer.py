@@ -215,6 +215,13 @@ class Coreference(Focus):
         fitting = [r for r in found if self._fitting.of(pronoun, r, set(), at) is not None]
         return max(fitting, key=lambda r: len(r.members)).members if fitting else None
 
+    def _agreeing(self, pronoun: Pronoun, phrase: Phrase) -> Pronoun:
+        """An object pronoun with the gender that the participle behind it tells: "des soldats *l*'ont conduit"."""
+        if pronoun.feminine is not None or pronoun.near or phrase.kind != "pronoun":
+            return pronoun
+        told = (f for f, p in self.words.participles.items() if p.match(self.text, phrase.head_start))
+        return replace(pronoun, feminine=next(told, None))
+
     def _pronoun(self, pronoun: Pronoun, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
         speech = self.speaker_at(at)
         if pronoun.person == 1:
@@ -226,7 +233,7 @@ class Coreference(Focus):
         warned = self._mates.warned(phrase) if not pronoun.plural and speech is None else None
         if warned is not None:
             return (warned,)
-        judged = judged_in(phrase, self._mates.holders.get(at, ()), self.words)
+        judged = self._mates.violated(at) or judged_in(phrase, self._mates.holders.get(at, ()), self.words)
         if judged is None and at in self._mates.holders and phrase.person == 3:
             judged = controlled_by(self._mates.holders[at])
         if judged is not None:
@@ -236,6 +243,7 @@ class Coreference(Focus):
         taken_up = self._taken_up(phrase, at)
         if taken_up is not None:
             return taken_up.members
+        pronoun = self._agreeing(pronoun, phrase)
         ahead = self._in_front(pronoun, phrase, at, sure=True)
         if ahead is not None:
             return ahead

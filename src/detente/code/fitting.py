@@ -10,8 +10,10 @@ from detente.code.referent import PERSONS, STATES, Referent, key_of
 from detente.code.saying import Speech
 
 _THEY_OF_ONE_BODY = 1.0
+_THEY_OF_ONE_ORGANISATION = 1.8
 _THEY_OF_ONE_STATE = 2.5
 """English "they" is a body's own often enough, a state's seldom."""
+_THEY = {"organisation": _THEY_OF_ONE_ORGANISATION}
 _IT_OF_ONE_PERSON = 1.5
 """English "it" is no gunman, as far as the role's word tells."""
 _JOINED_COST = 1.0
@@ -55,7 +57,7 @@ class Fitting:
         if not pronoun.plural:
             score += self._speaks(r, at)
         elif not r.plural:
-            score -= _THEY_OF_ONE_STATE if r.kind in STATES else _THEY_OF_ONE_BODY
+            score -= _THEY.get(r.kind, _THEY_OF_ONE_STATE if r.kind in STATES else _THEY_OF_ONE_BODY)
         if pronoun.thing and r.kind == "role" and not self.collective(r):
             score -= _IT_OF_ONE_PERSON
         if pronoun.feminine is not None and r.feminine is None:
