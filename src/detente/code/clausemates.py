@@ -77,6 +77,11 @@ class Clausemates:
             return set()
         return {key_of(m) for c in asking for p in c.doer for m in self._named(p)}
 
+    def is_fate(self, at: int) -> bool:
+        """Whether what befalls a person is told at `at` with whose it is: "*sa* libération"."""
+        owned = (p for c in self.holders.get(at, ()) for p in (*c.undergoer, *c.obliques, *c.addressee))
+        return any(p.head.lower() in self.words.fates and any(b.head_start == at for b in p.belonging) for p in owned)
+
     def idle(self, at: int) -> bool:
         """Whether a pronoun is the subject of what no actor does: "Elle prend effet lundi", "It is the third time"."""
         clause, role = self.roles.get(at, (None, ""))
@@ -146,14 +151,16 @@ class Clausemates:
         return replace(phrase, belonging=tuple(b for b in phrase.belonging if b not in charge)) if charge else phrase
 
     def violated(self, at: int) -> Phrase | None:
-        """Who charges another with a deed against what is theirs: in "Kiev accuse Moscou de violer *sa* frontière" it is
-        Kiev's."""
+        """Who charges another with a deed against what is theirs: in "Kiev accuse Moscou de violer *sa* frontière" it
+        is Kiev's."""
         for c in self.holders.get(at, ()):
             owned = (p for p in (*c.undergoer, *c.obliques) if any(b.head_start == at for b in p.belonging))
             if c.kind != "verb" or not any(p.head.lower() in self.words.violated for p in owned):
                 continue
             above = c
-            while above.parent is not None and above.link == "complement" and above.predicate not in self.words.charging:
+            while (
+                above.parent is not None and above.link == "complement" and above.predicate not in self.words.charging
+            ):
                 above = self.parsed.clauses[above.parent]
             if above is not c and above.predicate in self.words.charging and not above.passive and above.doer:
                 return above.doer[0] if above.doer[0].kind != "pronoun" else None

@@ -11,18 +11,18 @@ from dataclasses import replace
 from functools import cached_property
 
 from detente.clause import Parsed, Phrase
+from detente.code.beside import Beside
 from detente.code.cast import find_cast
 from detente.code.clausemates import Clausemates
 from detente.code.described import Described, InOffice
 from detente.code.descriptions import Pronoun, descriptions
 from detente.code.fitting import Fitting
 from detente.code.focus import Focus
-from detente.code.fronted import Fronted
 from detente.code.mentions import Mention
 from detente.code.once import once
 from detente.code.place import PlaceMention
 from detente.code.pointing import agency, controlled_by, judged_in, kin, ordinal
-from detente.code.referent import PERSONS, Referent, key_of
+from detente.code.referent import PERSONS, key_of
 from detente.code.referents import Referents
 from detente.code.retold import Retold
 from detente.code.scenes import Scenes
@@ -58,7 +58,6 @@ class Coreference(Focus):
         self.located = self.scenes.words.located
         """Prepositions behind which people stand somewhere."""
         self._mates = Clausemates(parsed, self.mentions, self.words, self.located)
-        self._fronted = Fronted(text, parsed, self.words, self._mates.roles)
         self._resolving: set[int] = set()
 
     @cached_property
@@ -195,6 +194,10 @@ class Coreference(Focus):
         return Fitting(self.text, self.language, self.speeches, self.words)
 
     @cached_property
+    def _beside(self) -> Beside:
+        return Beside(self.text, self.parsed, self.words, self.referents, self._fitting, self._mates.roles)
+
+    @cached_property
     def _retold(self) -> Retold:
         return Retold(self.language, self.parsed, self.words, self.referents, self._mates.roles, self._described_as)
 
@@ -203,24 +206,6 @@ class Coreference(Focus):
             return self.resolve(phrase, phrase.head_start)
         barred = self._mates.acting_with(phrase, lambda other, at: ())
         return self.described.resolve(phrase, phrase.head_start, barred)
-
-    def _in_front(self, pronoun: Pronoun, phrase: Phrase, at: int, *, sure: bool) -> tuple[Mention, ...] | None:
-        """The subject that a pronoun stands in front of, where it fits and is as likely as asked."""
-        refs = self.referents
-        subjects, likely = self._fronted.subject(phrase, refs.sentence(at))
-        if not subjects or (sure and not likely):
-            return None
-        heads = [p.head_start for p in subjects]
-        found = [r for r in refs.all if r.start > at and any(r.start <= h < r.end for h in heads)]
-        fitting = [r for r in found if self._fitting.of(pronoun, r, set(), at) is not None]
-        return max(fitting, key=lambda r: len(r.members)).members if fitting else None
-
-    def _agreeing(self, pronoun: Pronoun, phrase: Phrase) -> Pronoun:
-        """An object pronoun with the gender that the participle behind it tells: "des soldats *l*'ont conduit"."""
-        if pronoun.feminine is not None or pronoun.near or phrase.kind != "pronoun":
-            return pronoun
-        told = (f for f, p in self.words.participles.items() if p.match(self.text, phrase.head_start))
-        return replace(pronoun, feminine=next(told, None))
 
     def _pronoun(self, pronoun: Pronoun, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
         speech = self.speaker_at(at)
@@ -240,25 +225,16 @@ class Coreference(Focus):
             found = self.meant(judged, judged.head_start)
             if found and judged.plural is not True:
                 return found
-        taken_up = self._taken_up(phrase, at)
-        if taken_up is not None:
-            return taken_up.members
-        pronoun = self._agreeing(pronoun, phrase)
-        ahead = self._in_front(pronoun, phrase, at, sure=True)
-        if ahead is not None:
-            return ahead
+        pronoun = self._beside.agreeing(pronoun, phrase)
+        beside = self._beside.told(pronoun, self._word(phrase), phrase, at)
+        if beside is not None:
+            return beside
         earlier = self._same_pronoun(phrase, at)
         if earlier is not None:
             return self.resolve(earlier, earlier.head_start)
-        barred = set()
-        if speech is not None and speech.speaker is not None:
-            barred = {key_of(m) for m in self.meant(speech.speaker, speech.speaker.head_start)}
-        barred |= self._mates.acting_with(phrase, self.resolve) | self._mates.others(phrase) | self._mates.fated(at)
-        judges = (p for c in self._mates.holders.get(at, ()) if c.predicate in self.words.judging for p in c.doer)
-        for p in judges:
-            barred |= {key_of(m) for m in self.mentions if m.start <= p.head_start < m.end}
-            barred |= {key_of(m) for m in (self.resolve(p, p.head_start) or () if p.kind == "pronoun" else ())}
-        switching = self._switching(phrase, at)
+        barred = self._barred(phrase, at, speech)
+        fate = self._mates.is_fate(at)
+        switching = self._beside.switching(self._word(phrase), phrase, at)
         if (phrase.preposition is not None or switching) and self._word(phrase) in self.words.strong_masculine:
             pronoun = replace(pronoun, feminine=False)
         here = self.referents.sentence(at)
@@ -270,27 +246,28 @@ class Coreference(Focus):
             lambda r: (
                 None
                 if r.start in starts or (switching and r.subject and r.sentence == here - 1)
-                else self._fitting.of(pronoun, r, barred, at)
+                else self._fitting.of(pronoun, r, barred, at, fate=fate)
             ),
             pronoun.near,
             () if pronoun.near else self._retold.before(at, 1),
         )
         if best is None:
             pair = self.described.pairs.of_sentence(at, barred) if pronoun.plural and not pronoun.near else None
-            return pair or self._in_front(pronoun, phrase, at, sure=False)
+            return pair or self._beside.in_front(pronoun, phrase, at, sure=False)
         return best.members
 
-    def _taken_up(self, phrase: Phrase, at: int) -> Referent | None:
-        """Whom a stressed pronoun between commas takes up: "Bill Clinton, *lui*, avait ..."."""
-        if self._word(phrase) not in self.words.stressed or self.text[phrase.head_end : phrase.head_end + 1] != ",":
-            return None
-        before = [r for r in self.referents.all if r.end < at and self.text[r.end : at] == ", "]
-        return max(before, key=lambda r: len(r.members), default=None)
-
-    def _switching(self, phrase: Phrase, at: int) -> bool:
-        """Whether a stressed pronoun heads a sentence, as one does who is not the last subject: "*Lui* y voit"."""
-        strong = self._word(phrase) in self.words.strong_masculine
-        return strong and phrase.preposition is None and self.text[at : at + 1].isupper()
+    def _barred(self, phrase: Phrase, at: int, speech: Speech | None) -> set[tuple[str | None, str]]:
+        """Whom a pronoun cannot mean, by who speaks and by what stands around it."""
+        barred = set()
+        if speech is not None and speech.speaker is not None:
+            barred = {key_of(m) for m in self.meant(speech.speaker, speech.speaker.head_start)}
+        barred |= self._mates.acting_with(phrase, self.resolve) | self._mates.others(phrase) | self._mates.fated(at)
+        barred |= self._beside.kin(phrase, self.mentions)
+        judges = (p for c in self._mates.holders.get(at, ()) if c.predicate in self.words.judging for p in c.doer)
+        for p in judges:
+            barred |= {key_of(m) for m in self.mentions if m.start <= p.head_start < m.end}
+            barred |= {key_of(m) for m in (self.resolve(p, p.head_start) or () if p.kind == "pronoun" else ())}
+        return barred
 
     def _same_pronoun(self, phrase: Phrase, at: int) -> Phrase | None:
         """The same pronoun as subject earlier in the sentence, or as the first subject of the sentence before."""

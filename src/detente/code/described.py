@@ -60,7 +60,7 @@ class Described:
             return pair
         bare = _bare(text)
         state = _longest(self._words.state, bare) or next((k for k in self._words.state if k == head), None)
-        if (self._owned(phrase, state) and not self._seated(phrase, head)) or not (
+        if (self._owned(phrase, state) and not self._of_people(phrase, at) and not self._seated(phrase, head)) or not (
             definite(text) or self._contracted(phrase)
         ):
             return None
@@ -143,6 +143,11 @@ class Described:
             and (self.pairs.names(b) or not (b.kind in ("name", "adjective") or self._compounded(b, phrase)))
         ]
         return bool(of) if phrase.plural else any(b.kind != "pronoun" for b in of)
+
+    def _of_people(self, phrase: Phrase, at: int) -> bool:
+        """ "Le mouvement kurde", "the Lebanese militia": the one group named so far, told by its people."""
+        adjectives = all(b.preposition is None and b.kind != "name" and b.person is None for b in phrase.belonging)
+        return adjectives and not phrase.plural and phrase.head.lower() in self._words.group and self._only_group(at)
 
     def _seated(self, phrase: Phrase, head: str) -> bool:
         """ "L'institution de Washington": a body told by the town of its seat."""

@@ -59,6 +59,7 @@ _KEYS = frozenset(
         "charging",
         "violated",
         "participles",
+        "joining",
     }
 )
 
@@ -183,6 +184,9 @@ class Descriptions:
     participles: dict[bool, re.Pattern[str]]
     """Whether an object pronoun is feminine, to what behind it tells so: "l'a reconnu*e*"."""
 
+    joining: re.Pattern[str]
+    """What joins somebody to what is theirs: "la Lituanie *et* ses alliés"."""
+
     def related(self, phrase: Phrase) -> bool:
         """Whether a phrase names somebody by what they are to another."""
         return bool({phrase.head.lower(), phrase.head.lower().rstrip("s")} & (self.relations | self.successions))
@@ -251,6 +255,7 @@ def descriptions(language: str) -> Descriptions:
         frozenset(nodes["charging"].texts()),
         frozenset(nodes["violated"].texts()),
         {k == "feminine": re.compile(n.text(), re.I) for k, n in _table(nodes["participles"]).items()},
+        re.compile(rf",? (?:{'|'.join(nodes['joining'].texts())}) \Z"),
     )
 
 

@@ -26,6 +26,8 @@ _SCENE_COST = 1.5
 """What "celle-ci" seldom means: a country that is only where something happens."""
 _SPEAKING_PERSON = 1.5
 """What makes a person named a sentence back the speaker rather than a state that is the subject since."""
+_FATED_PERSON = 1.4
+"""What is released, arrested, extradited."""
 _NAMED = 0.5
 """Between two persons the one with a name; a nearer one who is the subject still comes first."""
 
@@ -46,8 +48,11 @@ class Fitting:
         """Where what stands behind a preposition of attribution: "selon *elle*"."""
         return frozenset(m.end() for m in cues(self.language).according.finditer(self.text))
 
-    def of(self, pronoun: Pronoun, r: Referent, barred: set[tuple[str | None, str]], at: int) -> float | None:
-        """How well a referent fits; None where gender, number or place rule it out."""
+    def of(
+        self, pronoun: Pronoun, r: Referent, barred: set[tuple[str | None, str]], at: int, *, fate: bool = False
+    ) -> float | None:
+        """How well a referent fits; None where gender, number or place rule it out. `fate`: whose release or departure
+        is told, which is a person's."""
         if any(key_of(m) in barred for m in r.members) or self._ruled_out(pronoun, r, at):
             return None
         person = r.kind in PERSONS
@@ -66,6 +71,8 @@ class Fitting:
             score += 0.5
         if r.kind == "role" and not r.members[0].code:
             score -= 0.8
+        if fate and r.kind == "person":
+            score += _FATED_PERSON
         return score
 
     def _ruled_out(self, pronoun: Pronoun, r: Referent, at: int) -> bool:

@@ -46,9 +46,7 @@ class Fronted:
         return found, owned.head.lower() not in self._words.fates
 
     def _main(self, sentence: int) -> list[Clause]:
-        return [
-            c for c in self._parsed.clauses if c.sentence == sentence and c.kind == "verb" and c.link in _MAIN
-        ]
+        return [c for c in self._parsed.clauses if c.sentence == sentence and c.kind == "verb" and c.link in _MAIN]
 
     def _subjects(self, clause: Clause) -> tuple[Phrase, ...]:
         return () if clause.inherited_doer else clause.undergoer if clause.passive else clause.doer

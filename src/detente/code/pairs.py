@@ -46,17 +46,7 @@ class Pairs:
     def of(self, phrase: Phrase, text: str, at: int, barred: Barred = ()) -> tuple[Mention, ...] | None:
         """ "les deux pays", "both sides": the last so many different ones, those named together first; None where a
         phrase is no such description. `barred` are the keys of those who act upon it in its own clause."""
-        words = text.split()
-        number = next((self._words.numbers[w] for w in words if w in self._words.numbers), None)
-        noun = next((w for w in words if w in self._words.pairs), None)
-        if number is None and (phrase.head.lower() in self._words.both and definite(text) and phrase.plural):
-            number, noun = 2, "parties"
-        if text in self._words.alone:
-            number, noun = 2, "parties"
-        if number is None and text in self._words.each:
-            number, noun = 2, "parties"
-        if noun is not None and words[0] in self._words.all_of and phrase.plural:
-            number = number or 2
+        number, noun = self._counted(phrase, text, text.split())
         within = {m.code for b in phrase.belonging for m in self._within(b)}
         if noun is None or number is None or any(self.names(b) and not self._union(b) for b in phrase.belonging):
             return None
@@ -91,6 +81,20 @@ class Pairs:
         if len(ranked) < number:
             return None
         return tuple(seen[k] for k in sorted(ranked, key=lambda k: seen[k].start))
+
+    def _counted(self, phrase: Phrase, text: str, words: list[str]) -> tuple[int | None, str | None]:
+        """How many of what a description is of, as far as it tells."""
+        number = next((self._words.numbers[w] for w in words if w in self._words.numbers), None)
+        noun = next((w for w in words if w in self._words.pairs), None)
+        if number is None and (phrase.head.lower() in self._words.both and definite(text) and phrase.plural):
+            number, noun = 2, "parties"
+        if text in self._words.alone:
+            number, noun = 2, "parties"
+        if number is None and text in self._words.each:
+            number, noun = 2, "parties"
+        if noun is not None and words[0] in self._words.all_of and phrase.plural:
+            number = number or 2
+        return number, noun
 
     def names(self, phrase: Phrase) -> bool:
         """Whether a phrase names an actor, not a region or a river ("les deux rivaux du Golfe")."""
