@@ -27,6 +27,9 @@ _FARTHEST_HOLDER = 3
 """Sentences back to the person whose counterpart is meant."""
 
 
+_SUPERLATIVE = re.compile(r"'s (?:\S+[ -])?(?:most|least|\w{2,}est|only)\b")
+"""What is definite without an article: "Africa's most populous country", "Asia's fourth-largest economy"."""
+
 InOffice = Callable[[tuple[str, ...], str], Mention | None]
 """Who holds the like of an office (its keys) in another state, as a mention without a place; None where unknown."""
 
@@ -61,7 +64,7 @@ class Described:
         bare = _bare(text)
         state = _longest(self._words.state, bare) or next((k for k in self._words.state if k == head), None)
         if (self._owned(phrase, state) and not self._of_people(phrase, at) and not self._seated(phrase, head)) or not (
-            definite(text) or self._contracted(phrase)
+            definite(text) or self._contracted(phrase) or _SUPERLATIVE.search(text)
         ):
             return None
         if not phrase.plural:
