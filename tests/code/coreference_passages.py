@@ -269,4 +269,33 @@ PASSAGES = [
     ("fr", "Les Etats-Unis et les talibans ont parlé. Ils ont signé.", {"Ils": "USA+TALIBAN"}),
     # as many as the noun a demonym belongs to
     ("fr", "Le Mali a écouté. Les créanciers chinois ont cédé. Ils avaient refusé en mai.", {"Ils": "CHN"}),
+    # What stands in front of the subject means the subject, a description is an antecedent, and so on.
+    ("fr", "Oslo a fermé ses eaux. Dans sa réponse de jeudi, le Danemark a parlé d'une erreur.", {"sa": "DNK"}),
+    ("en", "Norway closed its waters. In its reply on Thursday, Denmark spoke of a mistake.", {"its": "DNK"}),
+    ("en", "Although it lost a fleet years ago, Peru has reopened the naval base.", {"it": "PER"}),
+    ("en", "Bolivia sued Chile. The landlocked country said it would appeal.", {"it": "BOL"}),
+    ("fr", "Le Yémen a rompu avec Oman. L'Arabie saoudite et ses alliés ont applaudi.", {"ses": "SAU"}),
+    ("fr", "Le Kenya accuse la Somalie d'avoir franchi sa frontière à Mandera.", {"sa": "KEN"}),
+    ("fr", "La garde malienne détient Moussa Mara. Abidjan réclame sa libération.", {"sa": "Mara"}),
+    (
+        "en",
+        "Zambia and Malawi quarrelled. Congo urged the two SADC members to talk.",
+        {"the two SADC members": "ZMB+MWI"},
+    ),
+    (
+        "en",
+        "Peru and Chile signed a pact, Javier Milei said. The two countries will share ports.",
+        {"The two countries": "PER+CHL"},
+    ),
+    ("fr", "Antonio Guterres s'est rendu à Kigali. L'organisation y enverra des experts.", {"L'organisation": "UN"}),
+    (
+        "fr",
+        "La Tanzanie et le Burundi ont fermé leurs ports. Kigali dit que ses voisins l'étranglent.",
+        {"ses voisins": "TZA+BDI"},
+    ),
+    (
+        "en",
+        "Abuja sent troops. Niger praised Africa's most populous country.",
+        {"Africa's most populous country": "NGA"},
+    ),
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from detente.clause import Clause, Parsed, Phrase
 from detente.code.descriptions import Descriptions
@@ -76,6 +77,11 @@ class Clausemates:
             return set()
         return {key_of(m) for c in asking for p in c.doer for m in self._named(p)}
 
+    def is_fate(self, at: int) -> bool:
+        """Whether what befalls a person is told at `at` with whose it is: "*sa* libération"."""
+        owned = (p for c in self.holders.get(at, ()) for p in (*c.undergoer, *c.obliques, *c.addressee))
+        return any(p.head.lower() in self.words.fates and any(b.head_start == at for b in p.belonging) for p in owned)
+
     def idle(self, at: int) -> bool:
         """Whether a pronoun is the subject of what no actor does: "Elle prend effet lundi", "It is the third time"."""
         clause, role = self.roles.get(at, (None, ""))
@@ -127,6 +133,37 @@ class Clausemates:
                 for p in (*c.undergoer, *c.obliques):
                     if p.start < phrase.start and phrase.end <= p.end:
                         return c, "undergoer"
+        return None
+
+    def without_charge(self, phrase: Phrase) -> Phrase:
+        """A party without what it is blamed for: in "accused the landlocked country *of aggression*" that is not whose
+        country it is, though it reads like it."""
+        clause, role = self.roles.get(phrase.head_start, (None, ""))
+        if clause is None or role != "undergoer" or clause.predicate not in self.words.judging:
+            return phrase
+        charge = [
+            b
+            for b in phrase.belonging
+            if b.kind == "noun"
+            and b.preposition in self.words.genitive
+            and not any(m.code and b.start <= m.start and m.end <= b.end for m in self.mentions)
+        ]
+        return replace(phrase, belonging=tuple(b for b in phrase.belonging if b not in charge)) if charge else phrase
+
+    def violated(self, at: int) -> Phrase | None:
+        """Who charges another with a deed against what is theirs: in "Kiev accuse Moscou de violer *sa* frontière" it
+        is Kiev's."""
+        for c in self.holders.get(at, ()):
+            owned = (p for p in (*c.undergoer, *c.obliques) if any(b.head_start == at for b in p.belonging))
+            if c.kind != "verb" or not any(p.head.lower() in self.words.violated for p in owned):
+                continue
+            above = c
+            while (
+                above.parent is not None and above.link == "complement" and above.predicate not in self.words.charging
+            ):
+                above = self.parsed.clauses[above.parent]
+            if above is not c and above.predicate in self.words.charging and not above.passive and above.doer:
+                return above.doer[0] if above.doer[0].kind != "pronoun" else None
         return None
 
     def warned(self, phrase: Phrase) -> Mention | None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from detente.clause import Parsed, Phrase
+from detente.code.beside import Beside
 from detente.code.cast import find_cast
 from detente.code.clausemates import Clausemates
 from detente.code.described import Described, InOffice
@@ -21,8 +22,9 @@ from detente.code.mentions import Mention
 from detente.code.once import once
 from detente.code.place import PlaceMention
 from detente.code.pointing import agency, controlled_by, judged_in, kin, ordinal
-from detente.code.referent import PERSONS, Referent, key_of
+from detente.code.referent import PERSONS, key_of
 from detente.code.referents import Referents
+from detente.code.retold import Retold
 from detente.code.scenes import Scenes
 from detente.code.speech import Speech, find_speeches
 
@@ -113,6 +115,7 @@ class Coreference(Focus):
         named = self._cast_member(phrase)
         if named is not None:
             return (named,)
+        phrase = self._mates.without_charge(phrase)
         counted = ordinal(phrase, at, self.words, self.referents)
         if counted is not None:
             return counted
@@ -190,6 +193,20 @@ class Coreference(Focus):
     def _fitting(self) -> Fitting:
         return Fitting(self.text, self.language, self.speeches, self.words)
 
+    @cached_property
+    def _beside(self) -> Beside:
+        return Beside(self.text, self.parsed, self.words, self.referents, self._fitting, self._mates.roles)
+
+    @cached_property
+    def _retold(self) -> Retold:
+        return Retold(self.language, self.parsed, self.words, self.referents, self._mates.roles, self._described_as)
+
+    def _described_as(self, phrase: Phrase) -> tuple[Mention, ...] | None:
+        if self._word(phrase) in self.words.pronouns:  # "the latter"
+            return self.resolve(phrase, phrase.head_start)
+        barred = self._mates.acting_with(phrase, lambda other, at: ())
+        return self.described.resolve(phrase, phrase.head_start, barred)
+
     def _pronoun(self, pronoun: Pronoun, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
         speech = self.speaker_at(at)
         if pronoun.person == 1:
@@ -201,28 +218,23 @@ class Coreference(Focus):
         warned = self._mates.warned(phrase) if not pronoun.plural and speech is None else None
         if warned is not None:
             return (warned,)
-        judged = judged_in(phrase, self._mates.holders.get(at, ()), self.words)
+        judged = self._mates.violated(at) or judged_in(phrase, self._mates.holders.get(at, ()), self.words)
         if judged is None and at in self._mates.holders and phrase.person == 3:
             judged = controlled_by(self._mates.holders[at])
         if judged is not None:
             found = self.meant(judged, judged.head_start)
             if found and judged.plural is not True:
                 return found
-        taken_up = self._taken_up(phrase, at)
-        if taken_up is not None:
-            return taken_up.members
+        pronoun = self._beside.agreeing(pronoun, phrase)
+        beside = self._beside.told(pronoun, self._word(phrase), phrase, at)
+        if beside is not None:
+            return beside
         earlier = self._same_pronoun(phrase, at)
         if earlier is not None:
             return self.resolve(earlier, earlier.head_start)
-        barred = set()
-        if speech is not None and speech.speaker is not None:
-            barred = {key_of(m) for m in self.meant(speech.speaker, speech.speaker.head_start)}
-        barred |= self._mates.acting_with(phrase, self.resolve) | self._mates.others(phrase) | self._mates.fated(at)
-        judges = (p for c in self._mates.holders.get(at, ()) if c.predicate in self.words.judging for p in c.doer)
-        for p in judges:
-            barred |= {key_of(m) for m in self.mentions if m.start <= p.head_start < m.end}
-            barred |= {key_of(m) for m in (self.resolve(p, p.head_start) or () if p.kind == "pronoun" else ())}
-        switching = self._switching(phrase, at)
+        barred = self._barred(phrase, at, speech)
+        fate = self._mates.is_fate(at)
+        switching = self._beside.switching(self._word(phrase), phrase, at)
         if (phrase.preposition is not None or switching) and self._word(phrase) in self.words.strong_masculine:
             pronoun = replace(pronoun, feminine=False)
         here = self.referents.sentence(at)
@@ -234,25 +246,28 @@ class Coreference(Focus):
             lambda r: (
                 None
                 if r.start in starts or (switching and r.subject and r.sentence == here - 1)
-                else self._fitting.of(pronoun, r, barred, at)
+                else self._fitting.of(pronoun, r, barred, at, fate=fate)
             ),
             pronoun.near,
+            () if pronoun.near else self._retold.before(at, 1),
         )
-        if best is None and pronoun.plural and not pronoun.near:
-            return self.described.pairs.of_sentence(at, barred)
-        return best.members if best else None
+        if best is None:
+            pair = self.described.pairs.of_sentence(at, barred) if pronoun.plural and not pronoun.near else None
+            return pair or self._beside.in_front(pronoun, phrase, at, sure=False)
+        return best.members
 
-    def _taken_up(self, phrase: Phrase, at: int) -> Referent | None:
-        """Whom a stressed pronoun between commas takes up: "Bill Clinton, *lui*, avait ..."."""
-        if self._word(phrase) not in self.words.stressed or self.text[phrase.head_end : phrase.head_end + 1] != ",":
-            return None
-        before = [r for r in self.referents.all if r.end < at and self.text[r.end : at] == ", "]
-        return max(before, key=lambda r: len(r.members), default=None)
-
-    def _switching(self, phrase: Phrase, at: int) -> bool:
-        """Whether a stressed pronoun heads a sentence, as one does who is not the last subject: "*Lui* y voit"."""
-        strong = self._word(phrase) in self.words.strong_masculine
-        return strong and phrase.preposition is None and self.text[at : at + 1].isupper()
+    def _barred(self, phrase: Phrase, at: int, speech: Speech | None) -> set[tuple[str | None, str]]:
+        """Whom a pronoun cannot mean, by who speaks and by what stands around it."""
+        barred = set()
+        if speech is not None and speech.speaker is not None:
+            barred = {key_of(m) for m in self.meant(speech.speaker, speech.speaker.head_start)}
+        barred |= self._mates.acting_with(phrase, self.resolve) | self._mates.others(phrase) | self._mates.fated(at)
+        barred |= self._beside.kin(phrase, self.mentions)
+        judges = (p for c in self._mates.holders.get(at, ()) if c.predicate in self.words.judging for p in c.doer)
+        for p in judges:
+            barred |= {key_of(m) for m in self.mentions if m.start <= p.head_start < m.end}
+            barred |= {key_of(m) for m in (self.resolve(p, p.head_start) or () if p.kind == "pronoun" else ())}
+        return barred
 
     def _same_pronoun(self, phrase: Phrase, at: int) -> Phrase | None:
         """The same pronoun as subject earlier in the sentence, or as the first subject of the sentence before."""

@@ -21,9 +21,14 @@ _UNTOLD = -4.0
 """For a person of whom no office is told: only one of the last sentences can be "the minister" then."""
 _FARTHEST_CALLED = 3
 """Sentences back to somebody who is called by what he is."""
+_OF_ITS_HEAD = -0.8
+"""For a body of which only the head or a spokesperson has been named."""
 _FARTHEST_HOLDER = 3
 """Sentences back to the person whose counterpart is meant."""
 
+
+_SUPERLATIVE = re.compile(r"'s (?:\S+[ -])?(?:most|least|\w{2,}est|only)\b")
+"""What is definite without an article: "Africa's most populous country", "Asia's fourth-largest economy"."""
 
 InOffice = Callable[[tuple[str, ...], str], Mention | None]
 """Who holds the like of an office (its keys) in another state, as a mention without a place; None where unknown."""
@@ -58,8 +63,8 @@ class Described:
             return pair
         bare = _bare(text)
         state = _longest(self._words.state, bare) or next((k for k in self._words.state if k == head), None)
-        if (self._owned(phrase, state) and not self._seated(phrase, head)) or not (
-            definite(text) or self._contracted(phrase)
+        if (self._owned(phrase, state) and not self._of_people(phrase, at) and not self._seated(phrase, head)) or not (
+            definite(text) or self._contracted(phrase) or _SUPERLATIVE.search(text)
         ):
             return None
         if not phrase.plural:
@@ -85,11 +90,16 @@ class Described:
         if kinds and phrase.plural and head in self._words.group and not self._only_group(at):
             return None
         if kinds:
-            best = self._referents.best(
-                at, _FARTHEST, lambda r: 0.0 if r.kind in (*kinds, "collective") and self._agrees(phrase, r) else None
-            )
-            return best.members if best else None
+            best = self._referents.best(at, _FARTHEST, lambda r: self._is_body(phrase, r, kinds))
+            return tuple(map(_without_person, best.members)) if best else None
         return None
+
+    def _is_body(self, phrase: Phrase, r: Referent, kinds: set[str]) -> float | None:
+        """How well somebody fits "the alliance", "le mouvement": the body itself, else who leads or speaks for it."""
+        if not self._agrees(phrase, r):
+            return None
+        leads = r.kind in PERSONS and r.members[0].sector == "IGO" and "organisation" in kinds and not phrase.plural
+        return _OF_ITS_HEAD if leads else 0.0 if r.kind in (*kinds, "collective") else None
 
     def _called(self, phrase: Phrase, text: str, at: int, barred: Container[tuple[str | None, ...]]) -> Mention | None:
         """ "Le milliardaire", "the 70-year-old nationalist", "the Australian": the person last spoken of that fits."""
@@ -136,6 +146,11 @@ class Described:
             and (self.pairs.names(b) or not (b.kind in ("name", "adjective") or self._compounded(b, phrase)))
         ]
         return bool(of) if phrase.plural else any(b.kind != "pronoun" for b in of)
+
+    def _of_people(self, phrase: Phrase, at: int) -> bool:
+        """ "Le mouvement kurde", "the Lebanese militia": the one group named so far, told by its people."""
+        adjectives = all(b.preposition is None and b.kind != "name" and b.person is None for b in phrase.belonging)
+        return adjectives and not phrase.plural and phrase.head.lower() in self._words.group and self._only_group(at)
 
     def _seated(self, phrase: Phrase, head: str) -> bool:
         """ "L'institution de Washington": a body told by the town of its seat."""
@@ -263,6 +278,10 @@ class Described:
                 offices=same.offices if same else (),
             ),
         )
+
+
+def _without_person(m: Mention) -> Mention:
+    return replace(m, kind="organisation", name=None, office=None, offices=()) if m.kind in PERSONS else m
 
 
 def _bare(text: str) -> str:

@@ -56,6 +56,10 @@ _KEYS = frozenset(
         "collectives",
         "fates",
         "stressed",
+        "charging",
+        "violated",
+        "participles",
+        "joining",
     }
 )
 
@@ -171,6 +175,18 @@ class Descriptions:
     stressed: frozenset[str]
     """Pronouns that take up a subject, or another than the last one: "Paris, lui, ...", "Lui ..."."""
 
+    charging: frozenset[str]
+    """Verbs that charge somebody with a deed."""
+
+    violated: frozenset[str]
+    """What is the victim's in such a charge: "accuse Moscou de violer *sa* frontière"."""
+
+    participles: dict[bool, re.Pattern[str]]
+    """Whether an object pronoun is feminine, to what behind it tells so: "l'a reconnu*e*"."""
+
+    joining: re.Pattern[str]
+    """What joins somebody to what is theirs: "la Lituanie *et* ses alliés"."""
+
     def related(self, phrase: Phrase) -> bool:
         """Whether a phrase names somebody by what they are to another."""
         return bool({phrase.head.lower(), phrase.head.lower().rstrip("s")} & (self.relations | self.successions))
@@ -236,6 +252,10 @@ def descriptions(language: str) -> Descriptions:
         frozenset(nodes["collectives"].texts()),
         frozenset(nodes["fates"].texts()),
         frozenset(nodes["stressed"].texts()),
+        frozenset(nodes["charging"].texts()),
+        frozenset(nodes["violated"].texts()),
+        {k == "feminine": re.compile(n.text(), re.I) for k, n in _table(nodes["participles"]).items()},
+        re.compile(rf",? (?:{'|'.join(nodes['joining'].texts())}) \Z"),
     )
 
 

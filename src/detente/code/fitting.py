@@ -10,8 +10,10 @@ from detente.code.referent import PERSONS, STATES, Referent, key_of
 from detente.code.saying import Speech
 
 _THEY_OF_ONE_BODY = 1.0
+_THEY_OF_ONE_ORGANISATION = 1.8
 _THEY_OF_ONE_STATE = 2.5
 """English "they" is a body's own often enough, a state's seldom."""
+_THEY = {"organisation": _THEY_OF_ONE_ORGANISATION}
 _IT_OF_ONE_PERSON = 1.5
 """English "it" is no gunman, as far as the role's word tells."""
 _JOINED_COST = 1.0
@@ -24,6 +26,8 @@ _SCENE_COST = 1.5
 """What "celle-ci" seldom means: a country that is only where something happens."""
 _SPEAKING_PERSON = 1.5
 """What makes a person named a sentence back the speaker rather than a state that is the subject since."""
+_FATED_PERSON = 1.4
+"""What is released, arrested, extradited."""
 _NAMED = 0.5
 """Between two persons the one with a name; a nearer one who is the subject still comes first."""
 
@@ -44,8 +48,11 @@ class Fitting:
         """Where what stands behind a preposition of attribution: "selon *elle*"."""
         return frozenset(m.end() for m in cues(self.language).according.finditer(self.text))
 
-    def of(self, pronoun: Pronoun, r: Referent, barred: set[tuple[str | None, str]], at: int) -> float | None:
-        """How well a referent fits; None where gender, number or place rule it out."""
+    def of(
+        self, pronoun: Pronoun, r: Referent, barred: set[tuple[str | None, str]], at: int, *, fate: bool = False
+    ) -> float | None:
+        """How well a referent fits; None where gender, number or place rule it out. `fate`: whose release or departure
+        is told, which is a person's."""
         if any(key_of(m) in barred for m in r.members) or self._ruled_out(pronoun, r, at):
             return None
         person = r.kind in PERSONS
@@ -55,7 +62,7 @@ class Fitting:
         if not pronoun.plural:
             score += self._speaks(r, at)
         elif not r.plural:
-            score -= _THEY_OF_ONE_STATE if r.kind in STATES else _THEY_OF_ONE_BODY
+            score -= _THEY.get(r.kind, _THEY_OF_ONE_STATE if r.kind in STATES else _THEY_OF_ONE_BODY)
         if pronoun.thing and r.kind == "role" and not self.collective(r):
             score -= _IT_OF_ONE_PERSON
         if pronoun.feminine is not None and r.feminine is None:
@@ -64,6 +71,8 @@ class Fitting:
             score += 0.5
         if r.kind == "role" and not r.members[0].code:
             score -= 0.8
+        if fate and r.kind == "person":
+            score += _FATED_PERSON
         return score
 
     def _ruled_out(self, pronoun: Pronoun, r: Referent, at: int) -> bool:

@@ -19,6 +19,8 @@ _LEAD_SENTENCES = 2
 """Headline and first sentence: the parties of the story stand there."""
 _LEAD = 0.8
 """What a naming there adds: as much as one in the sentence before."""
+_PERSON = 0.4
+"""What of a person's weight counts for their state, where "the two countries" may be named as such."""
 
 Barred = Container[tuple[str | None, ...]]
 
@@ -44,18 +46,9 @@ class Pairs:
     def of(self, phrase: Phrase, text: str, at: int, barred: Barred = ()) -> tuple[Mention, ...] | None:
         """ "les deux pays", "both sides": the last so many different ones, those named together first; None where a
         phrase is no such description. `barred` are the keys of those who act upon it in its own clause."""
-        words = text.split()
-        number = next((self._words.numbers[w] for w in words if w in self._words.numbers), None)
-        noun = next((w for w in words if w in self._words.pairs), None)
-        if number is None and (phrase.head.lower() in self._words.both and definite(text) and phrase.plural):
-            number, noun = 2, "parties"
-        if text in self._words.alone:
-            number, noun = 2, "parties"
-        if number is None and text in self._words.each:
-            number, noun = 2, "parties"
-        if noun is not None and words[0] in self._words.all_of and phrase.plural:
-            number = number or 2
-        if noun is None or number is None or any(self.names(b) for b in phrase.belonging):
+        number, noun = self._counted(phrase, text, text.split())
+        within = {m.code for b in phrase.belonging for m in self._within(b)}
+        if noun is None or number is None or any(self.names(b) and not self._union(b) for b in phrase.belonging):
             return None
         wanted = PERSONS if noun in self._words.persons_of_pairs else STATES | BODIES | PERSONS
         if noun in self._words.states_of_pairs:
@@ -74,8 +67,12 @@ class Pairs:
                 key: tuple[str | None, ...] = (m.name if wanted is PERSONS else m.code,)
                 if key[0] is None or m.members or key_of(m) in barred or not self._words.fits_region(text, m.code):
                     continue
-                weights[key] = weights.get(key, 0.0) + 1.0 / (1 + distance) + 0.5 * r.subject / (1 + distance) + 0.2
-                weights[key] += _LEAD * (r.sentence < _LEAD_SENTENCES)
+                if m.code in within:
+                    continue
+                weight = 1.0 / (1 + distance) + 0.5 * r.subject / (1 + distance) + 0.2
+                weight += _LEAD * (r.sentence < _LEAD_SENTENCES)
+                weight *= _PERSON if m.kind in PERSONS and noun in self._words.states_of_pairs else 1.0
+                weights[key] = weights.get(key, 0.0) + weight
                 seen[key] = m
         beside = self._beside(at, wanted)
         if len(beside) != number:
@@ -85,9 +82,30 @@ class Pairs:
             return None
         return tuple(seen[k] for k in sorted(ranked, key=lambda k: seen[k].start))
 
+    def _counted(self, phrase: Phrase, text: str, words: list[str]) -> tuple[int | None, str | None]:
+        """How many of what a description is of, as far as it tells."""
+        number = next((self._words.numbers[w] for w in words if w in self._words.numbers), None)
+        noun = next((w for w in words if w in self._words.pairs), None)
+        if number is None and (phrase.head.lower() in self._words.both and definite(text) and phrase.plural):
+            number, noun = 2, "parties"
+        if text in self._words.alone:
+            number, noun = 2, "parties"
+        if number is None and text in self._words.each:
+            number, noun = 2, "parties"
+        if noun is not None and words[0] in self._words.all_of and phrase.plural:
+            number = number or 2
+        return number, noun
+
     def names(self, phrase: Phrase) -> bool:
         """Whether a phrase names an actor, not a region or a river ("les deux rivaux du Golfe")."""
-        return any(m.code or m.members for m in self._mentions if phrase.start <= m.start and m.end <= phrase.end)
+        return any(m.code or m.members for m in self._within(phrase))
+
+    def _within(self, phrase: Phrase) -> list[Mention]:
+        return [m for m in self._mentions if phrase.start <= m.start and m.end <= phrase.end]
+
+    def _union(self, phrase: Phrase) -> bool:
+        """Whether a phrase names bodies only, which the parties belong to: "the two *NATO* allies"."""
+        return all(m.kind == "organisation" for m in self._within(phrase))
 
     def _beside(self, at: int, wanted: frozenset[str]) -> set[tuple[str | None, ...]]:
         """The subjects of the sentence that a description stands in: they act upon the pair, or are the pair."""

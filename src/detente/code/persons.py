@@ -72,6 +72,10 @@ class Tenure:
         return SECTORS.get(self.office, "GOV")
 
 
+HOME_REALMS = word_list("home realm")
+"""States whose monarchs are those of other states too: Charles III is first of all the king of one of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody who held offices; `id` is the Wikidata identifier, or `name` where that is unknown."""
@@ -90,7 +94,7 @@ class Person:
         day = on.isoformat() if on else "9999"
         held = [t for t in self.tenures if t.covers(day) or (on is None and not t.until)]
         if held:
-            return min(held, key=lambda t: (RANKS.get(t.office, 99), t.since)), True
+            return min(held, key=lambda t: (RANKS.get(t.office, 99), t.since, t.code not in HOME_REALMS)), True
         past = [t for t in self.tenures if t.since <= day]
         return (max(past, key=lambda t: (t.until, -RANKS.get(t.office, 99))) if past else self.tenures[0]), False
 

@@ -41,9 +41,9 @@ def kin(
     inside = next((r for r in refs.all if phrase.start <= r.start and r.end <= phrase.end), None)
     if inside is not None:
         return _of_people_named(at, inside.members[0], refs) if owner and owner[0].kind in PERSONS else inside.members
-    if phrase.plural:
-        return None
     codes = {m.code for m in owner}
+    if phrase.plural:
+        return _several(phrase, at, codes, words, refs)
     if {phrase.head.lower(), phrase.head.lower().rstrip("s")} & words.successions:
         return _successor(at, owner, refs)
 
@@ -56,6 +56,19 @@ def kin(
         )
 
     best = refs.best(at, _FARTHEST, fits)
+    return best.members if best else None
+
+
+def _several(
+    phrase: Phrase, at: int, codes: set[str | None], words: Descriptions, refs: Referents
+) -> tuple[Mention, ...] | None:
+    """ "Ses voisins": the states just named together, of which it is none."""
+
+    def fits(r: Referent) -> float | None:
+        others = len(r.members) > 1 and all(m.kind in STATES and m.code and m.code not in codes for m in r.members)
+        return 0.0 if others and all(words.fits_region(phrase.text, m.code) for m in r.members) else None
+
+    best = refs.best(at, 1, fits)
     return best.members if best else None
 
 

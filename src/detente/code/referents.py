@@ -22,6 +22,8 @@ _SUBJECT_GAIN = 1.6
 """A subject one sentence back nearly equals a non-subject of the same sentence."""
 _SUBORDINATE_GAIN = 0.8
 """Whom a relative clause names as its subject is told of in passing."""
+_IN_PASSING = frozenset({"relative", "time", "cause", "concession", "condition"})
+"""Links of clauses that tell of something in passing."""
 _GOVERNED_COST = 1.2
 _QUOTED_COST = 3.0
 """What stands in a quotation is seldom what the reporter goes on about."""
@@ -55,7 +57,7 @@ class Referents:
         self._subordinate = {
             p.head_start
             for c in parsed.clauses
-            if c.link == "relative" and not c.inherited_doer
+            if c.link in _IN_PASSING and not c.inherited_doer
             for p in self._fillers(c.doer, c.undergoer, c.passive)
         }
         self._phrases = {p.head_start: p for p in parsed.phrases}
@@ -225,13 +227,23 @@ class Referents:
                 )
         return out
 
+    def _in_passing(self, r: Referent) -> bool:
+        return r.start in self._subordinate or any(r.start < h < r.end for h in self._subordinate)
+
     def best(
-        self, at: int, farthest: int, fits: Callable[[Referent], float | None], near: bool = False
+        self,
+        at: int,
+        farthest: int,
+        fits: Callable[[Referent], float | None],
+        near: bool = False,
+        retold: tuple[Referent, ...] = (),
     ) -> Referent | None:
-        """The referent in front of `at` with the most weight: near, a subject, often named, outside quotations."""
+        """The referent in front of `at` with the most weight: near, a subject, often named, outside quotations;
+        `retold` are descriptions that count as well, in the place of what is named within them."""
         here, quotation = self.sentence(at), self.quotation(at)
         best: tuple[float, Referent] | None = None
-        for r in self.all[: bisect_left(self.starts, at)]:
+        before = self.all[: bisect_left(self.starts, at)]
+        for r in (*(r for r in before if not any(d.start <= r.start < d.end for d in retold)), *retold):
             distance = here - r.sentence
             if distance > farthest or (r.end > at and r.start <= at):
                 continue
@@ -242,9 +254,9 @@ class Referents:
             if near:
                 weight -= (at - r.start) / _NEAR_CHARACTERS
             else:
-                weight += (
-                    _SUBORDINATE_GAIN if r.start in self._subordinate else _SUBJECT_GAIN
-                ) * r.subject + 0.15 * min(self.counts[r.key], 4)
+                weight += (_SUBORDINATE_GAIN if self._in_passing(r) else _SUBJECT_GAIN) * r.subject + 0.15 * min(
+                    self.counts[r.key], 4
+                )
             weight -= _GOVERNED_COST * (r.governed and not near)
             if r.quotation is not None and r.quotation != quotation:
                 weight -= _QUOTED_COST

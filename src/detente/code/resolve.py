@@ -87,7 +87,8 @@ class Resolver(Homes):
                 return self._described(phrase, head, clause)
             if head.kind == "person" and head.sector == "ELI":
                 head = self._sent_by(head)
-            told = self._sides(phrase) if head.kind == "collective" else ()  # "the two Nordic countries"
+            several = head.kind == "collective" or (head.kind == "organisation" and phrase.plural)
+            told = self._sides(phrase) if several else ()  # "the two Nordic countries", "the two NATO allies"
             if head.kind == "demonym" and not phrase.plural:  # "the Australian", of somebody named before
                 told = self._referents(phrase)
             return told or self._with_coordinated(from_mention(head, phrase), head, phrase)

@@ -96,6 +96,11 @@ SURNAME_FIRST = word_list("surname first")
 JOINTS = word_list("name joint")
 
 
+def _not_its_end(token: Token) -> bool:
+    """Whether no name ends with a word: small ones, and "Le" behind a full stop ("... Abe. Le")."""
+    return (token.shape == "lower" and token.blank) or (token.key in PARTICLES and not token.blank)
+
+
 def full_name(
     tokens: list[Token], place: int, book: ActorBook, on: date | None, of_state: dict[int, str]
 ) -> tuple[int, Person] | None:
@@ -114,7 +119,7 @@ def full_name(
     ):
         last += 1
     while last > place + 1:
-        while last > place + 1 and tokens[last - 1].shape == "lower" and tokens[last - 1].blank:
+        while last > place + 1 and _not_its_end(tokens[last - 1]):
             last -= 1
         words = [t.key for t in tokens[place:last]]
         plain = [w for w in words if w not in PARTICLES]
