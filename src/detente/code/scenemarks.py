@@ -27,6 +27,9 @@ _SHORTEST = 4
 _BARE_A = re.compile(r"(?:\A|[\n.!?»”\"]\s*|[-–—]\s)A\s\Z")
 """ "A Katmandou": newswire leaves out the accent of a capital."""
 _SET_OFF = re.compile(r"(?:\A|\n|[.!?»”:;,–—-]\s*)[AÀà](?:u|ux)?\s\Z")
+_CLAUSE_OPENS = re.compile(r"(?:\bqu['’]|\b(?:que|où|et|mais|puis|tandis que)\s)[àÀ]\s\Z")
+_NOUN_FOLLOWS = re.compile(r"\s(?:l[ea]s?|une?|des|l['’])\b")
+""" "Tandis qu'à Bamako les volontaires affluent": a clause within the sentence that opens with where it is."""
 _BEHIND_OPENING = re.compile(r"\s?,|\s(?!d[e'’])")
 
 
@@ -74,4 +77,14 @@ class SceneMarks:
         before = self.text[max(0, mention.start - _REACH) : mention.start]
         if _BARE_A.search(before) and _BEHIND_OPENING.match(self.text, mention.end):
             return True
+        if _CLAUSE_OPENS.search(before) and _NOUN_FOLLOWS.match(self.text, mention.end):
+            return True
         return self.text.startswith(",", mention.end) and _SET_OFF.search(before) is not None
+
+    def at_end(self, mention: Mention) -> bool:
+        """ "Cut the road to Tripoli": what joins places leads to it, whatever the parse hangs the name on."""
+        before = self.words.word_at.search(self.text, max(0, mention.start - _REACH), mention.start)
+        if before is None:
+            return False
+        word = before[1].lower()
+        return bool((self._lemmas.get(before.end(1), set()) | {word}) & self.words.links)

@@ -36,7 +36,7 @@ class Scenes:
         self.text, self.words = text, scene_words(language)
         self._language = language
         self._saying = cues(language).say - cues(language).directive  # "pleaded for arms from Bonn": Bonn is asked
-        self._towns = {p.end: p for p in places if p.kind == "city"}
+        self._towns = {p.end: p for p in places if p.kind != "country"}
         self._lemmas: dict[int, set[str]] = {}
         for _, end, lemma in parsed.words:
             self._lemmas.setdefault(end, set()).add(lemma)
@@ -88,6 +88,8 @@ class Scenes:
         ):
             return True
         if self._is_town(mention) and (self._marks.is_seat(mention) or self._marks.on_line(mention)):
+            return True
+        if self._marks.at_end(mention):
             return True
         if self._of_town(mention, filling):
             return True
@@ -148,7 +150,7 @@ class Scenes:
         before = self._before(mention)
         a, b = mention.start, mention.end
         spot = Phrase(mention.text, mention.text, start=a, end=b, head_start=a, head_end=b, kind="name")
-        if self.words.behind.search(before) or self._is_cut(mention, spot):
+        if self.words.behind.search(before) or self._is_cut(mention, spot) or self._marks.set_off(mention):
             return True
         if mention.kind != "capital":
             return False
