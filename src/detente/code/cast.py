@@ -43,7 +43,7 @@ def find_cast(
 ) -> tuple[Mention, ...]:
     """Mentions of persons without an entry in the actor book, in order of start; `name` is the full name.
 
-    A stretch that names one of the `places` whole ("Chagos Islands") is nobody, though persons may be called like towns.
+    Who is named like one of the `places` ("Chagos Islands") is nobody, save where that is a town.
 
     `code` and `office` are those of the office named beside the first mention, None where there is none.
     """

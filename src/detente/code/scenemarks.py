@@ -58,7 +58,11 @@ class SceneMarks:
         words = {(before["word"] or "").lower(), (behind["word"] or "").lower()}
         for word, end in ((before["word"], before.end("word")), (behind["word"], behind.end("word"))):
             words |= self._lemmas.get(end, set()) if word else set()
-        return bool(words & self.words.moving)
+        return bool(words & (self.words.moving | self.words.links))
+
+    def tell(self, mention: Mention) -> bool:
+        """Whether the words around a name make a place of it, a state's as well as a capital's."""
+        return self.heads_item(mention) or self.set_off(mention) or self.at_end(mention) or self.is_named(mention)
 
     def heads_item(self, mention: Mention) -> bool:
         """ "Gabon : l'Union africaine suspend ...", "HARARE - Zimbabwe's nurses ...": where it is, no party to it."""
@@ -88,3 +92,9 @@ class SceneMarks:
             return False
         word = before[1].lower()
         return bool((self._lemmas.get(before.end(1), set()) | {word}) & self.words.links)
+
+    def is_named(self, mention: Mention) -> bool:
+        """ "The Kenya coast", "the Moscow Times", "Real Madrid": a piece of land, or a part of another's name."""
+        if self.words.titled.match(self.text, mention.end) or self.words.land_behind.match(self.text, mention.end):
+            return True
+        return self.words.named_before.search(self.text[max(0, mention.start - _REACH) : mention.start]) is not None

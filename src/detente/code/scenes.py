@@ -79,7 +79,7 @@ class Scenes:
         host = self._hosts.get(phrase.head_start, "")
         if host in self.words.envoys and phrase.preposition in self.words.located:
             return False
-        if self._marks.heads_item(mention) or self._marks.set_off(mention):
+        if self._marks.tell(mention):
             return True
         if (
             self._is_cut(mention, phrase)
@@ -88,8 +88,6 @@ class Scenes:
         ):
             return True
         if self._is_town(mention) and (self._marks.is_seat(mention) or self._marks.on_line(mention)):
-            return True
-        if self._marks.at_end(mention):
             return True
         if self._of_town(mention, filling):
             return True
@@ -147,15 +145,12 @@ class Scenes:
 
     def stands(self, mention: Mention) -> bool:
         """Whether a state or capital that is no phrase by itself is a place by the text around it."""
-        before = self._before(mention)
         a, b = mention.start, mention.end
         spot = Phrase(mention.text, mention.text, start=a, end=b, head_start=a, head_end=b, kind="name")
-        if self.words.behind.search(before) or self._is_cut(mention, spot) or self._marks.set_off(mention):
+        if self.words.behind.search(self._before(mention)) or self._is_cut(mention, spot) or self._marks.tell(mention):
             return True
-        if mention.kind != "capital":
-            return False
         thing = self.words.town_behind.match(self.text, mention.end) is not None  # "London Bridge"
-        return thing or self._marks.is_seat(mention) or self._marks.on_line(mention)
+        return mention.kind == "capital" and (thing or self._marks.is_seat(mention) or self._marks.on_line(mention))
 
     def _before(self, mention: Mention) -> str:
         return self.text[max(0, mention.start - _REACH) : mention.start]
@@ -199,7 +194,7 @@ class Scenes:
 
     def _is_cut(self, mention: Mention, phrase: Phrase) -> bool:
         """What stands around the name says so, whatever the parse made of it."""
-        before = self.text[max(0, mention.start - _REACH) : mention.start]
+        before = self._before(mention)
         if self._listed(mention, phrase, before):
             return True
         filling = self._filling.get(phrase.head_start, ())
@@ -208,8 +203,7 @@ class Scenes:
             return True
         source = self.words.whence.search(before)
         if source is not None:
-            word_end = mention.start - len(before) + source.end(1)
-            word = self._lemmas.get(word_end, {source[1].lower()})
+            word = self._lemmas.get(mention.start - len(before) + source.end(1), {source[1].lower()})
             if word & self.words.carriers or (word & self.words.moving and not self._issued(phrase)):
                 return True
         return mention.kind == "capital" and any(
@@ -224,10 +218,10 @@ class Scenes:
 
     def _listed(self, mention: Mention, phrase: Phrase, before: str) -> bool:
         """Joined to a place by "et" or "or", or the leg of a tour ("Après Riyad et Amman")."""
-        way = self.words.between.search(before) if self._is_town(mention) else None
+        way = self.words.between.search(before)
+        between = self.words.borders | (self.words.moving if self._is_town(mention) else frozenset())
         if way is not None and any(
-            self.words.moving & self._lemmas_at(m, mention.start - len(before))
-            for m in _WORD.finditer(before, *way.span(1))
+            between & self._lemmas_at(m, mention.start - len(before)) for m in _WORD.finditer(before, *way.span(1))
         ):
             return True  # whatever the parse makes of it: "le vol entre Riga et Tunis a été dérouté"
         parties = (slot for _, slot in self._filling.get(phrase.head_start, ()))
@@ -274,7 +268,7 @@ class Scenes:
             capital = mention.kind == "capital"
             if slot != "doer" and doers & words.calamities:
                 return True
-            if slot != "doer" and doers & words.links and c.predicate in words.moving | words.crossing:
+            if slot != "doer" and doers & words.links and c.predicate in words.moving | words.crossing | words.inert:
                 return True
             if slot == "undergoer" and doers & words.travellers and c.predicate in words.crossing:
                 return True

@@ -36,9 +36,7 @@ def with_chief(office: Mention, owner: Mention, book: ActorBook, on: date | None
     for person in book.persons.holding(office.offices[0], office.code, on):
         for tenure in book.offices_of(person.id, on):
             if (tenure.code, tenure.office) == (office.code, office.offices[0]) and heads(tenure.title, owner.text):
-                return replace(
-                    office, name=person.name, identifier_id=person.wikidata, office=book.office_text(tenure)
-                )
+                return replace(office, name=person.name, identifier_id=person.wikidata, office=book.office_text(tenure))
     return office
 
 
