@@ -98,3 +98,7 @@ class SceneMarks:
         if self.words.titled.match(self.text, mention.end) or self.words.land_behind.match(self.text, mention.end):
             return True
         return self.words.named_before.search(self.text[max(0, mention.start - _REACH) : mention.start]) is not None
+
+    def consents(self, mention: Mention) -> bool:
+        """ "Sans l'accord de Varsovie": an agreement that is a government's yes, nothing signed in its town."""
+        return self.words.consent.search(self.text[max(0, mention.start - _REACH) : mention.start]) is not None

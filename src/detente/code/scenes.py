@@ -129,8 +129,8 @@ class Scenes:
         ):
             return True
         if preposition in self.words.whence_said and any(
-            c.predicate in self._saying and not c.undergoer
-            for c, _ in filling  # none is "recalled from Bonn" so
+            c.kind == "verb" and c.predicate in self._saying and not c.undergoer  # none is "recalled from Bonn" so
+            for c, _ in filling
         ):
             return True
         if preposition in self.words.onto and any(
@@ -162,7 +162,7 @@ class Scenes:
 
     def _has(self, mention: Mention, host: str, preposition: str | None) -> bool:
         """Whether a noun names what a capital has as a town or what happened there."""
-        if not self._is_town(mention) or preposition in self.words.dealing:
+        if not self._is_town(mention) or preposition in self.words.dealing or self._marks.consents(mention):
             return False
         possessive = self.text[mention.end : mention.end + 2] in ("'s", "’s")
         compound = preposition is None and self._language == "en" and self.text.startswith(" ", mention.end)
@@ -177,7 +177,7 @@ class Scenes:
 
     def _of_town(self, mention: Mention, filling: list[tuple[Clause, str]] | tuple[()]) -> bool:
         """The same by the words around it, where the parse hangs the name elsewhere: "le sommet de l'Otan de Riga"."""
-        if not self._is_town(mention) or any(slot in _PARTIES for _, slot in filling):
+        if not self._is_town(mention) or any(slot in _PARTIES for _, slot in filling) or self._marks.consents(mention):
             return False
         if self.words.town_of.search(self._before(mention)):
             return True
@@ -193,17 +193,18 @@ class Scenes:
                 yield below.head_start, p.head.lower()
 
     def _is_cut(self, mention: Mention, phrase: Phrase) -> bool:
-        """What stands around the name says so, whatever the parse made of it."""
-        before = self._before(mention)
+        """What stands around the name says so."""
+        before, filling = self._before(mention), self._filling.get(phrase.head_start, ())
         if self._listed(mention, phrase, before):
             return True
-        filling = self._filling.get(phrase.head_start, ())
         governed = phrase.preposition is not None or not any(slot in _PARTIES for _, slot in filling)
         if self.words.part.search(before) or (governed and self.words.behind.search(before)):
             return True
         source = self.words.whence.search(before)
         if source is not None:
             word = self._lemmas.get(mention.start - len(before) + source.end(1), {source[1].lower()})
+            if word & (self.words.gifts | self.words.issued):  # "le soutien de Téhéran aux Houthis"
+                return False
             if word & self.words.carriers or (word & self.words.moving and not self._issued(phrase)):
                 return True
         return mention.kind == "capital" and any(

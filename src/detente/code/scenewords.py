@@ -9,59 +9,13 @@ from functools import cache
 from detente.code.cues import DATA
 from detente.codebook.yamlread import read_yaml
 
-_KEYS = frozenset(
-    {
-        "behind",
-        "mediating",
-        "standing",
-        "toward",
-        "given",
-        "articled",
-        "parts",
-        "towns",
-        "borders",
-        "cut",
-        "moving",
-        "crossing",
-        "passed",
-        "routes",
-        "joining",
-        "fleeing",
-        "struck",
-        "calamities",
-        "seeing",
-        "happenings",
-        "legs",
-        "tours",
-        "inert",
-        "living",
-        "lands",
-        "between",
-        "happened",
-        "seats",
-        "suffixes",
-        "dealing",
-        "envoys",
-        "giving",
-        "gifts",
-        "staying",
-        "onto",
-        "issued",
-        "carriers",
-        "where",
-        "travellers",
-        "links",
-        "skies",
-        "above",
-        "cities",
-        "organs",
-        "whence_said",
-        "dative",
-        "land_behind",
-        "papers",
-        "named_before",
-    }
+_LISTS = (
+    "behind mediating standing toward given articled parts towns borders cut moving crossing passed routes "
+    "joining fleeing struck calamities seeing happenings legs tours inert living lands between happened seats "
+    "suffixes dealing envoys giving gifts staying onto issued carriers where travellers links skies above "
+    "cities organs whence_said dative land_behind papers named_before consent"
 )
+_KEYS = frozenset(_LISTS.split())
 _CONTRACTED = {"de": r"(?:de la|de l['’]|du|des|de|d['’])", "à": r"(?:à la|à l['’]|au|aux|à)"}
 """How French prepositions run together with the article behind them."""
 _ARTICLE = {"fr": r"(?:(?:la|le|les|l['’])\s*)?", "en": r"(?:the\s+)?"}
@@ -181,6 +135,8 @@ class SceneWords:
     """A newspaper's title behind the name of its town: " Times"."""
     named_before: re.Pattern[str]
     """What makes another name of it: "Real Madrid"."""
+    consent: re.Pattern[str]
+    """An agreement that is a government's yes, up to its name: "sans l'accord de"."""
 
 
 @cache
@@ -259,6 +215,7 @@ def scene_words(language: str) -> SceneWords:
         re.compile(rf"\s(?:{'|'.join(lists['land_behind']) or '(?!)'})s?\b"),
         re.compile(rf"\s(?:{'|'.join(lists['papers'])})\b"),
         re.compile(rf"(?<![\w’'-])(?:{'|'.join(lists['named_before'])})\s\Z"),
+        re.compile(rf"(?<![\w’'-])(?:{'|'.join(lists['consent'])})\s+(?:\w+\s+)?{of}\s*\Z", re.I),
     )
 
 
@@ -267,7 +224,7 @@ def _town_of(nouns: tuple[str, ...], language: str) -> re.Pattern[str]:
     of = _CONTRACTED["de"] if language == "fr" else "of"
     kind = r"(?:(?:aux?|à|de|du|des|en)\s|d['’])[a-zà-þœ]+\s+|" if language == "fr" else ""  # "marché aux poissons"
     between = rf"(?:{kind}[^\W\d_]+\s+|{of}\s*{_ARTICLE[language]}{_PROPER}\s+)?"
-    return re.compile(rf"(?<![\w’'-])(?i:{_nouns(nouns)})\s+{between}{of}\s*\Z")
+    return re.compile(rf"(?:(?<![\w’'-])|(?<=\b[ldLD][’']))(?i:{_nouns(nouns)})\s+{between}{of}\s*\Z")
 
 
 def _behind(towns: tuple[str, ...], happened: tuple[str, ...], language: str) -> re.Pattern[str]:
