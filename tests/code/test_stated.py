@@ -67,7 +67,9 @@ def test_whose_somebody_is_stands_before_the_name_and_not_in_what_others_do(text
 def test_a_portfolio_that_no_table_has_stands_before_the_office_and_is_no_name() -> None:
     text = "Gambian Beekeeping and Honey Minister Otieno Wafula resigned. Wafula is ill."
     cast = find_cast(text, "en", find_mentions(text, "en", load_book(), date(2022, 5, 3)))
-    assert [(m.text, m.name, m.code) for m in cast] == [(t, "Otieno Wafula", "GMB") for t in ("Otieno Wafula", "Wafula")]
+    assert [(m.text, m.name, m.code) for m in cast] == [
+        (t, "Otieno Wafula", "GMB") for t in ("Otieno Wafula", "Wafula")
+    ]
 
 
 def test_a_land_is_nobody() -> None:
