@@ -275,3 +275,25 @@ def test_a_great_city_of_a_country_spoken_of_is_no_namesake_abroad() -> None:
 
 def test_rights_of_man_and_in_person_name_nobody() -> None:
     assert not {"homme", "personne"} & found("Il défend en personne les droits de l'homme.", "fr").keys()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "code", "sector", "name"),
+    [
+        ("fr", "Le chef de la CIA est à Doha.", "chef de la CIA", "USA", "SPY", "William Burns"),
+        ("en", "The Mossad chief flew home.", "Mossad chief", "ISR", "SPY", "David Barnea"),
+        ("en", "The MI5 head warned of spies.", "MI5 head", "GBR", "SPY", None),
+        ("fr", "Le patron du FBI a démenti.", "patron du FBI", "USA", "COP", None),
+        ("fr", "L'ancien chef de la CIA a écrit un livre.", "ancien chef de la CIA", "USA", "ELI", None),
+    ],
+)
+def test_who_heads_a_service_does_not_head_the_state(
+    language: str, text: str, words: str, code: str, sector: str, name: str | None
+) -> None:
+    mention = found(text, language)[words]
+    assert (mention.code, mention.sector, mention.name) == (code, sector, name)
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "Guinea fowl are raised there."), ("fr", "Des noix du Brésil.")])
+def test_what_only_bears_a_state_in_its_name_is_no_actor(language: str, text: str) -> None:
+    assert not [m for m in find_mentions(text, language, load_book(), date(2022, 5, 3)) if m.code]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -267,3 +268,50 @@ def test_an_english_capital_before_a_noun_is_a_town_save_before_a_government(nou
     host = phrase(f"Quito {noun}", at=0, head=noun, belonging=(quito,))
     where = Scenes(text, "en", parsed(phrases=(host,)), ())
     assert where.is_scene(Mention(0, 5, "Quito", "capital", "ECU", None), quito) is place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "blocked the highway to Quito",
+        "the Quito side of the valley",
+        "the Quito Herald",
+        "minutes after its landing from Quito",
+        "the frontier between Pasto and Quito",
+    ],
+)
+@pytest.mark.parametrize("kind", ["capital", "state"])
+def test_the_words_around_a_name_make_a_place_of_it(text: str, kind: str) -> None:
+    preposition = re.search(r"\b(to|from|between)\b", text)
+    assert scene(text, "Quito", kind=kind, language="en", preposition=preposition[0] if preposition else None)
+
+
+@pytest.mark.parametrize("text", ["le marché aux fleurs de Quito", "Alors qu'à Quito les bus roulent", "Real Quito"])
+def test_the_words_around_a_name_make_a_place_of_it_in_french(text: str) -> None:
+    assert scene(text, "Quito")
+
+
+def test_only_some_words_do() -> None:
+    assert not scene("no reply to Quito", "Quito", language="en", preposition="to")
+    assert not scene("the Quito herald", "Quito", language="en")
+
+
+@pytest.mark.parametrize("text", ["sans l'accord de Quito", "avec l'accord préalable de Quito"])
+def test_an_agreement_may_be_the_consent_of_a_government(text: str) -> None:
+    assert not scene(text, "Quito", preposition="de")
+    assert scene("l'accord de Quito", "Quito", preposition="de")
+
+
+def test_support_from_one_to_another_is_no_way() -> None:
+    text = "Un appui de Quito aux Shuars"
+    at = text.index("Quito")
+    quito = phrase("Quito", at=at, kind="name", preposition="de")
+    assert not Scenes(text, "fr", parsed(), ()).is_scene(Mention(at, at + 5, "Quito", "capital", "ECU", None), quito)
+
+
+def test_what_a_noun_of_saying_comes_from_is_a_party() -> None:
+    text = "warnings from Quito"
+    quito = phrase("Quito", at=text.index("Quito"), kind="name", preposition="from")
+    for kind, place in (("noun", False), ("verb", True)):
+        told = clause("say", obliques=(quito,), kind=kind)
+        assert scene(text, "Quito", language="en", preposition="from", clauses=(told,)) is place

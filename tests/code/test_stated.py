@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,8 @@ from detente.code.actorbook import load_book
 from detente.code.cast import find_cast
 from detente.code.mention import Mention
 from detente.code.mentions import find_mentions
+from detente.code.place import PlaceMention
+from detente.records import Place
 
 
 def person(text: str, language: str = "fr") -> Mention:
@@ -59,3 +62,19 @@ def test_the_text_names_the_holder_of_an_office_whoever_the_book_has() -> None:
 )
 def test_whose_somebody_is_stands_before_the_name_and_not_in_what_others_do(text: str, code: str | None) -> None:
     assert person(text, "en").code == code
+
+
+def test_a_portfolio_that_no_table_has_stands_before_the_office_and_is_no_name() -> None:
+    text = "Gambian Beekeeping and Honey Minister Otieno Wafula resigned. Wafula is ill."
+    cast = find_cast(text, "en", find_mentions(text, "en", load_book(), date(2022, 5, 3)))
+    assert [(m.text, m.name, m.code) for m in cast] == [
+        (t, "Otieno Wafula", "GMB") for t in ("Otieno Wafula", "Wafula")
+    ]
+
+
+def test_a_land_is_nobody() -> None:
+    text = "Bear Sound said no. The gale did not stop."
+    land = PlaceMention(0, 10, Place("Bear Sound", "CAN", None, None, None), "region")
+    assert [m.text for m in find_cast(text, "en", ())] == ["Bear Sound"]
+    assert not find_cast(text, "en", (), (land,))
+    assert find_cast(text, "en", (), (replace(land, kind="city"),))  # people are called like towns

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from detente.code.cues import cues
 from detente.code.descriptions import descriptions, given_names
 from detente.code.mention import Mention
+from detente.code.place import PlaceMention
 from detente.code.stated import Stated
 
 _CAPITAL = r"(?![LD]['’][a-zà-þœ])[A-ZÀ-ÞŒ]"
@@ -37,16 +38,23 @@ class _Figure:
     """The body, group or state that the text names as theirs beside the office or in its place."""
 
 
-def find_cast(text: str, language: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def find_cast(
+    text: str, language: str, mentions: tuple[Mention, ...], places: tuple[PlaceMention, ...] = ()
+) -> tuple[Mention, ...]:
     """Mentions of persons without an entry in the actor book, in order of start; `name` is the full name.
+
+    Who is named like one of the `places` ("Chagos Islands") is nobody, save where that is a town.
 
     `code` and `office` are those of the office named beside the first mention, None where there is none.
     """
-    return _Cast(text, language, mentions).all()
+    return _Cast(text, language, mentions, places).all()
 
 
 class _Cast:
-    def __init__(self, text: str, language: str, mentions: tuple[Mention, ...]) -> None:
+    def __init__(
+        self, text: str, language: str, mentions: tuple[Mention, ...], places: tuple[PlaceMention, ...]
+    ) -> None:
+        self._lands = {(p.start, p.end) for p in places if p.kind != "city"}
         self.text, self.mentions = text, mentions
         self.cues, self.words = cues(language), descriptions(language)
         self.stated = Stated(text, language, mentions)
@@ -59,7 +67,7 @@ class _Cast:
         spans = list(_NAME.finditer(self.text))
         for m in spans:
             start, end = self._stripped(m.start(), m.end())
-            if end <= start or self._covered(start, end):
+            if end <= start or self._covered(start, end) or (start, end) in self._lands:
                 continue
             name = self.text[start:end]
             words = name.split()
@@ -100,10 +108,16 @@ class _Cast:
         )
 
     def _stripped(self, start: int, end: int) -> tuple[int, int]:
-        """Without titles, demonyms and offices in front ("Prime Minister Yair Lapid"), or sentence-opening words."""
-        at = start
-        for m in re.finditer(r"\S+", self.text[start:end]):
-            a, b = start + m.start(), start + m.end()
+        """Without titles, demonyms and offices in front ("Prime Minister Yair Lapid"), or sentence-opening words.
+
+        What stands before an office there belongs to it: "Zambian Hydrology Minister Chipo Phiri".
+        """
+        i, j = (bisect_left(self._starts, at) for at in (start, end))
+        offices = [m.end for m in self.mentions[i:j] if m.kind == "office" and m.end < end]
+        at = offices[-1] + 1 if offices and self.text[offices[-1]] == " " else start
+        first = at
+        for m in re.finditer(r"\S+", self.text[first:end]):
+            a, b = first + m.start(), first + m.end()
             inside = self._over(a)
             if (
                 (inside is not None and inside.kind != "person")

@@ -9,6 +9,7 @@ from datetime import date
 from detente.code.actorbook import ActorBook
 from detente.code.mention import Mention
 from detente.code.persons import Person
+from detente.code.services import acronym_of, heads, of_service, with_chief
 from detente.code.tables import word_list
 from detente.code.tokens import fold, tokens_of
 
@@ -77,7 +78,9 @@ def compose(text: str, language: str, mentions: list[Mention], book: ActorBook, 
         regional = (
             owner is not None and owner.kind in ("state", "demonym") and any(len(c) > 3 for c in owner.alternatives)
         )
-        result.append(fill(text, language, mention, span, code, book, on, regional))
+        headed = of_service(mention, owner, book)
+        filled = fill(text, language, headed, span, code, book, on, regional or headed is not mention)
+        result.append(with_chief(filled, owner, book, on) if headed is not mention and owner else filled)
     return slots(text, language, result, book, on)
 
 
@@ -167,7 +170,7 @@ HEADS = ("head of government", "head of state and government", "effective leader
 
 def holder(office: Mention, code: str, book: ActorBook, on: date | None) -> tuple[Person, str] | None:
     """Who held the office, and its title in full."""
-    wanted = fold(office.text)
+    wanted, service = fold(office.text), acronym_of(office.text) if office.sector == "SPY" else None
     for key in HEADS if office.offices[:1] == ("effective leader",) and code in REIGNING else office.offices:
         if key in ("spokesperson", "ambassador", "minister", "commissioner", "deputy", "governor"):
             return None  # several hold such an office at a time
@@ -184,7 +187,7 @@ def holder(office: Mention, code: str, book: ActorBook, on: date | None) -> tupl
                     title = fold(tenure.title)
                     if key.startswith(("President of ", "High Commissioner for Human")) and title != fold(key):
                         continue
-                    if wrong_title(wanted, title):
+                    if wrong_title(wanted, title) or (service and not heads(tenure.title, service)):
                         continue
                     best = best or (person, book.office_text(tenure))
             if best:

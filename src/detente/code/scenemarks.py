@@ -27,6 +27,9 @@ _SHORTEST = 4
 _BARE_A = re.compile(r"(?:\A|[\n.!?»”\"]\s*|[-–—]\s)A\s\Z")
 """ "A Katmandou": newswire leaves out the accent of a capital."""
 _SET_OFF = re.compile(r"(?:\A|\n|[.!?»”:;,–—-]\s*)[AÀà](?:u|ux)?\s\Z")
+_CLAUSE_OPENS = re.compile(r"(?:\bqu['’]|\b(?:que|où|et|mais|puis|tandis que)\s)[àÀ]\s\Z")
+_NOUN_FOLLOWS = re.compile(r"\s(?:l[ea]s?|une?|des|l['’])\b")
+""" "Tandis qu'à Bamako les volontaires affluent": a clause within the sentence that opens with where it is."""
 _BEHIND_OPENING = re.compile(r"\s?,|\s(?!d[e'’])")
 
 
@@ -55,7 +58,11 @@ class SceneMarks:
         words = {(before["word"] or "").lower(), (behind["word"] or "").lower()}
         for word, end in ((before["word"], before.end("word")), (behind["word"], behind.end("word"))):
             words |= self._lemmas.get(end, set()) if word else set()
-        return bool(words & self.words.moving)
+        return bool(words & (self.words.moving | self.words.links))
+
+    def tell(self, mention: Mention) -> bool:
+        """Whether the words around a name make a place of it, a state's as well as a capital's."""
+        return self.heads_item(mention) or self.set_off(mention) or self.at_end(mention) or self.is_named(mention)
 
     def heads_item(self, mention: Mention) -> bool:
         """ "Gabon : l'Union africaine suspend ...", "HARARE - Zimbabwe's nurses ...": where it is, no party to it."""
@@ -74,4 +81,24 @@ class SceneMarks:
         before = self.text[max(0, mention.start - _REACH) : mention.start]
         if _BARE_A.search(before) and _BEHIND_OPENING.match(self.text, mention.end):
             return True
+        if _CLAUSE_OPENS.search(before) and _NOUN_FOLLOWS.match(self.text, mention.end):
+            return True
         return self.text.startswith(",", mention.end) and _SET_OFF.search(before) is not None
+
+    def at_end(self, mention: Mention) -> bool:
+        """ "Cut the road to Tripoli": what joins places leads to it, whatever the parse hangs the name on."""
+        before = self.words.word_at.search(self.text, max(0, mention.start - _REACH), mention.start)
+        if before is None:
+            return False
+        word = before[1].lower()
+        return bool((self._lemmas.get(before.end(1), set()) | {word}) & self.words.links)
+
+    def is_named(self, mention: Mention) -> bool:
+        """ "The Kenya coast", "the Moscow Times", "Real Madrid": a piece of land, or a part of another's name."""
+        if self.words.titled.match(self.text, mention.end) or self.words.land_behind.match(self.text, mention.end):
+            return True
+        return self.words.named_before.search(self.text[max(0, mention.start - _REACH) : mention.start]) is not None
+
+    def consents(self, mention: Mention) -> bool:
+        """ "Sans l'accord de Varsovie": an agreement that is a government's yes, nothing signed in its town."""
+        return self.words.consent.search(self.text[max(0, mention.start - _REACH) : mention.start]) is not None

@@ -36,7 +36,7 @@ class Scenes:
         self.text, self.words = text, scene_words(language)
         self._language = language
         self._saying = cues(language).say - cues(language).directive  # "pleaded for arms from Bonn": Bonn is asked
-        self._towns = {p.end: p for p in places if p.kind == "city"}
+        self._towns = {p.end: p for p in places if p.kind != "country"}
         self._lemmas: dict[int, set[str]] = {}
         for _, end, lemma in parsed.words:
             self._lemmas.setdefault(end, set()).add(lemma)
@@ -79,7 +79,7 @@ class Scenes:
         host = self._hosts.get(phrase.head_start, "")
         if host in self.words.envoys and phrase.preposition in self.words.located:
             return False
-        if self._marks.heads_item(mention) or self._marks.set_off(mention):
+        if self._marks.tell(mention):
             return True
         if (
             self._is_cut(mention, phrase)
@@ -129,8 +129,8 @@ class Scenes:
         ):
             return True
         if preposition in self.words.whence_said and any(
-            c.predicate in self._saying and not c.undergoer
-            for c, _ in filling  # none is "recalled from Bonn" so
+            c.kind == "verb" and c.predicate in self._saying and not c.undergoer  # none is "recalled from Bonn" so
+            for c, _ in filling
         ):
             return True
         if preposition in self.words.onto and any(
@@ -145,15 +145,12 @@ class Scenes:
 
     def stands(self, mention: Mention) -> bool:
         """Whether a state or capital that is no phrase by itself is a place by the text around it."""
-        before = self._before(mention)
         a, b = mention.start, mention.end
         spot = Phrase(mention.text, mention.text, start=a, end=b, head_start=a, head_end=b, kind="name")
-        if self.words.behind.search(before) or self._is_cut(mention, spot):
+        if self.words.behind.search(self._before(mention)) or self._is_cut(mention, spot) or self._marks.tell(mention):
             return True
-        if mention.kind != "capital":
-            return False
         thing = self.words.town_behind.match(self.text, mention.end) is not None  # "London Bridge"
-        return thing or self._marks.is_seat(mention) or self._marks.on_line(mention)
+        return mention.kind == "capital" and (thing or self._marks.is_seat(mention) or self._marks.on_line(mention))
 
     def _before(self, mention: Mention) -> str:
         return self.text[max(0, mention.start - _REACH) : mention.start]
@@ -165,7 +162,7 @@ class Scenes:
 
     def _has(self, mention: Mention, host: str, preposition: str | None) -> bool:
         """Whether a noun names what a capital has as a town or what happened there."""
-        if not self._is_town(mention) or preposition in self.words.dealing:
+        if not self._is_town(mention) or preposition in self.words.dealing or self._marks.consents(mention):
             return False
         possessive = self.text[mention.end : mention.end + 2] in ("'s", "’s")
         compound = preposition is None and self._language == "en" and self.text.startswith(" ", mention.end)
@@ -180,7 +177,7 @@ class Scenes:
 
     def _of_town(self, mention: Mention, filling: list[tuple[Clause, str]] | tuple[()]) -> bool:
         """The same by the words around it, where the parse hangs the name elsewhere: "le sommet de l'Otan de Riga"."""
-        if not self._is_town(mention) or any(slot in _PARTIES for _, slot in filling):
+        if not self._is_town(mention) or any(slot in _PARTIES for _, slot in filling) or self._marks.consents(mention):
             return False
         if self.words.town_of.search(self._before(mention)):
             return True
@@ -196,18 +193,18 @@ class Scenes:
                 yield below.head_start, p.head.lower()
 
     def _is_cut(self, mention: Mention, phrase: Phrase) -> bool:
-        """What stands around the name says so, whatever the parse made of it."""
-        before = self.text[max(0, mention.start - _REACH) : mention.start]
+        """What stands around the name says so."""
+        before, filling = self._before(mention), self._filling.get(phrase.head_start, ())
         if self._listed(mention, phrase, before):
             return True
-        filling = self._filling.get(phrase.head_start, ())
         governed = phrase.preposition is not None or not any(slot in _PARTIES for _, slot in filling)
         if self.words.part.search(before) or (governed and self.words.behind.search(before)):
             return True
         source = self.words.whence.search(before)
         if source is not None:
-            word_end = mention.start - len(before) + source.end(1)
-            word = self._lemmas.get(word_end, {source[1].lower()})
+            word = self._lemmas.get(mention.start - len(before) + source.end(1), {source[1].lower()})
+            if word & (self.words.gifts | self.words.issued):  # "le soutien de Téhéran aux Houthis"
+                return False
             if word & self.words.carriers or (word & self.words.moving and not self._issued(phrase)):
                 return True
         return mention.kind == "capital" and any(
@@ -222,10 +219,10 @@ class Scenes:
 
     def _listed(self, mention: Mention, phrase: Phrase, before: str) -> bool:
         """Joined to a place by "et" or "or", or the leg of a tour ("Après Riyad et Amman")."""
-        way = self.words.between.search(before) if self._is_town(mention) else None
+        way = self.words.between.search(before)
+        between = self.words.borders | (self.words.moving if self._is_town(mention) else frozenset())
         if way is not None and any(
-            self.words.moving & self._lemmas_at(m, mention.start - len(before))
-            for m in _WORD.finditer(before, *way.span(1))
+            between & self._lemmas_at(m, mention.start - len(before)) for m in _WORD.finditer(before, *way.span(1))
         ):
             return True  # whatever the parse makes of it: "le vol entre Riga et Tunis a été dérouté"
         parties = (slot for _, slot in self._filling.get(phrase.head_start, ()))
@@ -272,7 +269,7 @@ class Scenes:
             capital = mention.kind == "capital"
             if slot != "doer" and doers & words.calamities:
                 return True
-            if slot != "doer" and doers & words.links and c.predicate in words.moving | words.crossing:
+            if slot != "doer" and doers & words.links and c.predicate in words.moving | words.crossing | words.inert:
                 return True
             if slot == "undergoer" and doers & words.travellers and c.predicate in words.crossing:
                 return True

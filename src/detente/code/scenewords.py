@@ -9,56 +9,13 @@ from functools import cache
 from detente.code.cues import DATA
 from detente.codebook.yamlread import read_yaml
 
-_KEYS = frozenset(
-    {
-        "behind",
-        "mediating",
-        "standing",
-        "toward",
-        "given",
-        "articled",
-        "parts",
-        "towns",
-        "borders",
-        "cut",
-        "moving",
-        "crossing",
-        "passed",
-        "routes",
-        "joining",
-        "fleeing",
-        "struck",
-        "calamities",
-        "seeing",
-        "happenings",
-        "legs",
-        "tours",
-        "inert",
-        "living",
-        "lands",
-        "between",
-        "happened",
-        "seats",
-        "suffixes",
-        "dealing",
-        "envoys",
-        "giving",
-        "gifts",
-        "staying",
-        "onto",
-        "issued",
-        "carriers",
-        "where",
-        "travellers",
-        "links",
-        "skies",
-        "above",
-        "cities",
-        "organs",
-        "whence_said",
-        "dative",
-    }
+_LISTS = (
+    "behind mediating standing toward given articled parts towns borders cut moving crossing passed routes "
+    "joining fleeing struck calamities seeing happenings legs tours inert living lands between happened seats "
+    "suffixes dealing envoys giving gifts staying onto issued carriers where travellers links skies above "
+    "cities organs whence_said dative land_behind papers named_before consent"
 )
+_KEYS = frozenset(_LISTS.split())
 _CONTRACTED = {"de": r"(?:de la|de l['’]|du|des|de|d['’])", "à": r"(?:à la|à l['’]|au|aux|à)"}
 """How French prepositions run together with the article behind them."""
 _ARTICLE = {"fr": r"(?:(?:la|le|les|l['’])\s*)?", "en": r"(?:the\s+)?"}
@@ -131,7 +88,7 @@ class SceneWords:
     seat: re.Pattern[str]
     """ "la capitale, " before a name, which the name only explains."""
     seated: re.Pattern[str]
-    """The same behind a name: "Bamako, the capital"."""
+    """ "Bamako, the capital"."""
     suffix: re.Pattern[str]
     """ "-based" right behind a name."""
     dealing: frozenset[str]
@@ -151,7 +108,6 @@ class SceneWords:
     carriers: frozenset[str]
     """What comes from a town rather than from a government: a ship."""
     where: re.Pattern[str]
-    """ ", where" right behind a name."""
     travellers: frozenset[str]
     """What enters and leaves countries by no one's act: ships, migrants."""
     links: frozenset[str]
@@ -172,7 +128,15 @@ class SceneWords:
     town_behind: re.Pattern[str]
     """The same behind the name, at one word from it at most: " train bombings", "'s Travellers Club"."""
     word_at: re.Pattern[str]
-    """Group 1 is the word before a preposition of direction."""
+    """Group 1 stands before a preposition of direction."""
+    land_behind: re.Pattern[str]
+    """What a state has as land, right behind its name: " coast", " side of"."""
+    titled: re.Pattern[str]
+    """A newspaper's title behind the name of its town: " Times"."""
+    named_before: re.Pattern[str]
+    """What makes another name of it: "Real Madrid"."""
+    consent: re.Pattern[str]
+    """An agreement that is a government's yes, up to its name: "sans l'accord de"."""
 
 
 @cache
@@ -182,6 +146,7 @@ def scene_words(language: str) -> SceneWords:
     lists = {key: nodes[key].texts() for key in _KEYS}
     article, of = _ARTICLE[language], _OF[language]
     behind = "|".join(_preposition(p, language) for p in sorted(lists["behind"], key=len, reverse=True))
+    toward = "|".join(_preposition(p, language) for p in lists["toward"])
     parts = _nouns(lists["parts"])
     cut = rf"|(?:{'|'.join(lists['cut'])})\s*"
     routes = (r.split(" … ") for r in lists["routes"])
@@ -246,17 +211,20 @@ def scene_words(language: str) -> SceneWords:
         frozenset(lists["whence_said"]),
         _town_of(lists["towns"] + lists["happened"], language),
         _behind(lists["towns"], lists["happened"], language),
-        re.compile(
-            rf"([^\W\d_]+)\s+(?:{'|'.join(_preposition(p, language) for p in lists['toward'])})\s*{article}\Z", re.I
-        ),
+        re.compile(rf"([^\W\d_]+)\s+(?:{toward})\s*{article}\Z", re.I),
+        re.compile(rf"\s(?:{'|'.join(lists['land_behind']) or '(?!)'})s?\b"),
+        re.compile(rf"\s(?:{'|'.join(lists['papers'])})\b"),
+        re.compile(rf"(?<![\w’'-])(?:{'|'.join(lists['named_before'])})\s\Z"),
+        re.compile(rf"(?<![\w’'-])(?:{'|'.join(lists['consent'])})\s+(?:\w+\s+)?{of}\s*\Z", re.I),
     )
 
 
 def _town_of(nouns: tuple[str, ...], language: str) -> re.Pattern[str]:
     """A noun with "of", and what stands between: "le sommet extraordinaire de", "le sommet de l'Otan de"."""
     of = _CONTRACTED["de"] if language == "fr" else "of"
-    between = rf"(?:[^\W\d_]+\s+|{of}\s*{_ARTICLE[language]}{_PROPER}\s+)?"
-    return re.compile(rf"(?<![\w’'-])(?i:{_nouns(nouns)})\s+{between}{of}\s*\Z")
+    kind = r"(?:(?:aux?|à|de|du|des|en)\s|d['’])[a-zà-þœ]+\s+|" if language == "fr" else ""  # "marché aux poissons"
+    between = rf"(?:{kind}[^\W\d_]+\s+|{of}\s*{_ARTICLE[language]}{_PROPER}\s+)?"
+    return re.compile(rf"(?:(?<![\w’'-])|(?<=\b[ldLD][’']))(?i:{_nouns(nouns)})\s+{between}{of}\s*\Z")
 
 
 def _behind(towns: tuple[str, ...], happened: tuple[str, ...], language: str) -> re.Pattern[str]:

@@ -34,6 +34,8 @@ _OF_ANOTHER = re.compile(r",\s+(?:whom|whose|que|dont)\b|,\s+qu['’]")
 """What another does stands behind it: "X, whom the army arrested"."""
 _CALLED = re.compile(r"['’]s?(?: [a-zà-þ][\w-]*){0,2},? |(?: [a-zà-þ][\w-]*){0,3},? ")
 """Between whose somebody is, or of what people, and the name: "Spain's X", "his Chilean colleague, X"."""
+_PORTFOLIO = re.compile(r"(?:['’]s?)?(?: (?:[A-Z][\w’'-]+|and|of|for|&))+ ")
+"""What an office is for between whose it is and its title: "Zambian Water Development and Sanitation Minister"."""
 _WIDEST = 60
 """Characters between an office and the name it is told of."""
 _NEAR = 25
@@ -128,7 +130,7 @@ class Stated:
             return office
         for m in self.mentions:
             between = self.text[min(m.end, office.end) : max(m.start, office.start)]
-            near = -_NEAR < m.start - office.end < _NEAR
+            near = -_NEAR < m.start - office.end < _NEAR or (m.end < office.start and _PORTFOLIO.fullmatch(between))
             if m.code and m.kind in _HOMES and near and "," not in between and "." not in between:
                 return replace(office, code=m.code)
         return office
