@@ -72,9 +72,10 @@ class Assembler(Drafter):
             if draft.category in ("AGREE", "CONCEDE") and self.ahead(draft.when):
                 draft.when = self.day_of_promise(draft.match.clause)
             draft.status = status_of(draft, self.parsed, self.timing)
-            draft.modes = mode_of(draft.category, signals.groups(draft.match.clause), draft.modes)
-            if draft.modes and not draft.match.frame.id:
-                draft.magnitude = self.amounts.of(draft.match, draft.modes)
+            if not draft.modes:
+                draft.modes = mode_of(draft.category, signals.groups(draft.match.clause))
+                if not draft.match.frame.id:
+                    draft.magnitude = self.amounts.of(draft.match, draft.modes)
         add_tolls(drafts, self.amounts, self.timing)
         return drafts
 
@@ -113,6 +114,8 @@ class Assembler(Drafter):
 
 _MUTUAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT", "ASSAULT"})
 """Categories that may have all parties as actors and no recipient."""
+_OF_TWO = frozenset({"CONSULT", "SUPPORT"})
+"""Categories that nobody tells without the other side, be it in a single sentence."""
 _LONELY = frozenset({"PROTEST", "RETREAT", "CONCEDE", "MOBILIZE", "REQUEST"})
 """Categories coded with an actor alone: a crowd, an army on the move, a call to nobody in particular."""
 
@@ -132,14 +135,14 @@ def _pair(d: Draft) -> frozenset[str | None]:
 
 def _codable(d: Draft, alone: bool) -> bool:
     """Whether the parties suffice: in hand-coded dispatches 19 events of 20 have both sides or several actors, while a
-    sentence that stands `alone` may leave to others whom its act was about; only talks take two."""
+    sentence that stands `alone` may leave to others whom its act was about; only talks and support take two."""
     actor = [e for e in d.actor if e.code or e.sector or e.via == "name"]
     recipient = [e for e in d.recipient if e.code or e.sector or e.via == "name"]
     if not any(e.code or e.sector for e in (*actor, *recipient)):
         return False
     if actor and recipient:
         return True
-    if alone and d.category != "CONSULT" and d.match.clause.kind == "verb" and any(e.code for e in actor):
+    if alone and d.category not in _OF_TWO and d.match.clause.kind == "verb" and any(e.code for e in actor):
         return True
     if d.category == "CONSULT" and any(e.sector == "IGO" for e in actor) and d.match.clause.kind == "verb":
         return True  # "ASEAN leaders held a summit": its members are meant

@@ -21,9 +21,6 @@ STATUS_MODEL, MODE_MODEL = "status", "modes"
 STATUSES: tuple[Status, ...] = ("actual", "historical", "future", "hypothetical", "negated")
 LEAST_MODE = 0.3
 """A mode less likely than this is left open."""
-LEAST_FRAMED = 0.12
-"""A frame's mode less likely than this is not believed: of 2,164 events of texts set aside whose frame has a mode it
-was right in 86 of 100, and in 88 when such are left to the model. From 0.1 to 0.15 it is the same."""
 _AGES = (0, 1, 2, 3, 5, 8, 15, 32, 100, 400)
 """Days before the dispatch's day, as classes: today, yesterday, this week, this month, this year, before."""
 
@@ -107,15 +104,13 @@ def age_of(latest: str | None, anchor: date | None) -> str:
     return "ahead" if days < 0 else str(next((a for a in _AGES if days <= a), "long"))
 
 
-def mode_of(category: str, told: Iterable[Group], framed: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """The modes of an event whose clause is told so (learned/signals.py): those its frame has, `framed`, unless none
-    of them is at all likely; else the likeliest of the category, () where none is likely."""
+def mode_of(category: str, told: Iterable[Group]) -> tuple[str, ...]:
+    """The likeliest mode of a category for a clause of which this is told (learned/signals.py); () where none is
+    likely."""
     model = load_linear(MODE_MODEL)
     if model is None:
-        return framed
+        return ()
     likely = model.probabilities_of(told)
     own = {label.partition(":")[2]: p for label, p in likely.items() if label.startswith(f"{category}:")}
-    if any(own.get(mode, 0.0) >= LEAST_FRAMED for mode in framed):
-        return framed
     best = max(own, key=own.__getitem__, default=None)
     return (best,) if best is not None and own[best] >= LEAST_MODE else ()
