@@ -41,8 +41,6 @@ class Grammar:
     """Parser label -> relation (see tree.py)."""
     prepositions: Mapping[str, frozenset[str]]
     """Relation word of the frames ("against") -> prepositions."""
-    leading: Mapping[str, str]
-    """Word right before a name -> what it says of whoever is named: "of", "in", "and"."""
     multiword: Mapping[str, tuple[tuple[str, ...], ...]]
     """First word of a preposition of several words -> all its words, longest first."""
     verbal: frozenset[str]
@@ -121,7 +119,6 @@ def grammar(language: str) -> Grammar:
         language=language,
         labels=_strings(raw, "labels"),
         prepositions={k: frozenset(v) for k, v in _strings(raw, "prepositions").items()},
-        leading={word: says for says, many in _strings(raw, "leading").items() for word in many},
         multiword=_multiword(raw),
         verbal=frozenset(raw.get("verbal") or []),
         semi_auxiliaries=tuple(

@@ -20,20 +20,7 @@ RULERS = "STATE"
 """Side of a state as whom another of its own organs deals with: the government that its army overthrows."""
 _ACTING = frozenset({"rule actor", "rule actor implied", "doer", "doer inherited", "speaker", "by", "par"})
 """Offers of a state whose organ may act upon another of its organs."""
-_NOT_RULED = (
-    "doer",
-    "rule actor",
-    "speaker",
-    "before",
-    "behind",
-    "place",
-    "down",
-    "up",
-    "last",
-    "first",
-    "alike",
-    "subject",
-)
+_NOT_RULED = ("doer", "rule actor", "speaker", "before", "behind", "place", "down", "up", "last", "subject")
 """How offers begin that do not speak for a state as whom its own organ deals with."""
 _HOMES = frozenset(
     {

@@ -1,14 +1,12 @@
 """Everybody who may be a party of an act, and how the dispatch offers him.
 
 An offer is a short name: `doer`, `undergoer > owner`, `against`, `up complement doer` (of the clause above), `recent 0`
-(named last), `behind 0 of` (named first behind the predicate, after "of"), `state 1` (the state named second most),
-`first actor` (of the first act of the dispatch), `rule actor` (found by the rules). ` ~` behind it says that a pronoun
-or description was resolved, ` ?` that a description names no country and one was supplied.
+(named last), `state 1` (the state named second most), `rule actor` (found by the rules). ` ~` behind it says that a
+pronoun or description was resolved, ` ?` that a description names no country and one was supplied.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -17,10 +15,9 @@ from detente.clause import Clause, Phrase
 from detente.code.actorbook import load_book
 from detente.code.draft import Draft
 from detente.code.entities import entity_of
-from detente.code.leading import leading
 from detente.code.learned.candidate import PEOPLE, Candidate, Key, key_of, sides_of_states
 from detente.code.learned.signals import Signals
-from detente.code.mention import NAMED, Mention
+from detente.code.mention import NAMED
 from detente.code.resolve import Resolver
 from detente.code.roles import side
 from detente.records import Entity
@@ -60,8 +57,6 @@ class Offers:
 
     def __init__(self, signals: Signals, resolver: Resolver) -> None:
         self.resolver, self.parsed, self.sentence = resolver, signals.parsed, signals.sentence
-        self.language = signals.language
-        self._predicates = sorted(c.start for c in signals.parsed.clauses if c.kind == "verb")
         self._is_state = load_book().is_state
         self._known: dict[tuple[int, int, int, int], tuple[Entity, ...]] = {}
         self._by_phrases: dict[int, tuple[tuple[str, tuple[tuple[str, Entity], ...]], ...]] = {}
@@ -195,16 +190,10 @@ class Offers:
     def _of_sentence(self, clause: Clause) -> Iterator[tuple[str, Entity]]:
         start, end = self.parsed.sentences[clause.sentence]
         here = [(m, e) for m, e in self._named if start <= m.start and m.end <= end]
-        for n, (m, e) in enumerate(reversed([(m, e) for m, e in here if m.end <= clause.start])):
-            yield f"before {min(n, FARTHEST)}{self._standing(m, m.end, clause.start)}", e
-        for n, (m, e) in enumerate((m, e) for m, e in here if m.start >= clause.end):
-            yield f"behind {min(n, FARTHEST)}{self._standing(m, clause.end, m.start)}", e
-
-    def _standing(self, mention: Mention, start: int, end: int) -> str:
-        """How somebody stands whom a sentence names: behind what, and whether another predicate is between."""
-        first = bisect_left(self._predicates, start)
-        across = first < len(self._predicates) and self._predicates[first] < end
-        return f" {leading(self.resolver.text, mention.start, self.language)}{' across' if across else ''}"
+        for n, e in enumerate(reversed([e for m, e in here if m.end <= clause.start])):
+            yield f"before {min(n, FARTHEST)}", e
+        for n, e in enumerate(e for m, e in here if m.start >= clause.end):
+            yield f"behind {min(n, FARTHEST)}", e
 
     def _of_places(self, clause: Clause) -> Iterator[tuple[str, Entity]]:
         """The countries of the places named in the clause, in its sentence and in the one before."""
@@ -229,14 +218,12 @@ class Offers:
             yield from (("subject back", e.code) for p in first.doer for e in self._entities(p, first) if e.code)
 
     def _of_last(self, draft: Draft, drafts: list[Draft]) -> Iterator[tuple[str, Entity]]:
-        """Who asserts the act, and the parties of the acts told first, last, and last of those alike."""
+        """Who asserts the act, and the parties of the act told last."""
         yield from (("asserts", a.speaker) for a in draft.according_to)
-        before = [d for d in drafts if d.at < draft.at]
-        alike = [d for d in before if d.category == draft.category]
-        for name, told in (("first", before[:1]), ("last", before[-1:]), ("alike", alike[-1:])):
-            for d in told:
-                yield from ((f"{name} actor", e) for e in d.actor)
-                yield from ((f"{name} recipient", e) for e in d.recipient)
+        last = next((d for d in reversed(drafts) if d.at < draft.at), None)
+        if last is not None:
+            yield from (("last actor", e) for e in last.actor)
+            yield from (("last recipient", e) for e in last.recipient)
 
     def _of_dispatch(self, clause: Clause) -> Iterator[tuple[str, Entity]]:
         """Whom the dispatch is about, and who was named last before the clause."""
@@ -262,9 +249,8 @@ class Offers:
                 break
             last.pop(e.code, None)
             last[e.code] = e
-        near = self.parsed.sentences[max(0, clause.sentence - 1)][0]
         for n, e in enumerate(list(reversed(last.values()))[:FARTHEST]):
-            yield f"recent {n}{'' if e.start >= near else ' far'}", e
+            yield f"recent {n}", e
         for back in (0, 1):
             first = next((c for c in self.by_sentence[clause.sentence - back] if c.doer and c.kind == "verb"), None)
             if first is not None and first.index != clause.index:

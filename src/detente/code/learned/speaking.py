@@ -13,7 +13,7 @@ from detente.code.learned.linear import Group, Series, Told
 GIVEN = "given: "
 """How features begin that rest on the chosen actor; only the recipient may be learnt from them."""
 NO_RULE = "no rule"
-_VAGUE = ("place ", "before ", "behind ", "down ", "up up", "last ", "first ", "alike ")
+_VAGUE = ("place ", "before ", "behind ", "down ", "up up", "last ")
 _MOST_OFFERS = 6
 
 
