@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from detente.clause import Clause, Parsed, Phrase
 from detente.code.descriptions import Descriptions
+from detente.code.once import once_each
 
 _MAIN = frozenset({None, "coordinate", "parataxis", "complement"})
 """Links of clauses whose subject may be the sentence's own; some parsers hang what is said on who says it."""
@@ -23,13 +24,17 @@ class Fronted:
 
     def __init__(self, text: str, parsed: Parsed, words: Descriptions, roles: dict[int, tuple[Clause, str]]) -> None:
         self._text, self._parsed, self._words, self._roles = text, parsed, words, roles
+        self._owned: dict[int, Phrase] = {}
+        for p in parsed.phrases:
+            for b in p.belonging:
+                self._owned.setdefault(b.head_start, p)
 
     def subject(self, phrase: Phrase, sentence: int) -> tuple[tuple[Phrase, ...], bool]:
         """The subjects of the main clause that a pronoun or possessive of that sentence stands in front of, and whether
         they are more likely meant than anybody named before; () where it does not stand in front of any."""
         at = phrase.head_start
         start, _ = self._parsed.sentences[sentence]
-        found = next((s for s in map(self._subjects, self._main(sentence)) if s), ())
+        found = self._subjects_in(sentence)
         if not found or found[0].start <= at or any(p.kind in ("pronoun", "clause") for p in found):
             return (), False
         first = min(p.start for p in found)
@@ -40,13 +45,16 @@ class Fronted:
             return found, clause.link in _SURE
         if role or self._text[start:at].count(",") or at - start > _OPENING:
             return (), False
-        owned = next((p for p in self._parsed.phrases if any(b.head_start == at for b in p.belonging)), None)
+        owned = self._owned.get(at)
         if owned is None or self._subject_of_verb(owned, first):
             return (), False
         return found, owned.head.lower() not in self._words.fates
 
-    def _main(self, sentence: int) -> list[Clause]:
-        return [c for c in self._parsed.clauses if c.sentence == sentence and c.kind == "verb" and c.link in _MAIN]
+    @once_each
+    def _subjects_in(self, sentence: int) -> tuple[Phrase, ...]:
+        """The subjects of the first main clause of a sentence that has any."""
+        main = (c for c in self._parsed.clauses if c.sentence == sentence and c.kind == "verb" and c.link in _MAIN)
+        return next((s for s in map(self._subjects, main) if s), ())
 
     def _subjects(self, clause: Clause) -> tuple[Phrase, ...]:
         return () if clause.inherited_doer else clause.undergoer if clause.passive else clause.doer

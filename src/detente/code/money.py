@@ -33,13 +33,12 @@ class Money:
     def spent(self, clause: Clause, phrases: Iterable[Phrase], *, within: bool) -> Magnitude:
         """`amount` and `currency` of a clause, empty without: within the phrases that the frame names, and, where the
         category may have a sum at all, within the clause or right before it."""
-        found = [q for p in phrases for q in self._inside(p.start, p.end)][:1]
-        if not found and within:
-            found = self._told(clause)[:1]
-        for money in found:
-            if money.value is not None and money.currency is not None:
-                return {"amount": money.value, "currency": money.currency}
-        return {}
+        money = next((q for p in phrases for q in self._inside(p.start, p.end)), None)
+        if money is None and within:
+            money = next(iter(self._told(clause)), None)
+        if money is None or money.value is None or money.currency is None:
+            return {}
+        return {"amount": money.value, "currency": money.currency}
 
     def _inside(self, start: int, end: int) -> list[Quantity]:
         return [q for q in self.sums if start <= q.start and q.end <= end]

@@ -86,11 +86,8 @@ class Pairs:
         """How many of what a description is of, as far as it tells."""
         number = next((self._words.numbers[w] for w in words if w in self._words.numbers), None)
         noun = next((w for w in words if w in self._words.pairs), None)
-        if number is None and (phrase.head.lower() in self._words.both and definite(text) and phrase.plural):
-            number, noun = 2, "parties"
-        if text in self._words.alone:
-            number, noun = 2, "parties"
-        if number is None and text in self._words.each:
+        both = phrase.head.lower() in self._words.both and definite(text) and phrase.plural
+        if text in self._words.alone or (number is None and (both or text in self._words.each)):
             number, noun = 2, "parties"
         if noun is not None and words[0] in self._words.all_of and phrase.plural:
             number = number or 2

@@ -54,12 +54,14 @@ class Referents:
             for p in self._fillers(c.doer, c.undergoer, c.passive)
             if not (c.inherited_doer and c.link == "complement")  # "accuse Rome of arming them": Rome is no subject
         }
-        self._subordinate = {
-            p.head_start
-            for c in parsed.clauses
-            if c.link in _IN_PASSING and not c.inherited_doer
-            for p in self._fillers(c.doer, c.undergoer, c.passive)
-        }
+        self._subordinate = sorted(
+            {
+                p.head_start
+                for c in parsed.clauses
+                if c.link in _IN_PASSING and not c.inherited_doer
+                for p in self._fillers(c.doer, c.undergoer, c.passive)
+            }
+        )
         self._phrases = {p.head_start: p for p in parsed.phrases}
         self._hosts = {a.head_start: p for p in parsed.phrases for a in p.appositions}
         self._owned = {b.head_start: p for p in parsed.phrases for b in p.belonging if b.preposition is None}
@@ -228,7 +230,8 @@ class Referents:
         return out
 
     def _in_passing(self, r: Referent) -> bool:
-        return r.start in self._subordinate or any(r.start < h < r.end for h in self._subordinate)
+        at = bisect_left(self._subordinate, r.start)
+        return at < len(self._subordinate) and self._subordinate[at] < r.end
 
     def best(
         self,
@@ -242,7 +245,8 @@ class Referents:
         `retold` are descriptions that count as well, in the place of what is named within them."""
         here, quotation = self.sentence(at), self.quotation(at)
         best: tuple[float, Referent] | None = None
-        before = self.all[: bisect_left(self.starts, at)]
+        reach = self._sentence_starts[max(0, here - farthest)] if self._sentence_starts else 0
+        before = self.all[bisect_left(self.starts, reach) if here > farthest else 0 : bisect_left(self.starts, at)]
         for r in (*(r for r in before if not any(d.start <= r.start < d.end for d in retold)), *retold):
             distance = here - r.sentence
             if distance > farthest or (r.end > at and r.start <= at):

@@ -108,6 +108,7 @@ class SceneWords:
     carriers: frozenset[str]
     """What comes from a town rather than from a government: a ship."""
     where: re.Pattern[str]
+    """ ", where" right behind a name."""
     travellers: frozenset[str]
     """What enters and leaves countries by no one's act: ships, migrants."""
     links: frozenset[str]
