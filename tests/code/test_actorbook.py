@@ -9,6 +9,7 @@ from detente.code.actorbook import load_book
 from detente.code.actorindex import fingerprint, load_index
 from detente.code.booktables import read_book
 from detente.code.lookup import lookup
+from detente.code.persons import Tenure
 from detente.code.tokens import fold, skeleton
 from detente.errors import CodebookError
 
@@ -95,6 +96,14 @@ def test_breadth() -> None:
     assert len(kinds["organisation"]) >= 250
     groups = [key for key in BOOK.names["en"].rows if any(n.kind == "group" for n in BOOK.names["en"].get(key))]
     assert len(groups) >= 400
+
+
+def test_an_office_that_its_source_has_long_ceased_to_show_is_no_longer_held() -> None:
+    """Nobody says when it ended; a source that stands still at the end may go on."""
+    old = Tenure("XXX", "vice president", "Vice President", "1994-05-10", "", "1999-01-01")
+    assert old.covers("1998-06-01")
+    assert not old.covers("2008-06-01")
+    assert Tenure("XXX", "vice president", "Vice President", "2019-05-10", "", "2023-01-01").covers("2025-01-01")
 
 
 def test_own_names_overrule(tmp_path: Path) -> None:

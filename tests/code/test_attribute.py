@@ -57,6 +57,11 @@ def test_a_demand_asserts_nothing() -> None:
 
 
 CHAINS = [
+    ("fr", "Tunis a fait savoir que deux de ses marins avaient été tués par l'armée libyenne.", "tués", ["TUN"]),
+    ("fr", "Kiev a fait valoir que l'armée russe avait bombardé un marché.", "bombardé", ["UKR"]),
+    ("en", "Kyiv said troops had shelled the port, and that Russian marines had landed.", "landed", ["UKR"]),
+    ("en", "The rebels, a UN report found, killed thirty villagers.", "killed", ["UN"]),
+    ("en", "In April Baku reported that a conscript had been shot by Armenian troops.", "shot", ["AZE"]),
     ("fr", "Dix civils ont été tués mardi à Kherson, selon Kiev.", "tués", ["UKR"]),
     ("fr", "Selon le ministère russe de la Défense, deux drones ont été abattus.", "abattus", ["RUS"]),
     ("fr", "Le Mali a rompu ses relations avec Kiev, a annoncé dimanche Bamako.", "rompu", ["MLI"]),
@@ -216,3 +221,20 @@ def test_a_headline_has_the_source_of_its_lead(title: str, word: str, codes: lis
     clause = next(c for c in parsed.clauses if c.start == text.index(word))
     minsk = Entity("BLR", None, "Minsk", 0, 5)
     assert [a.speaker.code for a in attributor(text, "en", parsed).chain(clause, (minsk,))] == codes
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("language", "text", "word", "code"),
+    [
+        ("fr", "Un diplomate jordanien a fait état de frappes syriennes.", "frappes", "JOR"),
+        ("en", "Oslo reported the shelling of a village by Russian troops.", "shelling", "NOR"),
+        ("en", "Refugees from Chad gave accounts of soldiers killing villagers.", "killing", "TCD"),
+    ],
+)
+def test_an_act_named_by_a_noun_is_told_by_who_reports_it(language: str, text: str, word: str, code: str) -> None:
+    from detente.parse.pipeline import parse
+
+    parsed = parse(text, language, frozenset({"frappe", "shelling"}))
+    clause = next(c for c in parsed.clauses if c.start == text.index(word))
+    assert [a.speaker.code for a in attributor(text, language, parsed).chain(clause)] == [code]

@@ -169,3 +169,28 @@ def test_who_is_sent_by_a_body_is_of_it() -> None:
     known = (envoy, mention("Olu Bako", "person", "NGA", text, "ELI"))
     person = phrase(text, head="Bako", kind="name")
     assert codes(resolver(text, *known, language="en").entities(person)) == ["AU:IGO"]
+
+
+def test_who_is_described_as_sent_by_a_body_is_of_it() -> None:
+    text = "Olu Bako, médiateur de l'Union africaine"
+    known = (
+        mention("Olu Bako", "person", "NGA", text, "ELI"),
+        mention("médiateur de l'Union africaine", "office", "AU", text, "IGO"),
+    )
+    told = phrase("médiateur de l'Union africaine", at=10, head="médiateur")
+    assert codes(resolver(text, *known).entities(phrase(text, head="Bako", kind="name", appositions=(told,)))) == [
+        "AU:IGO"
+    ]
+
+
+def test_an_envoy_of_a_body_is_its_own_whoever_he_was_before() -> None:
+    text = "le médiateur de l'Union africaine, Olu Bako"
+    known = (
+        mention("médiateur", "role", None, text, "GOV"),
+        mention("Union africaine", "organisation", "AU", text, "IGO"),
+        mention("Olu Bako", "person", "NGA", text, "ELI"),
+    )
+    union = phrase("Union africaine", at=text.index("Union"), kind="name")
+    name = phrase("Olu Bako", at=text.index("Olu"), kind="name")
+    envoy = phrase(text, head="médiateur", belonging=(union,), appositions=(name,))
+    assert codes(resolver(text, *known).entities(envoy)) == ["AU:IGO"]

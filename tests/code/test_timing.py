@@ -1,12 +1,13 @@
 """Which date an event gets: its own, its parent's, the paragraph's, the lead's, the dispatch's."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
-from building import clause
+from building import clause, phrase
 
-from detente.clause import Clause, Parsed
+from detente.clause import Clause, Parsed, Phrase
 from detente.code.date import find_dates
 from detente.code.hedge import Standing
 from detente.code.timing import Timing, anchor_of
@@ -16,7 +17,7 @@ TOLD, AHEAD = Standing("told"), Standing("future")
 
 
 def telling(
-    text: str, *verbs: Clause | tuple[str, dict[str, object]], language: str = "fr"
+    text: str, *verbs: Clause | tuple[str, dict[str, object]], language: str = "fr", phrases: tuple[Phrase, ...] = ()
 ) -> tuple[Timing, list[Clause]]:
     """A dispatch of Thursday 21 October 2021; each verb is a word of `text` with what its clause is like.
 
@@ -34,7 +35,7 @@ def telling(
             clause(word, index, sentence=number, start=start, end=start + len(word), span=(begin, last), **more)
         )
     words = tuple((m.start(), m.end(), m[0].lower()) for m in re.finditer(r"[\w'’-]+|[.,]", text))
-    parsed = Parsed(tuple(sentences), tuple(made), (), words)
+    parsed = Parsed(tuple(sentences), tuple(made), phrases, words)
     return Timing(parsed, find_dates(text, language, THURSDAY), THURSDAY, "published"), made
 
 
@@ -311,6 +312,19 @@ def test_hours_later_counts_from_the_telling_and_not_from_what_it_looks_back_to(
         language="en",
     )
     assert day_of(timing, freed) == "2021-10-21"
+
+
+def test_a_year_inside_a_phrase_dates_its_noun_only():
+    text = "Oslo punished Minsk over the fatal 2014 depot blast."
+    blast = phrase("the fatal 2014 depot blast", at=text.index("the"))
+    timing, (punished, fell) = telling(
+        text,
+        ("punished", {}),
+        ("blast", {"parent": 0, "link": "nominal", "kind": "noun", "tense": "none", "from_word": "the"}),
+        language="en",
+        phrases=(replace(blast, clause=1),),
+    )
+    assert (day_of(timing, punished), day_of(timing, fell)) == ("2021-10-21", "2014")
 
 
 def test_a_word_of_the_date_itself_is_no_event_that_it_dates():

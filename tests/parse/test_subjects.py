@@ -185,3 +185,34 @@ def test_whom_only_one_noun_can_be_said_of_does_it(draw: Draw) -> None:
         Minsk Minsk PROPN obj 6""",
     )
     assert heads(found["aider"].doer) == ["Riga"]
+
+
+def test_a_name_taken_for_a_pronoun_is_a_name(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Kiev Kiev PRON nsubj 1 Person=3
+        proteste protester VERB ROOT 1 {FIN}""",
+    )
+    assert [p.kind for p in found["protester"].doer] == ["name"]
+    found = draw(
+        "fr",
+        f"""Elle lui PRON nsubj 1 Person=3
+        proteste protester VERB ROOT 1 {FIN}""",
+    )
+    assert [p.kind for p in found["protester"].doer] == ["pronoun"]
+
+
+def test_faire_and_savoir_say_one_thing(draw: Draw) -> None:
+    """Whichever of the two the parser took for the head."""
+    for root in (True, False):
+        drawing = f"""Tunis Tunis PROPN nsubj {3 if root else 2}
+        a avoir AUX aux:tense {3 if root else 2} {FIN}
+        fait faire VERB {"dep 3" if root else "ROOT 2"} {PART}
+        savoir savoir VERB {"ROOT 3" if root else "xcomp 2"} {INF}
+        que que SCONJ mark 6
+        Tripoli Tripoli PROPN nsubj 6
+        ment mentir VERB ccomp {3 if root else 2} {FIN}"""
+        found = draw("fr", drawing)
+        assert "savoir" in found["faire"].companions
+        assert heads(found["faire"].doer) == ["Tunis"]
+        assert found["mentir"].parent == found["faire"].index

@@ -45,7 +45,9 @@ class Asides:
         for m in self.words.verb.finditer(self.masked, host.start, host.end):
             lemma = self.words.lemma(m)
             before = self.masked[host.start : m.start()].rstrip()
-            if lemma not in self.words.say or not before.strip(BLANK + " ,"):
+            closed = self.masked.startswith(",", m.end())  # "a report found," between commas tells what it found
+            tells = lemma in self.words.say or (lemma in self.words.finding and closed)
+            if not tells or not before.strip(BLANK + " ,"):
                 continue
             speaker = self.tellers.of(m, before, host)
             if speaker is not None:

@@ -84,7 +84,7 @@ class Attributor:
             if c.sentence < clause.sentence - 1 or "\n" in self.text[c.start : clause.start]:
                 break
             if c.sentence == clause.sentence - 1 and c.kind == "verb":
-                doer = self._source(c) if c.predicate in self.words.say | self.words.allege else None
+                doer = self._source(c) if self.words.says(c) or c.predicate in self.words.allege else None
                 source = self.chain(c) or ((self._attribution(doer, c.start, c.end),) if doer is not None else ())
                 if source:
                     return source
@@ -142,7 +142,8 @@ class Attributor:
                 break  # a new assertion, whatever the parser hung it on
             told_first = below.link == "complement" and below.start < above.start
             if told_first and (
-                above.predicate not in self.words.say | self.words.report or self.reports.reacts(above, below)
+                not (self.words.says(above) or above.predicate in self.words.report)
+                or self.reports.reacts(above, below)
             ):
                 break  # only a verb of saying follows what it tells: the parser erred
             if self.reports.asserts(above, below):

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from detente.clause import Clause
 from detente.code.anyof import any_of
 from detente.code.inflect import inflected
 from detente.codebook.yamlread import read_yaml
@@ -72,6 +73,8 @@ class Cues:
     say: frozenset[str]
     report: frozenset[str]
     allege: frozenset[str]
+    telling: frozenset[str]
+    """Verbs whose object is an act that they report."""
     forms: dict[str, str]
     incise: re.Pattern[str]
     """A cue set into speech without marks: ", a dit X", ", said X", ", X said"."""
@@ -166,6 +169,10 @@ class Cues:
     """What says that somebody is where something has happened: "the army *there*"."""
     phrase: NounPhrase
     abbreviations: frozenset[str]
+
+    def says(self, clause: Clause) -> bool:
+        """Whether a clause is one of saying, by its verb or that with its infinitive ("a fait savoir")."""
+        return clause.predicate in self.say or any(f"{clause.predicate} {c}" in self.say for c in clause.companions)
 
     def lemma(self, cue: re.Match[str]) -> str:
         """The verb that a match of `verb` is a form of."""

@@ -16,6 +16,8 @@ from detente.code.datewords import conventions
 
 _NEXT_TO = 25
 """Characters between "three days of" and the event that lasted them: room for adjectives."""
+_BEFORE_NOUN = 25
+"""Characters between a year inside a phrase and its noun: "a fatal 2014 ammunition depot blast"."""
 _OWNING = frozenset({"de", "du", "des", "d'", "d’", "of"})
 
 
@@ -28,6 +30,8 @@ class DateHolders:
         self.following: dict[int, DateMention] = {}
         self.holder: dict[int, Clause] = {}
         """The clause of a mention, by where the mention starts; mentions that date nothing told are not in it."""
+        self.of_noun: set[int] = set()
+        """Where years and months start that stand before their noun: "the *2021* hijacking"."""
         self._sentence_starts = [s[0] for s in parsed.sentences]
         self._word_starts = [w[0] for w in parsed.words]
         self._in_sentence: dict[int, list[Clause]] = defaultdict(list)
@@ -72,6 +76,8 @@ class DateHolders:
         around = [c for c in clauses if c.span[0] <= mention.start and mention.end <= c.span[1]]
         owner = self._owner(mention)
         if owner is not None:
+            if mention.end <= owner.head_start and mention.reading.kind == "calendar" and mention.reading.day is None:
+                self.of_noun.add(mention.start)
             # a date that belongs to a noun dates that noun's event, and nothing where the noun tells none
             return next((c for c in around if c.index == owner.clause), None)
         return min(around, key=lambda c: (c.span[1] - c.span[0], c.kind != "verb"), default=None)
@@ -117,7 +123,7 @@ def _adjacent(mention: DateMention, phrases: list[Phrase]) -> bool:
     return (
         mention.reading.kind == "calendar"
         and mention.reading.day is None
-        and any(p.head_start - mention.end <= 1 for p in phrases)
+        and any(p.head_start - mention.end <= (1 if p.start >= mention.start else _BEFORE_NOUN) for p in phrases)
     )
 
 

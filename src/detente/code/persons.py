@@ -51,6 +51,10 @@ SECTORS = {
 }
 
 
+_SOURCES_GO_ON = "2018"
+"""No source of the table ends before this year."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tenure:
     """One office held; days are ISO strings, possibly only a year or month, empty where unknown."""
@@ -64,7 +68,13 @@ class Tenure:
 
     def covers(self, day: str) -> bool:
         """Whether the office was held on `day` (ISO), as far as is known."""
-        return self.since <= day and (not self.until or day <= self.until + "~")
+        return self.since <= day and (not self.until or day <= self.until + "~") and not self._faded(day)
+
+    def _faded(self, day: str) -> bool:
+        """Whether nobody says when it ended, and the source, which goes on, has long ceased to show it."""
+        return bool(
+            not self.until and self.seen and self.seen < _SOURCES_GO_ON and day > f"{int(self.seen[:4]) + 1}-12-31"
+        )
 
     @property
     def sector(self) -> str:

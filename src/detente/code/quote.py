@@ -119,7 +119,7 @@ class _Statements:
         while clause.link == "complement" and clause.parent is not None and clause.parent not in seen:
             clause = self.parsed.clauses[clause.parent]
             seen.add(clause.index)
-            if clause.predicate in self.words.say | self.words.report and clause.doer:
+            if (self.words.says(clause) or clause.predicate in self.words.report) and clause.doer:
                 outer = speaker_of(clause.doer[0], self.resolver)
                 if outer.code == speaker.code and outer.identifier_text:
                     return outer
@@ -191,7 +191,7 @@ class _Statements:
             if c.link != "complement" or c.parent is None or c.kind != "verb" or c.tense == "none":
                 continue
             above = self.parsed.clauses[c.parent]
-            if above.predicate not in self.words.say or above.predicate in self.words.directive or not above.doer:
+            if not self.words.says(above) or above.predicate in self.words.directive or not above.doer:
                 continue
             if (
                 c.span[0] < above.end

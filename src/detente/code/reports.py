@@ -28,12 +28,14 @@ class Reports:
                 and below.start > above.start
                 and self.blame.alleged(above, below)
             )
+        if (below.kind == "noun" and below.link == "nominal") or self._account(above):
+            return below.start > above.end and self._tells_of(above, below)
         found = (
             above.predicate in self.words.finding
             and below.tense != "none"
             and self._opened.match(self.masked, below.span[0]) is not None
         )
-        told = above.predicate in self.words.say and above.predicate not in self.words.directive
+        told = self.words.says(above) and above.predicate not in self.words.directive
         if (
             not (found or told)
             or not self._complement(above, below)
@@ -42,6 +44,17 @@ class Reports:
         ):
             return False
         return below.tense != "none" or self._perfect(below) or self._reduced(below)
+
+    def _tells_of(self, above: Clause, below: Clause) -> bool:
+        """Whether a noun is what a verb reports: "spoke of *arrests*", "a fait *état* de frappes"."""
+        if f"{above.predicate} {below.predicate}" in self.words.telling or self._account(above):
+            return True
+        objects = (*above.undergoer, *(p for p in above.obliques if p.preposition in ("of", "de")))
+        return above.predicate in self.words.telling and any(p.head_start == below.start for p in objects)
+
+    def _account(self, above: Clause) -> bool:
+        """ "Gave accounts of": the verb and its object report together."""
+        return any(f"{above.predicate} {p.head.lower()}" in self.words.telling for p in above.undergoer)
 
     def reacts(self, above: Clause, below: Clause) -> bool:
         """Whether a verb behind another's act is an act of its own subject's: "A closes its embassy, *B protests*"."""
@@ -74,7 +87,7 @@ class Reports:
         """A relative clause or a participle that stands for one ("les huit hommes enlevés lundi")."""
         if clause.parent is not None and clause.link in ("participle", "relative"):
             above = self.parsed.clauses[clause.parent]
-            if above.predicate in self.words.say and self._complement(above, clause):
+            if self.words.says(above) and self._complement(above, clause):
                 return False
         if clause.link == "participle":
             return clause.passive
@@ -89,6 +102,7 @@ class Reports:
             and (doer is not None or clause.passive)
             and (doer is None or doer.kind != "pronoun")
             and self._next_opened.search(before[-20:]) is not None
+            and self._opened.match(self.masked, clause.span[0]) is None  # "said A, and *that* B"
         )
 
     def _complement(self, above: Clause, below: Clause) -> bool:

@@ -85,8 +85,8 @@ class Resolver(Homes):
                 if sides:
                     return sides
                 return self._described(phrase, head, clause)
-            if head.kind == "person" and head.sector == "ELI":
-                head = self._sent_by(head)
+            if head.kind in ("person", "office") and head.sector == "ELI":
+                head = self._sent_by(head, phrase, clause)
             several = head.kind == "collective" or (head.kind == "organisation" and phrase.plural)
             told = self._sides(phrase) if several else ()  # "the two Nordic countries", "the two NATO allies"
             if head.kind == "demonym" and not phrase.plural:  # "the Australian", of somebody named before
@@ -109,17 +109,20 @@ class Resolver(Homes):
         theirs = [e for b in phrase.belonging if b.person == 3 for e in self.entities(b, clause) if e.code]
         return replace(head, code=theirs[0].code) if theirs else head
 
-    def _sent_by(self, person: Mention) -> Mention:
-        """Somebody out of office with what he is said to be for a body: "African Union envoy Olusegun Obasanjo"."""
+    def _sent_by(self, person: Mention, phrase: Phrase, clause: Clause | None) -> Mention:
+        """Somebody out of office as what he is said to be for a body: "African Union envoy Olusegun Obasanjo",
+        "Olusegun Obasanjo, médiateur de l'Union africaine"."""
         before = next((m for m in self.mentions if 0 < person.start - m.end < 3 and m.kind in ("office", "role")), None)
-        if (
-            before is None
-            or not before.code
-            or before.sector not in _BODIES
-            or ";" in self.text[before.end : person.start]
-        ):
-            return person
-        return replace(person, code=before.code, sector=before.sector, office=before.office or before.text)
+        if before is not None and ";" not in self.text[before.end : person.start]:
+            sender = before if before.code else next((m for m in self.mentions if m.end == before.start - 1), before)
+            if sender.sector in _BODIES:
+                return _speaking_for(person, sender.code, sender.sector, before.office or before.text)
+        for a in phrase.appositions:
+            told = self.at(a.head_start, a.head_end)
+            if told is not None and told.kind in ("office", "role"):
+                for e in self.entities(a, clause):
+                    return _speaking_for(person, e.code, e.sector, e.office or a.text)
+        return person
 
     def _owner_of(self, phrase: Phrase, clause: Clause | None) -> tuple[Entity, ...]:
         """Whoever owns the thing that a phrase names; but "Malawi's neighbours" and "its hosts" are not Malawi."""
@@ -212,6 +215,9 @@ class Resolver(Homes):
         base = as_told(head, phrase)
         named = self._named_inside(phrase, persons_only=True)
         if named:
+            sender = next((e for b in phrase.belonging for e in self.entities(self._bare(b), clause) if e.code), None)
+            if sender is not None and sender.sector in _BODIES and len(named) == 1:
+                return (replace(named[0], code=sender.code, sector=sender.sector, office=base.office),)
             return tuple(replace(n, office=n.office or base.office) for n in named)
         theirs = [e for b in phrase.belonging if b.person is not None for e in self.entities(b, clause)]
         seated = self._standing(phrase, self.coreference.located) if head.kind == "role" else []
@@ -296,3 +302,8 @@ class Resolver(Homes):
                 run = self._runs.get(mention.start, [mention]) if phrase.plural else [mention]
                 return tuple(e for m in run for e in from_mention(m, phrase))
         return ()
+
+
+def _speaking_for(person: Mention, code: str | None, sector: str | None, office: str) -> Mention:
+    """The person as the holder of an office of a body; the same where it is none of a body."""
+    return replace(person, code=code, sector=sector, office=office) if code and sector in _BODIES else person

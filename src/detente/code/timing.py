@@ -178,7 +178,8 @@ class Timing:
         # last of several verbs ("stormed the palace and arrested the president on Monday")
         for child in self._children[clause.index]:
             if child.link == "nominal" or (child.link == "coordinate" and child.tense == clause.tense):
-                mentions = [m for m in self._holders.own.get(child.index, []) if not m.bound]
+                lent = (m for m in self._holders.own.get(child.index, []) if not m.bound)
+                mentions = [m for m in lent if m.start not in self._holders.of_noun]
                 if mentions:
                     return mentions[:1]
         return []

@@ -33,6 +33,9 @@ def _absorb_french(word: Word, tree: Tree) -> None:
     below = next((c for c in word.by("complement") if c.i > word.i and infinitive(c)), None)
     if below is None or word.rel == "auxiliary":
         return
+    if f"{word.lemma} {below.lemma}" in grammar.words["joined_infinitives"] and not below.mark:
+        _join(word, below)
+        return
     for semi in grammar.semi_auxiliaries:
         finite = word.morph.get("VerbForm", "Fin") == "Fin" and not word.by("auxiliary", "reflexive")
         if word.lemma == semi.lemma and (below.mark or "") == semi.preposition and finite:
@@ -43,6 +46,14 @@ def _absorb_french(word: Word, tree: Tree) -> None:
     if modality and not below.mark and not below.by("subject"):
         merge(word, below)
         below.modality = modality
+
+
+def _join(verb: Word, infinitive: Word) -> None:
+    """ "A fait savoir que": the infinitive stays beside its verb like an adverb, what it governs hangs on the verb."""
+    for child in list(infinitive.children):
+        child.attach(verb, child.rel)
+    infinitive.attach(verb, "adverb")
+    infinitive.pos = "ADV"
 
 
 def _suffers(word: Word, grammar: Grammar) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.parse.repair_en_subjects import subjects
 from detente.parse.tree import Tree, Word
 
 
@@ -10,6 +11,7 @@ def before(tree: Tree) -> None:
     reduced_relative_as_main(tree)
     prepositional_root(tree)
     headline_verb(tree)
+    subjects(tree)
     for word in tree.words:
         past_tense(word)
         passive_conjunct(word, tree)

@@ -26,6 +26,7 @@ from detente.parse.repair_fr_subjects import (
 )
 from detente.parse.repair_fr_verbs import (
     addressed_infinitive,
+    causative,
     coordinated_verbs,
     copular_infinitive,
     finite_verbs,
@@ -64,6 +65,7 @@ def before(tree: Tree) -> None:
     for word in tree.words:
         split_perfect(word, tree)
         split_passive(word, tree)
+        causative(word)
     finite_verbs(tree)
     coordinated_verbs(tree)
     shared_auxiliary(tree)

@@ -43,6 +43,23 @@ def _govern_infinitive(word: Word, infinitive: Word, previous: Word) -> None:
         subject.attach(word, "subject")
 
 
+def causative(word: Word) -> None:
+    """ "Bakou a *fait savoir* que": "faire" without relation of its own governs the infinitive behind it."""
+    infinitive = word.head
+    if word.lemma != "faire" or word.pos not in _VERBAL or word.rel != "other" or infinitive is None:
+        return
+    if infinitive.i <= word.i or infinitive.morph.get("VerbForm") != "Inf":
+        return
+    infinitive.replace_by(word)
+    for child in list(infinitive.children):
+        if child.i < word.i or child.mark or child.rel == "complement":
+            child.attach(word, child.rel)
+    infinitive.attach(word, "complement")
+    word.pos = "VERB"
+    if not word.by("auxiliary"):
+        word.morph.update(VerbForm="Fin", Tense="Pres", Mood="Ind")
+
+
 def nominal_root(tree: Tree) -> None:
     """A noun that heads the sentence while a finite verb hangs on it is that verb's subject."""
     for noun in tree.roots():

@@ -9,8 +9,17 @@ from detente.parse.tree import Tree, Word
 _VERBAL = ("VERB", "AUX")
 
 
+def _is_name(word: Word, tree: Tree) -> bool:
+    """Whether what was taken for a pronoun is none, nor a number."""
+    return word.text.isalpha() and word.low.split("-")[0] not in tree.grammar.words["standing_for_nouns"]
+
+
 def capitals(word: Word, tree: Tree) -> None:
     """A capital inside a sentence makes a name; so does a first word that nothing but its verb follows."""
+    if word.pos == "PRON" and word.text[:1].isupper() and _is_name(word, tree):
+        word.pos = "PROPN"
+        word.morph.clear()
+        return
     if not word.text[:1].isupper() or word.pos in ("PROPN", "PRON", "NUM", "DET", "PUNCT", "X"):
         return
     previous, following = tree.at(word.i - 1), tree.at(word.i + 1)
