@@ -21,6 +21,9 @@ def named(text: str, language: str, countries: tuple[str, ...] = ()) -> list[tup
         ("fr", "La flotte patrouille en mer d'Azov.", [("mer d'Azov", None)]),
         ("fr", "Les envoyés se sont vus à Mexico.", [("Mexico", "MEX")]),
         ("en", "Shells fell near Kharkiv and in Crimea.", [("Kharkiv", "UKR"), ("Crimea", "UKR")]),
+        ("fr", "L'armée a repris Bambari.", [("Bambari", "CAF")]),
+        ("en", "Troops shelled Kherson.", [("Kherson", "UKR")]),
+        ("en", "Missiles fell on Odessa.", [("Odessa", "UKR")]),
         ("en", "Talks were held in Geneva in August.", [("Geneva", "CHE")]),
     ],
 )
@@ -36,6 +39,7 @@ def test_places_of_a_sentence(language: str, text: str, places: list[tuple[str, 
         ("en", "Boris Nice lost."),
         ("en", "Reading the paper took hours."),
         ("en", "paris"),
+        ("en", "Kherson is a name."),
     ],
 )
 def test_people_and_words_are_no_places(language: str, text: str) -> None:

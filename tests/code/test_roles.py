@@ -8,6 +8,7 @@ from detente.clause import Clause, Parsed, Phrase
 from detente.code.corefer import Coreference
 from detente.code.match import Match, Matcher
 from detente.code.mentions import Mention
+from detente.code.place import PlaceMention, find_places
 from detente.code.resolve import Resolver
 from detente.code.roles import RoleFiller
 from detente.code.sentence import Sentence
@@ -18,8 +19,8 @@ FRAMES = {f.id: f for f in load_frames()}
 ACTOR = Role("actor", (("doer",),))
 
 
-def filler(text: str, book: Parsed, *mentions: Mention) -> RoleFiller:
-    resolver = Resolver(text, mentions, (), Coreference(text, "fr", book, mentions), None, 0)
+def filler(text: str, book: Parsed, *mentions: Mention, places: tuple[PlaceMention, ...] = ()) -> RoleFiller:
+    resolver = Resolver(text, mentions, places, Coreference(text, "fr", book, mentions), None, 0)
     return RoleFiller(Matcher(FRAMES.values(), "fr"), Sentence(book), resolver)
 
 
@@ -64,3 +65,29 @@ def test_a_way_through_a_country_makes_it_no_recipient() -> None:
     recall = clause("rapatrier", 0, doer=(phrase("Le Canada", kind="name"),), obliques=(qatar,))
     roles = filler(text, parsed(recall), state("Canada", "CAN", text), state("Qatar", "QAT", text))
     assert roles.anyone(match("sanction.recall-envoy", recall, qatar)) == ()
+
+
+def test_who_lives_in_a_town_is_struck_there_and_its_own_state_s_people_by_their_state() -> None:
+    text = "La Turquie a bombardé Kharkiv"
+    turkey, town = phrase("La Turquie", kind="name"), phrase("Kharkiv", at=text.index("Kharkiv"), kind="name")
+    bombed = clause("bombarder", 0, doer=(turkey,), undergoer=(town,))
+    roles = filler(text, parsed(bombed), state("Turquie", "TUR", text), places=find_places(text, "fr"))
+    fired = match("assault.heavy-weapons", bombed)
+    (struck,) = roles.struck(fired, roles.fill(fired, ACTOR))
+    assert (struck.code, struck.sector, struck.entity_text) == ("UKR", None, "Kharkiv")
+    roles = filler(text, parsed(bombed), state("Turquie", "UKR", text), places=find_places(text, "fr"))
+    assert [e.sector for e in roles.struck(fired, roles.fill(fired, ACTOR))] == ["CVL"]
+    assert roles.struck(match("sanction.recall-envoy", bombed)) == ()
+
+
+def test_the_demonym_on_an_act_that_is_done_to_another_is_who_does_it() -> None:
+    text = "le bombardement russe du Mali"
+    russian, mali = phrase("russe", at=16, kind="adjective"), phrase("Mali", at=25, kind="name", preposition="de")
+    both = clause("bombardement", 0, kind="noun", belonging=(russian, mali))
+    one = clause("bombardement", 0, kind="noun", belonging=(russian,))
+    known = (Mention(16, 21, "russe", "demonym", "RUS", None), state("Mali", "MLI", text))
+    roles = filler(text, parsed(both), *known)
+    frame = FRAMES["assault.heavy-weapons"]
+    assert [e.code for e in roles.fill(match(frame.id, both), frame.roles["actor"])] == ["RUS"]
+    assert [e.code for e in roles.fill(match(frame.id, both), frame.roles["recipient"])] == ["MLI"]
+    assert filler(text, parsed(one), *known).fill(match(frame.id, one), ACTOR) == ()

@@ -114,6 +114,8 @@ class Assembler(Drafter):
 
 _MUTUAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT", "ASSAULT"})
 """Categories that may have all parties as actors and no recipient."""
+_BY_UNKNOWN = frozenset({"ASSAULT"})
+"""Categories coded though nobody knows who did it: "a bomb killed nine in Mogadishu"."""
 _OF_TWO = frozenset({"CONSULT", "SUPPORT"})
 """Categories that nobody tells without the other side, be it in a single sentence."""
 _LONELY = frozenset({"PROTEST", "RETREAT", "CONCEDE", "MOBILIZE", "REQUEST"})
@@ -142,6 +144,8 @@ def _codable(d: Draft, alone: bool) -> bool:
         return False
     if actor and recipient:
         return True
+    if not actor and d.category in _BY_UNKNOWN:
+        return any(e.code for e in recipient)
     if alone and d.category not in _OF_TWO and d.match.clause.kind == "verb" and any(e.code for e in actor):
         return True
     if d.category == "CONSULT" and any(e.sector == "IGO" for e in actor) and d.match.clause.kind == "verb":

@@ -135,7 +135,9 @@ def features(d: Draft) -> dict[str, float]:
         "headline": float(clause.headline),
         "proposed": float(not d.match.frame.id),
         "likely": _log_odds(d.likely),
-        "actor_likely": _log_odds(d.sides[0]),
+        "actor_likely": _log_odds(d.sides[0])
+        if actor
+        else 0.0,  # "actor_known" says what nobody's having done it tells
         "recipient_likely": _log_odds(d.sides[1]),
         "topic": _log_odds(d.topic),
         "told_again": float(min(d.tellings, _OFTEN) - 1),

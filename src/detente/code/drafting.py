@@ -189,8 +189,8 @@ class Drafter:
         speaker = self.speakers.get(match.clause.index)
         actor = self.resolver.entities(speaker, match.clause) if speaker else self.filler.fill(match, roles["actor"])
         recipient = self.filler.fill(match, roles["recipient"], taken=actor)
-        if not recipient:
-            recipient = self.filler.anyone(match, taken=actor)
+        if not any(e.code for e in recipient):
+            recipient = self.filler.struck(match, taken=actor) or recipient or self.filler.anyone(match, taken=actor)
         if match.clause.kind == "verb" and not match.frame.reciprocal:
             judged = any(c.link == "nominal" for c in self.sentence.children[match.clause.index])
             actor, recipient = self._by_position(match.clause, actor, recipient, judged)

@@ -47,6 +47,8 @@ class PlaceMention:
 class _Words:
     language: str
     locative: re.Pattern[str]
+    attacked: re.Pattern[str]
+    """A verb of attack or capture right before a place."""
     generics: frozenset[str]
     blocked: frozenset[str]
     never: frozenset[str]
@@ -101,8 +103,9 @@ def _longest(
         best = _best(taken, words.language, countries)
         if best is None or (small and best.kind == "city"):  # "Sahara occidental", but no town ends in a small word
             continue
-        locative = _locative(text[max(0, start - 24) : start], words)
-        if not _plausible(text, tokens, index, last, best, locative, words):
+        before = text[max(0, start - 24) : start]
+        locative, attacked = _locative(before, words), words.attacked.search(before) is not None
+        if not _plausible(text, tokens, index, last, best, locative, words, attacked):
             continue
         place = Place(text[start:end], best.country, best.lat, best.lon, best.geonameid)
         return PlaceMention(start, end, place, best.kind, locative), last - index + 1
@@ -145,7 +148,14 @@ def _best(candidates: Sequence[Candidate], language: str, countries: Sequence[st
 
 
 def _plausible(
-    text: str, tokens: list[re.Match[str]], first: int, last: int, best: Candidate, locative: str | None, words: _Words
+    text: str,
+    tokens: list[re.Match[str]],
+    first: int,
+    last: int,
+    best: Candidate,
+    locative: str | None,
+    words: _Words,
+    attacked: bool,
 ) -> bool:
     """Whether the words are a place here and not a person, a word at the head of a sentence, or part of a name."""
     name = text[tokens[first].start() : tokens[last].end()]
@@ -154,7 +164,7 @@ def _plausible(
     blocked = name.casefold() in words.blocked
     if locative is not None:
         return not (blocked and locative in ("to", "par", "from", "sur")) and not _leads_name(text, tokens, last, best)
-    if blocked or (best.kind == "city" and (best.population < LARGE or not best.primary)):
+    if blocked or (best.kind == "city" and not attacked and (best.population < LARGE or not best.primary)):
         return False
     return best.kind != "city" or not (_after_name(text, tokens, first) or _leads_name(text, tokens, last, best))
 
@@ -179,12 +189,18 @@ def _leads_name(text: str, tokens: list[re.Match[str]], last: int, best: Candida
 @cache
 def _words(language: str) -> _Words:
     data = yaml.load((FOLDER / "words.yaml").read_text("utf-8"), Loader=yaml.CBaseLoader)
-    ordered = sorted(data["locatives"].get(language, ()), key=len, reverse=True)
-    listed = "|".join(re.escape(w).replace(r"\ ", r"\s+").replace("'", "['’]") for w in ordered)
-    never = "(?!)"
+    behind = {
+        key: "|".join(
+            re.escape(w).replace(r"\ ", r"\s+").replace("'", "['’]")
+            for w in sorted(data[key].get(language, ()), key=len, reverse=True)
+        )
+        or "(?!)"
+        for key in ("locatives", "attacked")
+    }
     return _Words(
         language=language,
-        locative=re.compile(rf"(?<![\w'’])({listed or never})(?:\s+|(?<=['’]))\Z", re.I),
+        locative=re.compile(rf"(?<![\w'’])({behind['locatives']})(?:\s+|(?<=['’]))\Z", re.I),
+        attacked=re.compile(rf"(?<![\w'’])({behind['attacked']})(?:\s+|(?<=['’]))\Z", re.I),
         generics=frozenset(w.casefold() for w in data["generics"].get(language, ())),
         blocked=frozenset(w.casefold() for w in data["blocked"].get(language, ())),
         never=frozenset(w.casefold() for w in data["never"].get(language, ())),

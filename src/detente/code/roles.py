@@ -20,6 +20,10 @@ _ABROAD = frozenset({"MOBILIZE", "AID", "SANCTION", "ASSAULT", "AGREE"})
 """Categories in which a state named in any phrase of the clause is likely the one acted upon."""
 
 
+_ON_PLACES = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "RETREAT"})
+"""Categories of acts that are done to a town: whoever lives there is acted upon."""
+_UPON = frozenset({"sur", "contre", "on", "against", "de", "of", "from"})
+_OF = frozenset({"de", "of"})
 _BESIDE = frozenset({"via", "depuis", "from", "après", "after", "through", "following", "par", "by"})
 """Prepositions after which stands whence, how or when something is done, not whom it is done to."""
 _NEAR = 60
@@ -66,6 +70,21 @@ class RoleFiller:
             if found:
                 return distinct(found)
         return self._further(match, taken)
+
+    def struck(self, match: Match, taken: tuple[Entity, ...] = ()) -> tuple[Entity, ...]:
+        """The country of the town that an act of force is done to ("shelled Kharkiv", "a raid on Jenin"): its people
+        where it is the actor's own."""
+        if match.frame.category not in _ON_PLACES:
+            return ()
+        behind = [p for p in match.obliques if p.preposition in _UPON]
+        for phrase in (*match.things, *match.clause.undergoer, *behind):
+            for found in self.resolver.places_within(phrase.start, phrase.end):
+                country = found.place.country
+                if country is not None and found.kind != "country":
+                    own = any(e.code == country for e in taken)
+                    text = self.resolver.text[found.start : found.end]
+                    return (Entity(country, "CVL" if own else None, text, found.start, found.end, via="metonym"),)
+        return ()
 
     def _further(self, match: Match, taken: tuple[Entity, ...]) -> tuple[Entity, ...]:
         """Who is named in what is demanded, promised or threatened, or in the clause's other phrases."""
@@ -158,11 +177,15 @@ class RoleFiller:
         if slot == "noun":
             noun = self.sentence.nouns.get(clause.index)
             return (noun,) if noun else ()
+        if slot == "doer" and clause.kind == "noun" and not clause.doer:
+            return _doing(clause)
         if slot == "belonging" and clause.kind == "noun":
+            doing = _doing(clause)
             return tuple(
                 p
                 for p in clause.belonging
-                if not any(p is t for t in match.things) or len(clause.belonging) == 1 or not _constrained(match)
+                if p not in doing
+                and (not any(p is t for t in match.things) or len(clause.belonging) == 1 or not _constrained(match))
             )
         if slot == "undergoer" and match.trigger.preposition:
             return match.things
@@ -193,6 +216,13 @@ class RoleFiller:
             p for p in self.sentence.parsed.phrases if last.head_end < p.start < clause.start and p.kind == "name"
         )
         return tuple(replace(b, preposition=None) for b in whose)
+
+
+def _doing(clause: Clause) -> tuple[Phrase, ...]:
+    """Whose act a noun is that is done to another: "le bombardement *russe* d'un immeuble", "*Mali's* expulsion of"."""
+    of_others = [p for p in clause.belonging if p.preposition in _OF]
+    bare = tuple(p for p in clause.belonging if p.preposition is None)
+    return bare if of_others else ()
 
 
 def _constrained(match: Match) -> bool:
