@@ -473,3 +473,12 @@ def test_money_right_before_its_noun(amount_of, text, aid, language):
     start = text.index(aid)
     noun = clause(aid, kind="noun", start=start, end=len(text), span=(start, len(text)))
     assert amount_of(text, noun, language=language) == {"amount": 40000000, "currency": "EUR"}
+
+
+@pytest.mark.parametrize(("doer", "count"), [("The toll", {"dead": 29}), ("The price", {})])
+def test_a_tally_comes_to_a_number(amount_of, doer, count):
+    text = f"{doer} of those who fired on the crowd rose to 29"
+    told = part(text, doer, doer.split()[1])
+    rose = clause("rise", 1, doer=(told,), obliques=(part(text, "29", "29", kind="number", preposition="to"),))
+    fired = clause("fire", 0, parent=1, link="coordinate", span=(0, 40))
+    assert amount_of(text, fired, rose, language="en") == count

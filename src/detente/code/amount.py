@@ -189,7 +189,7 @@ class Amounts:
             if noun is not None and toll.counted & {noun.head, clause.predicate} and (q := self.heads.stated(noun)):
                 return q.value
         for other in self._one_telling(clause, toll):
-            if (lives := self._lives(other, toll)) is not None:
+            if (lives := self._lives(other, toll) or self._tallied(other, toll)) is not None:
                 return lives
             phrases = suffering(other, toll)
             if phrases and (count := self.heads.sum(phrases, single_too=True, stated=True)) is not None:
@@ -204,6 +204,14 @@ class Amounts:
             if (clause.predicate, phrase.head) in toll.lost_by and (q := self.heads.stated(phrase)) is not None:
                 return q.value
         return None
+
+    def _tallied(self, clause: Clause, toll: Toll) -> Number | None:
+        """The number that a tally has come to: "the death toll rose *to 29*"."""
+        if not any(p.head.lower() in toll.tally for p in clause.doer):
+            return None
+        reached = (p for p in clause.obliques if p.preposition in ("to", "at", "à") and p.kind == "number")
+        quantity = next((q for p in reached if (q := self.heads.stated(p)) is not None), None)
+        return quantity.value if quantity is not None else None
 
     def _one_telling(self, clause: Clause, toll: Toll) -> list[Clause]:
         """The clause and those that go on with it: "fired on the crowd, killing four and wounding ten"."""

@@ -35,6 +35,8 @@ class Toll:
     done: frozenset[str]
     done_with: frozenset[tuple[str, str]]
     lost_by: frozenset[tuple[str, str]]
+    tally: frozenset[str]
+    """Nouns that say how many it befell: "the death *toll* rose to 29"."""
     many: frozenset[str]
     """Of the counted words those that mean so only of many: "deux hommes" are no troops, "mille hommes" are."""
 
@@ -92,12 +94,13 @@ def load_tolls(language: str) -> Tolls:
     lists = root[language].mapping(_NAMED | _LISTS)
     by_name = {}
     for name in _NAMED:
-        keys = lists[name].mapping(frozenset({"counted", "undergone", "done", "done_with", "lost_by", "many"}))
+        keys = lists[name].mapping(frozenset({"counted", "undergone", "done", "done_with", "lost_by", "tally", "many"}))
         by_name[name] = Toll(
             frozenset(keys["counted"].texts()),
             frozenset(keys["undergone"].texts()),
             frozenset(keys["done"].texts()),
             done_with=_pairs(keys["done_with"].texts() if "done_with" in keys else ()),
+            tally=frozenset(keys["tally"].texts()) if "tally" in keys else frozenset(),
             lost_by=_pairs(keys["lost_by"].texts() if "lost_by" in keys else ()),
             many=frozenset(keys["many"].texts() if "many" in keys else ()),
         )
