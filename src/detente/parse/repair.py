@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.parse import repair_en, repair_en_clauses, repair_fr
+from detente.parse import repair_en, repair_en_clauses, repair_en_joined, repair_fr
 from detente.parse.likewise import likewise
 from detente.parse.tense import finite, is_participle
 from detente.parse.tree import CLAUSE_RELATIONS, NOMINAL, Tree, Word
@@ -231,6 +231,8 @@ def reporting_cues(tree: Tree) -> None:
         if word.pos not in _CLAUSE_HEADS or word.rel not in _CUE_RELATIONS or word.mark or not finite(word):
             continue
         if any(c.rel == "complement" and c.i < word.i for c in word.children):
+            continue
+        if repair_en_joined.takes_bare_noun(word, tree):
             continue
         if _inverted(word, tree):
             _give_subject(word, tree)

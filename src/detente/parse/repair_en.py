@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from detente.parse.repair_en_headlines import words
+from detente.parse.repair_en_joined import joined
 from detente.parse.repair_en_subjects import subjects
 from detente.parse.tree import Tree, Word
 
 
 def before(tree: Tree) -> None:
     """Repairs on English trees before prepositions are settled."""
+    words(tree)
     reduced_relative_as_main(tree)
     prepositional_root(tree)
     headline_verb(tree)
     subjects(tree)
+    joined(tree)
     for word in tree.words:
         past_tense(word)
         passive_conjunct(word, tree)

@@ -18,6 +18,8 @@ def clauses(tree: Tree) -> None:
         relative_of_whole(word, tree)
         passive_headline(word, tree)
         compound_object(word, tree)
+        agent_behind(word, tree)
+        bare_object(word, tree)
 
 
 def raised_conjunct(word: Word, tree: Tree) -> None:
@@ -130,3 +132,42 @@ def compound_object(verb: Word, tree: Tree) -> None:
         rel = first.rel if told else "object"
         first.attach(second, "compound")
         second.rel = rel
+
+
+def agent_behind(agent: Word, tree: Tree) -> None:
+    """ "was refused entry by soldiers", "were told to disarm by the army": who did it to them stands behind the thing
+    or the infinitive."""
+    between = agent.head
+    if agent.preposition != "by" or agent.rel not in ("nominal", "oblique", "agent") or between is None:
+        return
+    verb = between.head
+    if verb is None or verb.pos != "VERB" or not verb.by("passive") or any(c.preposition == "by" for c in verb.children):
+        return
+    times = tree.grammar.words["time_words"]
+    if agent.pos == "NUM" or any(w.lemma in times or w.low in times for w in agent.subtree()):
+        return
+    thing = between.rel == "object" and between.i > verb.i and verb.lemma in tree.grammar.words["ditransitives"]
+    asked = (
+        between.tag == "VB"
+        and between.rel in ("complement", "adverbial")
+        and not between.by("passive")
+        and (verb.lemma in tree.grammar.words["object_control"] or verb.lemma in tree.grammar.words["ditransitives"])
+    )
+    named = agent.pos == "PROPN" or agent.tag == "NNS" or any(c.low in ("the", "a", "an", "its") for c in agent.children)
+    if thing or (asked and named):
+        agent.attach(verb, "agent")
+
+
+def bare_object(noun: Word, tree: Tree) -> None:
+    """ "a step that angered *Kyiv*": a name right behind a verb without an object, taken for a measure, is its object."""
+    verb = noun.head
+    if noun.rel != "oblique" or noun.preposition or noun.pos != "PROPN" or verb is None or verb.pos != "VERB":
+        return
+    first = min(w.i for w in noun.subtree())
+    if first != verb.i + 1 or verb.by("object", "passive", "particle") or verb.tag == "VBN":
+        return
+    times = tree.grammar.words["time_words"]
+    if verb.lemma in tree.grammar.words["intransitives"] or verb.lemma in tree.grammar.words["motion"]:
+        return
+    if not any(w.lemma in times or w.low in times for w in noun.subtree()):
+        noun.rel = "object"

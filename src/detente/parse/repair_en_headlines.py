@@ -1,0 +1,90 @@
+"""English words that the parser takes for another part of speech: verbs for nouns, a prefix for a name."""
+
+from __future__ import annotations
+
+from detente.parse.lemma import lemma_of
+from detente.parse.tree import NOMINAL, Tree, Word
+
+_OPENINGS = ("ADJ", "NOUN", "PROPN", "NUM", "DET", "PRON")
+
+
+def words(tree: Tree) -> None:
+    """Repairs on English trees before prepositions are settled."""
+    for word in tree.words:
+        prefix(word, tree)
+        phrasal(word, tree)
+        verb_in_compound(word, tree)
+    for root in tree.roots():
+        unknown_verb(root, tree)
+        verb_as_heading_noun(root, tree)
+
+
+def prefix(hyphen: Word, tree: Tree) -> None:
+    """ "Ex-president": three words for the parser; the last one heads the others."""
+    before, after = tree.at(hyphen.i - 1), tree.at(hyphen.i + 1)
+    if hyphen.text != "-" or before is None or after is None or before.end != hyphen.start:
+        return
+    if after.start != hyphen.end or before.head is not after.head or before.rel != after.rel or before.head is None:
+        return
+    before.attach(after, "modifier")
+    hyphen.attach(after, "punct")
+    for child in list(before.children):
+        child.attach(after, child.rel)
+
+
+def phrasal(verb: Word, tree: Tree) -> None:
+    """ "wound up" has another lemma than "wound": the grammar names such pairs."""
+    following = tree.at(verb.i + 1)
+    if verb.pos == "VERB" and following is not None and following.pos in ("ADP", "ADV"):
+        verb.lemma = tree.grammar.lemmas.get(f"{verb.low} {following.low}", verb.lemma)
+
+
+def verb_in_compound(word: Word, tree: Tree) -> None:
+    """ "Chad condemns raid, *expels* envoy": a verb in the third person is no part of the noun behind it."""
+    noun, comma = word.head, tree.at(word.i - 1)
+    if word.tag != "VBZ" or word.rel != "compound" or noun is None or noun.i < word.i or comma is None:
+        return
+    verb = noun.head
+    if comma.text != "," or verb is None or verb.tag not in ("VBZ", "VBP") or verb.i > word.i:
+        return
+    word.attach(verb, "conjunct")
+    noun.attach(word, "object")
+
+
+def unknown_verb(root: Word, tree: Tree) -> None:
+    """ "the army *retook* the town": a noun at the head with a subject and an object is a verb in the past."""
+    if root.pos != "NOUN" or root.tag != "NN" or root.by("copula", "determiner", "possessor"):
+        return
+    subject = next((s for s in root.by("subject") if s.i < root.i), None)
+    thing = next((o for o in root.by("object") if o.i > root.i), None)
+    if subject is None or thing is None:
+        return
+    _make_verb(root, "VBD", tree)
+
+
+def verb_as_heading_noun(root: Word, tree: Tree) -> None:
+    """ "Chad junta *orders* French envoy out": in a headline without a verb, a noun in the plural right behind another
+    noun and before one that hangs on it is the verb."""
+    if not tree.headline or root.tag != "NNS" or any(w.pos in ("VERB", "AUX") for w in tree.words):
+        return
+    subject = next((c for c in root.by("compound") if c.i == root.i - 1), None)
+    following = tree.at(root.i + 1)
+    if subject is None or following is None or following.pos not in _OPENINGS:
+        return
+    thing = next((c for c in root.children if c.i > root.i and c.pos in NOMINAL and following in c.subtree()), None)
+    if thing is None:
+        return
+    for child in list(root.children):
+        if child.i < subject.i and child.rel != "punct":
+            child.attach(subject, child.rel)
+    subject.attach(root, "subject")
+    thing.attach(root, "object")
+    _make_verb(root, "VBZ", tree)
+
+
+def _make_verb(word: Word, tag: str, tree: Tree) -> None:
+    """The lemma of "orders" is also that of the verb; an irregular past has its own in the grammar."""
+    word.pos, word.tag = "VERB", tag
+    word.lemma = lemma_of(word.text, word.lemma, "VERB", tag, tree.grammar)
+    word.morph.clear()
+    word.morph.update(VerbForm="Fin", Tense="Past" if tag == "VBD" else "Pres")
