@@ -141,7 +141,7 @@ def agent_behind(agent: Word, tree: Tree) -> None:
     if agent.preposition != "by" or agent.rel not in ("nominal", "oblique", "agent") or between is None:
         return
     verb = between.head
-    if verb is None or verb.pos != "VERB" or not verb.by("passive") or any(c.preposition == "by" for c in verb.children):
+    if verb is None or verb.pos != "VERB" or not _suffered(verb) or any(c.preposition == "by" for c in verb.children):
         return
     times = tree.grammar.words["time_words"]
     if agent.pos == "NUM" or any(w.lemma in times or w.low in times for w in agent.subtree()):
@@ -156,6 +156,11 @@ def agent_behind(agent: Word, tree: Tree) -> None:
     named = agent.pos == "PROPN" or agent.tag == "NNS" or any(c.low in ("the", "a", "an", "its") for c in agent.children)
     if thing or (asked and named):
         agent.attach(verb, "agent")
+
+
+def _suffered(verb: Word) -> bool:
+    """Whether a verb is passive: "was told to", "Told to disarm by"."""
+    return bool(verb.by("passive")) or (verb.tag == "VBN" and not verb.by("auxiliary", "subject"))
 
 
 def bare_object(noun: Word, tree: Tree) -> None:

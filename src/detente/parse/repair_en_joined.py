@@ -72,12 +72,12 @@ def subject_as_object(verb: Word, tree: Tree) -> None:
         return
     if verb.rel not in ("other", "complement", "conjunct", "parataxis", "adverbial"):
         return
-    if verb.by("subject", "passive_subject", "expletive", "coordinator", "mark"):
+    if verb.by("subject", "passive_subject", "expletive", "mark") or any(c.i < verb.i for c in verb.by("coordinator")):
         return
     first = verb.head
     if first.pos not in _VERBS or first.i > verb.i:
         return
-    noun = _before_comma(opening, first, tree) or _before_time(opening, verb, tree)
+    noun = _before_comma(opening, first, tree) or _before_time(opening, verb, tree) or _before_circumstance(verb, tree)
     if noun is None or noun.rel != "conjunct" or noun.head is None or first not in noun.above():
         return
     joint = tree.at(min(w.i for w in noun.subtree() if w.rel in ("determiner", "compound", "modifier") or w is noun) - 1)
@@ -87,6 +87,9 @@ def subject_as_object(verb: Word, tree: Tree) -> None:
     while whole.rel == "conjunct" and whole.head is not None:
         whole = whole.head
     _part(first, whole, noun, verb, tree)
+    for clause in tree.words[noun.i + 1 : opening.i]:
+        if clause.head is first and clause.rel == "adverbial" and any(c.tag in ("WDT", "WP") for c in clause.children):
+            clause.attach(noun, "relative")
 
 
 def _before_comma(opening: Word, first: Word, tree: Tree) -> Word | None:
@@ -96,11 +99,8 @@ def _before_comma(opening: Word, first: Word, tree: Tree) -> Word | None:
         return None
     for i in range(closing.i - 2, first.i, -1):
         comma, noun = tree.words[i], tree.words[i - 1]
-        following = tree.words[i + 1]
-        if comma.text == "," and following.tag in ("WDT", "WP", "WP$", "VBN", "VBG"):
-            return noun
         if comma.text == ",":
-            return None
+            return noun if tree.words[i + 1].tag in ("WDT", "WP", "WP$", "VBN", "VBG") else None
     return None
 
 
@@ -112,6 +112,21 @@ def _before_time(opening: Word, verb: Word, tree: Tree) -> Word | None:
     if preposition is not None and preposition.pos == "ADP":
         return tree.at(opening.i - 3) if day.head is preposition else None
     return preposition if day.head is verb else None
+
+
+def _before_circumstance(verb: Word, tree: Tree) -> Word | None:
+    """The noun right before a verb with an object of its own, or before a preposition with one word and that verb:
+    "and Bern in response expelled two"."""
+    if not verb.by("object", "complement"):
+        return None
+    opening = verb.opening
+    before, preposition = tree.at(opening.i - 1), tree.at(opening.i - 2)
+    if before is not None and before.rel == "conjunct":
+        return before
+    if before is None or preposition is None or preposition.pos != "ADP" or before.head is not preposition:
+        return None
+    noun = tree.at(opening.i - 3)
+    return noun if preposition.head is not noun else None
 
 
 def first_below_second(verb: Word, tree: Tree) -> None:
@@ -144,11 +159,11 @@ def first_below_second(verb: Word, tree: Tree) -> None:
 
 def takes_bare_noun(verb: Word, tree: Tree) -> bool:
     """Whether a noun without article stands behind a verb in the present that is done to somebody: "recalls envoy"."""
+    if verb.tag not in ("VBZ", "VBP") or verb.lemma not in tree.grammar.words["transitives"]:
+        return False
     behind = next((s for s in verb.by("subject", "object") if s.i > verb.i), None)
     return (
         behind is not None
-        and verb.lemma in tree.grammar.words["transitives"]
-        and verb.tag in ("VBZ", "VBP")
         and behind.pos == "NOUN"
         and not behind.by("determiner")
     )

@@ -13,6 +13,10 @@ def subjects(tree: Tree) -> None:
         after_date(word, tree)
         next_clause(word, tree)
         set_between_commas(word, tree)
+        on_auxiliary(word)
+        bare_subject(word, tree)
+        said_to_be(word)
+        in_subordinate(word, tree)
 
 
 def after_date(verb: Word, tree: Tree) -> None:
@@ -66,6 +70,80 @@ def set_between_commas(verb: Word, tree: Tree) -> None:
     told.tag = "VBD"
     told.morph.clear()
     told.morph.update(VerbForm="Fin", Tense="Past")
+
+
+def on_auxiliary(verb: Word) -> None:
+    """ "*Oslo* did not, as Bern had claimed, break": the subject hangs on the auxiliary."""
+    for auxiliary in verb.by("auxiliary", "passive"):
+        if not verb.by("subject", "passive_subject"):
+            for subject in auxiliary.by("subject", "passive_subject", "expletive"):
+                subject.attach(verb, subject.rel)
+
+
+def bare_subject(noun: Word, tree: Tree) -> None:
+    """ "*Oslo* let them go": a name at the head of the sentence and right before a verb without subject is no measure."""
+    verb = noun.head
+    if noun.rel != "oblique" or noun.pos != "PROPN" or verb is None or verb.pos != "VERB" or noun.by("case"):
+        return
+    if min(w.i for w in noun.subtree()) != 0 or max(w.i for w in noun.subtree()) != verb.opening.i - 1:
+        return
+    times = tree.grammar.words["time_words"]
+    if verb.opening.tag not in _FINITE or verb.by("subject", "passive_subject", "expletive"):
+        return
+    if not any(w.lemma in times or w.low in times for w in noun.subtree()):
+        noun.attach(verb, "subject")
+
+
+def said_to_be(told: Word) -> None:
+    """ "Men *believed to be* spies *killed* two": a participle behind the subject of the verb that follows."""
+    if told.tag not in ("VBD", "VBN") or told.by("auxiliary", "passive", "object") or told.rel != "root":
+        return
+    subject = next((s for s in told.by("subject", "passive_subject") if s.i < told.i), None)
+    being = next((c for c in told.by("complement") if c.low == "be" and c.i == told.i + 2), None)
+    main = next((c for c in told.by("complement") if being is not None and c.i > being.i and c.tag in _FINITE), None)
+    if subject is None or being is None or main is None or main.by("mark"):
+        return
+    what = next((s for s in main.by("subject") if being.i < s.i < main.i), None)
+    if what is None:
+        return
+    what.attach(being, "attribute")
+    told.replace_by(main)
+    subject.attach(main, "subject")
+    told.attach(subject, "participle")
+    told.tag = "VBN"
+    told.morph.clear()
+    told.morph.update(VerbForm="Part", Tense="Past")
+    for mark in told.by("punct"):
+        mark.attach(main, "punct")
+
+
+def in_subordinate(root: Word, tree: Tree) -> None:
+    """ "A day after Oslo struck the port, *Bern*, in a note, *protested*": what "after" opens is no main clause; the
+    verb behind it is one, and its subject what the parser takes for an apposition."""
+    mark = next((m for m in root.by("mark") if m.low in tree.grammar.marks and m.i < root.i), None)
+    if root.rel != "root" or mark is None or root.pos not in ("VERB", "AUX"):
+        return
+    main = next((c for c in root.by("conjunct", "complement") if c.i > root.i and c.opening.tag in _FINITE), None)
+    if main is None or main.by("subject", "passive_subject", "mark"):
+        return
+    if any(c.i < main.i for w in (root, main) for c in w.by("coordinator")):
+        return
+    below = (a for w in root.subtree() for a in w.by("apposition") if root.i < a.i < main.i)
+    subject = next((a for a in below if _behind_comma(a, tree)), None)
+    if subject is None:
+        return
+    start = min(w.i for w in subject.subtree())
+    root.replace_by(main)
+    subject.attach(main, "subject")
+    for child in list(root.children):
+        if child.i > start:
+            child.attach(main, child.rel)
+    root.attach(main, "adverbial")
+
+
+def _behind_comma(word: Word, tree: Tree) -> bool:
+    comma = tree.at(min(w.i for w in word.subtree()) - 1)
+    return comma is not None and comma.text == ","
 
 
 def _before(verb: Word, tree: Tree) -> Word | None:
