@@ -257,10 +257,13 @@ def _inverted(word: Word, tree: Tree) -> bool:
 def _interposed(word: Word, tree: Tree) -> bool:
     """English "..., his office warned, ...": subject and verb between commas inside what they report."""
     subject = next(iter(word.by("subject")), None)
-    if subject is None or word.rel != "parataxis" or word.lemma not in tree.grammar.words["reporting"]:
+    if subject is None or word.lemma not in tree.grammar.words["reporting"]:
+        return False
+    told = word.lemma in tree.grammar.words["addressee_objects"]  # "..., a diplomat told Reuters"
+    if word.rel != "parataxis" and not (told and word.rel == "conjunct" and word.by("object")):
         return False
     comma = tree.at(min(w.i for w in subject.subtree()) - 1)
-    return comma is not None and comma.text in _BEFORE_CUE and not word.by("object")
+    return comma is not None and comma.text in _BEFORE_CUE and (told or not word.by("object"))
 
 
 def _give_subject(cue: Word, tree: Tree) -> None:

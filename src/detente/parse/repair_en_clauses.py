@@ -20,6 +20,7 @@ def clauses(tree: Tree) -> None:
         compound_object(word, tree)
         agent_behind(word, tree)
         bare_object(word, tree)
+        outcome(word, tree)
 
 
 def raised_conjunct(word: Word, tree: Tree) -> None:
@@ -176,3 +177,19 @@ def bare_object(noun: Word, tree: Tree) -> None:
         return
     if not any(w.lemma in times or w.low in times for w in noun.subtree()):
         noun.rel = "object"
+
+
+def outcome(gerund: Word, tree: Tree) -> None:
+    """ "Rebels shelled the port, Oslo said, *wounding* two": what came of it hangs on what is told."""
+    teller = gerund.head
+    if gerund.tag != "VBG" or gerund.rel not in ("adverbial", "participle", "complement") or teller is None:
+        return
+    if teller.lemma not in tree.grammar.words["reporting"] or gerund.lemma not in tree.grammar.words["outcomes"]:
+        return
+    act = next((c for c in teller.by("complement") if c.i < teller.i and c.pos == "VERB"), None)
+    above = teller.head
+    if act is None and teller.rel == "parataxis" and above is not None and above.pos == "VERB":
+        act = above
+    comma = tree.at(min(w.i for w in gerund.subtree()) - 1)
+    if act is not None and act.i < teller.i < gerund.i and comma is not None and comma.text == ",":
+        gerund.attach(act, "adverbial")
