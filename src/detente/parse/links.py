@@ -160,7 +160,7 @@ class Linker:
             copular = next(iter(self._drafts.get(selected, ())), None)
             return copular.surface if copular is not None and copular.surface else [Filler(selected)]
         if draft.link == "complement" and parent.kind == "noun":
-            return self._owner(parent)
+            return [Filler(parent.word)] if self._asked(parent) else self._owner(parent)
         if (
             draft.link == "complement"
             and draft.word.head is not None
@@ -192,6 +192,17 @@ class Linker:
         if not any(m.lemma in chosen or m.low in chosen for m in noun.by("modifier", "number")):
             return None
         return noun.head if noun.rel == "apposition" and noun.head is not None else noun
+
+    def _asked(self, body: Draft) -> bool:
+        """Whether a noun names a body of people of whom the verb above asks something or says it: "accused Oslo's
+        government of"."""
+        above = body.parent
+        return (
+            above is not None
+            and body.word.lemma in self._grammar.words.get("bodies", frozenset())
+            and above.word.lemma in self._grammar.words["object_control"]
+            and any(f.word is body.word for f in (*above.undergoer, *above.addressee))
+        )
 
     def _owner(self, noun: Draft) -> list[Filler]:
         """Whose decision, threat or refusal it is."""

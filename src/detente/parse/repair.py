@@ -41,7 +41,8 @@ def fixed_expression(tree: Tree, expression: tuple[str, ...]) -> None:
         for word in inside:
             for child in list(word.children):
                 if child not in inside:
-                    child.attach(verb, child.rel)
+                    named = child.rel == "subject" and verb.i < child.i  # "declares an envoy persona non grata"
+                    child.attach(verb, "object" if named else child.rel)
 
 
 def after(tree: Tree) -> None:
@@ -57,6 +58,7 @@ def after(tree: Tree) -> None:
         repair_en_clauses.clauses(tree)
     gerunds_after_comma(tree)
     reporting_cues(tree)
+    repair_en_clauses.beside_reports(tree)
 
 
 def join_roots(tree: Tree) -> None:
@@ -232,8 +234,6 @@ def reporting_cues(tree: Tree) -> None:
             continue
         if any(c.rel == "complement" and c.i < word.i for c in word.children):
             continue
-        if repair_en_joined.takes_bare_noun(word, tree):
-            continue
         if _inverted(word, tree):
             _give_subject(word, tree)
         elif not _interposed(word, tree):
@@ -244,6 +244,8 @@ def reporting_cues(tree: Tree) -> None:
 
 def _inverted(word: Word, tree: Tree) -> bool:
     """Whether the verb opens after a comma or quotation, its subject not before it."""
+    if repair_en_joined.takes_bare_noun(word, tree):
+        return False
     opening = min(w.i for w in [word, *word.by("auxiliary", "passive")])
     before_cue = tree.at(opening - 1)
     if before_cue is None or any(s.i < opening for s in word.by("subject", "passive_subject")):

@@ -21,6 +21,8 @@ def clauses(tree: Tree) -> None:
         agent_behind(word, tree)
         bare_object(word, tree)
         outcome(word, tree)
+        phrasal_object(word, tree)
+        passive_list(word, tree)
 
 
 def raised_conjunct(word: Word, tree: Tree) -> None:
@@ -154,7 +156,9 @@ def agent_behind(agent: Word, tree: Tree) -> None:
         and not between.by("passive")
         and (verb.lemma in tree.grammar.words["object_control"] or verb.lemma in tree.grammar.words["ditransitives"])
     )
-    named = agent.pos == "PROPN" or agent.tag == "NNS" or any(c.low in ("the", "a", "an", "its") for c in agent.children)
+    named = (
+        agent.pos == "PROPN" or agent.tag == "NNS" or any(c.low in ("the", "a", "an", "its") for c in agent.children)
+    )
     if thing or (asked and named):
         agent.attach(verb, "agent")
 
@@ -193,3 +197,46 @@ def outcome(gerund: Word, tree: Tree) -> None:
     comma = tree.at(min(w.i for w in gerund.subtree()) - 1)
     if act is not None and act.i < teller.i < gerund.i and comma is not None and comma.text == ",":
         gerund.attach(act, "adverbial")
+
+
+def beside_reports(tree: Tree) -> None:
+    """ "Troops stormed the camp, Oslo said, *accusing* Bern of it": what one says besides, the teller says."""
+    for gerund in tree.words:
+        act = gerund.head
+        if gerund.tag != "VBG" or gerund.rel != "adverbial" or act is None or act.rel != "complement":
+            continue
+        teller = act.head
+        if teller is None or not act.i < teller.i < gerund.i or teller.lemma not in tree.grammar.words["reporting"]:
+            continue
+        says = any(gerund.lemma in tree.grammar.words[k] for k in ("reporting", "said_besides"))
+        comma = tree.at(min(w.i for w in gerund.subtree()) - 1)
+        if says and comma is not None and comma.text == ",":
+            gerund.attach(teller, "adverbial")
+
+
+def phrasal_object(noun: Word, tree: Tree) -> None:
+    """ "called off *a truce*", "let in *a convoy*": behind a verb's particle stands its object."""
+    verb = noun.head
+    if noun.rel != "oblique" or verb is None or verb.pos != "VERB" or verb.by("object", "passive"):
+        return
+    particle = next((c for c in noun.by("case") if c.low == noun.preposition and c.i == verb.i + 1), None)
+    if particle is None or not (
+        particle.tag == "RP" or f"{verb.lemma} {particle.low}" in tree.grammar.words["phrasals"]
+    ):
+        return
+    noun.rel, noun.preposition = "object", None
+    particle.attach(verb, "particle")
+
+
+def passive_list(participle: Word, tree: Tree) -> None:
+    """ "were stopped by guards, *beaten* by police and *deported*": what a comma adds to a passive is passive too."""
+    agent = participle.head
+    verb = agent.head if agent is not None else None
+    if participle.rel != "participle" or participle.tag != "VBN" or agent is None or verb is None:
+        return
+    if agent.preposition != "by" or not verb.by("passive") or agent.i > participle.i or participle.by("auxiliary"):
+        return
+    comma = tree.at(min(w.i for w in participle.subtree()) - 1)
+    if comma is None or comma.text != "," or not any(c.tag == "VBN" for c in participle.by("conjunct")):
+        return
+    participle.attach(verb, "conjunct")

@@ -14,6 +14,7 @@ def words(tree: Tree) -> None:
         prefix(word, tree)
         phrasal(word, tree)
         verb_in_compound(word, tree)
+        verb_in_noun_phrase(word, tree)
     for root in tree.roots():
         unknown_verb(root, tree)
         verb_as_heading_noun(root, tree)
@@ -49,6 +50,59 @@ def verb_in_compound(word: Word, tree: Tree) -> None:
         return
     word.attach(verb, "conjunct")
     noun.attach(word, "object")
+
+
+def verb_in_noun_phrase(word: Word, tree: Tree) -> None:
+    """ "Chad police *storm* French embassy", "militia *fires* rockets": in a headline, behind a noun of the other number
+    and before a noun phrase, a noun that is also a verb is one."""
+    before, after = tree.at(word.i - 1), tree.at(word.i + 1)
+    if not tree.headline or word.pos != "NOUN" or before is None or after is None or before.pos != "NOUN":
+        return
+    if before.rel != "compound" or after.pos not in _OPENINGS or after.tag.startswith("VB"):
+        return
+    body = before.low in tree.grammar.words["plural_bodies"]
+    many = before.tag == "NNS" or (body and word.tag != "NNS")
+    verbs = ("transitives", "outcomes")
+    if (word.tag != "NNS") != many or not any(word.lemma in tree.grammar.words[k] for k in verbs):
+        return
+    following = tree.at(after.i + 1)
+    if after.tag == "NNS" and following is not None and following.pos in _OPENINGS:
+        return  # "Arms deal angers Oslo": the verb may stand behind
+    if any(w.pos in ("VERB", "AUX") and w.tag in ("VBD", "VBZ", "VBP", "MD") for w in tree.words[: word.i]):
+        return
+    if word.rel == "compound" and word.head is not None and word.head.i > word.i:
+        thing: Word | None = word.head
+    else:
+        thing = next((c for c in word.children if c.i > word.i and c.pos in NOMINAL and after in c.subtree()), None)
+    if thing is None:
+        return
+    if thing is word.head:
+        thing.replace_by(word)
+        for child in list(thing.children):
+            if child.i < word.i and child is not before:
+                child.attach(before, child.rel)
+            elif child.rel in ("punct", "case") and child.i > thing.i:
+                child.attach(word, child.rel)
+    for child in list(word.children):
+        if child.i < word.i and child is not before:
+            child.attach(before, child.rel)
+    before.attach(word, "subject")
+    thing.attach(word, "object")
+    _make_verb(word, "VBP" if many else "VBZ", tree)
+    _lead(word)
+
+
+def _lead(verb: Word) -> None:
+    """A verb found in what hung on the next clause heads the sentence."""
+    main = verb.head
+    if main is None or main.head is not None or main.pos != "VERB" or main.i < verb.i:
+        return
+    own = any(s is not verb and s.i > verb.i for s in main.by("subject", "passive_subject"))
+    main.replace_by(verb)
+    main.attach(verb, "conjunct")
+    if not own:
+        for subject in [s for s in main.by("subject", "passive_subject") if s.i < verb.i]:
+            subject.attach(verb, "other")
 
 
 def unknown_verb(root: Word, tree: Tree) -> None:

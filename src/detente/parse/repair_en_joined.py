@@ -80,7 +80,9 @@ def subject_as_object(verb: Word, tree: Tree) -> None:
     noun = _before_comma(opening, first, tree) or _before_time(opening, verb, tree) or _before_circumstance(verb, tree)
     if noun is None or noun.rel != "conjunct" or noun.head is None or first not in noun.above():
         return
-    joint = tree.at(min(w.i for w in noun.subtree() if w.rel in ("determiner", "compound", "modifier") or w is noun) - 1)
+    joint = tree.at(
+        min(w.i for w in noun.subtree() if w.rel in ("determiner", "compound", "modifier") or w is noun) - 1
+    )
     if joint is None or joint.rel != "coordinator" or noun.pos not in ("NOUN", "PROPN"):
         return
     whole = noun.head
@@ -162,36 +164,43 @@ def takes_bare_noun(verb: Word, tree: Tree) -> bool:
     if verb.tag not in ("VBZ", "VBP") or verb.lemma not in tree.grammar.words["transitives"]:
         return False
     behind = next((s for s in verb.by("subject", "object") if s.i > verb.i), None)
-    return (
-        behind is not None
-        and behind.pos == "NOUN"
-        and not behind.by("determiner")
-    )
+    return behind is not None and behind.pos == "NOUN" and not behind.by("determiner")
 
 
 def names_without_and(noun: Word, tree: Tree) -> None:
-    """ "Chile, Peru sign", "urges Chile, Peru to": two names that only a comma parts, before a verb in the plural or
-    in a headline, are coordinated."""
+    """ "Chile, Peru sign", "urges Chile, Peru to": names that only commas part, before a verb in the plural or in a
+    headline, are coordinated."""
     comma, verb = tree.at(noun.i + 1), noun.head
-    if noun.pos != "PROPN" or comma is None or comma.text != "," or verb is None:
+    if noun.pos != "PROPN" or comma is None or comma.text != "," or verb is None or verb.pos not in _VERBS:
         return
     second = next(iter(noun.by("apposition")), None)
+    plural = verb.tag in _PLURAL_VERB or (verb.opening is verb and verb.low == verb.lemma)
     if second is not None:
-        plain = noun.rel in ("subject", "object") and verb.pos in _VERBS
-        agrees = noun.rel == "subject" and verb.tag in _PLURAL_VERB and not verb.by("auxiliary")
-        if not plain or not (agrees or tree.headline) or noun.by("conjunct"):
+        agrees = noun.rel == "subject" and plural and not verb.by("auxiliary")
+        if noun.rel not in ("subject", "object") or not (agrees or tree.headline) or noun.by("conjunct"):
             return
-    else:
-        second = next(iter(verb.by("subject")), None) if noun.rel in ("oblique", "other") else None
-        if second is None or verb.opening is not verb or verb.tag not in _PLURAL_VERB:
-            return
+    elif noun.rel in ("oblique", "other") and verb.opening is verb and plural:
+        second = next(iter(verb.by("subject")), None)
         if min(w.i for w in noun.subtree()) != 0 or noun.low in tree.grammar.words["time_words"]:
             return
-    bare = not second.by("determiner", "conjunct", "relative", "participle", "possessor")
-    if second.pos != "PROPN" or second.tag == "NNPS" or not bare or min(w.i for w in second.subtree()) != comma.i + 1:
+    if second is None or not _bare(second):
+        return
+    last = max(w.i for w in (noun, *_chain(noun)))
+    opening = min(w.i for w in second.subtree())
+    if tree.words[opening - 1].text != "," or opening - 2 != last:
         return
     if noun.rel in ("oblique", "other"):
         noun.rel = "subject"
     second.attach(noun, "conjunct")
     comma.attach(noun, "punct")
 
+
+def _bare(name: Word) -> bool:
+    """A name alone: no state stands behind its town in the plural or with what describes it."""
+    described = name.by("determiner", "conjunct", "relative", "participle", "possessor")
+    return name.pos == "PROPN" and name.tag != "NNPS" and not described
+
+
+def _chain(noun: Word) -> list[Word]:
+    """The names joined to a name one behind the other."""
+    return [w for c in noun.by("conjunct") for w in (c, *_chain(c))]

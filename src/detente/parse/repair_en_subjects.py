@@ -17,6 +17,8 @@ def subjects(tree: Tree) -> None:
         bare_subject(word, tree)
         said_to_be(word)
         in_subordinate(word, tree)
+        second_titled(word, tree)
+        of_gerund(word, tree)
 
 
 def after_date(verb: Word, tree: Tree) -> None:
@@ -139,6 +141,33 @@ def in_subordinate(root: Word, tree: Tree) -> None:
         if child.i > start:
             child.attach(main, child.rel)
     root.attach(main, "adverbial")
+
+
+def second_titled(second: Word, tree: Tree) -> None:
+    """ "The head of Oslo's navy, Ola Moe, and *the head* of Bern's met": joined to a name set between commas, a noun
+    with an article of its own is joined to whom that name names."""
+    name = second.head
+    noun = name.head if name is not None else None
+    if second.rel != "conjunct" or second.pos != "NOUN" or name is None or noun is None or not second.by("determiner"):
+        return
+    if name.rel != "apposition" or name.pos != "PROPN" or not noun.by("determiner") or not _behind_comma(name, tree):
+        return
+    joint = tree.at(min(w.i for w in second.subtree()) - 1)
+    comma = tree.at(joint.i - 1) if joint is not None else None
+    if joint is None or joint.rel != "coordinator" or comma is None or comma.text != ",":
+        return
+    second.attach(noun, "conjunct")
+    joint.attach(noun, "coordinator")
+
+
+def of_gerund(gerund: Word, tree: Tree) -> None:
+    """ "objected to *Oslo drilling* there": the name before the gerund does it."""
+    name = tree.at(gerund.i - 1)
+    if gerund.tag != "VBG" or gerund.pos != "VERB" or gerund.rel != "oblique" or name is None or name.pos != "PROPN":
+        return
+    if name.head is gerund and name.rel == "compound" and gerund.head is not None and gerund.head.pos == "ADP":
+        gerund.attach(gerund.head, "complement")
+        name.attach(gerund, "subject")
 
 
 def _behind_comma(word: Word, tree: Tree) -> bool:
