@@ -159,8 +159,10 @@ class Linker:
         if selected is not None:
             copular = next(iter(self._drafts.get(selected, ())), None)
             return copular.surface if copular is not None and copular.surface else [Filler(selected)]
+        if (body := self._asked(draft, parent)) is not None:
+            return [Filler(body)]
         if draft.link == "complement" and parent.kind == "noun":
-            return [Filler(parent.word)] if self._asked(parent) else self._owner(parent)
+            return self._owner(parent)
         if (
             draft.link == "complement"
             and draft.word.head is not None
@@ -193,16 +195,20 @@ class Linker:
             return None
         return noun.head if noun.rel == "apposition" and noun.head is not None else noun
 
-    def _asked(self, body: Draft) -> bool:
-        """Whether a noun names a body of people of whom the verb above asks something or says it: "accused Oslo's
-        government of"."""
-        above = body.parent
-        return (
+    def _asked(self, draft: Draft, parent: Draft) -> Word | None:
+        """ "accused Oslo's government of spying": the noun above, a body of people that the verb above it accuses, bars
+        or asks."""
+        body = draft.word.head
+        if body is None or draft.link != "complement":
+            return None
+        above = parent.parent if parent.word is body else parent
+        asked = (
             above is not None
-            and body.word.lemma in self._grammar.words.get("bodies", frozenset())
+            and body.lemma in self._grammar.words.get("bodies", frozenset())
             and above.word.lemma in self._grammar.words["object_control"]
-            and any(f.word is body.word for f in (*above.undergoer, *above.addressee))
+            and any(f.word is body for f in (*above.undergoer, *above.addressee))
         )
+        return body if asked else None
 
     def _owner(self, noun: Draft) -> list[Filler]:
         """Whose decision, threat or refusal it is."""

@@ -12,10 +12,7 @@ _CLAUSE_HEADS = ("VERB", "AUX")
 
 def before(tree: Tree) -> None:
     """Repairs on words and relations before prepositions are settled."""
-    if tree.grammar.language == "fr":
-        repair_fr.before(tree)
-    else:
-        repair_en.before(tree)
+    (repair_fr if tree.grammar.language == "fr" else repair_en).before(tree)
     likewise(tree)
     join_roots(tree)
     for expression in tree.grammar.expressions:

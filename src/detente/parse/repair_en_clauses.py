@@ -169,7 +169,7 @@ def _suffered(verb: Word) -> bool:
 
 
 def bare_object(noun: Word, tree: Tree) -> None:
-    """ "a step that angered *Kyiv*": a name right behind a verb without an object, taken for a measure, is its object."""
+    """ "a step that angered *Kyiv*": a name right behind a verb, taken for a measure, is its object."""
     verb = noun.head
     if noun.rel != "oblique" or noun.preposition or noun.pos != "PROPN" or verb is None or verb.pos != "VERB":
         return

@@ -53,8 +53,8 @@ def verb_in_compound(word: Word, tree: Tree) -> None:
 
 
 def verb_in_noun_phrase(word: Word, tree: Tree) -> None:
-    """ "Chad police *storm* French embassy", "militia *fires* rockets": in a headline, behind a noun of the other number
-    and before a noun phrase, a noun that is also a verb is one."""
+    """ "Chad police *storm* French embassy", "militia *fires* rockets": in a headline, a noun that is also a verb is
+    one behind a noun of the other number and before a noun phrase."""
     before, after = tree.at(word.i - 1), tree.at(word.i + 1)
     if not tree.headline or word.pos != "NOUN" or before is None or after is None or before.pos != "NOUN":
         return

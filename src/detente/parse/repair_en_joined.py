@@ -135,7 +135,7 @@ def first_below_second(verb: Word, tree: Tree) -> None:
     """ "Chile sent food, Peru sent soldiers", "Jets bomb Bern, 14 killed", "Chile shuts the border, recalls envoy": a
     clause before the comma hangs on the verb behind it only where that verb tells or thinks it."""
     before = next((c for c in verb.by("complement") if c.i < verb.i and c.pos in _VERBS), None)
-    if before is None or governs_clauses(verb, tree) and not takes_bare_noun(verb, tree):
+    if before is None or (governs_clauses(verb, tree) and not takes_bare_noun(verb, tree)):
         return
     if before.opening.tag not in _FINITE or before.by("mark") or not before.by("subject", "passive_subject"):
         return

@@ -83,7 +83,7 @@ def on_auxiliary(verb: Word) -> None:
 
 
 def bare_subject(noun: Word, tree: Tree) -> None:
-    """ "*Oslo* let them go": a name at the head of the sentence and right before a verb without subject is no measure."""
+    """ "*Oslo* let them go": a name that opens the sentence, right before a verb without subject, is no measure."""
     verb = noun.head
     if noun.rel != "oblique" or noun.pos != "PROPN" or verb is None or verb.pos != "VERB" or noun.by("case"):
         return
@@ -102,7 +102,8 @@ def said_to_be(told: Word) -> None:
         return
     subject = next((s for s in told.by("subject", "passive_subject") if s.i < told.i), None)
     being = next((c for c in told.by("complement") if c.low == "be" and c.i == told.i + 2), None)
-    main = next((c for c in told.by("complement") if being is not None and c.i > being.i and c.tag in _FINITE), None)
+    behind = [*told.by("complement"), *(being.by("complement") if being is not None else ())]
+    main = next((c for c in behind if being is not None and c.i > being.i and c.tag in _FINITE), None)
     if subject is None or being is None or main is None or main.by("mark"):
         return
     what = next((s for s in main.by("subject") if being.i < s.i < main.i), None)
