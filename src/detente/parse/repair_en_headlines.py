@@ -58,7 +58,7 @@ def verb_in_noun_phrase(word: Word, tree: Tree) -> None:
     before, after = tree.at(word.i - 1), tree.at(word.i + 1)
     if not tree.headline or word.pos != "NOUN" or before is None or after is None or before.pos != "NOUN":
         return
-    if before.rel != "compound" or after.pos not in _OPENINGS or after.tag.startswith("VB"):
+    if (before.rel != "compound" and before.head is not word) or after.pos not in _OPENINGS or after.tag.startswith("VB"):
         return
     body = before.low in tree.grammar.words["plural_bodies"]
     many = before.tag == "NNS" or (body and word.tag != "NNS")
@@ -113,7 +113,10 @@ def unknown_verb(root: Word, tree: Tree) -> None:
     thing = next((o for o in root.by("object") if o.i > root.i), None)
     if subject is None or thing is None:
         return
-    _make_verb(root, "VBD", tree)
+    for child in root.by("modifier", "compound"):
+        if child.i < subject.i:
+            child.attach(subject, child.rel)
+    _make_verb(root, "VBP" if tree.headline and root.lemma in tree.grammar.words["transitives"] else "VBD", tree)
 
 
 def verb_as_heading_noun(root: Word, tree: Tree) -> None:
