@@ -104,3 +104,19 @@ def test_the_last_word_behind_a_hyphen_heads() -> None:
     )
     made, _, _ = sentence_clauses([(doc, 0)], doc.text, grammar("en"))
     assert heads(made[0].doer) == ["minister"]
+
+
+def test_a_verb_behind_its_subject_is_found(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Turkish turkish ADJ amod 1 JJ
+        drones drone NOUN nsubj 2 NNS
+        bomb bomb NOUN compound 3 NN
+        Kobani Kobani PROPN nsubjpass 6 NNP
+        , , PUNCT punct 6 ,
+        six six NUM nsubj 6 CD
+        killed kill VERB ROOT 6 VBN""",
+        headline=True,
+    )
+    assert heads(found["bomb"].doer) == ["drone"]
+    assert heads(found["bomb"].undergoer) == ["Kobani"]

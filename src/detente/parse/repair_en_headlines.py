@@ -58,7 +58,9 @@ def verb_in_noun_phrase(word: Word, tree: Tree) -> None:
     before, after = tree.at(word.i - 1), tree.at(word.i + 1)
     if not tree.headline or word.pos != "NOUN" or before is None or after is None or before.pos != "NOUN":
         return
-    if (before.rel != "compound" and before.head is not word) or after.pos not in _OPENINGS or after.tag.startswith("VB"):
+    if after.pos not in _OPENINGS or after.tag.startswith("VB"):
+        return
+    if before.rel != "compound" and before.head is not word:
         return
     body = before.low in tree.grammar.words["plural_bodies"]
     many = before.tag == "NNS" or (body and word.tag != "NNS")
