@@ -58,9 +58,7 @@ def verb_in_noun_phrase(word: Word, tree: Tree) -> None:
     before, after = tree.at(word.i - 1), tree.at(word.i + 1)
     if not tree.headline or word.pos != "NOUN" or before is None or after is None or before.pos != "NOUN":
         return
-    if after.pos not in _OPENINGS or after.tag.startswith("VB"):
-        return
-    if before.rel != "compound" and before.head is not word:
+    if not _opens_phrase(after) or (before.rel != "compound" and before.head is not word):
         return
     body = before.low in tree.grammar.words["plural_bodies"]
     many = before.tag == "NNS" or (body and word.tag != "NNS")
@@ -92,6 +90,10 @@ def verb_in_noun_phrase(word: Word, tree: Tree) -> None:
     thing.attach(word, "object")
     _make_verb(word, "VBP" if many else "VBZ", tree)
     _lead(word)
+
+
+def _opens_phrase(word: Word) -> bool:
+    return word.pos in _OPENINGS and not word.tag.startswith("VB")
 
 
 def _lead(verb: Word) -> None:
