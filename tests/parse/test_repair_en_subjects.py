@@ -56,3 +56,147 @@ def test_what_a_report_between_commas_found_is_told_by_it(draw: Draw) -> None:
     )
     assert heads(found["kill"].doer) == ["rebel"]
     assert heads(found["find"].doer) == ["report"]
+
+
+def test_a_subject_on_the_auxiliary_is_the_verbs(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Uruguay Uruguay PROPN nsubj 1 NNP
+        did do AUX aux 9 VBD
+        not not PART neg 1 RB
+        , , PUNCT punct 9 ,
+        as as SCONJ mark 7 IN
+        Lima Lima PROPN nsubj 7 NNP
+        had have AUX aux 7 VBD
+        claimed claim VERB advcl 9 VBN
+        , , PUNCT punct 9 ,
+        break break VERB ROOT 9 VB
+        off off ADP prt 9 RP
+        relations relation NOUN dobj 9 NNS
+        . . PUNCT punct 9 .""",
+    )
+    assert heads(found["break"].doer) == ["Uruguay"]
+    assert found["break"].negated
+
+
+def test_a_name_before_let_is_its_subject(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Azerbaijan Azerbaijan PROPN npadvmod 1 NNP
+        let let VERB ROOT 1 VBD
+        40 40 NUM nummod 4 CD
+        Armenian armenian ADJ amod 4 JJ
+        prisoners prisoner NOUN nsubj 5 NNS
+        go go VERB ccomp 1 VBP
+        . . PUNCT punct 1 .""",
+    )
+    assert heads(found["let"].doer) == ["Azerbaijan"]
+
+
+def test_men_believed_to_be_rebels_do_what_follows(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Gunmen gunman NOUN nsubj 1 NNS
+        believed believe VERB ROOT 1 VBD
+        to to PART aux 3 TO
+        be be AUX xcomp 1 VB
+        Boko Boko PROPN compound 5 NNP
+        Haram Haram PROPN compound 6 NNP
+        fighters fighter NOUN nsubj 7 NNS
+        killed kill VERB ccomp 1 VBD
+        five five NUM nummod 9 CD
+        soldiers soldier NOUN dobj 7 NNS
+        . . PUNCT punct 7 .""",
+    )
+    assert heads(found["kill"].doer) == ["gunman"]
+
+
+def test_what_after_opens_is_no_main_clause(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """A a DET det 1 DT
+        day day NOUN npadvmod 4 NN
+        after after SCONJ mark 4 IN
+        Oslo Oslo PROPN nsubj 4 NNP
+        condemned condemn VERB ROOT 4 VBD
+        the the DET det 6 DT
+        raid raid NOUN dobj 4 NN
+        , , PUNCT punct 6 ,
+        the the DET det 9 DT
+        junta junta NOUN appos 6 NN
+        in in ADP prep 9 IN
+        Bamako Bamako PROPN pobj 10 NNP
+        , , PUNCT punct 6 ,
+        in in ADP prep 4 IN
+        a a DET det 15 DT
+        statement statement NOUN pobj 13 NN
+        read read VERB acl 15 VBN
+        on on ADP prep 16 IN
+        television television NOUN pobj 17 NN
+        , , PUNCT punct 4 ,
+        rejected reject VERB conj 4 VBD
+        mediation mediation NOUN dobj 20 NN
+        . . PUNCT punct 4 .""",
+    )
+    assert heads(found["reject"].doer) == ["junta"]
+    assert heads(found["condemn"].undergoer) == ["raid"]
+
+
+def test_a_second_head_with_a_name_acts_too(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """The the DET det 1 DT
+        minister minister NOUN nsubj 17 NN
+        of of ADP prep 1 IN
+        Armenia Armenia PROPN pobj 2 NNP
+        , , PUNCT punct 3 ,
+        Ara Ara PROPN compound 6 NNP
+        Toros Toros PROPN conj 3 NNP
+        , , PUNCT punct 1 ,
+        and and CCONJ cc 1 CC
+        the the DET det 10 DT
+        president president NOUN conj 1 NN
+        of of ADP prep 10 IN
+        Iran Iran PROPN pobj 11 NNP
+        , , PUNCT punct 10 ,
+        Ali Ali PROPN compound 15 NNP
+        Reza Reza PROPN appos 10 NNP
+        , , PUNCT punct 10 ,
+        met meet VERB ROOT 17 VBD
+        in in ADP prep 17 IN
+        Oslo Oslo PROPN pobj 18 NNP
+        . . PUNCT punct 17 .""",
+    )
+    assert heads(found["meet"].doer) == ["minister", "president"]
+
+
+def test_the_name_before_a_gerund_does_it(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Cyprus Cyprus PROPN nsubj 1 NNP
+        objected object VERB ROOT 1 VBD
+        to to ADP prep 1 IN
+        Turkey Turkey PROPN compound 4 NNP
+        drilling drill VERB pobj 2 VBG
+        for for ADP prep 4 IN
+        gas gas NOUN pobj 5 NN
+        off off ADP prep 4 IN
+        its its PRON poss 9 PRP$
+        coast coast NOUN pobj 7 NN
+        . . PUNCT punct 1 .""",
+    )
+    assert heads(found["drill"].doer) == ["Turkey"]
+
+
+def test_neither_denies(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Neither neither CCONJ det 1 CC
+        Chad Chad PROPN nsubj 5 NNP
+        nor nor CCONJ cc 1 CC
+        Mali Mali PROPN conj 1 NNP
+        has have AUX aux 5 VBZ
+        agreed agree VERB ROOT 5 VBN
+        . . PUNCT punct 5 .""",
+    )
+    assert found["agree"].negated

@@ -159,6 +159,8 @@ class Linker:
         if selected is not None:
             copular = next(iter(self._drafts.get(selected, ())), None)
             return copular.surface if copular is not None and copular.surface else [Filler(selected)]
+        if (body := self._asked(draft, parent)) is not None:
+            return [Filler(body)]
         if draft.link == "complement" and parent.kind == "noun":
             return self._owner(parent)
         if (
@@ -192,6 +194,21 @@ class Linker:
         if not any(m.lemma in chosen or m.low in chosen for m in noun.by("modifier", "number")):
             return None
         return noun.head if noun.rel == "apposition" and noun.head is not None else noun
+
+    def _asked(self, draft: Draft, parent: Draft) -> Word | None:
+        """ "accused Oslo's government of spying": the noun above, a body of people that the verb above it accuses, bars
+        or asks."""
+        body = draft.word.head
+        if body is None or draft.link != "complement":
+            return None
+        above = parent.parent if parent.word is body else parent
+        asked = (
+            above is not None
+            and body.lemma in self._grammar.words.get("bodies", frozenset())
+            and above.word.lemma in self._grammar.words["object_control"]
+            and any(f.word is body for f in (*above.undergoer, *above.addressee))
+        )
+        return body if asked else None
 
     def _owner(self, noun: Draft) -> list[Filler]:
         """Whose decision, threat or refusal it is."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.parse import repair_en, repair_en_clauses, repair_fr
+from detente.parse import repair_en, repair_en_clauses, repair_en_joined, repair_fr
 from detente.parse.likewise import likewise
 from detente.parse.tense import finite, is_participle
 from detente.parse.tree import CLAUSE_RELATIONS, NOMINAL, Tree, Word
@@ -12,10 +12,7 @@ _CLAUSE_HEADS = ("VERB", "AUX")
 
 def before(tree: Tree) -> None:
     """Repairs on words and relations before prepositions are settled."""
-    if tree.grammar.language == "fr":
-        repair_fr.before(tree)
-    else:
-        repair_en.before(tree)
+    (repair_fr if tree.grammar.language == "fr" else repair_en).before(tree)
     likewise(tree)
     join_roots(tree)
     for expression in tree.grammar.expressions:
@@ -41,7 +38,8 @@ def fixed_expression(tree: Tree, expression: tuple[str, ...]) -> None:
         for word in inside:
             for child in list(word.children):
                 if child not in inside:
-                    child.attach(verb, child.rel)
+                    named = child.rel == "subject" and verb.i < child.i  # "declares an envoy persona non grata"
+                    child.attach(verb, "object" if named else child.rel)
 
 
 def after(tree: Tree) -> None:
@@ -57,6 +55,7 @@ def after(tree: Tree) -> None:
         repair_en_clauses.clauses(tree)
     gerunds_after_comma(tree)
     reporting_cues(tree)
+    repair_en_clauses.beside_reports(tree)
 
 
 def join_roots(tree: Tree) -> None:
@@ -242,6 +241,8 @@ def reporting_cues(tree: Tree) -> None:
 
 def _inverted(word: Word, tree: Tree) -> bool:
     """Whether the verb opens after a comma or quotation, its subject not before it."""
+    if repair_en_joined.takes_bare_noun(word, tree):
+        return False
     opening = min(w.i for w in [word, *word.by("auxiliary", "passive")])
     before_cue = tree.at(opening - 1)
     if before_cue is None or any(s.i < opening for s in word.by("subject", "passive_subject")):
@@ -255,10 +256,13 @@ def _inverted(word: Word, tree: Tree) -> bool:
 def _interposed(word: Word, tree: Tree) -> bool:
     """English "..., his office warned, ...": subject and verb between commas inside what they report."""
     subject = next(iter(word.by("subject")), None)
-    if subject is None or word.rel != "parataxis" or word.lemma not in tree.grammar.words["reporting"]:
+    if subject is None or word.lemma not in tree.grammar.words["reporting"]:
+        return False
+    told = word.lemma in tree.grammar.words["addressee_objects"]  # "..., a diplomat told Reuters"
+    if word.rel != "parataxis" and not (told and word.rel == "conjunct" and word.by("object")):
         return False
     comma = tree.at(min(w.i for w in subject.subtree()) - 1)
-    return comma is not None and comma.text in _BEFORE_CUE and not word.by("object")
+    return comma is not None and comma.text in _BEFORE_CUE and (told or not word.by("object"))
 
 
 def _give_subject(cue: Word, tree: Tree) -> None:

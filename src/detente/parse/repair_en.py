@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from detente.parse.repair_en_headlines import words
+from detente.parse.repair_en_joined import joined
 from detente.parse.repair_en_subjects import subjects
 from detente.parse.tree import Tree, Word
 
 
 def before(tree: Tree) -> None:
     """Repairs on English trees before prepositions are settled."""
+    words(tree)
     reduced_relative_as_main(tree)
     prepositional_root(tree)
     headline_verb(tree)
     subjects(tree)
+    joined(tree)
+    for word in tree.words:
+        object_behind_as(word, tree)
     for word in tree.words:
         past_tense(word)
+        participle_behind(word)
         passive_conjunct(word, tree)
         called_upon(word)
         added_by_relative(word, tree)
@@ -55,6 +62,33 @@ def prepositional_root(tree: Tree) -> None:
         verb.tag = "VBD"
         verb.morph.clear()
         verb.morph.update(VerbForm="Fin", Tense="Past")
+
+
+def object_behind_as(noun: Word, tree: Tree) -> None:
+    """ "dismissed as absurd *a claim*": an adjective before the article stands alone behind "as"; the noun is the
+    verb's object."""
+    preposition = noun.head
+    if noun.rel != "oblique" or preposition is None or preposition.low != "as" or preposition.head is None:
+        return
+    verb, first = preposition.head, tree.at(preposition.i + 1)
+    article = next(iter(noun.by("determiner")), None)
+    if first is None or first.pos != "ADJ" or first.head is not noun or article is None or article.i < first.i:
+        return
+    if verb.pos != "VERB" or verb.by("object", "passive"):
+        return
+    first.attach(preposition, "oblique")
+    noun.attach(verb, "object")
+
+
+def participle_behind(word: Word) -> None:
+    """ "ordered an officer *extradited*": what describes the noun before it is a participle, whatever its tag."""
+    noun = word.head
+    if noun is None or noun.rel != "object" or noun.i != word.i - 1 or word.rel != "participle":
+        return
+    if word.tag == "VBD" and not word.by("subject", "object", "mark"):
+        word.tag = "VBN"
+        word.morph.clear()
+        word.morph.update(VerbForm="Part", Tense="Past")
 
 
 def past_tense(word: Word) -> None:

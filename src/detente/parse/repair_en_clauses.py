@@ -18,6 +18,11 @@ def clauses(tree: Tree) -> None:
         relative_of_whole(word, tree)
         passive_headline(word, tree)
         compound_object(word, tree)
+        agent_behind(word, tree)
+        bare_object(word, tree)
+        outcome(word, tree)
+        phrasal_object(word, tree)
+        passive_list(word, tree)
 
 
 def raised_conjunct(word: Word, tree: Tree) -> None:
@@ -130,3 +135,108 @@ def compound_object(verb: Word, tree: Tree) -> None:
         rel = first.rel if told else "object"
         first.attach(second, "compound")
         second.rel = rel
+
+
+def agent_behind(agent: Word, tree: Tree) -> None:
+    """ "was refused entry by soldiers", "were told to disarm by the army": who did it to them stands behind the thing
+    or the infinitive."""
+    between = agent.head
+    if agent.preposition != "by" or agent.rel not in ("nominal", "oblique", "agent") or between is None:
+        return
+    verb = between.head
+    if verb is None or verb.pos != "VERB" or not _suffered(verb) or any(c.preposition == "by" for c in verb.children):
+        return
+    times = tree.grammar.words["time_words"]
+    if agent.pos == "NUM" or any(w.lemma in times or w.low in times for w in agent.subtree()):
+        return
+    thing = between.rel == "object" and between.i > verb.i and verb.lemma in tree.grammar.words["ditransitives"]
+    asked = (
+        between.tag == "VB"
+        and between.rel in ("complement", "adverbial")
+        and not between.by("passive")
+        and (verb.lemma in tree.grammar.words["object_control"] or verb.lemma in tree.grammar.words["ditransitives"])
+    )
+    named = (
+        agent.pos == "PROPN" or agent.tag == "NNS" or any(c.low in ("the", "a", "an", "its") for c in agent.children)
+    )
+    if thing or (asked and named):
+        agent.attach(verb, "agent")
+
+
+def _suffered(verb: Word) -> bool:
+    """Whether a verb is passive: "was told to", "Told to disarm by"."""
+    return bool(verb.by("passive")) or (verb.tag == "VBN" and not verb.by("auxiliary", "subject"))
+
+
+def bare_object(noun: Word, tree: Tree) -> None:
+    """ "a step that angered *Kyiv*": a name right behind a verb, taken for a measure, is its object."""
+    verb = noun.head
+    if noun.rel != "oblique" or noun.preposition or noun.pos != "PROPN" or verb is None or verb.pos != "VERB":
+        return
+    first = min(w.i for w in noun.subtree())
+    if first != verb.i + 1 or verb.by("object", "passive", "particle") or verb.tag == "VBN":
+        return
+    times = tree.grammar.words["time_words"]
+    if verb.lemma in tree.grammar.words["intransitives"] or verb.lemma in tree.grammar.words["motion"]:
+        return
+    if not any(w.lemma in times or w.low in times for w in noun.subtree()):
+        noun.rel = "object"
+
+
+def outcome(gerund: Word, tree: Tree) -> None:
+    """ "Rebels shelled the port, Oslo said, *wounding* two": what came of it hangs on what is told."""
+    teller = gerund.head
+    if gerund.tag != "VBG" or gerund.rel not in ("adverbial", "participle", "complement") or teller is None:
+        return
+    if teller.lemma not in tree.grammar.words["reporting"] or gerund.lemma not in tree.grammar.words["outcomes"]:
+        return
+    act = next((c for c in teller.by("complement") if c.i < teller.i and c.pos == "VERB"), None)
+    above = teller.head
+    if act is None and teller.rel == "parataxis" and above is not None and above.pos == "VERB":
+        act = above
+    comma = tree.at(min(w.i for w in gerund.subtree()) - 1)
+    if act is not None and act.i < teller.i < gerund.i and comma is not None and comma.text == ",":
+        gerund.attach(act, "adverbial")
+
+
+def beside_reports(tree: Tree) -> None:
+    """ "Troops stormed the camp, Oslo said, *accusing* Bern of it": what one says besides, the teller says."""
+    for gerund in tree.words:
+        act = gerund.head
+        if gerund.tag != "VBG" or gerund.rel != "adverbial" or act is None or act.rel != "complement":
+            continue
+        teller = act.head
+        if teller is None or not act.i < teller.i < gerund.i or teller.lemma not in tree.grammar.words["reporting"]:
+            continue
+        says = any(gerund.lemma in tree.grammar.words[k] for k in ("reporting", "said_besides"))
+        comma = tree.at(min(w.i for w in gerund.subtree()) - 1)
+        if says and comma is not None and comma.text == ",":
+            gerund.attach(teller, "adverbial")
+
+
+def phrasal_object(noun: Word, tree: Tree) -> None:
+    """ "called off *a truce*", "let in *a convoy*": behind a verb's particle stands its object."""
+    verb = noun.head
+    if noun.rel != "oblique" or verb is None or verb.pos != "VERB" or verb.by("object", "passive"):
+        return
+    particle = next((c for c in noun.by("case") if c.low == noun.preposition and c.i == verb.i + 1), None)
+    if particle is None or not (
+        particle.tag == "RP" or f"{verb.lemma} {particle.low}" in tree.grammar.words["phrasals"]
+    ):
+        return
+    noun.rel, noun.preposition = "object", None
+    particle.attach(verb, "particle")
+
+
+def passive_list(participle: Word, tree: Tree) -> None:
+    """ "were stopped by guards, *beaten* by police and *deported*": what a comma adds to a passive is passive too."""
+    agent = participle.head
+    verb = agent.head if agent is not None else None
+    if participle.rel != "participle" or participle.tag != "VBN" or agent is None or verb is None:
+        return
+    if agent.preposition != "by" or not verb.by("passive") or agent.i > participle.i or participle.by("auxiliary"):
+        return
+    comma = tree.at(min(w.i for w in participle.subtree()) - 1)
+    if comma is None or comma.text != "," or not any(c.tag == "VBN" for c in participle.by("conjunct")):
+        return
+    participle.attach(verb, "conjunct")

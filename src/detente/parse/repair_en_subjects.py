@@ -13,6 +13,12 @@ def subjects(tree: Tree) -> None:
         after_date(word, tree)
         next_clause(word, tree)
         set_between_commas(word, tree)
+        on_auxiliary(word)
+        bare_subject(word, tree)
+        said_to_be(word)
+        in_subordinate(word, tree)
+        second_titled(word, tree)
+        of_gerund(word, tree)
 
 
 def after_date(verb: Word, tree: Tree) -> None:
@@ -66,6 +72,108 @@ def set_between_commas(verb: Word, tree: Tree) -> None:
     told.tag = "VBD"
     told.morph.clear()
     told.morph.update(VerbForm="Fin", Tense="Past")
+
+
+def on_auxiliary(verb: Word) -> None:
+    """ "*Oslo* did not, as Bern had claimed, break": the subject hangs on the auxiliary."""
+    for auxiliary in verb.by("auxiliary", "passive"):
+        if not verb.by("subject", "passive_subject"):
+            for subject in auxiliary.by("subject", "passive_subject", "expletive"):
+                subject.attach(verb, subject.rel)
+
+
+def bare_subject(noun: Word, tree: Tree) -> None:
+    """ "*Oslo* let them go": a name that opens the sentence, right before a verb without subject, is no measure."""
+    verb = noun.head
+    if noun.rel != "oblique" or noun.pos != "PROPN" or verb is None or verb.pos != "VERB" or noun.by("case"):
+        return
+    if min(w.i for w in noun.subtree()) != 0 or max(w.i for w in noun.subtree()) != verb.opening.i - 1:
+        return
+    times = tree.grammar.words["time_words"]
+    if verb.opening.tag not in _FINITE or verb.by("subject", "passive_subject", "expletive"):
+        return
+    if not any(w.lemma in times or w.low in times for w in noun.subtree()):
+        noun.attach(verb, "subject")
+
+
+def said_to_be(told: Word) -> None:
+    """ "Men *believed to be* spies *killed* two": a participle behind the subject of the verb that follows."""
+    if told.tag not in ("VBD", "VBN") or told.by("auxiliary", "passive", "object") or told.rel != "root":
+        return
+    subject = next((s for s in told.by("subject", "passive_subject") if s.i < told.i), None)
+    being = next((c for c in told.by("complement") if c.low == "be" and c.i == told.i + 2), None)
+    behind = [*told.by("complement"), *(being.by("complement") if being is not None else ())]
+    main = next((c for c in behind if being is not None and c.i > being.i and c.tag in _FINITE), None)
+    if subject is None or being is None or main is None or main.by("mark"):
+        return
+    what = next((s for s in main.by("subject") if being.i < s.i < main.i), None)
+    if what is None:
+        return
+    what.attach(being, "attribute")
+    told.replace_by(main)
+    subject.attach(main, "subject")
+    told.attach(subject, "participle")
+    told.tag = "VBN"
+    told.morph.clear()
+    told.morph.update(VerbForm="Part", Tense="Past")
+    for mark in told.by("punct"):
+        mark.attach(main, "punct")
+
+
+def in_subordinate(root: Word, tree: Tree) -> None:
+    """ "A day after Oslo struck the port, *Bern*, in a note, *protested*": what "after" opens is no main clause; the
+    verb behind it is one, and its subject what the parser takes for an apposition."""
+    mark = next((m for m in root.by("mark") if m.low in tree.grammar.marks and m.i < root.i), None)
+    if root.rel != "root" or mark is None or root.pos not in ("VERB", "AUX"):
+        return
+    main = next((c for c in root.by("conjunct", "complement") if c.i > root.i and c.opening.tag in _FINITE), None)
+    if main is None or main.by("subject", "passive_subject", "mark"):
+        return
+    if any(c.i < main.i for w in (root, main) for c in w.by("coordinator")):
+        return
+    below = (a for w in root.subtree() for a in w.by("apposition") if root.i < a.i < main.i)
+    subject = next((a for a in below if _behind_comma(a, tree)), None)
+    if subject is None:
+        return
+    start = min(w.i for w in subject.subtree())
+    root.replace_by(main)
+    subject.attach(main, "subject")
+    for child in list(root.children):
+        if child.i > start:
+            child.attach(main, child.rel)
+    root.attach(main, "adverbial")
+
+
+def second_titled(second: Word, tree: Tree) -> None:
+    """ "The head of Oslo's navy, Ola Moe, and *the head* of Bern's met": joined to a name set between commas, a noun
+    with an article of its own is joined to whom that name names."""
+    name = second.head
+    noun = name.head if name is not None else None
+    if second.rel != "conjunct" or second.pos != "NOUN" or name is None or noun is None or not second.by("determiner"):
+        return
+    if name.rel != "apposition" or name.pos != "PROPN" or not noun.by("determiner") or not _behind_comma(name, tree):
+        return
+    joint = tree.at(min(w.i for w in second.subtree()) - 1)
+    comma = tree.at(joint.i - 1) if joint is not None else None
+    if joint is None or joint.rel != "coordinator" or comma is None or comma.text != ",":
+        return
+    second.attach(noun, "conjunct")
+    joint.attach(noun, "coordinator")
+
+
+def of_gerund(gerund: Word, tree: Tree) -> None:
+    """ "objected to *Oslo drilling* there": the name before the gerund does it."""
+    name = tree.at(gerund.i - 1)
+    if gerund.tag != "VBG" or gerund.pos != "VERB" or gerund.rel != "oblique" or name is None or name.pos != "PROPN":
+        return
+    if name.head is gerund and name.rel == "compound" and gerund.head is not None and gerund.head.pos == "ADP":
+        gerund.attach(gerund.head, "complement")
+        name.attach(gerund, "subject")
+
+
+def _behind_comma(word: Word, tree: Tree) -> bool:
+    comma = tree.at(min(w.i for w in word.subtree()) - 1)
+    return comma is not None and comma.text == ","
 
 
 def _before(verb: Word, tree: Tree) -> Word | None:

@@ -182,7 +182,7 @@ def negated(word: Word, grammar: Grammar) -> bool:
                 if any(
                     d.lemma in grammar.words["negative_determiners"]
                     or d.low in ("no", "aucun", "aucune", "nul", "nulle")
-                    for d in child.by("determiner", "modifier")
+                    for d in (*child.by("determiner", "modifier"), *_correlative(child))
                 ):
                     return True
     if word.rel == "conjunct" and word.head is not None and not word.by("subject", "passive_subject"):
@@ -195,6 +195,11 @@ def negated(word: Word, grammar: Grammar) -> bool:
             and negated(word.head, grammar)
         )
     return False
+
+
+def _correlative(noun: Word) -> list[Word]:
+    """The "neither" of "neither Oslo nor Bern"."""
+    return [c for c in noun.by("coordinator") if c.i < noun.i]
 
 
 def _restrictive(child: Word, carrier: Word) -> bool:
