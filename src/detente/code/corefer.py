@@ -26,6 +26,7 @@ from detente.code.referent import PERSONS, key_of
 from detente.code.referents import Referents
 from detente.code.retold import Retold
 from detente.code.scenes import Scenes
+from detente.code.signers import signers
 from detente.code.speech import Speech, find_speeches
 
 _FARTHEST_PRONOUN = 3
@@ -131,6 +132,7 @@ class Coreference(Focus):
         if owners and self.words.related(phrase) and not self.words.numbers.keys() & set(phrase.text.lower().split()):
             return kin(phrase, at, owners[0], self.words, self.referents)
         of_family = agency(phrase, at, self.words, self.referents)
+        of_family = of_family or signers(phrase, at, self.parsed, self.words, self.meant)
         return of_family or self.described.resolve(phrase, at, self._mates.acting_with(phrase, self.resolve))
 
     def _word(self, phrase: Phrase) -> str:
