@@ -239,6 +239,8 @@ class Resolver(Homes):
             inside = [m for m in self.within(phrase.start, phrase.end) if m.code and m is not head]
             owners = [e for m in inside[:1] for e in from_mention(m, None)]
         codes = {e.code: e.sector == "IGO" for e in owners if e.code}
+        if (town := self._country_of_town(head, theirs_of)) is not None:
+            codes = {town: False}
         if not codes:
             return (replace(base, code=self._country_of_unnamed(phrase, clause)),)
         name = proper_name(phrase, self.text)

@@ -224,7 +224,8 @@ def _town_of(nouns: tuple[str, ...], language: str) -> re.Pattern[str]:
     """A noun with "of", and what stands between: "le sommet extraordinaire de", "le sommet de l'Otan de"."""
     of = _CONTRACTED["de"] if language == "fr" else "of"
     kind = r"(?:(?:aux?|à|de|du|des|en)\s|d['’])[a-zà-þœ]+\s+|" if language == "fr" else ""  # "marché aux poissons"
-    between = rf"(?:{kind}[^\W\d_]+\s+|{of}\s*{_ARTICLE[language]}{_PROPER}\s+)?"
+    title = r"(?:L[ea]s?\s|L['’])[A-ZÀ-Þ][\w’]+\s+|" if language == "fr" else ""  # "le quotidien Le Temps d'Alger"
+    between = rf"(?:{kind}{title}[^\W\d_]+\s+|{of}\s*{_ARTICLE[language]}{_PROPER}\s+)?"
     return re.compile(rf"(?:(?<![\w’'-])|(?<=\b[ldLD][’']))(?i:{_nouns(nouns)})\s+{between}{of}\s*\Z")
 
 
