@@ -77,6 +77,22 @@ class Clausemates:
             return set()
         return {key_of(m) for c in asking for p in c.doer for m in self._named(p)}
 
+    def infringing(self, at: int) -> set[tuple[str | None, str]]:
+        """Who recognises or breaks into what is another's: "Belgrade, qui ne reconnaît pas *son* indépendance", "jets
+        that violated *its* airspace"."""
+        reaching = (c for c in self.holders.get(at, ()) if c.predicate in self.words.reaching and not c.passive)
+        return {
+            key_of(m)
+            for c in reaching
+            if any(
+                {p.head.lower(), p.head.lower().rstrip("s")} & self.words.sovereign
+                and any(b.head_start == at for b in p.belonging)
+                for p in (*c.undergoer, *c.obliques)
+            )
+            for p in c.doer
+            for m in self._named(p)
+        }
+
     def is_fate(self, at: int) -> bool:
         """Whether what befalls a person is told at `at` with whose it is: "*sa* libération"."""
         owned = (p for c in self.holders.get(at, ()) for p in (*c.undergoer, *c.obliques, *c.addressee))

@@ -157,6 +157,7 @@ class Resolver(Homes):
             if m.code
             and not (m.start <= phrase.head_start < m.end)
             and not any(a.start <= m.start < a.end for a in phrase.attached)
+            and not (phrase.kind == "name" and m.kind == "capital" and self.scenes.stands(m))  # "Le Temps d'Alger"
         ]
         return distinct(e for m in inside[:1] for e in from_mention(m, None))
 
