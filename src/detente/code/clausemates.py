@@ -107,6 +107,16 @@ class Clausemates:
         objects |= {lemma.lower() for start, _, lemma in self.parsed.words if at < start < at + _IDLE_REACH}
         return bool(self.words.idle & {clause.predicate, *(f"{clause.predicate} {o}" for o in objects)})
 
+    def told_by(self, at: int) -> int:
+        """Where somebody is named who tells what a pronoun does: "*Ukraine* said it held the town"; -1 for nobody."""
+        clause, role = self.roles.get(at, (None, ""))
+        if clause is None or role != "doer" or clause.link != "complement" or clause.parent is None:
+            return -1
+        above = self.parsed.clauses[clause.parent]
+        if above.predicate in self.words.wishing or above.passive:
+            return -1
+        return max((m.start for p in above.doer for m in self._named(p) if m.code and p.kind == "name"), default=-1)
+
     def acting_with(self, phrase: Phrase, resolve: Resolve) -> set[tuple[str | None, str]]:
         """Those who stand in the same clause in another role: in "Paris l'accuse", l' is not Paris."""
         role = self.roles.get(phrase.head_start)

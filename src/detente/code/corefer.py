@@ -221,7 +221,7 @@ class Coreference(Focus):
         if warned is not None:
             return (warned,)
         judged = self._mates.violated(at) or judged_in(phrase, self._mates.holders.get(at, ()), self.words)
-        if judged is None and at in self._mates.holders and phrase.person == 3:
+        if judged is None and phrase.person == 3 and at in self._mates.holders and not self._mates.infringing(at):
             judged = controlled_by(self._mates.holders[at])
         if judged is not None:
             found = self.meant(judged, judged.head_start)
@@ -295,6 +295,8 @@ class Coreference(Focus):
                 if sentence == here or (sentence == here - 1 and opens):
                     chosen = chosen or p
         if chosen is None:
+            return None
+        if self._mates.told_by(at) > chosen.head_start:  # "Wagner said it had ... Ukraine said *it* held"
             return None
         voices = self._fitting.voices
         between = [

@@ -55,6 +55,23 @@ class Pairs:
             wanted = STATES | PERSONS
         if noun in self._words.bodies_of_pairs:
             wanted = BODIES
+        found = self._last(phrase, text, at, barred, number, wanted, noun, within)
+        if found is None and wanted is PERSONS:  # "the Ugandan president and his counterpart": whose no name is told
+            found = self._last(phrase, text, at, barred, number, STATES | PERSONS, noun, within)
+        return found
+
+    def _last(
+        self,
+        phrase: Phrase,
+        text: str,
+        at: int,
+        barred: Barred,
+        number: int,
+        wanted: frozenset[str],
+        noun: str,
+        within: set[str | None],
+    ) -> tuple[Mention, ...] | None:
+        """The last so many different ones of the wanted kinds."""
         # groups are armed ones as often as companies
         firms = noun in self._words.bodies_of_pairs and phrase.head.lower() in self._words.companies - self._words.group
         seen: dict[tuple[str | None, ...], Mention] = {}
