@@ -22,7 +22,7 @@ _SUBJECT_GAIN = 1.6
 """A subject one sentence back nearly equals a non-subject of the same sentence."""
 _SUBORDINATE_GAIN = 0.8
 """Whom a relative clause names as its subject is told of in passing."""
-_IN_PASSING = frozenset({"relative", "time", "cause", "concession", "condition"})
+_IN_PASSING = frozenset({"adverbial", "relative", "time", "cause", "concession", "condition"})
 """Links of clauses that tell of something in passing."""
 _GOVERNED_COST = 1.2
 _QUOTED_COST = 3.0
