@@ -13,7 +13,10 @@ _REPEATED = tuple(
     for p in (
         r"de(?:\s(?:la|l['’]))?|du|des|d['’]",
         r"à(?:\s(?:la|l['’]))?|aux?",
-        *(rf"{p}(?:\s(?:les?|la|l['’]|the))?" for p in ("avec", "contre", "pour", "par", "of", "with", "against", "for", "by")),
+        *(
+            rf"{p}(?:\s(?:les?|la|l['’]|the))?"
+            for p in ("avec", "contre", "pour", "par", "of", "with", "against", "for", "by")
+        ),
     )
 )
 """A preposition before the first of them, and the same again: "de la Suède et de la Finlande"."""

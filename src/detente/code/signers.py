@@ -15,9 +15,7 @@ Meant = Callable[[Phrase, int], tuple[Mention, ...]]
 """Whom a phrase at an offset names or refers to."""
 
 
-def signers(
-    phrase: Phrase, at: int, parsed: Parsed, words: Descriptions, meant: Meant
-) -> tuple[Mention, ...] | None:
+def signers(phrase: Phrase, at: int, parsed: Parsed, words: Descriptions, meant: Meant) -> tuple[Mention, ...] | None:
     """Who put their names to something in the last clause before `at` that tells of it; None for other descriptions
     and those that say of what they are signatories ("the signatories of the charter")."""
     said = phrase.text.lower().split()
