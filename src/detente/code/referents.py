@@ -210,7 +210,7 @@ class Referents:
         """Runs of names, whatever the parser made of all but the first."""
         out: list[Referent] = []
         at = {r.start: r for r in single}
-        for run in runs_of(self.text, tuple(r.members[0] for r in single)):
+        for run in runs_of(self.text, tuple(r.members[0] for r in single), repeated=True):
             parts = [at[m.start] for m in run]
             if not any(a.quotation != parts[0].quotation for a in parts):
                 members = tuple(m for r in parts for m in r.members)

@@ -24,8 +24,8 @@ _LONGEST_PREPOSITION = 12
 _LAST = re.compile(r"\b(?:et|ainsi que|and|as well as)\b", re.I)
 
 
-def runs_of(text: str, mentions: tuple[Mention, ...]) -> list[list[Mention]]:
-    """The runs of a text, each closed by its "et" or "and"."""
+def runs_of(text: str, mentions: tuple[Mention, ...], *, repeated: bool = False) -> list[list[Mention]]:
+    """The runs of a text, each closed by its "et" or "and"; `repeated`: also those that say a preposition again."""
     found: list[list[Mention]] = []
     run: list[Mention] = []
     closed = False
@@ -33,7 +33,7 @@ def runs_of(text: str, mentions: tuple[Mention, ...]) -> list[list[Mention]]:
         if m.kind not in NAMED_OR_SEATED or not m.code or (run and m.start < run[-1].end):
             continue
         between = text[run[-1].end : m.start] if run else ""
-        if run and not closed and (_BETWEEN.fullmatch(between) or _repeats(text, run[0].start, between)):
+        if run and not closed and (_BETWEEN.fullmatch(between) or (repeated and _repeats(text, run[0].start, between))):
             run.append(m)
             closed = bool(_LAST.search(between))
             if closed:
