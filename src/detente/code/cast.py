@@ -14,6 +14,7 @@ from detente.code.cues import cues
 from detente.code.descriptions import descriptions, given_names
 from detente.code.mention import Mention
 from detente.code.place import PlaceMention
+from detente.code.scenewords import scene_words
 from detente.code.stated import Stated
 
 _CAPITAL = r"(?![LD]['’][a-zà-þœ])[A-ZÀ-ÞŒ]"
@@ -59,6 +60,7 @@ class _Cast:
         self.cues, self.words = cues(language), descriptions(language)
         self.stated = Stated(text, language, mentions)
         self._starts = [m.start for m in mentions]
+        self._sites = scene_words(language).sites
         self._titles = {t.lower() for t in self.words.titles}
 
     def all(self) -> tuple[Mention, ...]:
@@ -71,6 +73,8 @@ class _Cast:
                 continue
             name = self.text[start:end]
             words = name.split()
+            if len(words) > 1 and self._sites & {words[0].lower(), words[-1].lower()}:  # "the Hotel Bristol"
+                continue
             surname = words[-1].lower()
             title = self._title(start)
             if len(words) > 1:

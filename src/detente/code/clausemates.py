@@ -77,6 +77,22 @@ class Clausemates:
             return set()
         return {key_of(m) for c in asking for p in c.doer for m in self._named(p)}
 
+    def infringing(self, at: int) -> set[tuple[str | None, str]]:
+        """Who recognises or breaks into what is another's: "Belgrade, qui ne reconnaît pas *son* indépendance", "jets
+        that violated *its* airspace"."""
+        reaching = (c for c in self.holders.get(at, ()) if c.predicate in self.words.reaching and not c.passive)
+        return {
+            key_of(m)
+            for c in reaching
+            if any(
+                {p.head.lower(), p.head.lower().rstrip("s")} & self.words.sovereign
+                and any(b.head_start == at for b in p.belonging)
+                for p in (*c.undergoer, *c.obliques)
+            )
+            for p in c.doer
+            for m in self._named(p)
+        }
+
     def is_fate(self, at: int) -> bool:
         """Whether what befalls a person is told at `at` with whose it is: "*sa* libération"."""
         owned = (p for c in self.holders.get(at, ()) for p in (*c.undergoer, *c.obliques, *c.addressee))
@@ -90,6 +106,16 @@ class Clausemates:
         objects = {p.head.lower() for p in (*clause.undergoer, *clause.obliques)}
         objects |= {lemma.lower() for start, _, lemma in self.parsed.words if at < start < at + _IDLE_REACH}
         return bool(self.words.idle & {clause.predicate, *(f"{clause.predicate} {o}" for o in objects)})
+
+    def told_by(self, at: int) -> int:
+        """Where somebody is named who tells what a pronoun does: "*Ukraine* said it held the town"; -1 for nobody."""
+        clause, role = self.roles.get(at, (None, ""))
+        if clause is None or role != "doer" or clause.link != "complement" or clause.parent is None:
+            return -1
+        above = self.parsed.clauses[clause.parent]
+        if above.predicate in self.words.wishing or above.passive:
+            return -1
+        return max((m.start for p in above.doer for m in self._named(p) if m.code and p.kind == "name"), default=-1)
 
     def acting_with(self, phrase: Phrase, resolve: Resolve) -> set[tuple[str | None, str]]:
         """Those who stand in the same clause in another role: in "Paris l'accuse", l' is not Paris."""

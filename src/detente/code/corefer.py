@@ -26,6 +26,7 @@ from detente.code.referent import PERSONS, key_of
 from detente.code.referents import Referents
 from detente.code.retold import Retold
 from detente.code.scenes import Scenes
+from detente.code.signers import signers
 from detente.code.speech import Speech, find_speeches
 
 _FARTHEST_PRONOUN = 3
@@ -131,6 +132,7 @@ class Coreference(Focus):
         if owners and self.words.related(phrase) and not self.words.numbers.keys() & set(phrase.text.lower().split()):
             return kin(phrase, at, owners[0], self.words, self.referents)
         of_family = agency(phrase, at, self.words, self.referents)
+        of_family = of_family or signers(phrase, at, self.parsed, self.words, self.meant)
         return of_family or self.described.resolve(phrase, at, self._mates.acting_with(phrase, self.resolve))
 
     def _word(self, phrase: Phrase) -> str:
@@ -219,7 +221,7 @@ class Coreference(Focus):
         if warned is not None:
             return (warned,)
         judged = self._mates.violated(at) or judged_in(phrase, self._mates.holders.get(at, ()), self.words)
-        if judged is None and at in self._mates.holders and phrase.person == 3:
+        if judged is None and phrase.person == 3 and at in self._mates.holders and not self._mates.infringing(at):
             judged = controlled_by(self._mates.holders[at])
         if judged is not None:
             found = self.meant(judged, judged.head_start)
@@ -262,6 +264,7 @@ class Coreference(Focus):
         if speech is not None and speech.speaker is not None:
             barred = {key_of(m) for m in self.meant(speech.speaker, speech.speaker.head_start)}
         barred |= self._mates.acting_with(phrase, self.resolve) | self._mates.others(phrase) | self._mates.fated(at)
+        barred |= self._mates.infringing(at)
         barred |= self._beside.kin(phrase, self.mentions)
         judges = (p for c in self._mates.holders.get(at, ()) if c.predicate in self.words.judging for p in c.doer)
         for p in judges:
@@ -292,6 +295,8 @@ class Coreference(Focus):
                 if sentence == here or (sentence == here - 1 and opens):
                     chosen = chosen or p
         if chosen is None:
+            return None
+        if self._mates.told_by(at) > chosen.head_start:  # "Wagner said it had ... Ukraine said *it* held"
             return None
         voices = self._fitting.voices
         between = [

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container
 from dataclasses import replace
 
 from detente.clause import Phrase
 from detente.code.agreement import BY_ARTICLE
+from detente.code.describedwords import bare_of, longest, office_words, without_person
 from detente.code.descriptions import Descriptions
 from detente.code.mentions import Mention
 from detente.code.once import once
 from detente.code.pairs import Pairs, definite
-from detente.code.referent import PERSONS, STATES, Referent
+from detente.code.referent import FIRMS, PERSONS, STATES, Referent
 from detente.code.referents import Referents
 
 _FARTHEST = 12
@@ -61,8 +62,8 @@ class Described:
         pair = self.pairs.of(phrase, text, at, barred) or self._half(phrase, at)
         if pair is not None:
             return pair
-        bare = _bare(text)
-        state = _longest(self._words.state, bare) or next((k for k in self._words.state if k == head), None)
+        bare = bare_of(text)
+        state = longest(self._words.state, bare) or next((k for k in self._words.state if k == head), None)
         if (self._owned(phrase, state) and not self._of_people(phrase, at) and not self._seated(phrase, head)) or not (
             definite(text) or self._contracted(phrase) or _SUPERLATIVE.search(text)
         ):
@@ -84,19 +85,27 @@ class Described:
             return best.members if best else None
         kinds = {
             k
-            for k, words in (("organisation", self._words.organisation), ("group", self._words.group))
+            for k, words in (
+                ("organisation", self._words.organisation),
+                ("group", self._words.group),
+                ("company", self._words.companies),
+            )
             if head in words or head.rstrip("s") in words
         }
         if kinds and phrase.plural and head in self._words.group and not self._only_group(at):
             return None
         if kinds:
             best = self._referents.best(at, _FARTHEST, lambda r: self._is_body(phrase, r, kinds))
-            return tuple(map(_without_person, best.members)) if best else None
+            return tuple(map(without_person, best.members)) if best else None
         return None
 
     def _is_body(self, phrase: Phrase, r: Referent, kinds: set[str]) -> float | None:
         """How well somebody fits "the alliance", "le mouvement": the body itself, else who leads or speaks for it."""
         if not self._agrees(phrase, r):
+            return None
+        if "company" in kinds and r.members[0].sector in FIRMS:
+            return 0.0
+        if kinds == {"company"}:
             return None
         leads = r.kind in PERSONS and r.members[0].sector == "IGO" and "organisation" in kinds and not phrase.plural
         return _OF_ITS_HEAD if leads else 0.0 if r.kind in (*kinds, "collective") else None
@@ -142,7 +151,7 @@ class Described:
             for b in phrase.belonging
             if b.text.lower() not in said
             and b.head.lower() not in self._words.wholes  # "the oldest leader in the world"
-            and (_bare(b.text.lower()) not in said or _bare(b.text.lower()) == state)  # "the government's policy"
+            and (bare_of(b.text.lower()) not in said or bare_of(b.text.lower()) == state)  # "the government's policy"
             and (self.pairs.names(b) or not (b.kind in ("name", "adjective") or self._compounded(b, phrase)))
         ]
         return bool(of) if phrase.plural else any(b.kind != "pronoun" for b in of)
@@ -225,7 +234,7 @@ class Described:
             "",
             phrase.text.lower().replace("’", "'"),
         )
-        office = _longest(self._words.office, text) or next(
+        office = longest(self._words.office, text) or next(
             (k for k in self._words.office if k in text and re.search(rf"\b{re.escape(k)}\b", text)), None
         )
         words = set(self._words.office[office]) if office else set()
@@ -257,7 +266,7 @@ class Described:
                 and m.name
                 and same
                 and m.office
-                and set(_office_words(m)) & set(_office_words(same))
+                and set(office_words(m)) & set(office_words(same))
             ),
             None,
         )
@@ -278,29 +287,3 @@ class Described:
                 offices=same.offices if same else (),
             ),
         )
-
-
-def _without_person(m: Mention) -> Mention:
-    return replace(m, kind="organisation", name=None, office=None, offices=()) if m.kind in PERSONS else m
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"^(?:l'|(?:le|la|les|ce|cet|cette|ces|the|this|that)\s+)", "", text)
-
-
-def _office_words(m: Mention) -> list[str]:
-    return [w for w in re.findall(r"[\w-]+", f"{m.office or ''} {' '.join(m.offices)}".lower()) if len(w) > 3]
-
-
-def _longest(table: Iterable[str], text: str) -> str | None:
-    """The longest entry that a description begins or (for English compounds) ends with."""
-    entries = tuple(table)
-    if not (text.startswith(entries) or text.endswith(entries)):  # as nearly always
-        return None
-    fitting = [
-        k
-        for k in entries
-        if (text.startswith(k) and re.match(rf"{re.escape(k)}\b", text))
-        or (text.endswith(k) and re.search(rf"\b{re.escape(k)}$", text))
-    ]
-    return max(fitting, key=len, default=None)

@@ -58,6 +58,11 @@ _KEYS = frozenset(
         "stressed",
         "charging",
         "violated",
+        "companies",
+        "signing",
+        "signers",
+        "sovereign",
+        "reaching",
         "participles",
         "joining",
     }
@@ -187,13 +192,28 @@ class Descriptions:
     joining: re.Pattern[str]
     """What joins somebody to what is theirs: "la Lituanie *et* ses alliés"."""
 
+    companies: frozenset[str]
+    """What a company is called: "the firm", "le constructeur"."""
+
+    signing: frozenset[str]
+    """What those do who put their names to something: "sign", "put name"."""
+
+    signers: frozenset[str]
+    """What they are called then: "the signatories"."""
+
+    sovereign: frozenset[str]
+    """What a state has that others recognise or break into: "its independence", "its airspace"."""
+
+    reaching: frozenset[str]
+    """Verbs of doing so: "recognise", "violate", "meddle"."""
+
     def related(self, phrase: Phrase) -> bool:
         """Whether a phrase names somebody by what they are to another."""
         return bool({phrase.head.lower(), phrase.head.lower().rstrip("s")} & (self.relations | self.successions))
 
     def regions_in(self, text: str) -> list[str]:
         """What a description says of where or what a state is."""
-        return [w for w in self.regions if w in text and re.search(rf"\b{re.escape(w)}\b", text)]
+        return [w for w in self.regions if w in text and re.search(rf"\b{re.escape(w)}s?\b", text)]
 
     def fits_region(self, text: str, code: str | None) -> bool:
         """Whether a state fits all that a description says of where or what it is."""
@@ -256,6 +276,7 @@ def descriptions(language: str) -> Descriptions:
         frozenset(nodes["violated"].texts()),
         {k == "feminine": re.compile(n.text(), re.I) for k, n in _table(nodes["participles"]).items()},
         re.compile(rf",? (?:{'|'.join(nodes['joining'].texts())}) \Z"),
+        *(frozenset(nodes[key].texts()) for key in ("companies", "signing", "signers", "sovereign", "reaching")),
     )
 
 

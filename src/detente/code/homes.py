@@ -15,6 +15,7 @@ from detente.clause import Clause, Phrase
 from detente.code.actorbook import load_book
 from detente.code.corefer import Coreference
 from detente.code.cues import cues
+from detente.code.located import spot_of
 from detente.code.mention import Mention
 from detente.code.once import once
 from detente.code.positions import Positions
@@ -26,6 +27,8 @@ _RULED = frozenset({"OPP", "LAB", "CVL", "EDU", "AGR", "REL", "MED", "PTY"})
 """Sectors of the people who do so."""
 _ABROAD = frozenset({"ambassador", "UN envoy", "foreign minister"})
 """Offices whose holders are met with by those of other states."""
+_LOCAL = frozenset({"COP", "JUD"})
+"""Sectors of what towns have."""
 _STATES = frozenset({"state", "capital", "metonym"})
 
 
@@ -160,6 +163,20 @@ class Homes(Positions):
         for p in self.coreference.parsed.phrases:
             found[p.start].append(p)
         return found
+
+    def _country_of_town(self, head: Mention, owners: list[Phrase]) -> str | None:
+        """The country of the town that a court, a police force or the like is told to be of ("la police de Naples"),
+        also of one that stands for a body otherwise: a Brussels court is Belgian."""
+        scene = self.coreference.scenes.words
+        if head.kind != "role" or (head.sector not in _LOCAL and head.text.lower() not in scene.towns):
+            return None
+        for town in owners:
+            mention = self.at(town.head_start, town.head_end)
+            if town.kind == "name" and (mention is None or mention.alternatives):
+                spot = spot_of(town.text, town.start, self.coreference.language, self.setting.states)
+                if spot is not None and spot.kind == "city":
+                    return spot.place.country
+        return None
 
     def _country_of_unnamed(self, phrase: Phrase, clause: Clause | None) -> str | None:
         """Of which country "la police", "des manifestants" are: that of the place that opens the sentence."""

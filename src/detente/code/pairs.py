@@ -9,7 +9,7 @@ from collections.abc import Container
 from detente.clause import Phrase
 from detente.code.descriptions import Descriptions
 from detente.code.mention import Mention
-from detente.code.referent import BODIES, PERSONS, STATES, key_of
+from detente.code.referent import BODIES, FIRMS, PERSONS, STATES, key_of
 from detente.code.referents import Referents
 
 _PLACES = frozenset({"capital", "state"})
@@ -55,6 +55,25 @@ class Pairs:
             wanted = STATES | PERSONS
         if noun in self._words.bodies_of_pairs:
             wanted = BODIES
+        found = self._last(phrase, text, at, barred, number, wanted, noun, within)
+        if found is None and wanted is PERSONS:  # "the Ugandan president and his counterpart": whose no name is told
+            found = self._last(phrase, text, at, barred, number, STATES | PERSONS, noun, within)
+        return found
+
+    def _last(
+        self,
+        phrase: Phrase,
+        text: str,
+        at: int,
+        barred: Barred,
+        number: int,
+        wanted: frozenset[str],
+        noun: str,
+        within: set[str | None],
+    ) -> tuple[Mention, ...] | None:
+        """The last so many different ones of the wanted kinds."""
+        # groups are armed ones as often as companies
+        firms = noun in self._words.bodies_of_pairs and phrase.head.lower() in self._words.companies - self._words.group
         seen: dict[tuple[str | None, ...], Mention] = {}
         weights: dict[tuple[str | None, ...], float] = {}
         refs = self._referents
@@ -67,7 +86,7 @@ class Pairs:
                 key: tuple[str | None, ...] = (m.name if wanted is PERSONS else m.code,)
                 if key[0] is None or m.members or key_of(m) in barred or not self._words.fits_region(text, m.code):
                     continue
-                if m.code in within:
+                if m.code in within or (firms and m.sector not in FIRMS):
                     continue
                 weight = 1.0 / (1 + distance) + 0.5 * r.subject / (1 + distance) + 0.2
                 weight += _LEAD * (r.sentence < _LEAD_SENTENCES)

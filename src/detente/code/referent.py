@@ -8,6 +8,8 @@ from detente.code.mention import Mention
 
 STATES = frozenset({"state", "demonym", "metonym", "capital"})
 BODIES = frozenset({"organisation", "group", "collective"})
+FIRMS = frozenset({"MNC", "BUS"})
+"""Sectors of companies."""
 PERSONS = frozenset({"person", "office"})
 
 

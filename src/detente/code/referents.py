@@ -22,7 +22,7 @@ _SUBJECT_GAIN = 1.6
 """A subject one sentence back nearly equals a non-subject of the same sentence."""
 _SUBORDINATE_GAIN = 0.8
 """Whom a relative clause names as its subject is told of in passing."""
-_IN_PASSING = frozenset({"relative", "time", "cause", "concession", "condition"})
+_IN_PASSING = frozenset({"adverbial", "relative", "time", "cause", "concession", "condition"})
 """Links of clauses that tell of something in passing."""
 _GOVERNED_COST = 1.2
 _QUOTED_COST = 3.0
@@ -210,7 +210,7 @@ class Referents:
         """Runs of names, whatever the parser made of all but the first."""
         out: list[Referent] = []
         at = {r.start: r for r in single}
-        for run in runs_of(self.text, tuple(r.members[0] for r in single)):
+        for run in runs_of(self.text, tuple(r.members[0] for r in single), repeated=True):
             parts = [at[m.start] for m in run]
             if not any(a.quotation != parts[0].quotation for a in parts):
                 members = tuple(m for r in parts for m in r.members)

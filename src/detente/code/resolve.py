@@ -121,6 +121,8 @@ class Resolver(Homes):
             told = self.at(a.head_start, a.head_end)
             if told is not None and told.kind in ("office", "role"):
                 for e in self.entities(a, clause):
+                    if e.sector == "ELI" and e.code:  # "Bachelet, a former president of Chile", whatever she was later
+                        return replace(person, code=e.code)
                     return _speaking_for(person, e.code, e.sector, e.office or a.text)
         return person
 
@@ -151,12 +153,14 @@ class Resolver(Homes):
             out.extend(self.entities(self._bare(b), clause))
         if out:
             return distinct(out)
+        titled = self.text[phrase.head_start : phrase.head_start + 1].isupper()
         inside = [
             m
             for m in self.within(phrase.start, phrase.end)
             if m.code
             and not (m.start <= phrase.head_start < m.end)
             and not any(a.start <= m.start < a.end for a in phrase.attached)
+            and not (titled and m.kind == "capital" and self.scenes.stands(m))  # "Le Temps d'Alger"
         ]
         return distinct(e for m in inside[:1] for e in from_mention(m, None))
 
@@ -239,6 +243,8 @@ class Resolver(Homes):
             inside = [m for m in self.within(phrase.start, phrase.end) if m.code and m is not head]
             owners = [e for m in inside[:1] for e in from_mention(m, None)]
         codes = {e.code: e.sector == "IGO" for e in owners if e.code}
+        if (town := self._country_of_town(head, theirs_of)) is not None:
+            codes = {town: False}
         if not codes:
             return (replace(base, code=self._country_of_unnamed(phrase, clause)),)
         name = proper_name(phrase, self.text)

@@ -6,12 +6,26 @@ import re
 
 from detente.code.mention import NAMED_OR_SEATED, Mention
 
-_BETWEEN = re.compile(r"\s*(?:,|,?\s*(?:et|ainsi que|and|as well as)\b)\s*(?:(?:le|la|les|l['’]|the)\s*)?", re.I)
+_JOINT = r"\s*(?:,|,?\s*(?:et|ainsi que|and|as well as)\b)\s*"
+_BETWEEN = re.compile(rf"{_JOINT}(?:(?:le|la|les|l['’]|the)\s*)?", re.I)
+_REPEATED = tuple(
+    (re.compile(rf"(?<![\w’'-])(?:{p})\s*\Z", re.I), re.compile(rf"{_JOINT}(?:{p})\s*", re.I))
+    for p in (
+        r"de(?:\s(?:la|l['’]))?|du|des|d['’]",
+        r"à(?:\s(?:la|l['’]))?|aux?",
+        *(
+            rf"{p}(?:\s(?:les?|la|l['’]|the))?"
+            for p in ("avec", "contre", "pour", "par", "of", "with", "against", "for", "by")
+        ),
+    )
+)
+"""A preposition before the first of them, and the same again: "de la Suède et de la Finlande"."""
+_LONGEST_PREPOSITION = 12
 _LAST = re.compile(r"\b(?:et|ainsi que|and|as well as)\b", re.I)
 
 
-def runs_of(text: str, mentions: tuple[Mention, ...]) -> list[list[Mention]]:
-    """The runs of a text, each closed by its "et" or "and"."""
+def runs_of(text: str, mentions: tuple[Mention, ...], *, repeated: bool = False) -> list[list[Mention]]:
+    """The runs of a text, each closed by its "et" or "and"; `repeated`: also those that say a preposition again."""
     found: list[list[Mention]] = []
     run: list[Mention] = []
     closed = False
@@ -19,7 +33,7 @@ def runs_of(text: str, mentions: tuple[Mention, ...]) -> list[list[Mention]]:
         if m.kind not in NAMED_OR_SEATED or not m.code or (run and m.start < run[-1].end):
             continue
         between = text[run[-1].end : m.start] if run else ""
-        if run and not closed and _BETWEEN.fullmatch(between):
+        if run and not closed and (_BETWEEN.fullmatch(between) or (repeated and _repeats(text, run[0].start, between))):
             run.append(m)
             closed = bool(_LAST.search(between))
             if closed:
@@ -27,6 +41,12 @@ def runs_of(text: str, mentions: tuple[Mention, ...]) -> list[list[Mention]]:
         else:
             run, closed = [m], False
     return found
+
+
+def _repeats(text: str, start: int, between: str) -> bool:
+    """Whether the preposition of the first name is repeated before another."""
+    before = text[max(0, start - _LONGEST_PREPOSITION) : start]
+    return any(again.fullmatch(between) and first.search(before) for first, again in _REPEATED)
 
 
 _AND = re.compile(r"(?:,|,?\s(?:et|and))\s(?:(?:le|la|les|l['’]|the)\s?)?")

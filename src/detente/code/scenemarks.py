@@ -14,8 +14,8 @@ from detente.code.scenewords import SceneWords
 
 _REACH = 60
 """Characters before a name in which such words stand."""
-_LINE_BEFORE = re.compile(r"(?:(?P<word>[^\W\d_]+)\s+)?(?P<town>[A-ZÀ-Þ][\w’']+[-–])?\Z")
-_LINE_BEHIND = re.compile(r"(?P<town>[-–][A-ZÀ-Þ][\w’']+)?(?:\s+(?P<word>[^\W\d_]+))?")
+_LINE_BEFORE = re.compile(r"(?:(?P<word>[^\W\d_]+)\s+)?(?P<town>(?:[A-ZÀ-Þ][\w’']+\s)?[A-ZÀ-Þ][\w’']+[-–])?\Z")
+_LINE_BEHIND = re.compile(r"(?P<town>[-–][A-ZÀ-Þ][\w’']+(?:\s[A-ZÀ-Þ][\w’']+)?)?(?:\s+(?P<word>[^\W\d_]+))?")
 """A name of two joined by a dash, and the words around both."""
 _HEAD_BEFORE = re.compile(r"(?:[-–—•]\s)?(?:[A-ZÀ-Þ][\w’' ]+[-–/])?(?:(?:the|le|la|les)\s|l['’])?\Z", re.I)
 _HEAD_BEHIND = re.compile(r"(?:[-–/][A-ZÀ-Þ][\w’' ]+)?(?:\s?:\s|\s[-–—]{1,2}\s)(?!\s*[\"“«'‘])")

@@ -149,8 +149,11 @@ class Scenes:
         spot = Phrase(mention.text, mention.text, start=a, end=b, head_start=a, head_end=b, kind="name")
         if self.words.behind.search(self._before(mention)) or self._is_cut(mention, spot) or self._marks.tell(mention):
             return True
+        if not self._is_town(mention):
+            return False
         thing = self.words.town_behind.match(self.text, mention.end) is not None  # "London Bridge"
-        return mention.kind == "capital" and (thing or self._marks.is_seat(mention) or self._marks.on_line(mention))
+        thing = thing or self.words.town_of.search(self._before(mention)) is not None
+        return thing or self._marks.is_seat(mention) or self._marks.on_line(mention)
 
     def _before(self, mention: Mention) -> str:
         return self.text[max(0, mention.start - _REACH) : mention.start]

@@ -13,7 +13,7 @@ _LISTS = (
     "behind mediating standing toward given articled parts towns borders cut moving crossing passed routes "
     "joining fleeing struck calamities seeing happenings legs tours inert living lands between happened seats "
     "suffixes dealing envoys giving gifts staying onto issued carriers where travellers links skies above "
-    "cities organs whence_said dative land_behind papers named_before consent"
+    "cities organs whence_said dative land_behind papers named_before consent sites"
 )
 _KEYS = frozenset(_LISTS.split())
 _CONTRACTED = {"de": r"(?:de la|de l['’]|du|des|de|d['’])", "à": r"(?:à la|à l['’]|au|aux|à)"}
@@ -138,6 +138,8 @@ class SceneWords:
     """What makes another name of it: "Real Madrid"."""
     consent: re.Pattern[str]
     """An agreement that is a government's yes, up to its name: "sans l'accord de"."""
+    sites: frozenset[str]
+    """What a name begins or ends with that is a building's, a square's or a paper's: "Hotel Bristol"."""
 
 
 @cache
@@ -217,6 +219,7 @@ def scene_words(language: str) -> SceneWords:
         re.compile(rf"\s(?:{'|'.join(lists['papers'])})\b"),
         re.compile(rf"(?<![\w’'-])(?:{'|'.join(lists['named_before'])})\s\Z"),
         re.compile(rf"(?<![\w’'-])(?:{'|'.join(lists['consent'])})\s+(?:\w+\s+)?{of}\s*\Z", re.I),
+        frozenset(lists["sites"]),
     )
 
 
@@ -224,7 +227,8 @@ def _town_of(nouns: tuple[str, ...], language: str) -> re.Pattern[str]:
     """A noun with "of", and what stands between: "le sommet extraordinaire de", "le sommet de l'Otan de"."""
     of = _CONTRACTED["de"] if language == "fr" else "of"
     kind = r"(?:(?:aux?|à|de|du|des|en)\s|d['’])[a-zà-þœ]+\s+|" if language == "fr" else ""  # "marché aux poissons"
-    between = rf"(?:{kind}[^\W\d_]+\s+|{of}\s*{_ARTICLE[language]}{_PROPER}\s+)?"
+    title = r"(?:L[ea]s?\s|L['’])[A-ZÀ-Þ][\w’]+\s+|" if language == "fr" else ""  # "le quotidien Le Temps d'Alger"
+    between = rf"(?:{kind}{title}[^\W\d_]+\s+|{of}\s*{_ARTICLE[language]}{_PROPER}\s+)?"
     return re.compile(rf"(?:(?<![\w’'-])|(?<=\b[ldLD][’']))(?i:{_nouns(nouns)})\s+{between}{of}\s*\Z")
 
 

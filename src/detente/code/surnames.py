@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from detente.code.actorbook import ActorBook, importance
+from detente.code.descriptions import given_names
 from detente.code.gazetteer import fold_name, look_up
 from detente.code.mention import Mention
 from detente.code.offices import wrong_title
@@ -167,6 +168,7 @@ def surname_alone(
     titled = place > 0 and token.joined and tokens[place - 1].key in HONORIFICS
     if token.key in COMMON and not titled:
         return None
+    given = token.key in given_names() and not titled and title is None
     bone = skeleton(token.key)
     bearers = [p for p in book.persons.named([bone]) if bone in (skeleton(w) for w in bare_names(p))]
     # A spelling that the book does not hold counts where the name is long enough to be nobody else's.
@@ -174,6 +176,8 @@ def surname_alone(
     people = [p for p in bearers if great(p, on)] or [
         p for p in bearers if p.tenure(on)[0].code in countries and (once_great(p, on) or (titled and minister(p, on)))
     ]
+    if given:  # "his son, Mahamat" is no Mr Mahamat of elsewhere
+        people = [p for p in people if p.tenure(on)[0].code in countries | SURNAME_FIRST or len(words_of(p.name)) < 2]
     ours = [p for p in book.persons.named([bone]) if any(t.code == theirs for t in p.tenures)] if theirs else []
     if ours:  # "King Abdullah of Jordan" is no other king
         return min(ours, key=lambda p: importance(p, on))

@@ -15,6 +15,7 @@ def before(tree: Tree) -> None:
     (repair_fr if tree.grammar.language == "fr" else repair_en).before(tree)
     likewise(tree)
     join_roots(tree)
+    listed_names(tree)
     for expression in tree.grammar.expressions:
         fixed_expression(tree, expression)
 
@@ -72,7 +73,38 @@ def join_roots(tree: Tree) -> None:
         elif following is not None and not following.by("subject", "passive_subject") and root.pos in NOMINAL:
             root.attach(following, "passive_subject" if following.by("passive") else "subject")
         elif root.pos in NOMINAL:
-            root.attach(verbs[0], "other")
+            second = _joined_subject(tree, root, following) if following is not None else None
+            if following is not None and second is not None:
+                root.attach(following, second.rel)
+                second.attach(root, "conjunct")
+            else:
+                root.attach(verbs[0], "other")
+
+
+def _joined_subject(tree: Tree, first: Word, verb: Word) -> Word | None:
+    """The subject of a verb that "and" joins to a bare noun before it: "Soudanais et Egyptiens refusent"."""
+    for second in verb.by("subject", "passive_subject"):
+        opening = min(w.i for w in second.subtree() if w.rel != "coordinator")
+        joint = tree.at(opening - 1)
+        last = max(w.i for w in first.subtree() if w.rel != "coordinator")
+        if joint is not None and joint.rel == "coordinator" and joint.i == last + 1:
+            return second
+    return None
+
+
+def listed_names(tree: Tree) -> None:
+    """ "Fiji, Vanuatu and Samoa signed": a name behind a comma with another behind "and" explains no name before it."""
+    for word in tree.words:
+        first = word.head
+        if word.rel != "apposition" or first is None or not word.pos == first.pos == "PROPN":
+            continue
+        last = max(word.subtree(), key=lambda w: w.i)
+        behind = tree.at(last.i + 1)
+        others = word.by("conjunct")
+        if first.rel not in ("subject", "passive_subject") or any(w.by("determiner", "case") for w in (first, word)):
+            continue
+        if others and others[-1].pos == "PROPN" and behind is not None and behind.text != ",":
+            word.rel = "conjunct"
 
 
 def quantity_nouns(tree: Tree) -> None:

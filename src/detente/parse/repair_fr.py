@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.parse.repair_fr_absolutes import absolute_participles
 from detente.parse.repair_fr_lists import lists
 from detente.parse.repair_fr_nouns import (
     apposed_subjects,
@@ -78,6 +79,7 @@ def before(tree: Tree) -> None:
         impersonal(word)
         behind_colon(word, tree)
         like_participle(word, tree)
+    absolute_participles(tree)
     lists(tree)
     like_prepositions(tree)
     relatives(tree)
