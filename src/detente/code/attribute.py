@@ -17,8 +17,11 @@ from detente.code.reports import Reports
 from detente.code.resolve import Resolver
 from detente.code.speaker import speaker_of
 from detente.code.subject import Subjects
+from detente.code.whose import owned
 from detente.records import Attribution, Entity
 
+_FARTHEST_AUTHOR = 500
+"""Characters between who has spoken and "their report"."""
 _HEARSAY = 30
 """Characters before a verb in which the word stands that makes hearsay of it: "aurait entre-temps *quitté*"."""
 
@@ -80,6 +83,10 @@ class Attributor:
             return ()
         if any(c.link == "condition" and c.sentence == clause.sentence for c in self.parsed.clauses):
             return ()
+        if clause.link == "relative" and clause.parent is not None:  # "le groupe, dit X, qui aurait tué …"
+            told = self.chain(self.parsed.clauses[clause.parent])
+            if told:
+                return told
         for c in reversed(self.parsed.clauses[: clause.index]):
             if c.sentence < clause.sentence - 1 or "\n" in self.text[c.start : clause.start]:
                 break
@@ -120,6 +127,11 @@ class Attributor:
         if self.words.same_source.search(speaker.text):
             speaker = self._last_source(speaker) or speaker
         entity = speaker_of(speaker, self.resolver)
+        if self.subjects.document(speaker) and owned(speaker, self.resolver):  # "their report": of who spoke before
+            author = self._last_source(speaker)
+            if author is not None and speaker.start - author.end < _FARTHEST_AUTHOR:
+                of = speaker_of(author, self.resolver)
+                entity = replace(entity, code=of.code, sector=of.sector)
         if entity.code is None and self.subjects.document(speaker):
             signer = self.subjects.signer(speaker)
             issuer = speaker_of(signer, self.resolver) if signer is not None else entity
@@ -129,8 +141,17 @@ class Attributor:
     def _last_source(self, speaker: Phrase) -> Phrase | None:
         """Who was named as source last before "the same source"."""
         named = [a.speaker for a in self._asides] + [s.speaker for s in self.speeches if s.speaker is not None]
+        named += self._sayers
         before = (p for p in named if p.end <= speaker.start and not self.words.same_source.search(p.text))
         return max(before, key=lambda p: p.start, default=None)
+
+    @cached_property
+    def _sayers(self) -> list[Phrase]:
+        """Who stands before a verb of saying or accusing that has a clause under it."""
+        told = {c.parent for c in self.parsed.clauses if c.link == "complement"}
+        verbs = (c for c in self.parsed.clauses if c.kind == "verb" and c.index in told)
+        doers = (self.subjects.doer(c) for c in verbs if self.words.says(c) or c.predicate in self.words.allege)
+        return [d for d in doers if d is not None and d.kind != "pronoun"]
 
     def _above(self, clause: Clause) -> list[Attribution]:
         """Sources by the verbs that a clause hangs on, innermost first."""
@@ -156,6 +177,8 @@ class Attributor:
 
     def _source(self, cue: Clause) -> Phrase | None:
         doer = self.subjects.doer(cue)
+        if doer is not None and doer.text.lower() in self.words.impersonal:
+            return None  # "on indique que"
         return doer or next(
             (p for p in cue.obliques if p.preposition in ("par", "by") and self.subjects.animate(p)), None
         )
