@@ -48,17 +48,22 @@ class Asides:
             lemma = self.words.lemma(m)
             before = self.masked[host.start : m.start()].rstrip()
             closed = self.masked[m.end() : m.end() + 1] in (",", ".")  # "a report found," tells what it found
-            tells = lemma in self.words.say or (lemma in self.words.finding and closed)
+            alleges = lemma in self.words.allege and lemma not in self.words.say  # "…, accuse Kiev."
+            tells = lemma in self.words.say or alleges or (lemma in self.words.finding and closed)
             if not tells or not before.strip(BLANK + " ,"):
                 continue
             speaker = self.tellers.of(m, before, host)
-            if speaker is not None:
+            if speaker is not None and not (alleges and not self._ends_with(speaker, m.end(), host)):
                 scope = self._told_before(min(m.start(), speaker.start), m.end(), host)
                 yield Aside(speaker, m.span(), scope)
                 quoted = self._quoted_as_saying(m.end(), host)
                 if quoted is not None:
                     yield Aside(quoted, m.span(), scope)
         yield from self._what_is_told(host)
+
+    def _ends_with(self, speaker: Phrase, cue: int, host: Host) -> bool:
+        """Whether nothing but who says it follows a cue: it has no object there."""
+        return cue <= speaker.start and not self.masked[speaker.end : host.end].strip(" .\u00a0")
 
     def _quoted_as_saying(self, at: int, host: Host) -> Phrase | None:
         """Whom a source quotes in turn: "TASS quoted *an official* as saying"."""

@@ -66,9 +66,7 @@ class Assembler(Drafter):
             if topic is not None:
                 draft.topic = topic
             sides.decide(draft, drafts)
-            draft.according_to = at_home(
-                draft.according_to, (*draft.actor, *draft.recipient), draft.place, self.resolver
-            )
+            draft.according_to = at_home(draft.according_to, draft.actor, draft.recipient, draft.place, self.resolver)
             if dated[draft.match.clause.index, draft.category] == 1:
                 draft.when = choose_date(draft, self.timing)
             if draft.category in ("AGREE", "CONCEDE") and self.ahead(draft.when):

@@ -84,9 +84,11 @@ class Attributor:
         if any(c.link == "condition" and c.sentence == clause.sentence for c in self.parsed.clauses):
             return ()
         if clause.link == "relative" and clause.parent is not None:  # "le groupe, dit X, qui aurait tué …"
+            begin = self.parsed.sentences[clause.sentence][0]
+            beside = next((a for a in self._asides if begin <= a.cue[0] < clause.start), None)
             told = self.chain(self.parsed.clauses[clause.parent])
-            if told:
-                return told
+            if told or beside is not None:
+                return told or (self._attribution(beside.speaker, *beside.cue),) if beside is not None else told
         for c in reversed(self.parsed.clauses[: clause.index]):
             if c.sentence < clause.sentence - 1 or "\n" in self.text[c.start : clause.start]:
                 break
@@ -124,7 +126,9 @@ class Attributor:
         return bool({*words, *(w.rstrip("s") for w in words)} & self.words.reporters)
 
     def _attribution(self, speaker: Phrase, start: int, end: int) -> Attribution:
-        if self.words.same_source.search(speaker.text):
+        impersonal = speaker.text.strip("-").lower() in self.words.impersonal
+        taken_up = impersonal and self.words.in_it.match(self.text, start) is not None  # "y lit-on"
+        if taken_up or self.words.same_source.search(speaker.text):
             speaker = self._last_source(speaker) or speaker
         entity = speaker_of(speaker, self.resolver)
         if self.subjects.document(speaker) and owned(speaker, self.resolver):  # "their report": of who spoke before
@@ -171,17 +175,28 @@ class Attributor:
                 doer = self._source(above)
                 if doer is not None and not (doer.start <= clause.start < doer.end):
                     out.append(self._attribution(doer, above.start, above.end))
+                if doer is not None and doer is self._quoted(above) and above.parent is not None:
+                    cites = self.parsed.clauses[above.parent]
+                    agency = self.subjects.doer(cites)
+                    out += [self._attribution(agency, cites.start, cites.end)] if agency is not None else []
             below = above
         blamed = None if out else self.blame.of(clause) or self.blame.accuser(clause, self.reports.background)
         return [self._attribution(*blamed)] if blamed is not None else out
 
     def _source(self, cue: Clause) -> Phrase | None:
-        doer = self.subjects.doer(cue)
+        doer = self._quoted(cue) or self.subjects.doer(cue)
         if doer is not None and doer.text.lower() in self.words.impersonal:
             return None  # "on indique que"
         return doer or next(
             (p for p in cue.obliques if p.preposition in ("par", "by") and self.subjects.animate(p)), None
         )
+
+    def _quoted(self, cue: Clause) -> Phrase | None:
+        """Whom another quotes: "TASS quoted *an official* as saying that …"."""
+        if cue.parent is None or self.parsed.clauses[cue.parent].predicate not in self.words.quoting:
+            return None
+        objects = self.parsed.clauses[cue.parent].undergoer
+        return next((p for p in objects if self.words.as_saying.match(self.masked, p.end)), None)
 
     def _around(self, clause: Clause) -> list[Attribution]:
         """Sources set around the sentence: the quotation it stands in, an incise, "selon X"."""

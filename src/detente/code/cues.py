@@ -51,6 +51,8 @@ _OF_PATTERNS = frozenset(
         "told_so",
         "clefts",
         "as_saying",
+        "in_it",
+        "moments",
     }
 )
 """Lists of which patterns are made; the others are those fields of `Cues` that are words."""
@@ -144,6 +146,12 @@ class Cues:
     """ "as X *tells it*"."""
     cleft: re.Pattern[str]
     """Up to the relative clause of a cleft: "*c'est l'armée* qui a tiré"."""
+    moment: re.Pattern[str]
+    """How a clause begins that tells how something came about: "*when* rebels opened fire"."""
+    quoting: frozenset[str]
+    """Verbs of quoting somebody."""
+    in_it: re.Pattern[str]
+    """How a cue begins that takes up the text named before: "*y* lit-on"."""
     as_saying: re.Pattern[str]
     """Behind a source whom another quotes: "quoted X *as saying*"."""
     reactions: frozenset[str]
@@ -228,6 +236,8 @@ def cues(language: str) -> Cues:
         ),
         told_so=re.compile(rf"\s(?:{any_of(lists['told_so'])})(?!\w)", re.I),
         cleft=re.compile(rf"(?<!\w)(?:{any_of(lists['clefts'])})\s+[^.;:,]{{1,60}}\s*$", re.I),
+        moment=re.compile(rf"\s*(?:{any_of(lists['moments'])})(?:(?!\w)|(?<=['’]))", re.I),
+        in_it=re.compile(rf"\s*(?:{any_of(lists['in_it'])})(?!\w)", re.I),
         as_saying=re.compile(rf"\s(?:{any_of(lists['as_saying'])})(?!\w)", re.I),
         same_source=re.compile(rf"(?<!\w)(?:{any_of(lists['same_source'])})(?!\w)", re.I),
         citing=re.compile(rf"(?:{any_of(lists['citing'])})(?!\w)", re.I),

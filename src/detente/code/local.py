@@ -7,7 +7,7 @@ from dataclasses import replace
 from detente.code.actorbook import load_book
 from detente.code.cues import Cues, cues
 from detente.code.resolve import Resolver
-from detente.code.whose import known, placed, there, words_of
+from detente.code.whose import OF_STATE, known, placed, there, words_of
 from detente.records import Attribution, Entity, Place
 
 
@@ -19,30 +19,45 @@ def is_domestic(text: str, words: Cues) -> bool:
 
 def at_home(
     told: tuple[Attribution, ...],
-    parties: tuple[Entity, ...],
+    actors: tuple[Entity, ...],
+    recipients: tuple[Entity, ...],
     place: Place | None,
     resolver: Resolver,
 ) -> tuple[Attribution, ...]:
     """Sources with the state whose affair it is, where its own people tell of what happens in it: "clashes between
     soldiers and supporters of the president, the ombudsman said".
 
-    `parties` are actors and recipients of the event, `place` is where it happened: in one of them, or in a third state
-    where no state is among them.
+    `place` is where the event happened: in the state of one of those who take part, or in another where they are none.
+    Officials and media of nobody's ("a military source", "state television") tell what their own state does.
     """
-    states = {e.code for e in parties if e.code and load_book().is_state(e.code)}
+    acting, *_ = _states(actors) or (None,)
+    states = {*_states(actors), *_states(recipients)}
     state = next(iter(states)) if len(states) == 1 else None
     if place is not None and place.country and (place.country in states or not states):
         state = place.country
-    if state is None:
-        return told
-    return tuple(
-        replace(a, speaker=replace(a.speaker, code=state)) if _of_the_place(a.speaker, resolver) else a for a in told
-    )
+    return tuple(replace(a, speaker=_at_home(a.speaker, state, acting, resolver)) for a in told)
+
+
+def _at_home(speaker: Entity, state: str | None, acting: str | None, resolver: Resolver) -> Entity:
+    if state is not None and _of_the_place(speaker, resolver):
+        return replace(speaker, code=state)
+    official = words_of(speaker.entity_text) & cues(resolver.coreference.language).officials
+    if speaker.code is None and acting is not None and (official or speaker.sector in OF_STATE):
+        return replace(speaker, code=acting)
+    return speaker
+
+
+def _states(parties: tuple[Entity, ...]) -> tuple[str, ...]:
+    return tuple(e.code for e in parties if e.code and load_book().is_state(e.code))
 
 
 def _of_the_place(speaker: Entity, resolver: Resolver) -> bool:
     """Whether somebody speaks of what happens where he is, and no word says where that is."""
-    if not is_domestic(speaker.entity_text, cues(resolver.coreference.language)) or speaker.identifier_text is not None:
+    if (
+        speaker.sector == "NGO"
+        or not is_domestic(speaker.entity_text, cues(resolver.coreference.language))
+        or speaker.identifier_text is not None
+    ):
         return False
     phrase = next(iter(resolver.phrases_of(speaker)), None)
     if phrase is None or known(phrase, speaker, resolver):

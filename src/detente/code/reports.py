@@ -64,7 +64,15 @@ class Reports:
     def background(self, clause: Clause) -> bool:
         """Whether the dispatch adds this to what somebody says: a relative clause or one of time, or the next main
         clause, which the parser took for a part of the report ("X said A, and Y did B")."""
-        return clause.link == "time" or self._relative(clause) or self._next_main(clause)
+        added = clause.link == "time" and not self._moment_of_told(clause)
+        return added or self._relative(clause) or self._next_main(clause)
+
+    def _moment_of_told(self, clause: Clause) -> bool:
+        """Whether a clause of time tells how that came about which somebody reports: "said four had died *when rebels
+        fired*", unlike "said so when rebels fired" and "said four had died after rebels fired"."""
+        above = self.parsed.clauses[clause.parent] if clause.parent is not None else None
+        told = above is not None and above.link == "complement" and above.kind == "verb"
+        return told and self.words.moment.match(self.masked, clause.span[0]) is not None
 
     def covers(self, aside: Aside, clause: Clause) -> bool:
         """Whether what a source beside the sentence asserts holds the clause: no relative clause which it does not

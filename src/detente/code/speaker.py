@@ -11,6 +11,7 @@ from detente.code.local import is_domestic
 from detente.code.mentions import Mention
 from detente.code.resolve import Resolver
 from detente.code.whose import (
+    OF_STATE,
     home_state,
     known,
     owned,
@@ -24,8 +25,6 @@ from detente.code.whose import (
 )
 from detente.records import Entity
 
-_OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD", "JRN"})
-"""Sectors of those who speak for a state where none is named; its press speaks of its acts."""
 _SEATS = frozenset({"capital", "state"})
 """Names that stand for a government where they speak."""
 _TITLED = re.compile(r"(?:M|MM|Mme|Mlle|Mgr|Mr|Mrs|Ms|Dr|Me)\b")
@@ -55,7 +54,7 @@ def speaker_of(phrase: Phrase, resolver: Resolver) -> Entity:
             state = home_state(resolver)
         if state is None and told_by & words.spokespersons:
             state = resolver.coreference.subject_body(at)
-        if state is None and (official or entity.sector in _OF_STATE):
+        if state is None and (official or entity.sector in OF_STATE):
             state = subject_state(at, resolver)
         if state is not None:
             return replace(entity, code=state)

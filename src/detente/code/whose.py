@@ -11,6 +11,8 @@ from detente.code.resolve import Resolver
 from detente.parse.grammar import grammar
 from detente.records import Entity
 
+OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD", "JRN"})
+"""Sectors of those who speak for a state where none is named; its press speaks of its acts."""
 _LANDS = frozenset({"state", "capital"})
 _PLACED = re.compile(
     r"(?:\A|[.;!?»”]\s+|\n)(?:In|A|À)\s+(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?),?\s+(?:[a-z]+day,?\s+)?\Z"
