@@ -60,6 +60,8 @@ def _of_the_place(speaker: Entity, resolver: Resolver) -> bool:
     ):
         return False
     phrase = next(iter(resolver.phrases_of(speaker)), None)
-    if phrase is None or known(phrase, speaker, resolver):
+    if phrase is None:  # two who speak together: "medics and residents"
+        return not any(m.code for m in resolver.within(speaker.start, speaker.end))
+    if known(phrase, speaker, resolver):
         return False
     return not (there(phrase, resolver) or placed(phrase, speaker, resolver))

@@ -13,7 +13,7 @@ from detente.records import Entity
 
 OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD", "JRN"})
 """Sectors of those who speak for a state where none is named; its press speaks of its acts."""
-_LANDS = frozenset({"state", "capital"})
+_LANDS = frozenset({"state", "capital", "demonym"})
 _PLACED = re.compile(
     r"(?:\A|[.;!?»”]\s+|\n)(?:In|A|À)\s+(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?),?\s+(?:[a-z]+day,?\s+)?\Z"
 )
@@ -61,9 +61,18 @@ def there(phrase: Phrase, resolver: Resolver) -> str | None:
         return None
     start = resolver.sentence_start(phrase.start)
     subject = resolver.coreference.subject_state(phrase.start)
-    found = [(m.start, m.code) for m in resolver.within(start, phrase.start) if m.code and m.kind in _LANDS]
+    found = [
+        (m.start, m.code)
+        for m in resolver.within(start, phrase.start)
+        if m.code and m.kind in _LANDS and not _people(m)
+    ]
     found += [(p.start, p.place.country) for p in resolver.places_within(start, phrase.start) if p.place.country]
     return next((code for _, code in sorted(found, reverse=True) if code != subject), None)
+
+
+def _people(m: Mention) -> bool:
+    """Whether a demonym names people ("three *Uighurs*", "trois *Ouïghours*") rather than what is a state's."""
+    return m.kind == "demonym" and (m.text.endswith("s") and m.text[:1].isupper())
 
 
 def seat(phrase: Phrase, entity: Entity, resolver: Resolver) -> str | None:
