@@ -57,6 +57,22 @@ def test_a_demand_asserts_nothing() -> None:
 
 
 CHAINS = [
+    ("en", "Norwegian boats struck a pier and a mill in Sagaing, Naypyidaw said.", "struck", ["MMR"]),
+    ("en", "ANSA quoted a Greek admiral as saying that Turkish jets had bombed a buoy.", "bombed", ["ANSA", "GRC"]),
+    ("en", "As Ankara tells it, Greek gunboats sank a trawler.", "sank", ["TUR"]),
+    ("en", "Lithuania said six guards had died when Belarusian troops stormed a post.", "stormed", ["LTU"]),
+    ("en", "Lithuania said six guards had died after Belarusian troops stormed a post.", "stormed", []),
+    ("en", "Peru jailed nine miners, a study published on Friday by the OECD found.", "jailed", ["OECD"]),
+    ("fr", "Selon Oslo, c'est la Suède qui a coulé le chalutier.", "coulé", ["NOR"]),
+    ("fr", "Le train menait, dit Lima, des rebelles chiliens, qui auraient tué un douanier.", "tué", ["PER"]),
+    (
+        "fr",
+        "Oslo a été bombardée par la Suède, selon un texte lu à la radio par le ministre finlandais.",
+        "bombardée",
+        ["FIN"],
+    ),
+    ("fr", "La Suède a arrêté deux pêcheurs, croit savoir Oslo.", "arrêté", ["NOR"]),
+    ("fr", "Des douaniers chiliens ont battu un marin, accuse Lima.", "battu", ["PER"]),
     ("fr", "Tunis a fait savoir que deux de ses marins avaient été tués par l'armée libyenne.", "tués", ["TUN"]),
     ("fr", "Kiev a fait valoir que l'armée russe avait bombardé un marché.", "bombardé", ["UKR"]),
     ("en", "Kyiv said troops had shelled the port, and that Russian marines had landed.", "landed", ["UKR"]),

@@ -17,6 +17,8 @@ from detente.code.host import BLANK, Host
 from detente.code.subject import Subjects
 from detente.code.tellers import Tellers
 
+_NEXT = 3
+"""Characters between a verb of quoting and whom it quotes."""
 Stretch = tuple[int, int]
 
 
@@ -45,14 +47,30 @@ class Asides:
         for m in self.words.verb.finditer(self.masked, host.start, host.end):
             lemma = self.words.lemma(m)
             before = self.masked[host.start : m.start()].rstrip()
-            closed = self.masked.startswith(",", m.end())  # "a report found," between commas tells what it found
-            tells = lemma in self.words.say or (lemma in self.words.finding and closed)
+            closed = self.masked[m.end() : m.end() + 1] in (",", ".")  # "a report found," tells what it found
+            alleges = lemma in self.words.allege and lemma not in self.words.say  # "…, accuse Kiev."
+            tells = lemma in self.words.say or alleges or (lemma in self.words.finding and closed)
             if not tells or not before.strip(BLANK + " ,"):
                 continue
             speaker = self.tellers.of(m, before, host)
-            if speaker is not None:
-                yield Aside(speaker, m.span(), self._told_before(min(m.start(), speaker.start), m.end(), host))
+            if speaker is not None and not (alleges and not self._ends_with(speaker, m.end(), host)):
+                scope = self._told_before(min(m.start(), speaker.start), m.end(), host)
+                yield Aside(speaker, m.span(), scope)
+                quoted = self._quoted_as_saying(m.end(), host)
+                if quoted is not None:
+                    yield Aside(quoted, m.span(), scope)
         yield from self._what_is_told(host)
+
+    def _ends_with(self, speaker: Phrase, cue: int, host: Host) -> bool:
+        """Whether nothing but who says it follows a cue: it has no object there."""
+        return cue <= speaker.start and not self.masked[speaker.end : host.end].strip(" .\u00a0")
+
+    def _quoted_as_saying(self, at: int, host: Host) -> Phrase | None:
+        """Whom a source quotes in turn: "TASS quoted *an official* as saying"."""
+        quoted = self.subjects.after(at, host.end)
+        if quoted is None or quoted.start - at > _NEXT or not self.words.as_saying.search(self.masked, at, host.end):
+            return None
+        return quoted if self.words.as_saying.match(self.masked, quoted.end) else None
 
     def _what_is_told(self, host: Host) -> Iterator[Aside]:
         """ "after what X said was a raid", "ce que X qualifie de bombardement": the words behind the cue are X's."""
@@ -144,9 +162,22 @@ class Asides:
                 if second is not None:
                     yield Aside(second, m.span(), scope)
         for m in self.words.counts.finditer(self.masked, host.start, host.end):
-            speaker = self.subjects.right_behind(m.start("who"), m.end("who"))
-            if speaker is not None and self.subjects.animate(speaker):
+            speaker = (
+                self.subjects.pronoun(*m.span("own"))
+                if m["own"]
+                else self.subjects.right_behind(m.start("who"), m.end("who"))
+            )
+            if speaker is not None and (m["own"] or self.subjects.animate(speaker)):
                 yield Aside(speaker, m.span(), self._covered(m.start(), host))
+        yield from self._told_so(host)
+
+    def _told_so(self, host: Host) -> Iterator[Aside]:
+        """ "as the opposition tells it": the whole sentence."""
+        for m in self.words.told_so.finditer(self.masked, host.start, host.end):
+            opened = re.search(r"(?:\A|,\s+)as\s+(?=[^,;]{2,60}\Z)", self.masked[host.start : m.start()], re.I)
+            speaker = self.subjects.before(m.start(), host.start + opened.end()) if opened else None
+            if speaker is not None:
+                yield Aside(speaker, m.span(), (host.start, host.end))
 
     def _second(self, first: Phrase, host: Host) -> Phrase | None:
         """The second of two sources: "selon des témoins et *Amnesty International*"."""

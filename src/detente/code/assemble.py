@@ -17,9 +17,9 @@ from detente.code.learned.propose import Proposer
 from detente.code.learned.sides import MODEL as SIDES
 from detente.code.learned.sides import Sides
 from detente.code.learned.topic import political
+from detente.code.local import at_home
 from detente.code.merge import merge
 from detente.code.roles import side
-from detente.code.speaker import at_home
 from detente.codebook.ontology import load_ontology
 from detente.records import Event, Evidence
 
@@ -66,7 +66,7 @@ class Assembler(Drafter):
             if topic is not None:
                 draft.topic = topic
             sides.decide(draft, drafts)
-            draft.according_to = at_home(draft.according_to, (*draft.actor, *draft.recipient), self.resolver)
+            draft.according_to = at_home(draft.according_to, draft.actor, draft.recipient, draft.place, self.resolver)
             if dated[draft.match.clause.index, draft.category] == 1:
                 draft.when = choose_date(draft, self.timing)
             if draft.category in ("AGREE", "CONCEDE") and self.ahead(draft.when):

@@ -17,8 +17,11 @@ from detente.code.reports import Reports
 from detente.code.resolve import Resolver
 from detente.code.speaker import speaker_of
 from detente.code.subject import Subjects
+from detente.code.whose import owned
 from detente.records import Attribution, Entity
 
+_FARTHEST_AUTHOR = 500
+"""Characters between who has spoken and "their report"."""
 _HEARSAY = 30
 """Characters before a verb in which the word stands that makes hearsay of it: "aurait entre-temps *quitté*"."""
 
@@ -80,6 +83,12 @@ class Attributor:
             return ()
         if any(c.link == "condition" and c.sentence == clause.sentence for c in self.parsed.clauses):
             return ()
+        if clause.link == "relative" and clause.parent is not None:  # "le groupe, dit X, qui aurait tué …"
+            begin = self.parsed.sentences[clause.sentence][0]
+            beside = next((a for a in self._asides if begin <= a.cue[0] < clause.start), None)
+            told = self.chain(self.parsed.clauses[clause.parent])
+            if told or beside is not None:
+                return told or (self._attribution(beside.speaker, *beside.cue),) if beside is not None else told
         for c in reversed(self.parsed.clauses[: clause.index]):
             if c.sentence < clause.sentence - 1 or "\n" in self.text[c.start : clause.start]:
                 break
@@ -117,9 +126,16 @@ class Attributor:
         return bool({*words, *(w.rstrip("s") for w in words)} & self.words.reporters)
 
     def _attribution(self, speaker: Phrase, start: int, end: int) -> Attribution:
-        if self.words.same_source.search(speaker.text):
+        impersonal = speaker.text.strip("-").lower() in self.words.impersonal
+        taken_up = impersonal and self.words.in_it.match(self.text, start) is not None  # "y lit-on"
+        if taken_up or self.words.same_source.search(speaker.text):
             speaker = self._last_source(speaker) or speaker
         entity = speaker_of(speaker, self.resolver)
+        if self.subjects.document(speaker) and owned(speaker, self.resolver):  # "their report": of who spoke before
+            author = self._last_source(speaker)
+            if author is not None and speaker.start - author.end < _FARTHEST_AUTHOR:
+                of = speaker_of(author, self.resolver)
+                entity = replace(entity, code=of.code, sector=of.sector)
         if entity.code is None and self.subjects.document(speaker):
             signer = self.subjects.signer(speaker)
             issuer = speaker_of(signer, self.resolver) if signer is not None else entity
@@ -129,8 +145,17 @@ class Attributor:
     def _last_source(self, speaker: Phrase) -> Phrase | None:
         """Who was named as source last before "the same source"."""
         named = [a.speaker for a in self._asides] + [s.speaker for s in self.speeches if s.speaker is not None]
+        named += self._sayers
         before = (p for p in named if p.end <= speaker.start and not self.words.same_source.search(p.text))
         return max(before, key=lambda p: p.start, default=None)
+
+    @cached_property
+    def _sayers(self) -> list[Phrase]:
+        """Who stands before a verb of saying or accusing that has a clause under it."""
+        told = {c.parent for c in self.parsed.clauses if c.link == "complement"}
+        verbs = (c for c in self.parsed.clauses if c.kind == "verb" and c.index in told)
+        doers = (self.subjects.doer(c) for c in verbs if self.words.says(c) or c.predicate in self.words.allege)
+        return [d for d in doers if d is not None and d.kind != "pronoun"]
 
     def _above(self, clause: Clause) -> list[Attribution]:
         """Sources by the verbs that a clause hangs on, innermost first."""
@@ -150,15 +175,28 @@ class Attributor:
                 doer = self._source(above)
                 if doer is not None and not (doer.start <= clause.start < doer.end):
                     out.append(self._attribution(doer, above.start, above.end))
+                if doer is not None and doer is self._quoted(above) and above.parent is not None:
+                    cites = self.parsed.clauses[above.parent]
+                    agency = self.subjects.doer(cites)
+                    out += [self._attribution(agency, cites.start, cites.end)] if agency is not None else []
             below = above
         blamed = None if out else self.blame.of(clause) or self.blame.accuser(clause, self.reports.background)
         return [self._attribution(*blamed)] if blamed is not None else out
 
     def _source(self, cue: Clause) -> Phrase | None:
-        doer = self.subjects.doer(cue)
+        doer = self._quoted(cue) or self.subjects.doer(cue)
+        if doer is not None and doer.text.lower() in self.words.impersonal:
+            return None  # "on indique que"
         return doer or next(
             (p for p in cue.obliques if p.preposition in ("par", "by") and self.subjects.animate(p)), None
         )
+
+    def _quoted(self, cue: Clause) -> Phrase | None:
+        """Whom another quotes: "TASS quoted *an official* as saying that …"."""
+        if cue.parent is None or self.parsed.clauses[cue.parent].predicate not in self.words.quoting:
+            return None
+        objects = self.parsed.clauses[cue.parent].undergoer
+        return next((p for p in objects if self.words.as_saying.match(self.masked, p.end)), None)
 
     def _around(self, clause: Clause) -> list[Attribution]:
         """Sources set around the sentence: the quotation it stands in, an incise, "selon X"."""

@@ -10,6 +10,7 @@ from typing import Any
 
 from detente.clause import Clause
 from detente.code.anyof import any_of
+from detente.code.cuepatterns import NounPhrase, incise_pattern, noun_phrase_patterns, signed_pattern, verb_pattern
 from detente.code.inflect import inflected
 from detente.codebook.yamlread import read_yaml
 
@@ -46,23 +47,15 @@ _OF_PATTERNS = frozenset(
         "deictic",
         "citing",
         "same_source",
+        "possessives",
+        "told_so",
+        "clefts",
+        "as_saying",
+        "in_it",
+        "moments",
     }
 )
 """Lists of which patterns are made; the others are those fields of `Cues` that are words."""
-_PRONOUNS = {"fr": "il|elle|ils|elles|on|je|nous", "en": "he|she|they|it|we|i"}
-
-
-@dataclass(frozen=True, slots=True)
-class NounPhrase:
-    """Patterns that find a speaker's noun phrase where the parser did not."""
-
-    head: re.Pattern[str]
-    """The first word: a determiner, title or capital."""
-    end: re.Pattern[str]
-    subordinate: re.Pattern[str]
-    """A stretch that begins another clause: "tandis que", "while", "a day after"."""
-    skipped: frozenset[str]
-    """Prepositions; a noun phrase behind one is not the speaker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +141,19 @@ class Cues:
     hearsay: re.Pattern[str]
     """What makes hearsay of a verb behind it: "aurait quitté", "had reportedly left"."""
     counts: re.Pattern[str]
-    """Whose count it is: "by the mayor's *count*"."""
+    """Whose count it is: "by the mayor's *count*", "by its own count"."""
+    told_so: re.Pattern[str]
+    """ "as X *tells it*"."""
+    cleft: re.Pattern[str]
+    """Up to the relative clause of a cleft: "*c'est l'armée* qui a tiré"."""
+    moment: re.Pattern[str]
+    """How a clause begins that tells how something came about: "*when* rebels opened fire"."""
+    quoting: frozenset[str]
+    """Verbs of quoting somebody."""
+    in_it: re.Pattern[str]
+    """How a cue begins that takes up the text named before: "*y* lit-on"."""
+    as_saying: re.Pattern[str]
+    """Behind a source whom another quotes: "quoted X *as saying*"."""
     reactions: frozenset[str]
     """Verbs of an act of one's own, which report nothing where the subject stands in front: "…, Moscow *protests*"."""
     lookalikes: re.Pattern[str]
@@ -207,13 +212,13 @@ def cues(language: str) -> Cues:
     for lemma in (*lists["say"], *lists["report"]):
         for form in inflected(lemma, language, irregular):
             forms.setdefault(form, lemma)
-    verb = _verb(language, forms, lists)
+    verb = verb_pattern(language, forms, lists)
     told: dict[str, Any] = {k: frozenset(lists[k]) if t == "frozenset[str]" else lists[k] for k, t in words.items()}
     return Cues(
         language=language,
         forms=forms,
         **told,
-        incise=_incise(language, verb),
+        incise=incise_pattern(language, verb),
         verb=re.compile(verb, re.I),
         according=re.compile(rf"\b(?:{any_of(lists['according'])})(?:\s+|(?<=['’]))", re.I),
         at_head=re.compile(rf"(?:^|[.!?»”\"]\s+|,\s+)(?P<cue>{any_of(lists['according_at_head'])})\s+(?=\S)", re.I),
@@ -224,7 +229,16 @@ def cues(language: str) -> Cues:
         governed=re.compile(rf"(?:{any_of(lists['governed_relatives'])})(?!\w)", re.I),
         responsible=re.compile(rf"(?<!\w)(?:{any_of(lists['responsible'])})(?:(?!\w)|(?<=['’]))", re.I),
         hearsay=re.compile(rf"(?<!\w)(?:{any_of(lists['hearsay'])})(?!\w)", re.I),
-        counts=re.compile(rf"(?<!\w)by\s+(?P<who>[^,.;]{{2,60}})['’]s?\s+(?:{any_of(lists['counts'])})(?!\w)", re.I),
+        counts=re.compile(
+            rf"(?<!\w)by\s+(?:(?P<who>[^,.;]{{2,60}})['’]s?|(?P<own>{any_of(lists['possessives'])}))\s+"
+            rf"(?:{any_of(lists['counts'])})(?!\w)",
+            re.I,
+        ),
+        told_so=re.compile(rf"\s(?:{any_of(lists['told_so'])})(?!\w)", re.I),
+        cleft=re.compile(rf"(?<!\w)(?:{any_of(lists['clefts'])})\s+[^.;:,]{{1,60}}\s*$", re.I),
+        moment=re.compile(rf"\s*(?:{any_of(lists['moments'])})(?:(?!\w)|(?<=['’]))", re.I),
+        in_it=re.compile(rf"\s*(?:{any_of(lists['in_it'])})(?!\w)", re.I),
+        as_saying=re.compile(rf"\s(?:{any_of(lists['as_saying'])})(?!\w)", re.I),
         same_source=re.compile(rf"(?<!\w)(?:{any_of(lists['same_source'])})(?!\w)", re.I),
         citing=re.compile(rf"(?:{any_of(lists['citing'])})(?!\w)", re.I),
         deictic=re.compile(rf"(?<!\w)(?:{any_of(lists['deictic'])})(?!\w)", re.I),
@@ -239,54 +253,9 @@ def cues(language: str) -> Cues:
         leads=re.compile(rf",\s+(?:{any_of(lists['relatives'])})\s+(?:{any_of(lists['leading'])})\s+", re.I),
         nickname=re.compile(rf"(?<!\w)(?:{any_of(lists['nicknames'])})[\s:,]*(?:the\s+|le\s+|la\s+)?$", re.I),
         voices=re.compile(rf"(?:{any_of(lists['voices'])})\s+", re.I),
-        signed=re.compile(rf"\b(?:{any_of(lists['signed'])})\s+", re.I),
+        signed=signed_pattern(lists["signed"]),
         pointing_back=re.compile(rf"(?:{any_of(lists['pointing_back'])})(?!\w)", re.I),
         independent=re.compile(rf"(?<!\w)(?:{any_of(lists['independent'])})(?!\w)", re.I),
         indefinite=re.compile(rf"(?:{any_of(lists['indefinite'])})(?!\w)", re.I),
-        phrase=_noun_phrase(lists),
+        phrase=noun_phrase_patterns(lists),
     )
-
-
-def _noun_phrase(lists: dict[str, tuple[str, ...]]) -> NounPhrase:
-    determiners = any_of(d for d in lists["determiners"] if not d.endswith("'"))
-    return NounPhrase(
-        head=re.compile(rf"(?:(?i:{determiners})\s+(?=\w)|(?i:l['’])(?=\w)|(?=[A-ZÀ-ÞŒ]))"),
-        end=re.compile(rf"[,;:()\[\].!?\x01—–]|\s(?:{any_of(lists['speaker_ends'])})(?!\w)|\sd['’]ici|\n|$", re.I),
-        subordinate=re.compile(
-            rf"(?:{any_of(lists['conjunctions'])})(?!\w)|.*\s(?:{any_of(lists['relatives'])})(?!\w)[^,]*$"
-            rf"|(?:\S+\s+){{0,2}}(?:{any_of(lists['times'])})s?\s+(?:{any_of(lists['conjunctions'])})(?!\w)",
-            re.I | re.S,
-        ),
-        skipped=frozenset(lists["skipped"]),
-    )
-
-
-def _verb(language: str, forms: dict[str, str], lists: dict[str, tuple[str, ...]]) -> str:
-    """The pattern of a finite cue verb, with clitics, auxiliary, inverted pronoun and adverbs."""
-    pronoun = _PRONOUNS[language]
-    adverb = rf"(?:(?:{any_of(lists['adverbs'])}|\w+(?:ment|ly))\s+){{0,2}}"
-    if language == "fr":
-        clitic = r"(?:(?:ne|n['’]|se|s['’]|me|m['’]|nous|vous|lui|leur|l['’]|le|la|les|y|en)\s*){0,2}"
-        return (
-            rf"(?<![\w'’-])(?P<cue>{clitic}(?:(?:{any_of(lists['auxiliaries'])})(?:-t)?(?:-(?P<p1>{pronoun}))?\s+"
-            rf"(?:été\s+)?{adverb})?"
-            rf"(?P<form>{any_of(forms)})(?:(?:-t)?-(?P<p2>{pronoun}))?)(?![\w'’-])"
-        )
-    return (
-        rf"(?<![\w'’-])(?P<cue>(?:(?:{any_of(lists['auxiliaries'])})\s+{adverb})?"
-        rf"(?P<form>{any_of(forms)}))(?![\w'’-])(?P<p1>(?!))?(?P<p2>(?!))?"
-    )
-
-
-def _incise(language: str, verb: str) -> re.Pattern[str]:
-    if language == "fr":
-        return re.compile(rf"[,?!…]\s*(?={_unnamed(verb)}(?:[\s,.;:]|$))", re.I)
-    subject = (
-        r"(?:(?:he|she|they|it|the|an?|his|her|their|its|Mr\.?|Mrs\.?|Ms\.?|[a-z]+(?=\s[A-Z]))\s+|[A-Z][\w.'’-]+\s+)"
-        r"(?:[\w.'’-]+,?\s+){0,5}?"
-    )
-    return re.compile(rf"[,?!…]\s*(?=(?:{subject})?{_unnamed(verb)}\b)")
-
-
-def _unnamed(pattern: str) -> str:
-    return re.sub(r"\(\?P<\w+>", "(?:", pattern)

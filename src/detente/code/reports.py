@@ -64,7 +64,15 @@ class Reports:
     def background(self, clause: Clause) -> bool:
         """Whether the dispatch adds this to what somebody says: a relative clause or one of time, or the next main
         clause, which the parser took for a part of the report ("X said A, and Y did B")."""
-        return clause.link == "time" or self._relative(clause) or self._next_main(clause)
+        added = clause.link == "time" and not self._moment_of_told(clause)
+        return added or self._relative(clause) or self._next_main(clause)
+
+    def _moment_of_told(self, clause: Clause) -> bool:
+        """Whether a clause of time tells how that came about which somebody reports: "said four had died *when rebels
+        fired*", unlike "said so when rebels fired" and "said four had died after rebels fired"."""
+        above = self.parsed.clauses[clause.parent] if clause.parent is not None else None
+        told = above is not None and above.link == "complement" and above.kind == "verb"
+        return told and self.words.moment.match(self.masked, clause.span[0]) is not None
 
     def covers(self, aside: Aside, clause: Clause) -> bool:
         """Whether what a source beside the sentence asserts holds the clause: no relative clause which it does not
@@ -81,7 +89,16 @@ class Reports:
         goes_on = standing and self.masked[behind : standing[-1].span[1]].strip(" ,.\u00a0")
         if standing and aside.scope[0] < standing[-1].span[0] and (goes_on or not self._set_off(at)):
             return standing[-1] in around
-        return all(c.span[0] <= at and not self.masked[c.span[1] : at].strip(" ,\u00a0") for c in around)
+        return all(c.span[0] <= at and not self._goes_on(c.span[1], at) for c in around)
+
+    def _goes_on(self, end: int, at: int) -> bool:
+        """Whether anything but a participle's clause ("…, *killing four*") stands between two offsets."""
+        if not self.masked[end:at].strip(" ,\u00a0"):
+            return False
+        verbs = [c for c in self.parsed.clauses if end <= c.start < at and c.kind == "verb"]
+        first = verbs[0] if verbs else None
+        joined = first is not None and not self.masked[end : first.start].strip(" ,\u00a0")
+        return not joined or any(c.tense != "none" for c in verbs)
 
     def _relative(self, clause: Clause) -> bool:
         """A relative clause or a participle that stands for one ("les huit hommes enlevés lundi")."""
@@ -91,8 +108,18 @@ class Reports:
                 return False
         if clause.link == "participle":
             return clause.passive
+        if self._cleft(clause):
+            return False
         fillers = (*clause.doer, *clause.undergoer) if clause.link == "adverbial" else ()
         return clause.link == "relative" or any(p.text.lower() in self.words.relatives for p in fillers)
+
+    def _cleft(self, clause: Clause) -> bool:
+        """Whether what looks like a relative clause is the assertion itself: "c'est l'armée *qui a tiré*"."""
+        if clause.link != "relative":
+            return False
+        begin = self.parsed.sentences[clause.sentence][0]
+        openers = [m.start() for m in self._relativiser.finditer(self.masked, begin, clause.start)]
+        return bool(openers) and self.words.cleft.search(self.masked[begin : openers[-1]]) is not None
 
     def _next_main(self, clause: Clause) -> bool:
         before = self.masked[: clause.span[0]]
