@@ -25,6 +25,7 @@ CASES = [
     ("fr", "Berlin va rappeler son ambassadeur.", "rappeler", "Berlin", "ambassadeur"),
     ("fr", "Pékin a mis en garde Tokyo contre toute provocation.", "mettre", "Pékin", "Tokyo"),
     ("fr", "La décision russe de fermer le bureau inquiète.", "fermer", "russe", "bureau"),
+    ("fr", "Tunis a interrompu les manoeuvres navales.", "interrompre", "Tunis", "manœuvre"),
     ("en", "Oslo expels three Chinese attachés accused of spying", "expel", "Oslo", "attaché"),
     ("en", "Eight attachés were expelled on Thursday by Oslo.", "expel", "Oslo", "attaché"),
     ("en", "Rome urged Tunis to release two fishermen.", "release", "Tunis", "fisherman"),

@@ -25,3 +25,8 @@ def test_a_quotation_always_keeps_a_sentence() -> None:
 
 def test_names_keep_a_sentence() -> None:
     assert relevant("Bamako se tait.", "fr", ["expulser"], ["Bamako"])
+
+
+def test_a_ligature_is_its_two_letters() -> None:
+    assert relevant("Des manoeuvres en mer.", "fr", ["manœuvre"])
+    assert relevant("Le pays a œuvré à la paix.", "fr", ["oeuvrer"])

@@ -53,6 +53,7 @@ _PREPOSITIONS = {
             "upon",
             "off",
             "towards",
+            "through",
         }
     ),
 }

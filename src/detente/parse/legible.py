@@ -1,7 +1,8 @@
 """A sentence as the parser reads it best: without asides and without the marks of quoted words inside it.
 
 Both hide a verb's object from a statistical parser ("a exhorté mardi Moscou à", "une attaque « hideuse et lâche »").
-What is taken out keeps its place in the text: every character left knows its offset there.
+What is taken out keeps its place in the text: every character left knows its offset there. French agencies that write
+"manoeuvres" for "manœuvres" are read as dictionaries spell: neither the parser nor the frames know the other form.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from detente.codebook.yamlread import read_yaml
 
 ASIDES = Path(__file__).parent.parent / "data" / "grammar" / "asides.yaml"
 _MARKS = re.compile(r"[«»“”\"„]\s?|(?<=\s)[»]")
+_LIGATURE = re.compile(r"oe(?=u|il)", re.I)
 _NOT_AFTER = {
     "fr": re.compile(
         r"(?:\b(?:de|du|des|à|au|le|la|les|l|d|entre|depuis|jusqu|pour|dès|et|ou|un|chaque|ce)|['’])\s?$", re.I
@@ -56,10 +58,20 @@ def legible(text: str, language: str) -> Legible:
             _mark(drop, m.start(), m.end(), text)
     for m in _MARKS.finditer(text):
         drop[m.start()] = 1
+    if language == "fr":
+        text = _with_ligatures(text, drop)
     kept = [i for i in range(len(text)) if not drop[i]]
     if not kept:
         kept = list(range(len(text)))
     return Legible("".join(text[i] for i in kept), tuple(kept))
+
+
+def _with_ligatures(text: str, drop: bytearray) -> str:
+    """The text, as long, with "œ" where "oe" stands for it, the second letter of each dropped."""
+    for m in _LIGATURE.finditer(text):
+        drop[m.start() + 1] = 1
+        text = f"{text[: m.start()]}{'œ' if text[m.start()] == 'o' else 'Œ'}{text[m.start() + 1 :]}"
+    return text
 
 
 def _mark(drop: bytearray, start: int, end: int, text: str) -> None:

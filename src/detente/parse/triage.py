@@ -17,8 +17,8 @@ _SHORT_STEM = 3
 
 
 def fold(text: str) -> str:
-    """Lower case without accents."""
-    decomposed = unicodedata.normalize("NFKD", text.lower())
+    """Lower case without accents and ligatures."""
+    decomposed = unicodedata.normalize("NFKD", text.lower()).replace("œ", "oe")
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
