@@ -185,6 +185,8 @@ def negated(word: Word, grammar: Grammar) -> bool:
                     for d in child.by("determiner", "modifier")
                 ):
                     return True
+    if any(_neither(s) for s in word.by("subject", "passive_subject", "object")):
+        return True
     if word.rel == "conjunct" and word.head is not None and not word.by("subject", "passive_subject"):
         shared = (
             infinitive(word) or is_participle(word) or any(c.low in ("or", "ni", "nor") for c in word.head.children)
@@ -195,6 +197,11 @@ def negated(word: Word, grammar: Grammar) -> bool:
             and negated(word.head, grammar)
         )
     return False
+
+
+def _neither(noun: Word) -> bool:
+    """ "Ni Oslo ni Riga n'ont": members that "ni" joins, or "ni" in front of the first."""
+    return any(c.low == "ni" for n in (noun, *noun.by("conjunct")) for c in n.children)
 
 
 def _restrictive(child: Word, carrier: Word) -> bool:
