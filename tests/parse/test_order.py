@@ -171,3 +171,17 @@ def test_who_is_pressed_to_do_something_does_it(draw: Draw) -> None:
         céder céder VERB parataxis 1 {INF}""",
     )
     assert (heads(found["presser"].undergoer), heads(found["céder"].doer)) == (["Riga"], ["Riga"])
+
+
+def test_what_one_denies_having_done_hangs_on_the_denial(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Oslo Oslo PROPN nsubj 3
+        dément dément ADV advmod 0
+        avoir avoir AUX aux:tense 3 {INF}
+        coulé couler VERB ROOT 3 {PART}
+        le le DET det 5
+        cargo cargo NOUN obj 3""",
+    )
+    assert found["couler"].parent == found["démentir"].index
+    assert heads(found["démentir"].doer) == ["Oslo"]

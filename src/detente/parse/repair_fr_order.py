@@ -29,7 +29,8 @@ def opening_participle(tree: Tree) -> None:
             participle.replace_by(verb)
         if subject is not None and subject.head is not verb:
             subject.attach(verb, "passive_subject" if verb.by("passive") else "subject")
-        participle.attach(verb, "adverbial")
+        gerund = participle.morph.get("Tense") == "Pres"
+        participle.attach(verb if gerund or subject is None else subject, "adverbial" if gerund else "participle")
         for clitic in participle.by("subject"):
             if clitic.low in ("lui", "leur", "en", "y") and clitic.i < participle.i:
                 clitic.pos = "PRON"
