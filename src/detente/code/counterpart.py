@@ -81,7 +81,12 @@ class Counterparts:
                 d.actor, d.implied = (partner,), True
 
     def _fill_mutual(self, d: Draft) -> None:
-        """An act among parties of whom the clause names one or none ("ties were formally restored")."""
+        """An act among parties of whom the clause names one or none ("ties were formally restored").
+
+        A body that sits ("the Council held a session") meets its own members, whoever brought the matter before it.
+        """
+        if any("multilateral" in code.modes for code in d.match.frame.codes):
+            return
         named = [e for e in d.actor if e.code]
         if len({e.code for e in named}) == 1 and d.match.clause.kind == "verb":
             partner = self.of(named[0].code or "")

@@ -70,6 +70,8 @@ def join_roots(tree: Tree) -> None:
         if root in verbs:
             if root is not verbs[0]:
                 root.attach(verbs[0], "parataxis")
+        elif following is not None and root.pos in NOMINAL and root.by("case") and not root.by("conjunct"):
+            root.attach(following, "oblique")  # "À Riga, où ils vivent, ont été arrêtés ..."
         elif following is not None and not following.by("subject", "passive_subject") and root.pos in NOMINAL:
             root.attach(following, "passive_subject" if following.by("passive") else "subject")
         elif root.pos in NOMINAL:

@@ -15,6 +15,15 @@ from detente.parse.repair_fr_nouns import (
     swallowed_object,
     titles,
 )
+from detente.parse.repair_fr_order import (
+    agent_between,
+    clausal_subject,
+    incised_complement,
+    inverted_passive,
+    joined_objects,
+    opening_participle,
+    subject_of_infinitive,
+)
 from detente.parse.repair_fr_relatives import relatives
 from detente.parse.repair_fr_subjects import (
     agreeing_participle,
@@ -88,6 +97,9 @@ def before(tree: Tree) -> None:
     for word in tree.words:
         apposed_subjects(word, tree)
     missing_subject(tree)
+    opening_participle(tree)
+    joined_objects(tree)
+    clausal_subject(tree)
 
 
 def after(tree: Tree) -> None:
@@ -100,3 +112,7 @@ def after(tree: Tree) -> None:
         raise_apposition(word)
         stranded_agent(word)
         swallowed_agent(word)
+        agent_between(word)
+    subject_of_infinitive(tree)
+    inverted_passive(tree)
+    incised_complement(tree)

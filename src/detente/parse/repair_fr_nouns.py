@@ -7,6 +7,7 @@ from detente.parse.tense import finite
 from detente.parse.tree import Tree, Word
 
 _VERBAL = ("VERB", "AUX")
+_SUBJECTS = ("subject", "passive_subject")
 
 
 def apposed_subjects(word: Word, tree: Tree) -> None:
@@ -102,7 +103,7 @@ def names(word: Word, tree: Tree) -> None:
         and (
             word.head.pos == "NOUN"
             and not word.by("case")
-            and word.i == word.head.i + 1
+            and all(w.pos == "ADJ" or w in word.children for w in tree.words[word.head.i + 1 : word.i])
             and not (word.head.by("case") and not word.head.by("determiner"))
         )
     ):
@@ -124,12 +125,24 @@ def names(word: Word, tree: Tree) -> None:
 def split_names(word: Word, tree: Tree) -> None:
     """ "son homologue Ana Ruiz" with the second part hung on a noun before: parts side by side are one name."""
     first, head = tree.at(word.i - 1), word.head
+    if first is not None and word.pos == first.pos == "PROPN" and _second_part(word, first):
+        word.attach(first.head if first.rel == "name" and first.head is not None else first, "name")
+        return
     if word.pos != "PROPN" or word.rel != "nominal" or first is None or first.pos != "PROPN" or head is None:
         return
     if not head.i < first.i or first in head.above() or word.by("case", "determiner") or head is first:
         return
-    if first.rel in ("apposition", "name"):
+    beside = first.head is head and first.rel in ("nominal", "oblique", "agent", "object", *_SUBJECTS)
+    if first.rel in ("apposition", "name") or beside:
         word.attach(first.head if first.rel == "name" and first.head is not None else first, "name")
+
+
+def _second_part(word: Word, first: Word) -> bool:
+    """ "le chef de *Boko Haram* a été": a name right behind another cannot be a second subject of the verb."""
+    verb = word.head
+    if word.rel not in _SUBJECTS or verb is None or verb.i < word.i or word.by("case", "determiner", "coordinator"):
+        return False
+    return any(s is not first and s.i < first.i for s in verb.by(*_SUBJECTS)) and first not in verb.by(*_SUBJECTS)
 
 
 def bare_names(word: Word, tree: Tree) -> None:

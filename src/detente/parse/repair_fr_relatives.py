@@ -15,6 +15,8 @@ def relatives(tree: Tree) -> None:
     for pronoun in tree.words:
         if pronoun.low not in tree.grammar.words["relative_pronouns"]:
             continue
+        if _subordinates(pronoun, tree):
+            continue
         _verb_of_owner(pronoun, tree)
         verb = next((a for a in pronoun.above() if a.pos in _VERBAL or a.by("copula")), None)
         noun = _noun_before(pronoun, tree)
@@ -25,18 +27,72 @@ def relatives(tree: Tree) -> None:
             _prefer_fitting(pronoun, verb, _phrase_head(noun))
         elif verb.i > pronoun.i and (pronoun.low not in ("que", "qu'") or _object_relative(pronoun, verb, tree)):
             _attach(pronoun, verb, _phrase_head(noun))
+        _behind_preposition(pronoun, verb, tree)
+        _caused(pronoun, verb)
         _inverted(pronoun, verb)
+
+
+def _subordinates(pronoun: Word, tree: Tree) -> bool:
+    """ "exige du maire qu'il parte": behind no comma, "que" with a verb that completes another stands for nothing."""
+    verb, before = pronoun.head, tree.at(pronoun.i - 1)
+    if pronoun.low not in ("que", "qu'") or verb is None or verb.rel != "complement" or pronoun.rel != "object":
+        return False
+    governor = verb.head
+    if before is None or before.text == "," or before.low == "ce" or not verb.by("subject", "reflexive"):
+        return False
+    if governor is None or governor.lemma not in tree.grammar.words["reporting"] or governor.by("object"):
+        return False
+    pronoun.pos, pronoun.rel = "SCONJ", "mark"
+    return True
+
+
+def _caused(pronoun: Word, verb: Word) -> None:
+    """ "l'homme qu'il a fait arrêter": the pronoun is the object of what was caused."""
+    if pronoun.low not in ("que", "qu'") or pronoun.rel != "object" or verb.lemma != "faire":
+        return
+    below = next((c for c in verb.by("complement") if c.morph.get("VerbForm") == "Inf" and not c.by("object")), None)
+    if below is not None:
+        pronoun.attach(below, "object")
+
+
+def _behind_preposition(pronoun: Word, verb: Word, tree: Tree) -> None:
+    """ "le parti, auquel Oslo reproche": the pronoun is no part of the name behind it, which is the subject."""
+    if pronoun.low not in tree.grammar.words["joined_relatives"] or verb.rel != "relative":
+        return
+    name = tree.at(pronoun.i + 1)
+    if name is not None and name.pos == "DET":
+        name = name.head
+    pronoun.pos = "PRON"
+    pronoun.attach(verb, "oblique")
+    for carried in [s for s in verb.by("subject", "passive_subject") if s.by("case") and s.i < pronoun.i]:
+        carried.rel = "oblique"  # "aux termes duquel"
+    if name is None or verb.by("subject", "passive_subject") or name is verb.head:
+        return
+    if name.pos in ("NOUN", "PROPN") and pronoun.i < name.i < verb.i and not name.by("case"):
+        name.attach(verb, "passive_subject" if verb.by("passive") else "subject")
 
 
 def _noun_before(pronoun: Word, tree: Tree) -> Word | None:
     """What stands before the pronoun, commas and its preposition left out, where a noun phrase ends there."""
     i = pronoun.i - 1
-    while i > 0 and tree.words[i].text in (",", "à", "par", "avec"):
+    if pronoun.low in tree.grammar.words["joined_relatives"]:
+        i = _before_phrase(i, tree)
+    while i > 0 and (tree.words[i].text == "," or tree.words[i].low in tree.grammar.words["before_relatives"]):
         i -= 1
     word = tree.at(i)
     if word is not None and word.morph.get("VerbForm") == "Fin":
         return None
     return word if word is not None and word.pos in ("NOUN", "PROPN", "NUM", "X", "SYM", "ADJ", "VERB") else None
+
+
+def _before_phrase(i: int, tree: Tree) -> int:
+    """ "l'accord *aux termes* duquel": what stands before preposition and noun, where the pronoun is theirs."""
+    noun, preposition, comma = tree.words[i], tree.at(i - 1), tree.at(i - 2)
+    if preposition is not None and preposition.pos == "DET":
+        preposition, comma = comma, tree.at(i - 3)
+    if noun.pos != "NOUN" or preposition is None or preposition.pos != "ADP" or comma is None:
+        return i
+    return comma.i if comma.text == "," else i
 
 
 def _phrase_head(word: Word) -> Word:
@@ -171,9 +227,23 @@ def _main_of_root(noun: Word, verb: Word) -> None:
 def _object_relative(pronoun: Word, verb: Word, tree: Tree) -> bool:
     """ "que" is a pronoun where its verb lacks an object and hangs on no verb that would report it."""
     comma = tree.at(pronoun.i - 1)
+    words = tree.grammar.words
+    clause = verb.by("complement")
+    addressed = verb.lemma in words["object_control"] and any(
+        m.low in ("de", "d'", "à") for c in clause for m in c.by("mark")
+    )
+    served = verb.lemma in {"faire"} | {semi.lemma for semi in tree.grammar.semi_auxiliaries} | set(tree.grammar.modals)
+    governor = verb.head
+    told = (
+        governor is None
+        or not finite(governor)
+        or governor.lemma in (*words["addressee_objects"], *words["object_control"])
+    )
+    nouns = [] if governor is None else [o for o in governor.by("object") if o.pos in ("NOUN", "PROPN")]
+    full = verb.rel == "complement" and not told and nouns
     return (
-        verb.rel in ("adverbial", "relative", "participle")
-        and not verb.by("complement")
+        (verb.rel in ("adverbial", "relative", "participle") or bool(full and comma and comma.text == ","))
+        and (not clause or addressed or served)
         and all(o.by("case") for o in verb.by("object"))
         and comma is not None
         and (comma.text == "," or comma.pos in ("NOUN", "PROPN"))

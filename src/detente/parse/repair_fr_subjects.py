@@ -60,8 +60,8 @@ def _participle_in_front(verb: Word, tree: Tree) -> None:
     if not misread or following is None or following.pos != "ADP" or verb.by("subject") not in ([], [opening]):
         return
     stem = participle_of(opening.low, tree.grammar)
-    noun = next((c for c in opening.children if c.i < verb.i and c.pos in ("NOUN", "PROPN") and _bare(c, tree)), None)
-    comma = tree.at(_edges(noun)[0] - 1) if noun is not None else None
+    noun = next((c for c in opening.children if c.i < verb.i and c.pos in ("NOUN", "PROPN") and bare(c, tree)), None)
+    comma = tree.at(edges(noun)[0] - 1) if noun is not None else None
     if stem is None or noun is None or comma is None or comma.text != ",":
         return
     noun.attach(verb, "passive_subject" if verb.by("passive") else "subject")
@@ -86,13 +86,15 @@ def _second_behind(verb: Word) -> None:
 
 
 def _object_of_relative(verb: Word, tree: Tree) -> None:
-    """ "Oslo, qui abrite les réfugiés, a": a second subject inside the relative clause of the first is its object."""
+    """ "Oslo, qui abrite les réfugiés, a", "des lois visant deux partis ont": a second subject inside the relative
+    clause or behind the participle of the first is its object."""
     own = [s for s in verb.by(*_SUBJECTS) if s.i < verb.i and s.pos in ("NOUN", "PROPN")]
     if len(own) != 2:
         return
     first, second = own
-    opening = _edges(second)[0]
-    relative = next((r for r in first.by("relative") if first.i < r.i < second.i and not r.by("object")), None)
+    opening = edges(second)[0]
+    inner = [*first.by("relative"), *(p for p in first.by("participle") if p.morph.get("Tense") == "Pres")]
+    relative = next((r for r in inner if first.i < r.i < second.i and not r.by("object")), None)
     if relative is not None and not any(w.text == "," for w in tree.words[relative.i : opening]):
         second.attach(relative, "object")
 
@@ -102,14 +104,14 @@ def _opening_phrase(verb: Word, tree: Tree) -> None:
     between commas behind it its apposition."""
     own = verb.by(*_SUBJECTS)
     phrase = next(
-        (c for c in verb.by("oblique") if c.i < verb.i and c.pos in ("NOUN", "PROPN") and _bare(c, tree)), None
+        (c for c in verb.by("oblique") if c.i < verb.i and c.pos in ("NOUN", "PROPN") and bare(c, tree)), None
     )
     if phrase is None or len(own) > 1 or verb.morph.get("Mood") == "Imp":
         return
     if own:
         name = own[0]
-        comma = tree.at(_edges(name)[0] - 1)
-        close = comma is not None and comma.text == "," and _edges(phrase)[1] == comma.i
+        comma = tree.at(edges(name)[0] - 1)
+        close = comma is not None and comma.text == "," and edges(phrase)[1] == comma.i
         listed = any(c.by("coordinator") for c in name.by("conjunct"))
         if not close or name.i > verb.i or name.by("coordinator") or (name.pos != "PROPN" and not listed):
             return
@@ -122,11 +124,11 @@ def _opening_phrase(verb: Word, tree: Tree) -> None:
     phrase.attach(verb, "passive_subject" if verb.by("passive") else "subject")
 
 
-def _bare(noun: Word, tree: Tree) -> bool:
+def bare(noun: Word, tree: Tree) -> bool:
     """Whether a noun stands as a subject may: without preposition, with its article or as a name, and no time."""
     if noun.by("case", "coordinator") or noun.preposition or not (noun.pos == "PROPN" or noun.by("determiner")):
         return False
-    opening = tree.words[_edges(noun)[0]]
+    opening = tree.words[edges(noun)[0]]
     times = tree.grammar.words["time_words"]
     return (
         opening.pos != "ADP"
@@ -144,7 +146,7 @@ def _described_again(verb: Word, tree: Tree) -> None:
         if len(others) != 1 or first.pos not in ("NOUN", "PROPN"):
             continue
         second = others[0]
-        opening, end = _edges(second)
+        opening, end = edges(second)
         before, behind = tree.at(opening - 1), tree.at(end)
         if second.pos != "NOUN" or second.by("coordinator", "case", "conjunct") or before is None or behind is None:
             continue
@@ -153,7 +155,7 @@ def _described_again(verb: Word, tree: Tree) -> None:
             second.attach(first, "apposition")
 
 
-def _edges(word: Word) -> tuple[int, int]:
+def edges(word: Word) -> tuple[int, int]:
     """From which word to before which one a phrase goes, without the commas that hang on it."""
     places = [w.i for w in word.subtree() if w.pos != "PUNCT"]
     return min(places), max(places) + 1
@@ -170,7 +172,7 @@ def _by_number(verb: Word, tree: Tree) -> None:
         return
     wrong = own[0]
     counts = tree.grammar.words["quantity_nouns"]
-    opening = _edges(wrong)[0]
+    opening = edges(wrong)[0]
     comma = tree.at(opening - 1)
     if wrong.by("conjunct") or wrong.lemma in counts or comma is None or comma.text != ",":
         return
@@ -183,7 +185,7 @@ def _by_number(verb: Word, tree: Tree) -> None:
             if w.pos in ("NOUN", "PROPN")
             and w.rel in _LOOSE
             and (w.lemma in counts or w.morph.get("Number") == "Plur")
-            and _bare(w, tree)
+            and bare(w, tree)
             and verb not in w.subtree()
         ),
         None,

@@ -26,9 +26,10 @@ def finite_verbs(tree: Tree) -> None:
         if not reports and following.pos not in ("DET", "ADP", "NUM", "PROPN", "ADV", "PRON"):
             continue
         if following.low in ("avoir", "être"):
-            if word.head is None or word.head.pos != "VERB" or following.head is not word.head:
+            told = following.head
+            if told is None or told.pos != "VERB" or told not in word.above() or told.i < word.i:
                 continue
-            _govern_infinitive(word, word.head, previous)
+            _govern_infinitive(word, told, previous)
         _make_finite(word, infinitive, tree)
 
 

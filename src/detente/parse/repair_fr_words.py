@@ -34,8 +34,12 @@ def capitals(word: Word, tree: Tree) -> None:
         return
     if not opens and word.pos in ("VERB", "ADJ", "ADV", "ADP"):
         word.pos = "PROPN"
-        if word.rel == "adverb":
+        if word.rel == "adverb" and previous is not None and previous.pos == "PROPN" and previous is not word.head:
+            word.attach(previous.head if previous.rel == "name" else previous, "name")
+        elif word.rel == "adverb":
             word.rel = "oblique"
+        elif word.rel == "complement" and word.head is not None and not word.head.by("object") and not word.children:
+            word.rel = "object"
         return
     subjectless = (
         following is not None
@@ -78,8 +82,15 @@ def participles_of_perfect(word: Word, tree: Tree) -> None:
 
 
 def clitics(word: Word, tree: Tree) -> None:
-    """ "leur interdire": before an infinitive "leur" is a pronoun."""
+    """ "leur interdire": before an infinitive "leur" is a pronoun; "s'est vu refuser": no verb hangs on "se"."""
     following = tree.at(word.i + 1)
+    if word.low in ("s'", "se") and word.pos == "PRON":
+        verb = next((c for c in word.children if c.pos in _VERBAL and c.i > word.i), None)
+        if verb is not None:
+            word.replace_by(verb)
+            for child in list(word.children):
+                child.attach(verb, child.rel)
+            word.attach(verb, "reflexive")
     if word.low == "leur" and word.pos == "DET" and following is not None and following.morph.get("VerbForm") == "Inf":
         word.pos, word.lemma = "PRON", "leur"
         word.morph.clear()
@@ -177,7 +188,7 @@ def demonyms(word: Word, grammar: Grammar) -> None:
     if word.pos == "ADJ":
         return
     hung = word.rel in ("nominal", "participle", "modifier", "apposition", "adverb")
-    if hung and head.pos in ("NOUN", "PROPN"):
+    if hung and head.pos in ("NOUN", "PROPN") and not (word.by("determiner") and word.by("case")):
         word.pos, word.rel, word.lemma = "ADJ", "modifier", grammar.demonyms[word.low]
 
 

@@ -185,6 +185,8 @@ def negated(word: Word, grammar: Grammar) -> bool:
                     for d in (*child.by("determiner", "modifier"), *_correlative(child))
                 ):
                     return True
+    if any(_neither(s) for s in word.by("subject", "passive_subject", "object")):
+        return True
     if word.rel == "conjunct" and word.head is not None and not word.by("subject", "passive_subject"):
         shared = (
             infinitive(word) or is_participle(word) or any(c.low in ("or", "ni", "nor") for c in word.head.children)
@@ -200,6 +202,11 @@ def negated(word: Word, grammar: Grammar) -> bool:
 def _correlative(noun: Word) -> list[Word]:
     """The "neither" of "neither Oslo nor Bern"."""
     return [c for c in noun.by("coordinator") if c.i < noun.i]
+
+
+def _neither(noun: Word) -> bool:
+    """ "Ni Oslo ni Riga n'ont": members that "ni" joins, or "ni" in front of the first."""
+    return any(c.low == "ni" for n in (noun, *noun.by("conjunct")) for c in n.children)
 
 
 def _restrictive(child: Word, carrier: Word) -> bool:

@@ -26,12 +26,11 @@ _AGES = (0, 1, 2, 3, 5, 8, 15, 32, 100, 400)
 
 
 def status_of(draft: Draft, parsed: Parsed, timing: Timing) -> Status:
-    """The likeliest status; the rules' own where no model is trained, or where a word says that it was so before or
-    that it was not: the model has seen too few "has not expelled" to know what "not" does."""
+    """The likeliest status; the rules' own where no model is trained, where a word says that it was so before, or
+    where the clause itself is denied ("n'a pas expulsé"), of which the model has seen too little."""
     model = load_linear(STATUS_MODEL)
-    if model is None or (draft.standing.background and draft.status == "historical"):
-        return draft.status
-    if draft.status == "negated" and draft.match.clause.negated:
+    denied = draft.status == "negated" and draft.match.clause.negated
+    if model is None or denied or (draft.standing.background and draft.status == "historical"):
         return draft.status
     likely = model.probabilities(status_features(draft, parsed, timing))
     return max(STATUSES, key=lambda s: likely.get(s, 0.0))

@@ -1,0 +1,187 @@
+"""French word order that the parser loses, put right on drawn trees: openings, inversion, incises, relatives."""
+
+from __future__ import annotations
+
+from drawn import FIN, PART, Draw, heads
+
+INF = "VerbForm=Inf"
+
+
+def test_an_opening_participle_hangs_on_the_finite_verb_behind_its_comma(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Soutenus soutenir VERB ROOT 0 {PART}
+        par par ADP case 2
+        Oslo Oslo PROPN obl:agent 0
+        , , PUNCT punct 6
+        ils il PRON nsubj 6
+        ont avoir AUX aux:tense 6 {FIN}
+        résisté résister VERB conj 0 {PART}""",
+    )
+    assert found["soutenir"].parent == found["résister"].index
+    assert heads(found["soutenir"].doer) == ["Oslo"]
+    assert heads(found["soutenir"].undergoer) == ["ils"]
+    assert found["résister"].parent is None
+
+
+def test_a_noun_without_preposition_behind_a_passive_is_its_subject(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Ont avoir AUX aux:tense 2 {FIN}
+        été être AUX aux:pass 2 {PART}
+        relâchés relâcher VERB ROOT 2 {PART}
+        par par ADP case 4
+        Riga Riga PROPN obl:agent 2
+        six six NUM nummod 6
+        marins marin NOUN nmod 4""",
+    )
+    assert heads(found["relâcher"].undergoer) == ["marin"]
+    assert heads(found["relâcher"].doer) == ["Riga"]
+
+
+def test_a_duration_behind_a_passive_is_no_subject(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Ont avoir AUX aux:tense 2 {FIN}
+        été être AUX aux:pass 2 {PART}
+        relâchés relâcher VERB ROOT 2 {PART}
+        deux deux NUM nummod 4
+        jours jour NOUN obl:mod 2""",
+    )
+    assert heads(found["relâcher"].undergoer) == []
+
+
+def test_behind_an_incise_goes_on_what_the_noun_began(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""La le DET det 1
+        saisie saisie NOUN nsubj 12
+        , , PUNCT punct 1
+        à à ADP case 4
+        Riga Riga PROPN nmod 1
+        , , PUNCT punct 12
+        de de ADP case 8
+        trois trois NUM nummod 8
+        cargos cargo NOUN nsubj 12
+        norvégiens norvégien ADJ amod 8
+        a avoir AUX aux:tense 12 {FIN}
+        fort fort ADV advmod 12
+        irrité irriter VERB ROOT 12 {PART}
+        Oslo Oslo PROPN obj 12""",
+        "saisie",
+    )
+    assert heads(found["saisie"].belonging) == ["cargo"]
+    assert heads(found["irriter"].doer) == ["saisie"]
+
+
+def test_what_a_verb_takes_behind_an_incise_stays_with_it(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Riga Riga PROPN nsubj 2
+        a avoir AUX aux:tense 2 {FIN}
+        accusé accuser VERB ROOT 2 {PART}
+        le le DET det 4
+        maire maire NOUN obj 2
+        , , PUNCT punct 2
+        à à ADP case 7
+        Oslo Oslo PROPN obl:mod 2
+        , , PUNCT punct 2
+        de de ADP case 10
+        fraude fraude NOUN obl:arg 2""",
+    )
+    assert [(o.head, o.preposition) for o in found["accuser"].obliques][-1] == ("fraude", "de")
+
+
+def test_whom_one_accuses_in_a_relative_clause_is_the_noun_before(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Riga Riga PROPN nsubj 2
+        a avoir AUX aux:tense 2 {FIN}
+        rompu rompre VERB ROOT 2 {PART}
+        son son DET det 4
+        contrat contrat NOUN obj 2
+        avec avec ADP case 6
+        Oslo Oslo PROPN obl:arg 2
+        , , PUNCT punct 2
+        qu' que SCONJ mark 10
+        elle elle PRON nsubj 10
+        soupçonne soupçonner VERB ccomp 2 {FIN}
+        de de ADP mark 12
+        tricher tricher VERB xcomp 10 {INF}""",
+    )
+    assert heads(found["soupçonner"].undergoer) == ["Oslo"]
+    assert heads(found["tricher"].doer) == ["Oslo"]
+
+
+def test_what_one_informs_somebody_of_is_no_relative_clause(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Riga Riga PROPN nsubj 2
+        a avoir AUX aux:tense 2 {FIN}
+        informé informer VERB ROOT 2 {PART}
+        Oslo Oslo PROPN obj 2
+        , , PUNCT punct 2
+        qu' que SCONJ mark 7
+        elle elle PRON nsubj 7
+        cédait céder VERB ccomp 2 {FIN}""",
+    )
+    assert found["céder"].link == "complement"
+
+
+def test_auquel_leaves_the_name_behind_it_to_be_subject(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Le le DET det 1
+        clan clan NOUN nsubj 5
+        , , PUNCT punct 1
+        auquel auquel PRON nmod 4
+        Oslo Oslo PROPN appos 1
+        reproche reprocher VERB ROOT 5 {FIN}
+        un un DET det 7
+        vol vol NOUN obj 5
+        , , PUNCT punct 10
+        a avoir AUX aux:tense 10 {FIN}
+        nié nier VERB conj 5 {PART}""",
+    )
+    assert (heads(found["reprocher"].doer), found["reprocher"].link) == (["Oslo"], "relative")
+    assert heads(found["nier"].doer) == ["clan"]
+
+
+def test_neither_nor_denies(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Ni ni CCONJ cc 1
+        Oslo Oslo PROPN nsubj 6
+        ni ni CCONJ cc 3
+        Riga Riga PROPN conj 1
+        n' ne ADV advmod 6
+        ont avoir AUX aux:tense 6 {FIN}
+        signé signer VERB ROOT 6 {PART}""",
+    )
+    assert found["signer"].negated
+
+
+def test_who_is_pressed_to_do_something_does_it(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Oslo Oslo PROPN nsubj 1
+        presse presser VERB ROOT 1 {FIN}
+        Riga Riga PROPN nsubj 4
+        de de ADP mark 4
+        céder céder VERB parataxis 1 {INF}""",
+    )
+    assert (heads(found["presser"].undergoer), heads(found["céder"].doer)) == (["Riga"], ["Riga"])
+
+
+def test_what_one_denies_having_done_hangs_on_the_denial(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Oslo Oslo PROPN nsubj 3
+        dément dément ADV advmod 0
+        avoir avoir AUX aux:tense 3 {INF}
+        coulé couler VERB ROOT 3 {PART}
+        le le DET det 5
+        cargo cargo NOUN obj 3""",
+    )
+    assert found["couler"].parent == found["démentir"].index
+    assert heads(found["démentir"].doer) == ["Oslo"]
