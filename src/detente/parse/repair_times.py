@@ -1,0 +1,87 @@
+"""Days, months and the like, which both parsers take for objects or hang other words on."""
+
+from __future__ import annotations
+
+from detente.parse.tree import CLAUSE_RELATIONS, NOMINAL, Tree, Word
+
+_CLAUSE_HEADS = ("VERB", "AUX")
+
+
+def dates(tree: Tree) -> None:
+    """ "le 15 septembre": the month heads, the day is its number."""
+    for word in tree.words[:-1]:
+        month = tree.words[word.i + 1]
+        if (
+            (word.pos != "NUM" and not word.text.isdigit())
+            or not is_time(month, tree)
+            or month in (word.head, *word.above())
+        ):
+            continue
+        if word.rel == "number" or word.head is None:
+            continue
+        month.attach(word.head, word.rel)
+        month.preposition = word.preposition
+        for child in list(word.children):
+            child.attach(month, child.rel)
+        word.attach(month, "number")
+        word.preposition = None
+
+
+def is_time(word: Word, tree: Tree) -> bool:
+    """A day, month or the like that stands without preposition."""
+    times = tree.grammar.words["time_words"]
+    if word.lemma in tree.grammar.words["time_edges"]:
+        return any(c.lemma in times or c.low in times for c in word.children)
+    return word.lemma in times or word.low in times
+
+
+def time_words(tree: Tree) -> None:
+    """A bare day is when something happens: no object of a verb, and nothing hangs on it but dates."""
+    for word in tree.words:
+        if word.pos not in (*NOMINAL, "ADV") or not is_time(word, tree) or word.rel in ("name", "compound", "number"):
+            continue
+        head = word.head
+        if head is None:
+            continue
+        bare_object = (
+            word.rel in ("object", "complement", "attribute")
+            and not word.preposition
+            and (
+                head.pos in _CLAUSE_HEADS
+                and not any(c.rel == "determiner" and c.low in ("un", "une", "a") for c in word.children)
+            )
+        )
+        if bare_object and (len(head.by("object")) > 1 or not word.by("determiner")):
+            word.rel = "oblique"
+        verb = next((a for a in word.above() if a.pos in _CLAUSE_HEADS), None)
+        if (
+            word.rel == "nominal"
+            and not word.preposition
+            and verb is not None
+            and verb.i < word.i
+            and not is_time(head, tree)
+        ):
+            word.attach(verb, "oblique")
+        for child in list(word.children):
+            if (child.rel == "nominal" and child.preposition in ("par", "by") and verb is not None) or (
+                child.rel == "nominal"
+                and child.preposition
+                and child.pos == "PROPN"
+                and verb is not None
+                and not (is_time(child, tree) or child.preposition in ("de", "of"))
+            ):
+                child.attach(verb, "oblique")
+            elif child.rel in ("relative", "participle", "apposition") and child.rel in CLAUSE_RELATIONS:
+                _move_to_noun_before(child, word, tree)
+
+
+def _move_to_noun_before(clause: Word, time: Word, tree: Tree) -> None:
+    first = min(w.i for w in clause.subtree())
+    for i in range(first - 1, -1, -1):
+        noun = tree.words[i]
+        if noun.pos in ("NOUN", "PROPN") and noun is not time and not is_time(noun, tree) and noun.rel != "compound":
+            while noun.rel in ("name", "number") and noun.head is not None:
+                noun = noun.head
+            if clause not in noun.above():
+                clause.attach(noun, clause.rel)
+            return
