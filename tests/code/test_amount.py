@@ -1,5 +1,6 @@
 """How many: from the frame's phrase, from the words beside it, and one for a single person."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -482,3 +483,9 @@ def test_a_tally_comes_to_a_number(amount_of, doer, count):
     rose = clause("rise", 1, doer=(told,), obliques=(part(text, "29", "29", kind="number", preposition="to"),))
     fired = clause("fire", 0, parent=1, link="coordinate", span=(0, 40))
     assert amount_of(text, fired, rose, language="en") == count
+
+
+def test_fighters_are_killed_as_persons(amount_of):
+    text = "Soldiers killed three fighters"
+    victims = part(text, "three fighters", "fighters", plural=True)
+    assert amount_of(text, clause("kill", undergoer=(replace(victims, head="fighter"),)), language="en") == {"dead": 3}
