@@ -27,9 +27,11 @@ _AGES = (0, 1, 2, 3, 5, 8, 15, 32, 100, 400)
 
 def status_of(draft: Draft, parsed: Parsed, timing: Timing) -> Status:
     """The likeliest status; the rules' own where no model is trained, where a word says that it was so before, or
-    where the clause itself is denied ("n'a pas expulsé"), of which the model has seen too little."""
+    where the clause of a frame is denied ("n'a pas expulsé"), of which the model has seen too little: what it proposes
+    itself, and a refusal, may be told by the very negation ("we need not deal with them")."""
     model = load_linear(STATUS_MODEL)
-    denied = draft.status == "negated" and draft.match.clause.negated
+    framed = bool(draft.match.frame.id) and draft.category != "REJECT"
+    denied = framed and draft.status == "negated" and draft.match.clause.negated
     if model is None or denied or (draft.standing.background and draft.status == "historical"):
         return draft.status
     likely = model.probabilities(status_features(draft, parsed, timing))
