@@ -85,10 +85,12 @@ class Attributor:
             return ()
         if clause.link == "relative" and clause.parent is not None:  # "le groupe, dit X, qui aurait tué …"
             begin = self.parsed.sentences[clause.sentence][0]
-            beside = next((a for a in self._asides if begin <= a.cue[0] < clause.start), None)
             told = self.chain(self.parsed.clauses[clause.parent])
-            if told or beside is not None:
-                return told or (self._attribution(beside.speaker, *beside.cue),) if beside is not None else told
+            if told:
+                return told
+            beside = next((a for a in self._asides if begin <= a.cue[0] < clause.start), None)
+            if beside is not None:
+                return (self._attribution(beside.speaker, *beside.cue),)
         for c in reversed(self.parsed.clauses[: clause.index]):
             if c.sentence < clause.sentence - 1 or "\n" in self.text[c.start : clause.start]:
                 break

@@ -120,9 +120,10 @@ class Resolver(Homes):
         for a in phrase.appositions:
             told = self.at(a.head_start, a.head_end)
             if told is not None and told.kind in ("office", "role"):
-                for e in self.entities(a, clause):
-                    if e.sector == "ELI" and e.code:  # "Bachelet, a former president of Chile", whatever she was later
-                        return replace(person, code=e.code)
+                e = next(iter(self.entities(a, clause)), None)
+                if e is not None and e.sector == "ELI" and e.code:  # "Bachelet, a former president of Chile"
+                    return replace(person, code=e.code)
+                if e is not None:
                     return _speaking_for(person, e.code, e.sector, e.office or a.text)
         return person
 

@@ -12,6 +12,7 @@ from detente.code.mentions import Mention
 from detente.code.resolve import Resolver
 from detente.code.whose import (
     OF_STATE,
+    TITLE,
     home_state,
     known,
     owned,
@@ -28,7 +29,6 @@ from detente.records import Entity
 _SEATS = frozenset({"capital", "state"})
 """Names that stand for a government where they speak."""
 _TITLED = re.compile(r"(?:M|MM|Mme|Mlle|Mgr|Mr|Mrs|Ms|Dr|Me)\b")
-_TITLE = re.compile(r"(?:M|MM|Mme|Mlle|Mgr|Mr|Mrs|Ms|Dr|Me)\.?[ \u00a0]$")
 
 
 def speaker_of(phrase: Phrase, resolver: Resolver) -> Entity:
@@ -41,11 +41,12 @@ def speaker_of(phrase: Phrase, resolver: Resolver) -> Entity:
         return Entity("NGO", "NGO", phrase.text, phrase.start, phrase.end)
     words, told_by = cues(resolver.coreference.language), words_of(f"{phrase.text} {entity.office or ''}")
     official = bool(told_by & words.officials)
-    if entity.identifier_text is None and not stated_in(phrase, resolver):
+    stated = stated_in(phrase, resolver)
+    if entity.identifier_text is None and not stated:
         body = same_body(phrase, resolver)
         if body is not None:
             return replace(entity, code=body)
-    here = None if stated_in(phrase, resolver) else there(phrase, resolver)
+    here = None if stated else there(phrase, resolver)
     if here is not None:
         return replace(entity, code=here)
     if not known(phrase, entity, resolver):
@@ -130,7 +131,7 @@ def _spelled(person: Mention, resolver: Resolver) -> str:
         if (
             m.kind == "person"
             and m.name == name
-            and " " in _TITLE.sub("", m.text + " ").strip()
+            and " " in TITLE.sub("", m.text + " ").strip()
             and not _TITLED.match(m.text)
         ):
             return m.text

@@ -26,7 +26,8 @@ _FARTHEST_BODY = 1200
 _OF = re.compile(
     r"(?:\b(?:de|du|des|of|for|to|by|par|avec|with|à|in|pour)|\bd['’])[ \u00a0]*(?:l['’]|la |le |the )?$", re.I
 )
-_TITLE = re.compile(r"(?:M|MM|Mme|Mlle|Mgr|Mr|Mrs|Ms|Dr|Me)\.?[ \u00a0]$")
+TITLE = re.compile(r"(?:M|MM|Mme|Mlle|Mgr|Mr|Mrs|Ms|Dr|Me)\.?[ \u00a0]$")
+"""A courtesy before a name."""
 _MAIN = 3
 """States that a dispatch is about."""
 
@@ -158,7 +159,7 @@ def person_in(phrase: Phrase, resolver: Resolver) -> Mention | None:
     if direct:
         return direct[0]
     for m in inside:
-        before = _TITLE.sub("", resolver.text[phrase.start : m.start])
+        before = TITLE.sub("", resolver.text[phrase.start : m.start])
         after = resolver.text[m.end : m.end + 2]
         if m.end <= phrase.end and not _OF.search(before) and after not in ("'s", "’s"):
             return m

@@ -6,7 +6,7 @@ from detente.parse.grammar import Grammar
 from detente.parse.phrases import Phrases, members
 from detente.parse.predicates import Draft, Filler
 from detente.parse.tense import companions, is_passive, modality_of, negated, tense_of
-from detente.parse.tree import NOMINAL, Word
+from detente.parse.tree import NOMINAL, Word, names_time
 
 _TO = frozenset({"à", "to", "auprès de"})
 _BY = frozenset({"par", "by", "de la part de", "at the hands of"})
@@ -96,8 +96,7 @@ def _fill_child(draft: Draft, child: Word, grammar: Grammar) -> None:
 
 def _is_time(word: Word, grammar: Grammar) -> bool:
     """A day or hour, also within a compound ("by Thursday evening")."""
-    times = grammar.words["time_words"]
-    return any(w.lemma in times or w.low in times for w in (word, *word.by("compound")))
+    return names_time((word, *word.by("compound")), grammar)
 
 
 def _fill_oblique(draft: Draft, child: Word, grammar: Grammar) -> None:

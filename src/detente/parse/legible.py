@@ -70,8 +70,7 @@ def _with_ligatures(text: str, drop: bytearray) -> str:
     """The text, as long, with "œ" where "oe" stands for it, the second letter of each dropped."""
     for m in _LIGATURE.finditer(text):
         drop[m.start() + 1] = 1
-        text = f"{text[: m.start()]}{'œ' if text[m.start()] == 'o' else 'Œ'}{text[m.start() + 1 :]}"
-    return text
+    return _LIGATURE.sub(lambda m: ("œ" if m[0][0] == "o" else "Œ") + m[0][1], text)
 
 
 def _mark(drop: bytearray, start: int, end: int, text: str) -> None:

@@ -57,7 +57,8 @@ def after(tree: Tree) -> None:
         repair_en_clauses.clauses(tree)
     gerunds_after_comma(tree)
     reporting_cues(tree)
-    repair_en_clauses.beside_reports(tree)
+    if tree.grammar.language == "en":
+        repair_en_clauses.beside_reports(tree)
 
 
 def join_roots(tree: Tree) -> None:
@@ -159,7 +160,7 @@ def gerunds_after_comma(tree: Tree) -> None:
     for word in tree.words:
         if word.rel not in ("participle", "complement", "adverbial") or word.head is None or not _present(word):
             continue
-        first = min(w.i for w in word.subtree())
+        first = word.first
         comma = tree.at(first - 1)
         if comma is None or comma.text != ",":
             continue
@@ -216,7 +217,7 @@ def _interposed(word: Word, tree: Tree) -> bool:
     told = word.lemma in tree.grammar.words["addressee_objects"]  # "..., a diplomat told Reuters"
     if word.rel != "parataxis" and not (told and word.rel == "conjunct" and word.by("object")):
         return False
-    comma = tree.at(min(w.i for w in subject.subtree()) - 1)
+    comma = tree.at(subject.first - 1)
     return comma is not None and comma.text in _BEFORE_CUE and (told or not word.by("object"))
 
 
@@ -243,7 +244,7 @@ def _govern(cue: Word, tree: Tree) -> None:
     root = cue
     for above in cue.above():
         root = above
-    last = max(w.i for w in cue.subtree())
+    last = cue.last
     final = last >= len(tree.words) - 3
     if root is cue:
         return

@@ -60,8 +60,7 @@ def prepositional_root(tree: Tree) -> None:
         subject.attach(verb, "subject")
         root.attach(verb, "case")
         verb.tag = "VBD"
-        verb.morph.clear()
-        verb.morph.update(VerbForm="Fin", Tense="Past")
+        verb.inflect(VerbForm="Fin", Tense="Past")
 
 
 def object_behind_as(noun: Word, tree: Tree) -> None:
@@ -87,16 +86,14 @@ def participle_behind(word: Word) -> None:
         return
     if word.tag == "VBD" and not word.by("subject", "object", "mark"):
         word.tag = "VBN"
-        word.morph.clear()
-        word.morph.update(VerbForm="Part", Tense="Past")
+        word.inflect(VerbForm="Part", Tense="Past")
 
 
 def past_tense(word: Word) -> None:
     """ "the group on Wednesday voiced concern": a participle with a subject and an object is a past tense."""
     if word.tag == "VBN" and word.by("subject") and word.by("object") and not word.by("auxiliary", "passive"):
         word.tag = "VBD"
-        word.morph.clear()
-        word.morph.update(VerbForm="Fin", Tense="Past")
+        word.inflect(VerbForm="Fin", Tense="Past")
 
 
 def headline_verb(tree: Tree) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.parse.tree import NOMINAL, Tree, Word
+from detente.parse.tree import NOMINAL, Tree, Word, names_time
 
 _INSIDE = ("complement", "relative", "adverbial")
 _SINGULAR = frozenset({"NN", "NNP"})
@@ -106,8 +106,7 @@ def passive_headline(word: Word, tree: Tree) -> None:
     if word.lemma not in tree.grammar.words["transitives"] or subject.pos == "PRON":
         return
     word.tag = "VBN"
-    word.morph.clear()
-    word.morph.update(VerbForm="Part", Tense="Past", Aspect="Perf")
+    word.inflect(VerbForm="Part", Tense="Past", Aspect="Perf")
     subject.rel = "passive_subject"
     for particle in word.by("case"):
         particle.rel = "particle" if not particle.children else particle.rel
@@ -146,8 +145,7 @@ def agent_behind(agent: Word, tree: Tree) -> None:
     verb = between.head
     if verb is None or verb.pos != "VERB" or not _suffered(verb) or any(c.preposition == "by" for c in verb.children):
         return
-    times = tree.grammar.words["time_words"]
-    if agent.pos == "NUM" or any(w.lemma in times or w.low in times for w in agent.subtree()):
+    if agent.pos == "NUM" or names_time(agent.subtree(), tree.grammar):
         return
     thing = between.rel == "object" and between.i > verb.i and verb.lemma in tree.grammar.words["ditransitives"]
     asked = (
@@ -173,13 +171,12 @@ def bare_object(noun: Word, tree: Tree) -> None:
     verb = noun.head
     if noun.rel != "oblique" or noun.preposition or noun.pos != "PROPN" or verb is None or verb.pos != "VERB":
         return
-    first = min(w.i for w in noun.subtree())
+    first = noun.first
     if first != verb.i + 1 or verb.by("object", "passive", "particle") or verb.tag == "VBN":
         return
-    times = tree.grammar.words["time_words"]
     if verb.lemma in tree.grammar.words["intransitives"] or verb.lemma in tree.grammar.words["motion"]:
         return
-    if not any(w.lemma in times or w.low in times for w in noun.subtree()):
+    if not names_time(noun.subtree(), tree.grammar):
         noun.rel = "object"
 
 
@@ -194,7 +191,7 @@ def outcome(gerund: Word, tree: Tree) -> None:
     above = teller.head
     if act is None and teller.rel == "parataxis" and above is not None and above.pos == "VERB":
         act = above
-    comma = tree.at(min(w.i for w in gerund.subtree()) - 1)
+    comma = tree.at(gerund.first - 1)
     if act is not None and act.i < teller.i < gerund.i and comma is not None and comma.text == ",":
         gerund.attach(act, "adverbial")
 
@@ -209,7 +206,7 @@ def beside_reports(tree: Tree) -> None:
         if teller is None or not act.i < teller.i < gerund.i or teller.lemma not in tree.grammar.words["reporting"]:
             continue
         says = any(gerund.lemma in tree.grammar.words[k] for k in ("reporting", "said_besides"))
-        comma = tree.at(min(w.i for w in gerund.subtree()) - 1)
+        comma = tree.at(gerund.first - 1)
         if says and comma is not None and comma.text == ",":
             gerund.attach(teller, "adverbial")
 
@@ -236,7 +233,7 @@ def passive_list(participle: Word, tree: Tree) -> None:
         return
     if agent.preposition != "by" or not verb.by("passive") or agent.i > participle.i or participle.by("auxiliary"):
         return
-    comma = tree.at(min(w.i for w in participle.subtree()) - 1)
+    comma = tree.at(participle.first - 1)
     if comma is None or comma.text != "," or not any(c.tag == "VBN" for c in participle.by("conjunct")):
         return
     participle.attach(verb, "conjunct")

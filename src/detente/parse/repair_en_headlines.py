@@ -147,5 +147,4 @@ def _make_verb(word: Word, tag: str, tree: Tree) -> None:
     """The lemma of "orders" is also that of the verb; an irregular past has its own in the grammar."""
     word.pos, word.tag = "VERB", tag
     word.lemma = lemma_of(word.text, word.lemma, "VERB", tag, tree.grammar)
-    word.morph.clear()
-    word.morph.update(VerbForm="Fin", Tense="Past" if tag == "VBD" else "Pres")
+    word.inflect(VerbForm="Fin", Tense="Past" if tag == "VBD" else "Pres")

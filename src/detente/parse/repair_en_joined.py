@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from detente.parse.tree import Tree, Word
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+"""Tags of verbs with a tense of their own."""
 _PLURAL_VERB = frozenset({"VBP", "VB"})
 _VERBS = ("VERB", "AUX")
 
@@ -32,15 +33,15 @@ def object_as_subject(verb: Word, tree: Tree) -> None:
         return
     if first.pos not in _VERBS or first.by("object", "attribute", "copula", "passive") or governs_clauses(first, tree):
         return
-    if verb.opening.tag not in (*_FINITE, "MD") or first.tag not in (*_FINITE, "VBN", "VB"):
+    if verb.opening.tag not in (*FINITE, "MD") or first.tag not in (*FINITE, "VBN", "VB"):
         return
     last = _last_conjunct(subject)
     if last is subject or last.head is None or verb.by("mark"):
         return
-    opening = min(w.i for w in subject.subtree())
+    opening = subject.first
     if any(w.pos != "PART" and w.rel != "particle" for w in tree.words[first.i + 1 : opening]):
         return
-    _part(first, subject, last, verb, tree)
+    split_off(last, subject, first, verb, tree)
     subject.attach(first, "object")
 
 
@@ -50,10 +51,10 @@ def _last_conjunct(noun: Word) -> Word:
     return noun
 
 
-def _part(first: Word, whole: Word, last: Word, verb: Word, tree: Tree) -> None:
+def split_off(last: Word, whole: Word, first: Word, verb: Word, tree: Tree) -> None:
     """Give `last`, the last member of `whole`, to `verb` as its subject, and join `verb` to `first`."""
     other = last.head
-    opening = min(w.i for w in last.subtree())
+    opening = last.first
     joint = tree.at(opening - 1)
     for relative in (w for n in whole.subtree() for w in n.by("relative", "participle", "apposition")):
         if last.i < relative.i < verb.i and relative.head is not None and relative.head.i < last.i:
@@ -68,7 +69,7 @@ def subject_as_object(verb: Word, tree: Tree) -> None:
     """ "bombed Oslo and *Bern*, which had warned it, *replied*", "on Monday and *Bern* on Tuesday *replied*": joined to
     what stands before, and the subject of a verb behind what is said of it."""
     opening = verb.opening
-    if verb.pos not in _VERBS or opening.tag not in _FINITE or verb.head is None:
+    if verb.pos not in _VERBS or opening.tag not in FINITE or verb.head is None:
         return
     if verb.rel not in ("other", "complement", "conjunct", "parataxis", "adverbial"):
         return
@@ -88,7 +89,7 @@ def subject_as_object(verb: Word, tree: Tree) -> None:
     whole = noun.head
     while whole.rel == "conjunct" and whole.head is not None:
         whole = whole.head
-    _part(first, whole, noun, verb, tree)
+    split_off(noun, whole, first, verb, tree)
     for clause in tree.words[noun.i + 1 : opening.i]:
         if clause.head is first and clause.rel == "adverbial" and any(c.tag in ("WDT", "WP") for c in clause.children):
             clause.attach(noun, "relative")
@@ -137,7 +138,7 @@ def first_below_second(verb: Word, tree: Tree) -> None:
     before = next((c for c in verb.by("complement") if c.i < verb.i and c.pos in _VERBS), None)
     if before is None or (governs_clauses(verb, tree) and not takes_bare_noun(verb, tree)):
         return
-    if before.opening.tag not in _FINITE or before.by("mark") or not before.by("subject", "passive_subject"):
+    if before.opening.tag not in FINITE or before.by("mark") or not before.by("subject", "passive_subject"):
         return
     if before.lemma in ("be",) and before.by("expletive"):
         return
@@ -181,12 +182,12 @@ def names_without_and(noun: Word, tree: Tree) -> None:
             return
     elif noun.rel in ("oblique", "other") and verb.opening is verb and plural:
         second = next(iter(verb.by("subject")), None)
-        if min(w.i for w in noun.subtree()) != 0 or noun.low in tree.grammar.words["time_words"]:
+        if noun.first != 0 or noun.low in tree.grammar.words["time_words"]:
             return
     if second is None or not _bare(second):
         return
     last = max(w.i for w in (noun, *_chain(noun)))
-    opening = min(w.i for w in second.subtree())
+    opening = second.first
     if tree.words[opening - 1].text != "," or opening - 2 != last:
         return
     if noun.rel in ("oblique", "other"):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from detente.parse.tree import NOMINAL, Tree, Word
-
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+from detente.parse.repair_en_joined import FINITE, split_off
+from detente.parse.tree import NOMINAL, Tree, Word, names_time
 
 
 def subjects(tree: Tree) -> None:
@@ -41,16 +40,14 @@ def next_clause(verb: Word, tree: Tree) -> None:
     noun = _before(verb, tree)
     if noun is None or noun.rel != "conjunct" or noun.head is None or verb.rel not in ("conjunct", "complement"):
         return
-    other, first = noun.head, min(w.i for w in noun.subtree())
+    other, first = noun.head, noun.first
     joint = tree.at(first - 1)
     if joint is None or joint.rel != "coordinator" or joint.head is not other or other.pos not in NOMINAL:
         return
     above = verb.head
     if above is None or above.i > other.i or above not in other.above():
         return
-    noun.attach(verb, "subject")
-    joint.attach(above, "coordinator")
-    verb.attach(above, "conjunct")
+    split_off(noun, other, above, verb, tree)
 
 
 def set_between_commas(verb: Word, tree: Tree) -> None:
@@ -61,7 +58,7 @@ def set_between_commas(verb: Word, tree: Tree) -> None:
         return
     teller = subjects[1]
     told = tree.at(teller.i + 1)
-    first = min(w.i for w in teller.subtree())
+    first = teller.first
     opened, closed = tree.at(first - 1), tree.at(teller.i + 2)
     if told is None or told.tag != "VBN" or told.head is not teller or opened is None or closed is None:
         return
@@ -70,8 +67,7 @@ def set_between_commas(verb: Word, tree: Tree) -> None:
     told.attach(verb, "parataxis")
     teller.attach(told, "subject")
     told.tag = "VBD"
-    told.morph.clear()
-    told.morph.update(VerbForm="Fin", Tense="Past")
+    told.inflect(VerbForm="Fin", Tense="Past")
 
 
 def on_auxiliary(verb: Word) -> None:
@@ -87,12 +83,11 @@ def bare_subject(noun: Word, tree: Tree) -> None:
     verb = noun.head
     if noun.rel != "oblique" or noun.pos != "PROPN" or verb is None or verb.pos != "VERB" or noun.by("case"):
         return
-    if min(w.i for w in noun.subtree()) != 0 or max(w.i for w in noun.subtree()) != verb.opening.i - 1:
+    if noun.first != 0 or noun.last != verb.opening.i - 1:
         return
-    times = tree.grammar.words["time_words"]
-    if verb.opening.tag not in _FINITE or verb.by("subject", "passive_subject", "expletive"):
+    if verb.opening.tag not in FINITE or verb.by("subject", "passive_subject", "expletive"):
         return
-    if not any(w.lemma in times or w.low in times for w in noun.subtree()):
+    if not names_time(noun.subtree(), tree.grammar):
         noun.attach(verb, "subject")
 
 
@@ -103,7 +98,7 @@ def said_to_be(told: Word) -> None:
     subject = next((s for s in told.by("subject", "passive_subject") if s.i < told.i), None)
     being = next((c for c in told.by("complement") if c.low == "be" and c.i == told.i + 2), None)
     behind = [*told.by("complement"), *(being.by("complement") if being is not None else ())]
-    main = next((c for c in behind if being is not None and c.i > being.i and c.tag in _FINITE), None)
+    main = next((c for c in behind if being is not None and c.i > being.i and c.tag in FINITE), None)
     if subject is None or being is None or main is None or main.by("mark"):
         return
     what = next((s for s in main.by("subject") if being.i < s.i < main.i), None)
@@ -114,8 +109,7 @@ def said_to_be(told: Word) -> None:
     subject.attach(main, "subject")
     told.attach(subject, "participle")
     told.tag = "VBN"
-    told.morph.clear()
-    told.morph.update(VerbForm="Part", Tense="Past")
+    told.inflect(VerbForm="Part", Tense="Past")
     for mark in told.by("punct"):
         mark.attach(main, "punct")
 
@@ -126,7 +120,7 @@ def in_subordinate(root: Word, tree: Tree) -> None:
     mark = next((m for m in root.by("mark") if m.low in tree.grammar.marks and m.i < root.i), None)
     if root.rel != "root" or mark is None or root.pos not in ("VERB", "AUX"):
         return
-    main = next((c for c in root.by("conjunct", "complement") if c.i > root.i and c.opening.tag in _FINITE), None)
+    main = next((c for c in root.by("conjunct", "complement") if c.i > root.i and c.opening.tag in FINITE), None)
     if main is None or main.by("subject", "passive_subject", "mark"):
         return
     if any(c.i < main.i for w in (root, main) for c in w.by("coordinator")):
@@ -135,7 +129,7 @@ def in_subordinate(root: Word, tree: Tree) -> None:
     subject = next((a for a in below if _behind_comma(a, tree)), None)
     if subject is None:
         return
-    start = min(w.i for w in subject.subtree())
+    start = subject.first
     root.replace_by(main)
     subject.attach(main, "subject")
     for child in list(root.children):
@@ -153,7 +147,7 @@ def second_titled(second: Word, tree: Tree) -> None:
         return
     if name.rel != "apposition" or name.pos != "PROPN" or not noun.by("determiner") or not _behind_comma(name, tree):
         return
-    joint = tree.at(min(w.i for w in second.subtree()) - 1)
+    joint = tree.at(second.first - 1)
     comma = tree.at(joint.i - 1) if joint is not None else None
     if joint is None or joint.rel != "coordinator" or comma is None or comma.text != ",":
         return
@@ -172,14 +166,14 @@ def of_gerund(gerund: Word, tree: Tree) -> None:
 
 
 def _behind_comma(word: Word, tree: Tree) -> bool:
-    comma = tree.at(min(w.i for w in word.subtree()) - 1)
+    comma = tree.at(word.first - 1)
     return comma is not None and comma.text == ","
 
 
 def _before(verb: Word, tree: Tree) -> Word | None:
     """The noun directly before a finite verb that has no subject."""
     opening = verb.opening
-    if verb.pos not in ("VERB", "AUX") or opening.tag not in _FINITE:
+    if verb.pos not in ("VERB", "AUX") or opening.tag not in FINITE:
         return None
     if verb.by("subject", "passive_subject", "expletive"):
         return None

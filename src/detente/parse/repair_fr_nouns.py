@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.parse.grammar import Grammar
 from detente.parse.tense import finite
-from detente.parse.tree import Tree, Word
+from detente.parse.tree import Tree, Word, names_time
 
 _VERBAL = ("VERB", "AUX")
 _SUBJECTS = ("subject", "passive_subject")
@@ -26,7 +26,7 @@ def apposed_subjects(word: Word, tree: Tree) -> None:
         noun = next((s for s in head.by("subject", "passive_subject") if s.i < word.i and s.pos == "NOUN"), None)
     elif word.rel == "conjunct" and head.pos == "NOUN" and head.i < word.i:
         noun = head
-    last = max(w.i for w in word.subtree())
+    last = word.last
     closing = tree.at(last + 1)
     if noun is None or closing is None or closing.text != ",":
         return
@@ -54,7 +54,7 @@ def _bare_before(tree: Tree, end: int) -> list[Word]:
     for word in tree.words[:end]:
         if word.pos not in ("NOUN", "PROPN") or word.rel not in ("conjunct", "apposition", "other", "nominal"):
             continue
-        opening = min(w.i for w in word.subtree())
+        opening = word.first
         comma = tree.at(opening - 1)
         determined = word.pos == "PROPN" or word.by("determiner")
         if (
@@ -62,7 +62,7 @@ def _bare_before(tree: Tree, end: int) -> list[Word]:
             and comma.text == ","
             and determined
             and not word.by("case", "coordinator")
-            and (word.lemma not in tree.grammar.words["time_words"] and max(w.i for w in word.subtree()) >= end - 2)
+            and (word.lemma not in tree.grammar.words["time_words"] and word.last >= end - 2)
         ):
             found.append(word)
     return found
@@ -178,13 +178,7 @@ def bare_objects(word: Word, tree: Tree) -> None:
     if tree.words[opening - 1].low == "," and named.pos == "PROPN" and not word.by("determiner", "number"):
         word.attach(named, "apposition")  # "à Paris, capitale de la France"
         return
-    times = tree.grammar.words["time_words"]
-    if (
-        word.pos not in ("NOUN", "PROPN")
-        or word.lemma in times
-        or word.low in times
-        or any(c.lemma in times or c.low in times for c in word.children)
-    ):
+    if word.pos not in ("NOUN", "PROPN") or names_time((word, *word.children), tree.grammar):
         return
     if not head.by("object", "copula", "passive") and head.lemma not in tree.grammar.words["etre_verbs"]:
         word.rel = "object"
@@ -205,9 +199,8 @@ def swallowed_object(word: Word, tree: Tree) -> None:
     opening, before = tree.words[first], tree.words[first - 1]
     if before.pos in ("PUNCT", "CCONJ") or opening.pos in ("PUNCT", "CCONJ") or word.by("coordinator"):
         return
-    times = tree.grammar.words["time_words"]
     # "des" may be article or preposition: behind a name or a time nothing can be of it
-    article = opening.low == "des" and (phrase.pos == "PROPN" or phrase.lemma in times or phrase.low in times)
+    article = opening.low == "des" and (phrase.pos == "PROPN" or names_time((phrase,), tree.grammar))
     if not article and (word.preposition is not None or opening.pos not in ("DET", "NUM")):
         return
     word.attach(verb, "object")

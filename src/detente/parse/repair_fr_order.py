@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from detente.parse.repair_fr_subjects import bare, edges
 from detente.parse.tense import finite, is_participle
-from detente.parse.tree import NOMINAL, Tree, Word
+from detente.parse.tree import NOMINAL, Tree, Word, names_time
 
 _VERBAL = ("VERB", "AUX")
 _CARRIERS = ("auxiliary", "passive", "copula")
@@ -81,8 +81,7 @@ def inverted_passive(tree: Tree) -> None:
 
 
 def _timed(noun: Word, tree: Tree) -> bool:
-    times = tree.grammar.words["time_words"]
-    return any(w.lemma in times or w.low in times for w in (noun, *noun.children))
+    return names_time((noun, *noun.children), tree.grammar)
 
 
 def clausal_subject(tree: Tree) -> None:
@@ -171,8 +170,7 @@ def _circumstance(inside: list[Word], tree: Tree) -> bool:
     if any(w.pos in _VERBAL and finite(w) for w in inside):
         return False
     first, second = inside[0], inside[1] if len(inside) > 1 else None
-    times = tree.grammar.words["time_words"]
-    timed = any(w.lemma in times or w.low in times for w in inside[:3])
+    timed = names_time(inside[:3], tree.grammar)
     placed = first.pos == "ADP" and first.low not in ("de", "d'", "du", "des")
     return (timed or placed) and not (second is not None and second.morph.get("VerbForm") == "Inf")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.parse.auxiliaries import infinitive
 from detente.parse.lemma import participle_of
 from detente.parse.tense import finite
-from detente.parse.tree import NOMINAL, Tree, Word
+from detente.parse.tree import NOMINAL, Tree, Word, names_time
 
 _VERBAL = ("VERB", "AUX")
 _CARRIERS = ("auxiliary", "passive", "copula")
@@ -66,8 +66,7 @@ def _participle_in_front(verb: Word, tree: Tree) -> None:
         return
     noun.attach(verb, "passive_subject" if verb.by("passive") else "subject")
     opening.pos, opening.lemma = "VERB", stem
-    opening.morph.clear()
-    opening.morph.update(VerbForm="Part", Tense="Past")
+    opening.inflect(VerbForm="Part", Tense="Past")
     opening.attach(noun, "participle")
     for child in opening.by("nominal"):
         child.rel = "oblique"
@@ -129,11 +128,10 @@ def bare(noun: Word, tree: Tree) -> bool:
     if noun.by("case", "coordinator") or noun.preposition or not (noun.pos == "PROPN" or noun.by("determiner")):
         return False
     opening = tree.words[edges(noun)[0]]
-    times = tree.grammar.words["time_words"]
     return (
         opening.pos != "ADP"
         and opening.low not in tree.grammar.words["scene_words"]
-        and not any(w.lemma in times or w.low in times for w in (noun, *noun.children))
+        and not names_time((noun, *noun.children), tree.grammar)
         and noun.lemma not in tree.grammar.words["time_edges"]
     )
 

@@ -99,8 +99,7 @@ def coordinated_verbs(tree: Tree) -> None:
         if main is None or word in main.above() or word.by("determiner"):
             continue
         word.pos, word.lemma = "VERB", infinitive
-        word.morph.clear()
-        word.morph.update(VerbForm="Fin", Mood="Ind", Tense="Pres")
+        word.inflect(VerbForm="Fin", Mood="Ind", Tense="Pres")
         word.attach(main, "conjunct")
         if governed not in word.above():
             governed.attach(word, "complement")
@@ -167,8 +166,7 @@ def _make_finite(word: Word, infinitive: str, tree: Tree) -> None:
     """The word becomes the verb of its clause, the noun it hung on its subject."""
     subject = word.head
     word.pos, word.lemma = "VERB", infinitive
-    word.morph.clear()
-    word.morph.update(VerbForm="Fin", Mood="Ind", Tense="Pres")
+    word.inflect(VerbForm="Fin", Mood="Ind", Tense="Pres")
     if subject is None or subject.i > word.i or subject.pos not in NOMINAL:
         return
     if subject.rel == "root":
@@ -191,7 +189,7 @@ def _make_finite(word: Word, infinitive: str, tree: Tree) -> None:
 
 
 def _after_comma(word: Word, tree: Tree) -> bool:
-    before_it = tree.at(min(w.i for w in word.subtree()) - 1)
+    before_it = tree.at(word.first - 1)
     return before_it is not None and before_it.text in (",", ";")
 
 

@@ -69,8 +69,7 @@ def participles_of_perfect(word: Word, tree: Tree) -> None:
     if infinitive is None:
         return
     word.pos, word.lemma = "VERB", infinitive
-    word.morph.clear()
-    word.morph.update(VerbForm="Part", Tense="Past")
+    word.inflect(VerbForm="Part", Tense="Past")
     for child in word.children:
         if child.rel in ("oblique", "nominal") and child.i > word.i:
             articles = [c for c in child.children if c.low == "des" and c.rel != "determiner"]
@@ -93,8 +92,7 @@ def clitics(word: Word, tree: Tree) -> None:
             word.attach(verb, "reflexive")
     if word.low == "leur" and word.pos == "DET" and following is not None and following.morph.get("VerbForm") == "Inf":
         word.pos, word.lemma = "PRON", "leur"
-        word.morph.clear()
-        word.morph.update(Person="3", Number="Plur")
+        word.inflect(Person="3", Number="Plur")
         word.attach(following, "indirect")
 
 
@@ -128,8 +126,7 @@ def verb_forms(word: Word, grammar: Grammar) -> None:
         word.pos = "ADJ"
     elif word.low in grammar.finite_forms and participle_of(word.low, grammar) is None:
         if word.morph.get("VerbForm") != "Fin":
-            word.morph.clear()
-            word.morph.update(VerbForm="Fin", Mood="Ind", Tense="Pres")
+            word.inflect(VerbForm="Fin", Mood="Ind", Tense="Pres")
     elif (
         word.morph.get("VerbForm") != "Part"
         and participle_of(word.low, grammar) == word.lemma

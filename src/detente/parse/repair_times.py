@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.parse.tree import CLAUSE_RELATIONS, NOMINAL, Tree, Word
+from detente.parse.tree import CLAUSE_RELATIONS, NOMINAL, Tree, Word, names_time
 
 _CLAUSE_HEADS = ("VERB", "AUX")
 
@@ -29,10 +29,9 @@ def dates(tree: Tree) -> None:
 
 def is_time(word: Word, tree: Tree) -> bool:
     """A day, month or the like that stands without preposition."""
-    times = tree.grammar.words["time_words"]
     if word.lemma in tree.grammar.words["time_edges"]:
-        return any(c.lemma in times or c.low in times for c in word.children)
-    return word.lemma in times or word.low in times
+        return names_time(word.children, tree.grammar)
+    return names_time((word,), tree.grammar)
 
 
 def time_words(tree: Tree) -> None:
@@ -76,7 +75,7 @@ def time_words(tree: Tree) -> None:
 
 
 def _move_to_noun_before(clause: Word, time: Word, tree: Tree) -> None:
-    first = min(w.i for w in clause.subtree())
+    first = clause.first
     for i in range(first - 1, -1, -1):
         noun = tree.words[i]
         if noun.pos in ("NOUN", "PROPN") and noun is not time and not is_time(noun, tree) and noun.rel != "compound":

@@ -12,7 +12,7 @@ conjunct, coordinator, case, mark, punct, other, root         anywhere
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -82,6 +82,21 @@ class Word:
         return [c for c in self.children if c.rel in rels]
 
     @property
+    def first(self) -> int:
+        """Place of the first word of its subtree."""
+        return min(w.i for w in self.subtree())
+
+    @property
+    def last(self) -> int:
+        """Place of the last word of its subtree."""
+        return max(w.i for w in self.subtree())
+
+    def inflect(self, **morph: str) -> None:
+        """Give the word this morphology and no other."""
+        self.morph.clear()
+        self.morph.update(morph)
+
+    @property
     def opening(self) -> Word:
         """The first word of a verb with its auxiliaries: the one that carries person, number and tense."""
         return min([*self.by("auxiliary", "passive", "copula"), self], key=lambda w: w.i)
@@ -115,6 +130,12 @@ class Tree:
     def roots(self) -> list[Word]:
         """Words without a head that head the sentence (absorbed words have none either, but rel "other")."""
         return [w for w in self.words if w.head is None and w.rel == "root"]
+
+
+def names_time(words: Iterable[Word], grammar: Grammar) -> bool:
+    """Whether one of the words is a day, a month, an hour or the like."""
+    times = grammar.words["time_words"]
+    return any(w.lemma in times or w.low in times for w in words)
 
 
 def build(
