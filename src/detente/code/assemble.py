@@ -21,7 +21,7 @@ from detente.code.local import at_home
 from detente.code.merge import merge
 from detente.code.roles import side
 from detente.codebook.ontology import load_ontology
-from detente.records import Event, Evidence
+from detente.records import Event, Evidence, When
 
 LEAST_CONFIDENCE, LEAST_ALONE = 0.4, 0.15
 """Events less likely than this are left out, the second in a text of one sentence. In dispatches F1 is nearly the same
@@ -69,6 +69,7 @@ class Assembler(Drafter):
             draft.according_to = at_home(draft.according_to, draft.actor, draft.recipient, draft.place, self.resolver)
             if dated[draft.match.clause.index, draft.category] == 1:
                 draft.when = choose_date(draft, self.timing)
+            draft.when = self._not_after(draft, drafts)
             if draft.category in ("AGREE", "CONCEDE") and self.ahead(draft.when):
                 draft.when = self.day_of_promise(draft.match.clause)
             draft.status = status_of(draft, self.parsed, self.timing)
@@ -78,6 +79,21 @@ class Assembler(Drafter):
                     draft.magnitude = self.amounts.of(draft.match, draft.modes)
         add_tolls(drafts, self.amounts, self.timing)
         return drafts
+
+    def _not_after(self, draft: Draft, drafts: list[Draft]) -> When:
+        """The date of a draft; open where its own clause names none and the act in which somebody tells it is of an
+        earlier day ("two weeks after it accused Oslo of backing rebels *who killed* 20")."""
+        if draft.when.earliest is None or self.timing.names_date(draft.match.clause):
+            return draft.when
+        above, seen = draft.match.clause, set[int]()
+        while above.parent is not None and above.index not in seen:
+            seen.add(above.index)
+            above = self.parsed.clauses[above.parent]
+            for d in drafts:
+                stated = d.when.latest if d.when.basis == "stated" else None
+                if d.match.clause.index == above.index and stated and stated < draft.when.earliest:
+                    return When()
+        return draft.when
 
     def _event(self, d: Draft) -> Event:
         category = load_ontology().categories[d.category]

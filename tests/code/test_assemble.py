@@ -1,4 +1,4 @@
-"""What a clause denies keeps its status, whatever the model of statuses has learned."""
+"""What an assembled event keeps of the rules, whatever the models have learned."""
 
 from __future__ import annotations
 
@@ -34,3 +34,13 @@ def test_a_refusal_is_told_by_its_negation() -> None:
     refusals = [d for d in told if d.category == "REJECT"]
     assert refusals
     assert "negated" not in {d.status for d in refusals}
+
+
+@pytest.mark.model
+def test_what_an_accusation_tells_is_not_later_than_it() -> None:
+    told = decided(
+        "Burundi closed its border on Monday, two weeks after it accused Rwanda of backing rebels who killed 20 people."
+    )
+    dates = {d.category: d.when.edtf for d in told}
+    assert dates["ACCUSE"] == "2024-04-29"
+    assert dates["ASSAULT"] is None
