@@ -34,10 +34,13 @@ _STATES = frozenset({"state", "capital", "metonym"})
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the dispatch gives as background: the country it is filed from and the weight of each state in it."""
+    """What a dispatch, or an item of a column, gives as background: where it begins, the country it is filed from, the
+    states it speaks of and all whom it names, both by how much it does."""
 
+    start: int
     dateline_country: str | None
     states: tuple[str, ...]
+    named: tuple[str, ...]
 
 
 class Homes(Positions):
@@ -45,6 +48,11 @@ class Homes(Positions):
 
     coreference: Coreference
     setting: Setting
+    """Of the dispatch as a whole."""
+
+    def setting_at(self, at: int) -> Setting:
+        """What is told as background where an offset stands."""
+        return self.setting
 
     @once
     def country_near(self, clause: Clause | None, at: int) -> str | None:
@@ -59,10 +67,10 @@ class Homes(Positions):
             if told:
                 return told
         others = self._dealing_with(clause, at) if clause is not None else frozenset()
-        scene = next((c for c in self.setting.states if c not in others), None)
+        scene = next((c for c in self.setting_at(at).states if c not in others), None)
         focus = focus if focus not in others else None
         opening = self.text.rfind("\n", 0, at) + 1
-        here = {m.code for m in self.within(opening, at) if m.code}
+        here = {m.code for m in self.within(opening, at) if m.code and load_book().is_state(m.code)}
         found = scene if scene in here or not here else focus or scene
         return found or self.scene_before(at)
 
@@ -173,7 +181,7 @@ class Homes(Positions):
         for town in owners:
             mention = self.at(town.head_start, town.head_end)
             if town.kind == "name" and (mention is None or mention.alternatives):
-                spot = spot_of(town.text, town.start, self.coreference.language, self.setting.states)
+                spot = spot_of(town.text, town.start, self.coreference.language, self.setting_at(head.start).states)
                 if spot is not None and spot.kind == "city":
                     return spot.place.country
         return None

@@ -11,6 +11,7 @@ from dataclasses import replace
 from detente.clause import Parsed, Phrase
 from detente.code.agreement import Agreement
 from detente.code.descriptions import Descriptions
+from detente.code.items import item_starts
 from detente.code.mentions import Mention
 from detente.code.referent import BODIES, PERSONS, STATES, Referent
 from detente.code.runs import runs_of
@@ -48,6 +49,7 @@ class Referents:
         self._mentions = mentions
         self._agreement = Agreement(text, words)
         self._sentence_starts = [a for a, _ in parsed.sentences]
+        self._items = (0, *items) if (items := item_starts(text)) else ()
         self._subjects = {
             p.head_start
             for c in parsed.clauses
@@ -245,8 +247,9 @@ class Referents:
         `retold` are descriptions that count as well, in the place of what is named within them."""
         here, quotation = self.sentence(at), self.quotation(at)
         best: tuple[float, Referent] | None = None
-        reach = self._sentence_starts[max(0, here - farthest)] if self._sentence_starts else 0
-        before = self.all[bisect_left(self.starts, reach) if here > farthest else 0 : bisect_left(self.starts, at)]
+        reach = self._sentence_starts[here - farthest] if here > farthest else 0
+        reach = max(reach, self._items[bisect_right(self._items, at) - 1] if self._items else 0)
+        before = self.all[bisect_left(self.starts, reach) : bisect_left(self.starts, at)]
         for r in (*(r for r in before if not any(d.start <= r.start < d.end for d in retold)), *retold):
             distance = here - r.sentence
             if distance > farthest or (r.end > at and r.start <= at):

@@ -52,7 +52,7 @@ def speaker_of(phrase: Phrase, resolver: Resolver) -> Entity:
     if not known(phrase, entity, resolver):
         state = placed(phrase, entity, resolver)
         if state is None and is_domestic(f"{phrase.text} {entity.office or ''}", words):
-            state = home_state(resolver)
+            state = home_state(resolver, at)
         if state is None and told_by & words.spokespersons:
             state = resolver.coreference.subject_body(at)
         if state is None and (official or entity.sector in OF_STATE):

@@ -102,10 +102,11 @@ def seat(phrase: Phrase, entity: Entity, resolver: Resolver) -> str | None:
     return mention.code if mention is not None and mention.kind in ("capital", "state") else place
 
 
-def home_state(resolver: Resolver) -> str | None:
+def home_state(resolver: Resolver, at: int) -> str | None:
     """The state in which people speak whom no text calls by their country ("police said", "residents said"): that which
     the dispatch is filed from if it is about it, else the one that the dispatch is about."""
-    here, states = resolver.setting.dateline_country, resolver.setting.states
+    setting = resolver.setting_at(at)
+    here, states = setting.dateline_country, setting.states
     return here if here in states[:_MAIN] else next(iter(states), None)
 
 

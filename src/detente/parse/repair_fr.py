@@ -19,9 +19,12 @@ from detente.parse.repair_fr_order import (
     agent_between,
     clausal_subject,
     incised_complement,
+    infinitive_of_adjective,
     inverted_passive,
+    inverted_reflexive,
     joined_objects,
     opening_participle,
+    phrase_behind_time,
     subject_of_infinitive,
 )
 from detente.parse.repair_fr_relatives import relatives
@@ -113,6 +116,9 @@ def after(tree: Tree) -> None:
         stranded_agent(word)
         swallowed_agent(word)
         agent_between(word)
+        phrase_behind_time(word, tree)
+        infinitive_of_adjective(word)
     subject_of_infinitive(tree)
     inverted_passive(tree)
+    inverted_reflexive(tree)
     incised_complement(tree)

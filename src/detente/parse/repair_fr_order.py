@@ -10,6 +10,8 @@ from detente.parse.tree import NOMINAL, Tree, Word, names_time
 _VERBAL = ("VERB", "AUX")
 _CARRIERS = ("auxiliary", "passive", "copula")
 _SUBJECTS = ("subject", "passive_subject")
+_OPENING_INCISE = (",", "»", '"', "”", "’’")
+"""What stands before the clitic of a verb that tells who said what was said."""
 _LONGEST_INCISE = 9
 """Words between the commas; longer ones are mostly clauses or members of a list."""
 
@@ -93,6 +95,53 @@ def clausal_subject(tree: Tree) -> None:
         speaker = next((o for o in verb.by("object") if o.i > verb.i and o.pos in ("NOUN", "PROPN")), None)
         if told is not None and speaker is not None and told.i < verb.i:
             told.rel, speaker.rel = "complement", "subject"
+
+
+def inverted_reflexive(tree: Tree) -> None:
+    """ "... », s'est insurgée la ministre": a reflexive verb of speaking has no object, the noun behind it speaks."""
+    for verb in tree.words:
+        if verb.lemma not in tree.grammar.words["speaking_reflexively"] or verb.pos != "VERB" or not finite(verb):
+            continue
+        clitic = next((c for c in verb.children if c.low in ("se", "s'") and c.i < verb.i), None)
+        speaker = next((c for c in verb.children if c.i > verb.i and _may_speak(c, tree)), None)
+        if clitic is None or speaker is None or any(s.i > clitic.i for s in verb.by(*_SUBJECTS)):
+            continue
+        for told in verb.by(*_SUBJECTS):
+            if tree.words[clitic.i - 1].low not in _OPENING_INCISE:
+                return  # "l'ONU s'est alarmée la semaine dernière"
+            told.rel = "complement"
+        clitic.rel, speaker.rel = "reflexive", "subject"
+
+
+def _may_speak(noun: Word, tree: Tree) -> bool:
+    return (
+        noun.rel in ("object", "complement", "oblique", "other")
+        and noun.pos in ("NOUN", "PROPN")
+        and bare(noun, tree)
+        and not _timed(noun, tree)
+        and not noun.by("copula")
+    )
+
+
+def infinitive_of_adjective(infinitive: Word) -> None:
+    """ "se sont dits prêts, hier, à négocier": what they are ready to do hangs on the adjective, not on the verb."""
+    verb = infinitive.head
+    if verb is None or verb.pos != "VERB" or infinitive.morph.get("VerbForm") != "Inf":
+        return
+    if not any(m.low == "à" for m in infinitive.by("mark")):
+        return
+    adjective = next((a for a in verb.by("complement") if verb.i < a.i < infinitive.i and a.pos == "ADJ"), None)
+    if adjective is not None and not any(o.i > verb.i for o in verb.by("object")):
+        infinitive.attach(adjective, "complement")
+
+
+def phrase_behind_time(word: Word, tree: Tree) -> None:
+    """ "a donné deux jours aux diplomates": a time takes no complement with "à", the verb does."""
+    time = word.head
+    if word.rel != "nominal" or word.preposition != "à" or time is None or time.pos != "NOUN" or time.head is None:
+        return
+    if time.i < word.i and time.head.pos == "VERB" and time.head.i < time.i and _timed(time, tree):
+        word.attach(time.head, "oblique")
 
 
 def subject_of_infinitive(tree: Tree) -> None:

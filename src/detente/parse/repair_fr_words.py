@@ -122,7 +122,8 @@ def verb_forms(word: Word, grammar: Grammar) -> None:
     """A verb that is neither participle nor conjugated nor infinitive is an adjective; participles are marked so."""
     if word.pos != "VERB":
         return
-    if not word.lemma.endswith(("er", "ir", "re")) and (not word.morph.get("VerbForm") or word.lemma == word.low):
+    corrected = word.low in grammar.lemmas or word.lemma == word.low
+    if not word.lemma.endswith(("er", "ir", "re")) and (not word.morph.get("VerbForm") or corrected):
         word.pos = "ADJ"
     elif word.low in grammar.finite_forms and participle_of(word.low, grammar) is None:
         if word.morph.get("VerbForm") != "Fin":

@@ -7,7 +7,7 @@ pronoun or description was resolved, ` ?` that a description names no country an
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -64,13 +64,11 @@ class Offers:
         self.by_sentence: dict[int, list[Clause]] = defaultdict(list)
         for clause in self.parsed.clauses:
             self.by_sentence[clause.sentence].append(clause)
-        counts = Counter(m.code for m in resolver.mentions if m.code)
         self._named = [(m, entity_of(m)) for m in resolver.mentions if m.code and m.kind in NAMED | _STANDING]
         self._first: dict[str, Entity] = {}
         for _, e in self._named:
             self._first.setdefault(e.code or "", e)
         self._states = {code: replace(e, sector=None) for code, e in self._first.items()}
-        self._most_named = [code for code, _ in counts.most_common() if code in self._first][:_MOST_NAMED]
 
     def candidates(self, draft: Draft, drafts: list[Draft]) -> list[Candidate]:
         """Everybody with a code whom the rules, the clause, its neighbours or the dispatch offer."""
@@ -209,7 +207,7 @@ class Offers:
     def _scene(self, clause: Clause) -> Iterator[tuple[str, str]]:
         """The countries that people may be of who are told without one, and what speaks for each."""
         yield from ((where, e.code) for where, e in self._of_places(clause) if e.code)
-        setting = self.resolver.setting
+        setting = self.resolver.setting_at(clause.start)
         if setting.dateline_country:
             yield "dateline", setting.dateline_country
         yield from ((f"state {rank}", code) for rank, code in enumerate(setting.states[:2]))
@@ -228,12 +226,13 @@ class Offers:
     def _of_dispatch(self, clause: Clause) -> Iterator[tuple[str, Entity]]:
         """Whom the dispatch is about, and who was named last before the clause."""
         states = self._states
-        for rank, code in enumerate(self._most_named):
+        setting = self.resolver.setting_at(clause.start)
+        for rank, code in enumerate([c for c in setting.named if c in states][:_MOST_NAMED]):
             yield f"top {rank}", states[code] if self._is_state(code) else self._first[code]
-        for rank, code in enumerate(self.resolver.setting.states[:FARTHEST]):
+        for rank, code in enumerate(setting.states[:FARTHEST]):
             if code in states:
                 yield f"state {rank}", states[code]
-        home = self.resolver.setting.dateline_country
+        home = setting.dateline_country
         if home in states:
             yield "dateline", states[home]
         yield from self._recent(clause)
@@ -244,9 +243,12 @@ class Offers:
     def _recent(self, clause: Clause) -> Iterator[tuple[str, Entity]]:
         """Who was named last, and who is the subject of the sentence or of the one before."""
         last: dict[str | None, Entity] = {}
+        opening = self.resolver.setting_at(clause.start).start
         for m, e in self._named:
             if m.end > clause.start:
                 break
+            if m.start < opening:
+                continue
             last.pop(e.code, None)
             last[e.code] = e
         for n, e in enumerate(list(reversed(last.values()))[:FARTHEST]):
