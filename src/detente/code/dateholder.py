@@ -54,7 +54,7 @@ class DateHolders:
             if clause is not None:
                 self.following[clause.index] = mention
         elif mention.bound != "within" and not self._compares(mention):
-            clause = self._around(mention, clauses) or _nearest(mention, clauses)
+            clause = _participle(mention, clauses) or self._around(mention, clauses) or _nearest(mention, clauses)
             if clause is not None:
                 self.own[clause.index].append(mention)
         else:
@@ -116,6 +116,11 @@ class DateHolders:
     def _lemmas(self, start: int, end: int) -> frozenset[str]:
         i, j = bisect.bisect_left(self._word_starts, start), bisect.bisect_left(self._word_starts, end)
         return frozenset(w[2] for w in self.parsed.words[i:j])
+
+
+def _participle(mention: DateMention, clauses: list[Clause]) -> Clause | None:
+    """The participle that a date stands right behind: "a annulé les entretiens *prévus jeudi*"."""
+    return next((c for c in clauses if c.link == "participle" and 0 <= mention.start - c.end <= 1), None)
 
 
 def _adjacent(mention: DateMention, phrases: list[Phrase]) -> bool:

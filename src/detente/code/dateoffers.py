@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from detente.clause import Clause, Parsed
 from detente.code.date import DateMention
 from detente.code.dateholder import DateHolders
-from detente.code.datestory import Story
+from detente.code.datestory import Story, is_plan
 from detente.code.datevague import other_meanings, wider
 from detente.records import When
 
@@ -25,9 +25,17 @@ class DateOffers:
     """The dates on offer in one dispatch, whose own day is `own_day`."""
 
     def __init__(
-        self, parsed: Parsed, dates: tuple[DateMention, ...], holders: DateHolders, story: Story, own_day: When
+        self,
+        parsed: Parsed,
+        dates: tuple[DateMention, ...],
+        holders: DateHolders,
+        story: Story,
+        own_day: When,
+        planning: frozenset[str],
     ) -> None:
         self.parsed, self.dates, self.holders, self.story, self.own_day = parsed, dates, holders, story, own_day
+        self._planning = planning
+        self._planning = planning
         self._word_starts = [w[0] for w in parsed.words]
         self._verbs = [c.start for c in parsed.clauses if c.kind == "verb" and c.tense != "none"]
 
@@ -43,6 +51,8 @@ class DateOffers:
             when = resolved(m)
             if m.bound == "within" or not when.earliest:
                 continue  # a deadline dates nothing
+            if holder is not None and holder.index != clause.index and is_plan(holder, self._planning):
+                continue  # "a annulé les entretiens prévus jeudi"
             if m.dates_complement and (holder is None or holder.index != clause.index):
                 if m.start >= start and holder is not None and self._shares(clause, holder, m):
                     yield f"what follows {holder.kind} {m.reading.kind}", when

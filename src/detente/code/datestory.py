@@ -141,9 +141,15 @@ class Story:
         return min((c.sentence for c in self.parsed.clauses if not c.headline), default=0)
 
 
+def is_plan(clause: Clause, planning: frozenset[str]) -> bool:
+    """Whether a clause tells for when something is planned: "(is) due on Tuesday", "prévus jeudi"."""
+    told = clause.passive or clause.kind == "adjective"
+    return told and clause.predicate in planning and clause.tense in ("none", "present")
+
+
 def tense_of(clause: Clause, planning: frozenset[str] = frozenset()) -> Tense:
     """Towards which side a clause's own tense resolves "mercredi"; a headline's bare weekday is the nearest past."""
-    if clause.passive and clause.predicate in planning and clause.tense in ("none", "present"):
+    if is_plan(clause, planning):
         return "future"
     hearsay = clause.tense == "conditional" and "aux_past" in clause.companions
     if not hearsay and (clause.tense in ("future", "conditional") or clause.modality in ("must", "want")):

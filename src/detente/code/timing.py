@@ -71,7 +71,7 @@ class Timing:
         for clause in parsed.clauses:
             if clause.parent is not None:
                 self._children[clause.parent].append(clause)
-        self._offers = DateOffers(parsed, dates, self._holders, self._story, self.own_day())
+        self._offers = DateOffers(parsed, dates, self._holders, self._story, self.own_day(), planning)
         self._lead = min((c.sentence for c in parsed.clauses if not c.headline), default=0)
 
     def dates_of(self, clause: Clause, standing: Standing) -> tuple[When, ...]:

@@ -40,6 +40,7 @@ from detente.parse.repair_fr_subjects import (
 from detente.parse.repair_fr_verbs import (
     addressed_infinitive,
     causative,
+    coordinated_gerunds,
     coordinated_verbs,
     copular_infinitive,
     finite_verbs,
@@ -81,6 +82,7 @@ def before(tree: Tree) -> None:
         causative(word)
     finite_verbs(tree)
     coordinated_verbs(tree)
+    coordinated_gerunds(tree)
     shared_auxiliary(tree)
     nominal_root(tree)
     for word in tree.words:

@@ -17,6 +17,8 @@ def relatives(tree: Tree) -> None:
             continue
         if _subordinates(pronoun, tree):
             continue
+        if _of_whole_clause(pronoun, tree):
+            continue
         _verb_of_owner(pronoun, tree)
         verb = next((a for a in pronoun.above() if a.pos in _VERBAL or a.by("copula")), None)
         noun = _noun_before(pronoun, tree)
@@ -30,6 +32,31 @@ def relatives(tree: Tree) -> None:
         _behind_preposition(pronoun, verb, tree)
         _caused(pronoun, verb)
         _inverted(pronoun, verb)
+
+
+def _of_whole_clause(pronoun: Word, tree: Tree) -> bool:
+    """ "..., ce que *dément* Séoul": "ce" sums up what is told, and who stands behind the verb is its subject; whether it
+    is such a relative."""
+    what, comma = tree.at(pronoun.i - 1), tree.at(pronoun.i - 2)
+    if pronoun.low not in ("que", "qu'") or what is None or what.low != "ce" or comma is None or comma.text != ",":
+        return False
+    verb = next((w for w in tree.words[pronoun.i + 1 : pronoun.i + 4] if w.pos == "VERB" and finite(w)), None)
+    if verb is None or any(s is not what for s in verb.by("subject", "passive_subject")):
+        return False
+    noun = next(
+        (w for w in tree.words[verb.i + 1 : verb.i + 4] if w.pos in ("NOUN", "PROPN") and w.preposition is None), None
+    )
+    if noun is None or noun.by("case"):
+        return False
+    governor = next((a for a in (*what.above(), *verb.above()) if a.i < what.i and a.pos in _VERBAL), None)
+    if governor is None or noun in governor.above() or what.rel == "root" or verb.rel == "root":
+        return False
+    what.attach(governor, "other")
+    verb.attach(what, "relative")
+    pronoun.attach(verb, "object")
+    pronoun.pos = "PRON"
+    noun.attach(verb, "subject")
+    return True
 
 
 def _subordinates(pronoun: Word, tree: Tree) -> bool:

@@ -106,6 +106,26 @@ def coordinated_verbs(tree: Tree) -> None:
             mark.attach(governed, "mark")
 
 
+def coordinated_gerunds(tree: Tree) -> None:
+    """ "tuant deux marins et *incendiant* des maisons": a participle behind "et" is set beside the one before it, not
+    beside its object, and has what stands behind it."""
+    for gerund in tree.words:
+        noun = gerund.head
+        if gerund.rel != "conjunct" or not _gerund(gerund) or noun is None or noun.pos not in ("NOUN", "PROPN"):
+            continue
+        first = next((a for a in noun.above() if _gerund(a)), None)
+        if first is None or not first.i < noun.i < gerund.i:
+            continue
+        gerund.attach(first, "conjunct")
+        for thing in first.by("object", "oblique"):
+            if thing.i > gerund.i:
+                thing.attach(gerund, thing.rel)
+
+
+def _gerund(word: Word) -> bool:
+    return word.pos == "VERB" and word.low.endswith("ant") and word.morph.get("VerbForm") == "Part"
+
+
 def shared_auxiliary(tree: Tree) -> None:
     """ "a regretté une décision et rejeté les prétextes": the second participle shares the auxiliary of the first.
 

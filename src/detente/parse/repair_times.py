@@ -61,6 +61,8 @@ def time_words(tree: Tree) -> None:
             and not is_time(head, tree)
         ):
             word.attach(verb, "oblique")
+        _give_to_participle(word, tree)
+        _give_to_planned(word, tree)
         for child in list(word.children):
             if (child.rel == "nominal" and child.preposition in ("par", "by") and verb is not None) or (
                 child.rel == "nominal"
@@ -72,6 +74,25 @@ def time_words(tree: Tree) -> None:
                 child.attach(verb, "oblique")
             elif child.rel in ("relative", "participle", "apposition") and child.rel in CLAUSE_RELATIONS:
                 _move_to_noun_before(child, word, tree)
+
+
+def _give_to_participle(time: Word, tree: Tree) -> None:
+    """ "a annulé les entretiens *prévus jeudi*": a day right behind a participle is its own."""
+    participle, verb = tree.at(time.i - 1), time.head
+    if participle is None or participle.rel != "participle" or time.rel != "oblique" or time.preposition:
+        return
+    if verb is not None and verb is not participle and verb.pos in _CLAUSE_HEADS and verb.i < participle.i:
+        time.attach(participle, "oblique")
+
+
+def _give_to_planned(time: Word, tree: Tree) -> None:
+    """ "is *due* in Kyiv *on Tuesday*": the day is that of what is planned, not of the copula."""
+    copula = time.head
+    if copula is None or time.rel != "oblique" or copula.pos not in _CLAUSE_HEADS:
+        return
+    planned = next((a for a in copula.by("attribute") if a.lemma in tree.grammar.words["planned"]), None)
+    if planned is not None and planned.i < time.i:
+        time.attach(planned, "oblique")
 
 
 def _move_to_noun_before(clause: Word, time: Word, tree: Tree) -> None:
