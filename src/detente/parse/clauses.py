@@ -10,9 +10,9 @@ from detente.clause import Clause, Phrase
 from detente.parse import auxiliaries, fillers, prepositions, repair
 from detente.parse.grammar import Grammar
 from detente.parse.links import Linker
-from detente.parse.phrases import Phrases
+from detente.parse.phrases import Phrases, members
 from detente.parse.predicates import Draft, Filler, find
-from detente.parse.tree import Tree, Word, build
+from detente.parse.tree import NOMINAL, Tree, Word, build
 
 
 def sentence_clauses(
@@ -45,6 +45,7 @@ def sentence_clauses(
     phrases = Phrases(tree, text, clause_of, antecedents)
     for draft in ordered:
         fillers.fill(draft, grammar, phrases)
+        share_antecedents(draft, antecedents)
     Linker(tree, drafts, phrases, antecedents).link()
     number = {id(d): first_index + n for n, d in enumerate(ordered)}
     clauses = [_freeze(d, number, phrases, sentence, headline) for d in ordered]
@@ -87,6 +88,22 @@ def relative_antecedents(tree: Tree) -> dict[Word, Word]:
             elif word.low in ("duquel", "desquels", "desquelles"):
                 word.preposition = "de"
     return found
+
+
+def share_antecedents(draft: Draft, antecedents: dict[Word, Word]) -> None:
+    """ "l'Arabie saoudite, Bahreïn et l'Egypte, qui *ont* rompu": a plural verb behind the last of a list is said of the
+    whole list where the last is one alone."""
+    if draft.kind != "verb" or draft.word.number != "Plur":
+        return
+    for pronoun in [f.word for f in draft.surface if f.word in antecedents]:
+        nearest = first = antecedents[pronoun]
+        while first.rel == "conjunct" and first.head is not None and first.head.pos in NOMINAL:
+            first = first.head
+        others = [m for m in members(first) if m is not nearest and m.i < pronoun.i]
+        if not others or nearest.number == "Plur":
+            continue
+        for filled in (draft.surface, draft.undergoer if draft.passive else draft.doer):
+            filled.extend(Filler(m) for m in others)
 
 
 def _freeze(draft: Draft, number: dict[int, int], phrases: Phrases, sentence: int, headline: bool) -> Clause:

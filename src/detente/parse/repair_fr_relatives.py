@@ -35,8 +35,8 @@ def relatives(tree: Tree) -> None:
 
 
 def _of_whole_clause(pronoun: Word, tree: Tree) -> bool:
-    """ "..., ce que *dément* Séoul": "ce" sums up what is told, and who stands behind the verb is its subject; whether it
-    is such a relative."""
+    """Whether it is such a relative: in "..., ce que *dément* Séoul" "ce" sums up what is told, and who stands behind
+    the verb is its subject."""
     what, comma = tree.at(pronoun.i - 1), tree.at(pronoun.i - 2)
     if pronoun.low not in ("que", "qu'") or what is None or what.low != "ce" or comma is None or comma.text != ",":
         return False

@@ -101,6 +101,16 @@ class Word:
         """The first word of a verb with its auxiliaries: the one that carries person, number and tense."""
         return min([*self.by("auxiliary", "passive", "copula"), self], key=lambda w: w.i)
 
+    @property
+    def number(self) -> str | None:
+        """Grammatical number ("Sing", "Plur") of a noun or of a finite verb, None where its form does not tell."""
+        word = self.opening if self.pos in ("VERB", "AUX") else self
+        if word.tag in ("VBZ", "NN", "NNP") or word.low == "was":
+            return "Sing"
+        if word.tag in ("NNS", "NNPS", "VBP") or word.low in ("have", "are", "were"):
+            return "Plur"
+        return word.morph.get("Number")
+
     def replace_by(self, other: Word) -> None:
         """`other` (somewhere below) takes this word's place; this word is left without head."""
         head, rel = self.head, self.rel

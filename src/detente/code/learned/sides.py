@@ -225,8 +225,11 @@ def _others_alone(
 
 
 def _open_to(taken: Collection[Key], candidates: list[Candidate]) -> list[Candidate]:
-    """Who may still fill a side when these fill the other: the rest of a state only beside one of its organs."""
-    return [c for c in candidates if c.key not in taken and (c.key[1] != RULERS or (c.key[0], None) in taken)]
+    """Who may still fill a side when these fill the other: a state as its own opposite only where it stands alone."""
+    alone = len({code for code, _ in taken}) == 1
+    return [
+        c for c in candidates if c.key not in taken and (c.key[1] != RULERS or (alone and (c.key[0], None) in taken))
+    ]
 
 
 def _opposite(key: Key, taken: Collection[Key]) -> Key:
