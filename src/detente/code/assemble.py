@@ -43,7 +43,8 @@ class Assembler(Drafter):
         alone = len(self.parsed.sentences) == 1
         told = [d for d in self.decided(topic) if _codable(d, alone)]
         told.sort(key=lambda d: d.at)
-        merged = merge(told)
+        told = merge(told)
+        merged = [d for d in told if not _in_attack(d, told)]
         _compare(merged)
         least = LEAST_ALONE if alone else LEAST_CONFIDENCE
         weighed = load_linear(SIDES) is not None
@@ -145,6 +146,22 @@ def _compare(events: list[Draft]) -> None:
         d.beside = pairs[_pair(d)] - 1
         others = (o.likely for o in events if o is not d and o.match.clause.index == d.match.clause.index)
         d.rival = max(others, default=0.0)
+
+
+def _in_attack(d: Draft, others: list[Draft]) -> bool:
+    """Whether troops move only as they attack: PLOVER codes no MOBILIZE beside its ASSAULT."""
+    return d.category == "MOBILIZE" and any(
+        o.category == "ASSAULT"
+        and (o.match.clause.index == d.match.clause.index or (_within(o, d) and not d.match.frame.id))
+        and {e.code for e in o.actor} == {e.code for e in d.actor}
+        for o in others
+    )
+
+
+def _within(one: Draft, other: Draft) -> bool:
+    """Whether the words of one telling lie within those of the other."""
+    (a, b), (c, e) = one.match.clause.span, other.match.clause.span
+    return (a <= c and e <= b) or (c <= a and b <= e)
 
 
 def _pair(d: Draft) -> frozenset[str | None]:

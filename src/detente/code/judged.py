@@ -56,6 +56,7 @@ class Judged:
         yield from own
         before = [d for d in reversed(self.drafts[max(0, here - _LOOK_BACK) : here]) if d is not judge]
         around = before + [d for d in self.drafts[here + 1 :] if d is not judge]
+        around.sort(key=lambda d: bool(d.according_to))  # what one side only says is judged where nothing else is told
         noun = phrase.head.lower()
         wanted = self.nouns.get(noun, frozenset()) | {d.category for d in own}
         if wanted:

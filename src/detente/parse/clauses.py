@@ -91,8 +91,8 @@ def relative_antecedents(tree: Tree) -> dict[Word, Word]:
 
 
 def share_antecedents(draft: Draft, antecedents: dict[Word, Word]) -> None:
-    """ "l'Arabie saoudite, Bahreïn et l'Egypte, qui *ont* rompu": a plural verb behind the last of a list is said of the
-    whole list where the last is one alone."""
+    """ "l'Arabie saoudite, Bahreïn et l'Egypte, qui *ont* rompu": said of the list where the verb is plural and the
+    last of it is one alone."""
     if draft.kind != "verb" or draft.word.number != "Plur":
         return
     for pronoun in [f.word for f in draft.surface if f.word in antecedents]:
