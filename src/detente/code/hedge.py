@@ -52,7 +52,7 @@ def load_embeddings(language: str) -> dict[str, Effect]:
 
 @functools.cache
 def _lists(language: str) -> dict[str, frozenset[str]]:
-    wanted = frozenset({*_EFFECTS, "carries", "before", "negators"})
+    wanted = frozenset({*_EFFECTS, "carries", "decreed", "before", "negators"})
     keys = read_yaml(DATA / f"{language}.yaml").mapping(wanted, wanted)
     return {name: frozenset(node.texts()) for name, node in keys.items()}
 
@@ -103,7 +103,10 @@ def standing(
         seen.add(parent.index)
         if child.link == "nominal" and _circumstance(child, parent, beside(language)):
             break
-        step = _under(child, parent, category, categories.get(parent.index, frozenset()), effects.get(parent.predicate))
+        effect = effects.get(parent.predicate)
+        if child.link == "nominal" and parent.kind == "verb" and parent.predicate in lists["decreed"]:
+            effect = "told"
+        step = _under(child, parent, category, categories.get(parent.index, frozenset()), effect)
         if step is None:
             break
         if step.status == "negated" and child.link == "nominal" and not _carried(child, parent, effects, lists):
@@ -174,6 +177,8 @@ def _under(
         return Standing(None, why=f"under {child.link}")
     if child.link not in ("complement", "nominal"):
         return None
+    if effect == "told" and child.link == "nominal":
+        return _own(parent)
     if given & _TAKES_BACK and not (category in _VERBAL and "REJECT" in given):
         return Standing(None, why=f"what '{parent.predicate}' asks, refuses, promises or ends")
     if child.link == "nominal" and given:

@@ -31,7 +31,7 @@ def sentence_clauses(
     `text` is the whole dispatch, `event_nouns` are the lower-case lemmas of nouns that are predicates; clauses are
     numbered from `first_index` in textual order.
     """
-    tree = build(docs, grammar, sentence, headline)
+    tree = build(docs, text, grammar, sentence, headline)
     if not tree.words:
         return [], [], []
     repair.before(tree)

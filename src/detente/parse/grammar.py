@@ -55,6 +55,8 @@ class Grammar:
     """Possessive determiner -> grammatical person."""
     lemmas: Mapping[str, str]
     """Inflected form in lower case -> lemma, where the model errs."""
+    read_as: Mapping[str, str]
+    """Name that the model takes for a common word -> a name as long that it knows, shown to it instead."""
     finite_forms: Mapping[str, str]
     """Finite form -> infinitive of verbs of the news, regular ones conjugated; for repairs of word classes."""
     participles: Mapping[str, str]
@@ -74,6 +76,14 @@ def _strings(raw: Any, key: str) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise CodebookError(f"grammar: '{key}' must be a mapping; write it as 'word: meaning' lines")
     return value
+
+
+def _names(raw: Mapping[str, Any]) -> dict[str, str]:
+    pairs = _strings(raw, "read_as")
+    for name, other in pairs.items():
+        if len(name) != len(other):
+            raise CodebookError(f"grammar: read_as: '{other}' must have as many letters as '{name}'")
+    return pairs
 
 
 def _multiword(raw: Mapping[str, Any]) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -130,6 +140,7 @@ def grammar(language: str) -> Grammar:
         relatives=_strings(raw, "relatives"),
         possessives={k: int(v) for k, v in _strings(raw, "possessives").items()},
         lemmas=_strings(raw, "lemmas"),
+        read_as=_names(raw),
         finite_forms=_finite_forms(raw),
         participles=_strings(raw, "participles"),
         demonyms=_demonyms(language),

@@ -149,9 +149,9 @@ def names_time(words: Iterable[Word], grammar: Grammar) -> bool:
 
 
 def build(
-    docs: Sequence[tuple[Any, int | Sequence[int]]], grammar: Grammar, sentence: int, headline: bool = False
+    docs: Sequence[tuple[Any, int | Sequence[int]]], text: str, grammar: Grammar, sentence: int, headline: bool = False
 ) -> Tree:
-    """One sentence as a Tree, from its Docs with the place in the dispatch that each begins at.
+    """One sentence of the dispatch `text` as a Tree, from its Docs with the place in it that each begins at.
 
     Where the parser read less than stands there (see legible), the place is that of every character it read.
 
@@ -160,6 +160,12 @@ def build(
     words: list[Word] = []
     for doc, offset in docs:
         words.extend(_words(doc, grammar, offset, len(words)))
+    shown = {other: name for name, other in grammar.read_as.items()}
+    for word in words:
+        name = shown.get(word.text)
+        if name is not None and text[word.start : word.end] == name:
+            word.text = word.lemma = name
+            word.low = name.lower()
     start, end = (words[0].start, words[-1].end) if words else (0, 0)
     return Tree(words, grammar, start, end, sentence, headline)
 
