@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-import pytest
+import dataclasses
 
+import pytest
+from building import clause
+
+from detente.clause import Clause
 from detente.code.actorbook import load_book
+from detente.code.assemble import in_attack
 from detente.code.coder import analyse, event_nouns
 from detente.code.draft import Draft
+from detente.code.hedge import Standing
+from detente.code.match import Match
+from detente.codebook.load import load_frames
+from detente.codebook.model import Alternative, Trigger
 from detente.parse.pipeline import Source, parse_texts
 from detente.read import read
-from detente.records import RawText
+from detente.records import Entity, RawText, When
 
 
 def decided(text: str) -> list[Draft]:
@@ -44,3 +53,36 @@ def test_what_an_accusation_tells_is_not_later_than_it() -> None:
     dates = {d.category: d.when.edtf for d in told}
     assert dates["ACCUSE"] == "2024-04-29"
     assert dates["ASSAULT"] is None
+
+
+@pytest.mark.model
+def test_what_is_planned_for_a_day_dates_no_act_beside_it() -> None:
+    """Mali cancels today what was to be on Thursday, and a visit due on Tuesday is agreed to today."""
+    told = decided("Mali has called off the talks scheduled for Thursday with Chad.")
+    assert {d.when.edtf for d in told if d.category in ("REJECT", "SANCTION")} <= {"2024-05", "2024-05-13"}
+    told = decided("The Malian president, who is due in Chad on Tuesday, condemned the raid.")
+    assert "2024-05-07" not in {d.when.edtf for d in told}
+
+
+def told(category: str, frame: str, at: Clause) -> Draft:
+    """A draft of something that Sudan does."""
+    trigger = Trigger("verb", at.predicate)
+    form = next((f for f in load_frames() if f.id == frame), dataclasses.replace(next(iter(load_frames())), id=frame))
+    match = Match(form, at, Alternative((trigger,), ()), trigger, (), (), 1.0)
+    sudan = Entity("SDN", "MIL", "troops", 0, 6)
+    return Draft(match, Standing("told"), category, (), (), None, (sudan,), (), When(), "actual", {}, None, None, ())
+
+
+@pytest.mark.parametrize(
+    ("frame", "at", "part"),
+    [
+        ("", clause("enter", 1, span=(0, 60)), True),  # what a model makes of the words around the attack
+        ("mobilize.deploy", clause("enter", 0), True),  # the same verb
+        ("mobilize.deploy", clause("deploy", 1, span=(0, 60)), False),  # "deployed tanks and shelled the town"
+        ("", clause("enter", 1, span=(200, 260)), False),  # told elsewhere
+    ],
+)
+def test_troops_that_move_as_they_attack_are_no_event_of_their_own(frame: str, at: Clause, part: bool) -> None:
+    attack, move = told("ASSAULT", "assault.attack", clause("shell", 0)), told("MOBILIZE", frame, at)
+    assert in_attack(move, [attack, move]) is part
+    assert not in_attack(attack, [attack, move])

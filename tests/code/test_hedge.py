@@ -119,3 +119,9 @@ def test_what_has_already_been_done_is_background():
     assert stand(clause("prendre", companions=("déjà",))).background
     assert not stand(clause("prendre")).background
     assert stand(clause("proposer", obliques=(phrase("plusieurs reprises", 0, "reprise", plural=True),))).background
+
+
+@pytest.mark.parametrize(("governor", "link", "status"), [("order", "nominal", "told"), ("order", "complement", None)])
+def test_what_a_power_orders_by_its_noun_it_does(governor, link, status):
+    act = clause("closure", kind="noun", tense="none", parent=1, link=link)
+    assert stand(act, clause(governor, 1), language="en").status == status

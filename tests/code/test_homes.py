@@ -59,3 +59,42 @@ def test_where_a_relative_clause_plays_tells_whose_a_judge_is() -> None:
     france = said(text, "France", kind="name", preposition="in")
     act = clause("accuse", doer=(judge,), obliques=(france,), span=(27, len(text)))
     assert resolver(text, named(text, *known), act).entities(judge, act)[0].code == "FRA"
+
+
+COLUMN = (
+    "POLAND: Crowds at the border\nPolice barred the way to Germany.\n\n"
+    "IRAQ: Flights home\nBaghdad will fly them back.\n\n"
+    "NORWAY: Oslo waits\nThe parliament meets.\n"
+)
+
+
+def test_the_nameless_in_a_column_are_of_the_state_that_labels_their_item() -> None:
+    known = (
+        ("POLAND", "state", "POL", None),
+        ("Police", "role", None, "COP"),
+        ("Germany", "state", "DEU", None),
+        ("IRAQ", "state", "IRQ", None),
+        ("Baghdad", "capital", "IRQ", None),
+        ("NORWAY", "state", "NOR", None),
+        ("parliament", "role", None, "LEG"),
+    )
+    police, parliament = said(COLUMN, "Police", head="Police"), said(COLUMN, "The parliament", head="parliament")
+    bar = clause("bar", doer=(police,), span=(police.start, police.start + 33), start=police.start)
+    meet = clause("meet", 1, doer=(parliament,), span=(parliament.start, len(COLUMN)), start=parliament.start)
+    book = resolver(COLUMN, named(COLUMN, *known), bar, meet)
+    assert book.entities(police, bar)[0].code == "POL"
+    assert book.entities(parliament, meet)[0].code == "NOR"
+    assert book.setting_at(meet.start).states == ("NOR",)
+
+
+def test_a_body_named_beside_the_nameless_does_not_move_them_to_another_state() -> None:
+    text = "Chad quarrels with Germany.\nThe forces fired on a crowd, which the EU condemned."
+    known = (
+        ("Chad", "state", "TCD", None),
+        ("Germany", "state", "DEU", None),
+        ("forces", "role", None, "MIL"),
+        ("EU", "organisation", "EU", "IGO"),
+    )
+    forces = said(text, "The forces", head="forces", plural=True)
+    act = clause("fire", doer=(forces,), span=(28, len(text)), start=39)
+    assert resolver(text, named(text, *known), act).entities(forces, act)[0].code == "TCD"

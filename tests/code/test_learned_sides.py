@@ -82,3 +82,10 @@ def test_people_and_government_are_candidates_of_states_only():
     party = [Candidate((code, None), state(code), {"doer", "top 0"}) for code in ("GIN", "ICC")]
     found = {c.key: c.offers for c in sides_of_states(party)}
     assert found == {("GIN", "CVL"): {"people of doer"}, ("GIN", RULERS): {"rulers top 0"}}
+
+
+def test_of_several_actors_none_is_the_other_side_as_his_own_government():
+    party = [Candidate(key, state(key[0])) for key in (("GNB", RULERS), ("PRT", None))]
+    p = {("GNB", RULERS): 0.6, ("PRT", None): 0.2}
+    chosen = Sides.__new__(Sides)._choose(party, p, (), {("GNB", None), ("AGO", None)})
+    assert [e.code for e in chosen] == ["PRT"]

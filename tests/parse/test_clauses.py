@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from drawn import FIN, PART, Draw, heads
 
 
@@ -301,3 +302,21 @@ def test_english_preposition_heads_no_sentence(draw: Draw) -> None:
     )
     assert (found["protest"].tense, heads(found["protest"].doer)) == ("past", ["people"])
     assert [(p.head, p.preposition) for p in found["protest"].obliques] == [("Oslo", "in")]
+
+
+@pytest.mark.parametrize(("auxiliary", "who"), [("ont", {"Oslo", "Riga"}), ("a", {"Riga"})])
+def test_a_relative_with_a_plural_verb_is_said_of_the_whole_list(draw: Draw, auxiliary: str, who: set[str]) -> None:
+    number = "Plur" if auxiliary == "ont" else "Sing"
+    found = draw(
+        "fr",
+        f"""Kiev Kiev PROPN nsubj 1
+        remercie remercier VERB ROOT 1 VerbForm=Fin|Mood=Ind|Tense=Pres|Number=Sing
+        Oslo Oslo PROPN obj 1
+        et et CCONJ cc 4
+        Riga Riga PROPN conj 2
+        , , PUNCT punct 8
+        qui qui PRON nsubj 8
+        {auxiliary} avoir AUX aux:tense 8 VerbForm=Fin|Mood=Ind|Tense=Pres|Number={number}
+        signé signer VERB acl:relcl 4 VerbForm=Part|Tense=Past""",
+    )
+    assert {p.head for p in found["signer"].doer} == who

@@ -185,3 +185,115 @@ def test_what_one_denies_having_done_hangs_on_the_denial(draw: Draw) -> None:
     )
     assert found["couler"].parent == found["démentir"].index
     assert heads(found["démentir"].doer) == ["Oslo"]
+
+
+def test_who_is_indignant_stands_behind_the_reflexive_verb(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""inacceptable inacceptable ADJ ccomp 4
+        , , PUNCT punct 0
+        s' se PRON expl:comp 4
+        est être AUX aux:tense 4 {FIN}
+        indignée indigner VERB ROOT 4 {PART}
+        la le DET det 6
+        ministre ministre NOUN obj 4
+        grecque grec ADJ amod 6""",
+    )
+    assert heads(found["indigner"].doer) == ["ministre"]
+    assert heads(found["indigner"].undergoer) == []
+
+
+def test_the_subject_before_a_reflexive_verb_keeps_its_place_where_no_comma_opens_an_incise(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Oslo Oslo PROPN nsubj 3
+        s' se PRON expl:comp 3
+        est être AUX aux:tense 3 {FIN}
+        indigné indigner VERB ROOT 3 {PART}
+        la le DET det 5
+        nouvelle nouvelle NOUN obj 3""",
+    )
+    assert heads(found["indigner"].doer) == ["Oslo"]
+
+
+def test_a_time_takes_no_complement_so_those_given_two_days_are_the_verbs_own(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Oslo Oslo PROPN nsubj 2
+        a avoir AUX aux:tense 2 {FIN}
+        donné donner VERB ROOT 2 {PART}
+        deux deux NUM nummod 4
+        jours jour NOUN obj 2
+        aux à ADP case 6
+        diplomates diplomate NOUN nmod 4""",
+    )
+    assert "diplomate" in heads(found["donner"].obliques)
+
+
+def test_what_they_are_ready_to_do_hangs_on_the_adjective_across_an_incise(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Riga Riga PROPN nsubj 3
+        s' se PRON expl:comp 3
+        est être AUX aux:tense 3 {FIN}
+        dite dire VERB ROOT 3 {PART}
+        prête prêt ADJ xcomp 3
+        , , PUNCT punct 6
+        lundi lundi NOUN obl:mod 3
+        , , PUNCT punct 6
+        à à ADP mark 9
+        négocier négocier VERB xcomp 3 {INF}""",
+    )
+    assert found["négocier"].parent == found["prêt"].index
+
+
+def test_a_participle_behind_et_has_its_own_object_and_stands_beside_the_first(draw: Draw) -> None:
+    gerund = "VerbForm=Part|Tense=Pres"
+    found = draw(
+        "fr",
+        f"""Oslo Oslo PROPN nsubj 2
+        a avoir AUX aux:tense 2 {FIN}
+        tiré tirer VERB ROOT 2 {PART}
+        , , PUNCT punct 4
+        tuant tuer VERB advcl 2 {gerund}
+        deux deux NUM nummod 6
+        marins marin NOUN obj 4
+        et et CCONJ cc 8
+        incendiant incendier VERB conj 6 {gerund}
+        dix dix NUM nummod 10
+        maisons maison NOUN obj 4""",
+    )
+    assert heads(found["tuer"].undergoer) == ["marin"]
+    assert heads(found["incendier"].undergoer) == ["maison"]
+
+
+def test_who_denies_what_is_told_stands_behind_the_verb(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Riga Riga PROPN nsubj 1
+        annonce annoncer VERB ROOT 1 {FIN}
+        une un DET det 3
+        trêve trêve NOUN obj 1
+        , , PUNCT punct 1
+        ce ce PRON nsubj 7
+        que que PRON mark 7
+        dément démentir VERB dep 1 {FIN}
+        Oslo Oslo PROPN obj 1""",
+    )
+    assert heads(found["démentir"].doer) == ["Oslo"]
+    assert heads(found["annoncer"].undergoer) == ["trêve"]
+
+
+def test_a_day_behind_a_participle_is_the_participles_own(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Oslo Oslo PROPN nsubj 2
+        a avoir AUX aux:tense 2 {FIN}
+        annulé annuler VERB ROOT 2 {PART}
+        les le DET det 4
+        entretiens entretien NOUN obj 2
+        prévus prévoir VERB acl 4 {PART}
+        jeudi jeudi NOUN nmod 4""",
+    )
+    assert heads(found["prévoir"].obliques) == ["jeudi"]
+    assert heads(found["annuler"].obliques) == []

@@ -36,6 +36,7 @@ CASES = [
     ("en", "Berlin is due to recall its ambassador.", "recall", "Berlin", "ambassador"),
     ("en", "Italy's decision to close the office surprised many.", "close", "Italy", "office"),
     ("en", "Oslo to restore ties with Riga", "restore", "Oslo", "tie"),
+    ("en", "Trump doubles metal tariffs", "double", "Trump", "tariff"),
 ]
 
 

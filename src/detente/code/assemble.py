@@ -44,7 +44,7 @@ class Assembler(Drafter):
         told = [d for d in self.decided(topic) if _codable(d, alone)]
         told.sort(key=lambda d: d.at)
         told = merge(told)
-        merged = [d for d in told if not _in_attack(d, told)]
+        merged = [d for d in told if not in_attack(d, told)]
         _compare(merged)
         least = LEAST_ALONE if alone else LEAST_CONFIDENCE
         weighed = load_linear(SIDES) is not None
@@ -148,7 +148,7 @@ def _compare(events: list[Draft]) -> None:
         d.rival = max(others, default=0.0)
 
 
-def _in_attack(d: Draft, others: list[Draft]) -> bool:
+def in_attack(d: Draft, others: list[Draft]) -> bool:
     """Whether troops move only as they attack: PLOVER codes no MOBILIZE beside its ASSAULT."""
     return d.category == "MOBILIZE" and any(
         o.category == "ASSAULT"
