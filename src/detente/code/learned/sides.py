@@ -38,6 +38,8 @@ found alike with 1 and with 0.5, those of the development set better with 0.5.""
 _LEAST_LIKELY = 0.01
 _FARTHEST_PART = 3
 """So often is told from once more no longer."""
+_LISTED_ACTING, _LISTED_SUFFERING = ("doer", "rule actor"), ("undergoer", "addressee", "rule recipient")
+"""Places in which those stand who act, and whom they act upon, side by side."""
 _USUAL = ("doer", "undergoer", "speaker", "undergoer > owner", "belonging")
 
 
@@ -66,6 +68,7 @@ class Sides:
         shared = {key: model.score_of(told) for key, told in self.speaking(draft, candidates).items()}
         acting = {key: logistic(bias[acts] + score[acts]) for key, score in shared.items()}
         allowed = _without_opposite(candidates, acting)
+        _share(candidates, acting, _LISTED_ACTING)
         chosen = self._choose(allowed, acting, draft.actor, ())
         pairings = []
         for actor in (chosen, *_others_alone(allowed, acting, chosen)):
@@ -76,6 +79,7 @@ class Sides:
                 for c in candidates
                 for told in (model.sum_of(*self.given(draft, c, keys, partners)),)
             }
+            _share(candidates, suffering, _LISTED_SUFFERING)
             recipient = self._choose(candidates, suffering, draft.recipient, keys)
             evidence = _likelihood(allowed, acting, actor)
             evidence += _PARTNER_WEIGHS * _likelihood(_open_to(keys, candidates), suffering, recipient, keys)
@@ -205,6 +209,15 @@ _NOTHING: Counter[tuple[str, int]] = Counter()
 def _kind(key: Key) -> str:
     code, sector = key
     return sector or ("state" if load_book().is_state(code) else "body")
+
+
+def _share(candidates: list[Candidate], p: dict[Key, float], listed: tuple[str, ...]) -> None:
+    """Those whom a clause names side by side in one place ("blames *Syria and Lebanon*") play the same part: where
+    they are likely on the whole, none is left out. Changes `p` in place."""
+    for place in listed:
+        keys = [c.key for c in candidates if place in c.offers]
+        if len(keys) > 1 and sum(p[key] for key in keys) / len(keys) >= SURE:
+            p.update({key: max(p[key], SURE) for key in keys})
 
 
 def _without_opposite(candidates: list[Candidate], p: dict[Key, float]) -> list[Candidate]:
