@@ -244,6 +244,10 @@ def officeholders(source: Path) -> None:
             continue
         if row["country"] == "IND" and row["title"] == "Minister of Foreign Affairs":
             continue  # the source's error: these are foreign secretaries; ministers are "of External Affairs"
+        if row["country"] == "SCG" and row["from"] < "2003-02":
+            row["country"] = "YUG"  # the union was founded then; the source gives it the federation's years too
+            if row["name"] in {"Slobodan Milosevic", "Dragisa Pesic"}:
+                continue  # told there too, with better dates
         agency = row["country"] in {"OHCHR", "OCHA"}
         if agency or (row["country"] == "UN" and row["title"] == "President of the General Assembly"):
             office = "head of agency"

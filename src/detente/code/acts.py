@@ -10,7 +10,7 @@ from detente.codebook.load import load_frames
 from detente.codebook.yamlread import read_yaml
 
 _LANGUAGES = frozenset({"fr", "en"})
-_KEYS = frozenset({"decisions", "accords"})
+_KEYS = ("decisions", "accords", "claiming", "shouldering", "responsibility")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,11 @@ class ActWords:
     """"la décision de Managua de retirer …": whose it is does what stands under it."""
     accords: frozenset[str]
     """What several made together and others welcome."""
+    claiming: frozenset[str]
+    """Verbs whose object is the attack that somebody says is his ("revendiquer")."""
+    shouldering: frozenset[str]
+    """Verbs that say the same with a noun of `responsibility` only ("take")."""
+    responsibility: frozenset[str]
 
 
 @cache
@@ -30,8 +35,8 @@ def act_words(language: str) -> ActWords:
     Raises CodebookError, with file and line, for a file that is not as it should be.
     """
     nodes = read_yaml(DATA / "acts.yaml").mapping(_LANGUAGES, _LANGUAGES)
-    words = nodes[language if language in _LANGUAGES else "en"].mapping(_KEYS, _KEYS)
-    return ActWords(*(frozenset(words[key].texts()) for key in ("decisions", "accords")))
+    words = nodes[language if language in _LANGUAGES else "en"].mapping(frozenset(_KEYS), frozenset(_KEYS))
+    return ActWords(*(frozenset(words[key].texts()) for key in _KEYS))
 
 
 @cache

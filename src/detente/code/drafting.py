@@ -8,6 +8,7 @@ from detente.clause import Clause, Parsed
 from detente.code.amount import Amounts
 from detente.code.anaphora import complete, complete_charges
 from detente.code.attribute import Attributor
+from detente.code.claims import claimed
 from detente.code.counterpart import Counterparts
 from detente.code.draft import Draft
 from detente.code.entities import distinct
@@ -89,6 +90,7 @@ class Drafter:
         for clause in self.parsed.clauses:
             for match in matches[clause.index]:
                 drafts.extend(self._drafts(match, categories))
+        claimed(drafts, self.parsed, self.resolver)
         complete(drafts, self.sentence, self.resolver)
         complete_charges(drafts)
         counterparts = Counterparts(drafts, self.resolver, self.title_end)

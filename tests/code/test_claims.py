@@ -1,0 +1,47 @@
+"""Who has claimed an attack is who did it."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.code.actorbook import load_book
+from detente.code.coder import analyse, event_nouns
+from detente.parse.pipeline import Source, parse_texts
+from detente.read import read
+from detente.records import RawText
+
+pytestmark = pytest.mark.model
+
+
+def attacker(text: str, language: str) -> str | None:
+    """The actor of the first attack that a dispatch tells."""
+    dispatch = read(RawText("t", "text", text, published="2024-05-13"))
+    parsed = next(iter(parse_texts([Source(dispatch.text, language, dispatch.title_span)], event_nouns())))
+    _, _, assembler = analyse(dispatch, parsed, load_book())
+    return next(d.actor[0].code for d in assembler.decided() if d.category == "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "A suicide bomber killed 20 people in Kabul on Monday. Islamic State claimed responsibility.", "ISIS"),
+        ("en", "The blast, claimed by al Shabaab, killed nine Kenyan soldiers.", "ALSHABAAB"),
+        ("fr", "Un attentat a tué douze personnes à Mogadiscio. Les chebab l'ont revendiqué.", "ALSHABAAB"),
+    ],
+)
+def test_an_attack_by_an_unknown_hand_is_that_of_the_group_that_claims_it(language: str, text: str, who: str) -> None:
+    assert attacker(text, language) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "A suicide bomber killed 20 people in Kabul. Nobody has claimed responsibility, Islamic State is silent.",
+            "AFG",
+        ),
+        ("Kenyan jets bombed a Somali town on Monday. Al Shabaab claimed responsibility for another attack.", "KEN"),
+    ],
+)
+def test_what_nobody_claims_stays_with_whoever_is_told(text: str, who: str) -> None:
+    assert attacker(text, "en") == who
