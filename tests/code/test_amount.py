@@ -42,6 +42,14 @@ roles: {posts: {via: undergoer > quantity}}
 words: {fr: {verb: [ramener]}, en: {verb: [cut]}}
 examples: [{fr: x, gives: nothing}]
 """,
+    "beat": """\
+id: assault.beat-to-death
+says: People are beaten so that they die.
+codes: {plover: ASSAULT}
+roles: {dead: {via: undergoer > quantity}}
+words: {fr: {verb: [battre]}, en: {verb: [beat]}}
+examples: [{fr: x, gives: nothing}]
+""",
     "give": """\
 id: aid.give
 says: Somebody gives money.
@@ -489,3 +497,16 @@ def test_fighters_are_killed_as_persons(amount_of):
     text = "Soldiers killed three fighters"
     victims = part(text, "three fighters", "fighters", plural=True)
     assert amount_of(text, clause("kill", undergoer=(replace(victims, head="fighter"),)), language="en") == {"dead": 3}
+
+
+def test_who_is_beaten_to_death_is_dead_and_not_injured(amount_of):
+    text = "A crowd beat two guards to death."
+    guards = phrase(
+        "two guards",
+        at=text.index("two"),
+        head="guards",
+        quantity=(text.index("two"), text.index("two") + 3),
+        plural=True,
+    )
+    act = clause("beat", start=8, end=12, span=(0, len(text)), undergoer=(guards,))
+    assert amount_of(text, act, language="en", phrases=(guards,)) == {"dead": 2}

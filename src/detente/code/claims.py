@@ -45,7 +45,7 @@ def _claims(clause: Clause, language: str) -> bool:
 
 
 def _attacks(claim: Clause, drafts: list[Draft]) -> Iterator[Draft]:
-    """The attack that the claim names itself, and those of the sentence next before that tells one by an unknown hand."""
+    """The attack that the claim names itself, and those of the last sentence that tells one by an unknown hand."""
     first, last = claim.span
     yield from (d for d in drafts if d.category == _CLAIMED and claim.start < d.at and first <= d.at < last)
     near: int | None = None
