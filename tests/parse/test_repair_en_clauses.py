@@ -343,3 +343,21 @@ def test_who_is_declared_persona_non_grata_is_an_object(draw: Draw) -> None:
         grata grata NOUN dobj 4 NNS""",
     )
     assert heads(found["declare"].undergoer) == ["president"]
+
+
+def test_what_something_is_called_behind_a_preposition_stands_by_itself(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """The the DET det 1 DT
+        signal signal NOUN nsubjpass 3 NN
+        was be AUX auxpass 3 VBD
+        cut cut VERB ROOT 3 VBN
+        in in ADP prep 3 IN
+        what what PRON dobj 7 WP
+        Lima Lima PROPN nsubj 7 NNP
+        called call VERB pcomp 4 VBD
+        an an DET det 9 DT
+        outrage outrage NOUN oprd 7 NN""",
+    )
+    assert found["call"].link == "adverbial"
+    assert heads(found["call"].doer) == ["Lima"]
