@@ -361,3 +361,17 @@ def test_what_something_is_called_behind_a_preposition_stands_by_itself(draw: Dr
     )
     assert found["call"].link == "adverbial"
     assert heads(found["call"].doer) == ["Lima"]
+
+
+def test_those_who_are_let_go_are_no_subject(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Lima Lima PROPN nsubj 1 NNP
+        let let AUX aux 2 VBD
+        go go VERB ROOT 2 VB
+        two two NUM nummod 4 CD
+        envoys envoy NOUN nsubj 2 NNS""",
+    )
+    assert heads(found["let"].doer) == ["Lima"]
+    assert heads(found["let"].undergoer) == ["envoy"]
+    assert "go" in found["let"].particles

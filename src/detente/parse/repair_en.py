@@ -11,6 +11,8 @@ from detente.parse.tree import Tree, Word
 def before(tree: Tree) -> None:
     """Repairs on English trees before prepositions are settled."""
     words(tree)
+    for word in tree.words:
+        let_go(word)
     reduced_relative_as_main(tree)
     prepositional_root(tree)
     headline_verb(tree)
@@ -24,6 +26,18 @@ def before(tree: Tree) -> None:
         passive_conjunct(word, tree)
         called_upon(word)
         added_by_relative(word, tree)
+
+
+def let_go(word: Word) -> None:
+    """ "let go two envoys": the parser makes "let" an auxiliary, and the envoys at times the subject; they are let go."""
+    go = word.head
+    if word.low != "let" or word.rel != "auxiliary" or go is None or go.low != "go" or go.i != word.i + 1:
+        return
+    go.replace_by(word)
+    for child in list(go.children):
+        behind = child.rel in ("subject", "object") and child.i > go.i
+        child.attach(word, "object" if behind else child.rel)
+    go.attach(word, "particle")
 
 
 def reduced_relative_as_main(tree: Tree) -> None:
