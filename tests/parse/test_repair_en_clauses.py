@@ -375,3 +375,18 @@ def test_those_who_are_let_go_are_no_subject(draw: Draw) -> None:
     assert heads(found["let"].doer) == ["Lima"]
     assert heads(found["let"].undergoer) == ["envoy"]
     assert "go" in found["let"].particles
+
+
+def test_since_before_a_participle_is_an_adverb(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Lima Lima PROPN nsubj 1 NNP
+        has have VERB ROOT 1 VBZ
+        since since ADP prep 1 IN
+        expelled expel VERB amod 5 VBN
+        two two NUM nummod 5 CD
+        envoys envoy NOUN pobj 2 NNS""",
+    )
+    assert heads(found["expel"].doer) == ["Lima"]
+    assert heads(found["expel"].undergoer) == ["envoy"]
+    assert found["expel"].tense == "past"

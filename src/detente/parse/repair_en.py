@@ -13,6 +13,7 @@ def before(tree: Tree) -> None:
     words(tree)
     for word in tree.words:
         let_go(word)
+        since_then(word, tree)
     reduced_relative_as_main(tree)
     prepositional_root(tree)
     headline_verb(tree)
@@ -38,6 +39,25 @@ def let_go(word: Word) -> None:
         behind = child.rel in ("subject", "object") and child.i > go.i
         child.attach(word, "object" if behind else child.rel)
     go.attach(word, "particle")
+
+
+def since_then(have: Word, tree: Tree) -> None:
+    """ "has since barred traders": the parser reads "since barred traders"; "since" alone says when."""
+    since, verb = tree.at(have.i + 1), tree.at(have.i + 2)
+    if have.lemma != "have" or have.by("object", "complement") or since is None or since.low != "since":
+        return
+    noun = verb.head if verb is not None else None
+    if verb is None or verb.tag != "VBN" or verb.rel != "modifier" or noun is None or noun.head is not since:
+        return
+    have.replace_by(verb)
+    for child in list(have.children):
+        child.attach(verb, child.rel)
+    have.attach(verb, "auxiliary")
+    since.attach(verb, "adverb")
+    noun.attach(verb, "object")
+    for child in list(noun.children):
+        if child.low == "from" and child.i > noun.i and child.by("complement"):
+            child.attach(verb, child.rel)
 
 
 def reduced_relative_as_main(tree: Tree) -> None:
