@@ -119,3 +119,18 @@ def test_what_has_already_been_done_is_background():
     assert stand(clause("prendre", companions=("déjà",))).background
     assert not stand(clause("prendre")).background
     assert stand(clause("proposer", obliques=(phrase("plusieurs reprises", 0, "reprise", plural=True),))).background
+
+
+def test_what_a_body_votes_to_do_it_does():
+    expel = clause("suspend", 0, link="complement", parent=1, tense="none")
+    assert stand(expel, clause("vote", 1), language="en").status == "told"
+    assert stand(expel, clause("vote", 1, tense="future"), language="en").status == "future"
+    about = clause("suspension", 0, kind="noun", link="nominal", parent=1, tense="none")
+    assert stand(about, clause("vote", 1), language="en").status is None
+
+
+def test_the_noun_of_what_is_authorised_is_told():
+    rise = clause("doubling", 0, kind="noun", link="nominal", parent=1, tense="none")
+    assert stand(rise, clause("authorise", 1), language="en").status == "told"
+    hit = clause("hit", 0, link="complement", parent=1, tense="none")
+    assert stand(hit, clause("authorise", 1), language="en").status is None

@@ -6,7 +6,9 @@ from types import SimpleNamespace
 import pytest
 
 from detente.code.learned.candidate import RULERS, Candidate, key_of, sides_of_states
+from detente.code.learned.offers import _befalls, _suffered
 from detente.code.learned.sides import Sides, _likelihood, _others_alone, _without_opposite
+from detente.codebook.model import Role
 from detente.records import Entity
 
 
@@ -82,3 +84,14 @@ def test_people_and_government_are_candidates_of_states_only():
     party = [Candidate((code, None), state(code), {"doer", "top 0"}) for code in ("GIN", "ICC")]
     found = {c.key: c.offers for c in sides_of_states(party)}
     assert found == {("GIN", "CVL"): {"people of doer"}, ("GIN", RULERS): {"rulers top 0"}}
+
+
+def test_the_subject_of_a_frame_told_of_the_sufferer_is_offered_as_one():
+    def frame(actor, recipient):
+        return SimpleNamespace(roles={"actor": Role("actor", actor), "recipient": Role("recipient", recipient)})
+
+    assert _befalls(frame((("by",), ("in",)), (("doer",),)))
+    assert not _befalls(frame((("doer",),), (("undergoer",),)))
+    assert not _befalls(frame((("undergoer",),), (("doer",),)))
+    told = ["doer > owner", "=doer=envoy", "up relative doer"]
+    assert [_suffered(o) for o in told] == ["undergoer > owner", "=undergoer=envoy", "up relative doer"]

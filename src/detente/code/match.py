@@ -18,7 +18,6 @@ from detente.code.sentence import Sentence, reach
 from detente.codebook.model import Alternative, Condition, Frame, Trigger
 from detente.parse.grammar import relation_prepositions
 
-
 _COMPLEMENTS = frozenset({"complement", "nominal", "purpose"})
 """How clauses hang on a verb that may be its complement: "gave them a week *to leave*" is often parsed as a purpose."""
 
