@@ -30,7 +30,7 @@ def before(tree: Tree) -> None:
 
 
 def let_go(word: Word) -> None:
-    """ "let go two envoys": the parser makes "let" an auxiliary, and the envoys at times the subject; they are let go."""
+    """ "let go two envoys": the parser makes "let" an auxiliary, at times the envoys its subject; they are let go."""
     go = word.head
     if word.low != "let" or word.rel != "auxiliary" or go is None or go.low != "go" or go.i != word.i + 1:
         return
