@@ -125,3 +125,18 @@ def test_what_has_already_been_done_is_background():
 def test_what_a_power_orders_by_its_noun_it_does(governor, link, status):
     act = clause("closure", kind="noun", tense="none", parent=1, link=link)
     assert stand(act, clause(governor, 1), language="en").status == status
+
+
+def test_what_a_body_votes_to_do_it_does():
+    expel = clause("suspend", 0, link="complement", parent=1, tense="none")
+    assert stand(expel, clause("vote", 1), language="en").status == "told"
+    assert stand(expel, clause("vote", 1, tense="future"), language="en").status == "future"
+    about = clause("suspension", 0, kind="noun", link="nominal", parent=1, tense="none")
+    assert stand(about, clause("vote", 1), language="en").status is None
+
+
+def test_the_noun_of_what_is_authorised_is_told():
+    rise = clause("doubling", 0, kind="noun", link="nominal", parent=1, tense="none")
+    assert stand(rise, clause("authorise", 1), language="en").status == "told"
+    hit = clause("hit", 0, link="complement", parent=1, tense="none")
+    assert stand(hit, clause("authorise", 1), language="en").status is None

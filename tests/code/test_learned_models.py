@@ -3,6 +3,7 @@
 import pytest
 
 import detente
+from detente.code import assemble
 from detente.code.learned.linear import frames_only, load_linear
 from detente.code.learned.propose import NOTHING, learned_nouns
 from detente.codebook.ontology import load_ontology
@@ -71,3 +72,17 @@ def test_a_verb_of_saying_tells_no_act_beside_the_one_it_reports():
     events = detente.code(text, published="2024-03-04", language="fr").events
     assert len(events) <= 1
     assert all(e.event == "AGREE" for e in events)
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "actor", "recipient"),
+    [
+        ("A Polish journalist has been in custody in Belarus since March.", "COERCE", "BLR", "POL"),
+        ("A Gambian editor remained in custody in Senegal on Monday.", "COERCE", "SEN", "GMB"),
+    ],
+)
+def test_who_is_told_to_be_in_custody_suffers_it(text, category, actor, recipient, monkeypatch):
+    monkeypatch.setattr(assemble, "LEAST_CONFIDENCE", 0.0)
+    monkeypatch.setattr(assemble, "LEAST_ALONE", 0.0)
+    events = [e for e in detente.code(text, published="2024-03-14", language="en").events if e.event == category]
+    assert [([e.code for e in x.actor], [e.code for e in x.recipient]) for x in events] == [([actor], [recipient])]

@@ -6,7 +6,9 @@ from types import SimpleNamespace
 import pytest
 
 from detente.code.learned.candidate import RULERS, Candidate, key_of, sides_of_states
+from detente.code.learned.offers import _befalls, _suffered
 from detente.code.learned.sides import Sides, _likelihood, _others_alone, _without_opposite
+from detente.codebook.model import Role
 from detente.records import Entity
 
 
@@ -89,3 +91,14 @@ def test_of_several_actors_none_is_the_other_side_as_his_own_government():
     p = {("GNB", RULERS): 0.6, ("PRT", None): 0.2}
     chosen = Sides.__new__(Sides)._choose(party, p, (), {("GNB", None), ("AGO", None)})
     assert [e.code for e in chosen] == ["PRT"]
+
+
+def test_the_subject_of_a_frame_told_of_the_sufferer_is_offered_as_one():
+    def frame(actor, recipient):
+        return SimpleNamespace(roles={"actor": Role("actor", actor), "recipient": Role("recipient", recipient)})
+
+    assert _befalls(frame((("by",), ("in",)), (("doer",),)))
+    assert not _befalls(frame((("doer",),), (("undergoer",),)))
+    assert not _befalls(frame((("undergoer",),), (("doer",),)))
+    told = ["doer > owner", "=doer=envoy", "up relative doer"]
+    assert [_suffered(o) for o in told] == ["undergoer > owner", "=undergoer=envoy", "up relative doer"]

@@ -105,3 +105,16 @@ def test_a_condition_of_several_words_wants_all_of_them(tmp_path: Path):
     team = phrase("une équipe de football", head="équipe", belonging=(phrase("football", head="football"),))
     assert fired(frames, "fr", clause("expulser", undergoer=(crew,))) == ["sanction.expel"]
     assert fired(frames, "fr", clause("expulser", undergoer=(team,))) == []
+
+
+def test_a_purpose_right_behind_a_verb_counts_as_its_complement(tmp_path: Path):
+    text = EXPEL.replace("sanction.expel", "sanction.leave").replace(
+        'en: {verb: [expel, throw out], thing: ["@diplomat"], unless: [school]}',
+        "en: {verb: [give], complement: [leave]}",
+    )
+    (tmp_path / "leave.yaml").write_text(text, "utf-8")
+    frame = read_frame(read_yaml(tmp_path / "leave.yaml"), load_words(), load_ontology())
+    give = clause("give", 0)
+    for link, hit in (("complement", True), ("purpose", True), ("time", False)):
+        both = parsed(give, clause("leave", 1, link=link, parent=0, tense="none"))
+        assert bool(Matcher([frame], "en").matches(give, Sentence(both))) is hit

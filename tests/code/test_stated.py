@@ -78,3 +78,13 @@ def test_a_land_is_nobody() -> None:
     assert [m.text for m in find_cast(text, "en", ())] == ["Bear Sound"]
     assert not find_cast(text, "en", (), (land,))
     assert find_cast(text, "en", (), (replace(land, kind="city"),))  # people are called like towns
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [("Congolese troops killed Paul Mbera on Tuesday.", "killed"), ("An Israeli strike killed Ali Mbera.", "killed")],
+)
+def test_nobody_is_of_those_who_do_something_to_him(text: str, verb: str) -> None:
+    mentions = find_mentions(text, "en", load_book(), date(2019, 3, 4))
+    found = find_cast(text, "en", mentions, (), (text.index(verb),))
+    assert [(m.code, m.sector) for m in found] in ([], [(None, None)])

@@ -343,3 +343,50 @@ def test_who_is_declared_persona_non_grata_is_an_object(draw: Draw) -> None:
         grata grata NOUN dobj 4 NNS""",
     )
     assert heads(found["declare"].undergoer) == ["president"]
+
+
+def test_what_something_is_called_behind_a_preposition_stands_by_itself(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """The the DET det 1 DT
+        signal signal NOUN nsubjpass 3 NN
+        was be AUX auxpass 3 VBD
+        cut cut VERB ROOT 3 VBN
+        in in ADP prep 3 IN
+        what what PRON dobj 7 WP
+        Lima Lima PROPN nsubj 7 NNP
+        called call VERB pcomp 4 VBD
+        an an DET det 9 DT
+        outrage outrage NOUN oprd 7 NN""",
+    )
+    assert found["call"].link == "adverbial"
+    assert heads(found["call"].doer) == ["Lima"]
+
+
+def test_those_who_are_let_go_are_no_subject(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Lima Lima PROPN nsubj 1 NNP
+        let let AUX aux 2 VBD
+        go go VERB ROOT 2 VB
+        two two NUM nummod 4 CD
+        envoys envoy NOUN nsubj 2 NNS""",
+    )
+    assert heads(found["let"].doer) == ["Lima"]
+    assert heads(found["let"].undergoer) == ["envoy"]
+    assert "go" in found["let"].particles
+
+
+def test_since_before_a_participle_is_an_adverb(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Lima Lima PROPN nsubj 1 NNP
+        has have VERB ROOT 1 VBZ
+        since since ADP prep 1 IN
+        expelled expel VERB amod 5 VBN
+        two two NUM nummod 5 CD
+        envoys envoy NOUN pobj 2 NNS""",
+    )
+    assert heads(found["expel"].doer) == ["Lima"]
+    assert heads(found["expel"].undergoer) == ["envoy"]
+    assert found["expel"].tense == "past"

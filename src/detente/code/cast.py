@@ -40,25 +40,36 @@ class _Figure:
 
 
 def find_cast(
-    text: str, language: str, mentions: tuple[Mention, ...], places: tuple[PlaceMention, ...] = ()
+    text: str,
+    language: str,
+    mentions: tuple[Mention, ...],
+    places: tuple[PlaceMention, ...] = (),
+    verbs: tuple[int, ...] = (),
 ) -> tuple[Mention, ...]:
     """Mentions of persons without an entry in the actor book, in order of start; `name` is the full name.
+
+    `verbs` tells where the finite verbs stand, in order.
 
     Who is named like one of the `places` ("Chagos Islands") is nobody, save where that is a town.
 
     `code` and `office` are those of the office named beside the first mention, None where there is none.
     """
-    return _Cast(text, language, mentions, places).all()
+    return _Cast(text, language, mentions, places, verbs).all()
 
 
 class _Cast:
     def __init__(
-        self, text: str, language: str, mentions: tuple[Mention, ...], places: tuple[PlaceMention, ...]
+        self,
+        text: str,
+        language: str,
+        mentions: tuple[Mention, ...],
+        places: tuple[PlaceMention, ...],
+        verbs: tuple[int, ...],
     ) -> None:
         self._lands = {(p.start, p.end) for p in places if p.kind != "city"}
         self.text, self.mentions = text, mentions
         self.cues, self.words = cues(language), descriptions(language)
-        self.stated = Stated(text, language, mentions)
+        self.stated = Stated(text, language, mentions, verbs)
         self._starts = [m.start for m in mentions]
         self._sites = scene_words(language).sites
         self._titles = {t.lower() for t in self.words.titles}

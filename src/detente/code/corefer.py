@@ -51,7 +51,8 @@ class Coreference(Focus):
         places: tuple[PlaceMention, ...] = (),
     ) -> None:
         self.text, self.language, self.parsed, self._in_office = text, language, parsed, in_office
-        self.cast = find_cast(text, language, mentions, places)
+        verbs = tuple(sorted(c.start for c in parsed.clauses if c.kind == "verb" and c.tense != "none"))
+        self.cast = find_cast(text, language, mentions, places, verbs)
         """Persons whom the actor book does not know."""
         self.mentions = tuple(sorted((*mentions, *self.cast), key=lambda m: (m.start, -m.end)))
         self.words = descriptions(language)

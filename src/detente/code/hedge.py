@@ -52,7 +52,7 @@ def load_embeddings(language: str) -> dict[str, Effect]:
 
 @functools.cache
 def _lists(language: str) -> dict[str, frozenset[str]]:
-    wanted = frozenset({*_EFFECTS, "carries", "decreed", "before", "negators"})
+    wanted = frozenset({*_EFFECTS, "carries", "decreed", "resolved", "before", "negators"})
     keys = read_yaml(DATA / f"{language}.yaml").mapping(wanted, wanted)
     return {name: frozenset(node.texts()) for name, node in keys.items()}
 
@@ -105,6 +105,8 @@ def standing(
             break
         effect = effects.get(parent.predicate)
         if child.link == "nominal" and parent.kind == "verb" and parent.predicate in lists["decreed"]:
+            effect = "told"
+        if child.link == "complement" and parent.kind == "verb" and parent.predicate in lists["resolved"]:
             effect = "told"
         step = _under(child, parent, category, categories.get(parent.index, frozenset()), effect)
         if step is None:

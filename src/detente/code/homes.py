@@ -27,6 +27,8 @@ _RULED = frozenset({"OPP", "LAB", "CVL", "EDU", "AGR", "REL", "MED", "PTY"})
 """Sectors of the people who do so."""
 _ABROAD = frozenset({"ambassador", "UN envoy", "foreign minister"})
 """Offices whose holders are met with by those of other states."""
+_ON_BEHALF = frozenset({"for", "of", "de", "pour", "with", "within", "au sein de"})
+"""Prepositions before whom somebody speaks or serves."""
 _LOCAL = frozenset({"COP", "JUD"})
 """Sectors of what towns have."""
 _STATES = frozenset({"state", "capital", "metonym"})
@@ -192,6 +194,14 @@ class Homes(Positions):
             clause, phrase.head_start
         )
 
+    def _owners_told(self, phrase: Phrase) -> Iterator[str]:
+        """Whose somebody is by a possessive or a description: "*sa* ministre", "a spokesman for *the group*"."""
+        for owner in (*phrase.belonging, *(a for a in phrase.attached if a.preposition in _ON_BEHALF)):
+            told = self.at(owner.head_start, owner.head_end)
+            described = owner.kind == "noun" and (told is None or (told.kind == "role" and told.code is None))
+            if owner.person is not None or described:
+                yield from (m.code for m in self.coreference.resolve(owner, owner.head_start) or () if m.code)
+
     def _home(self, phrase: Phrase, m: Mention) -> str | None:
         """The state of somebody whose office is told without one: whose it is said to be ("sa ministre"), where it is
         held ("le gouverneur du Sud-Kivu"), else the country in focus."""
@@ -201,9 +211,8 @@ class Homes(Positions):
             for x in (m, first)
         )
         for p in (there, *there.appositions, phrase, *phrase.appositions, introduced, *introduced.appositions):
-            owner = next((b for b in p.belonging if b.person is not None), None)
-            theirs = self.coreference.resolve(owner, owner.head_start) if owner is not None else None
-            if theirs and theirs[0].code:
-                return theirs[0].code
+            theirs = next(self._owners_told(p), None)
+            if theirs is not None:
+                return theirs
         held_at = next((p.place.country for p in self.places_within(there.start, there.end)), None)
         return held_at or self.country_near(None, introduced.start)

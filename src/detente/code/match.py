@@ -18,6 +18,9 @@ from detente.code.sentence import Sentence, reach
 from detente.codebook.model import Alternative, Condition, Frame, Trigger
 from detente.parse.grammar import relation_prepositions
 
+_COMPLEMENTS = frozenset({"complement", "nominal", "purpose"})
+"""How clauses hang on a verb that may be its complement: "gave them a week *to leave*" is often parsed as a purpose."""
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -200,7 +203,7 @@ class Matcher:
         if slot == "near":
             hit = _met(sentence.lemmas(*clause.span), lemmas)
         elif slot == "complement":
-            predicates = {c.predicate for c in sentence.children[clause.index] if c.link in ("complement", "nominal")}
+            predicates = {c.predicate for c in sentence.children[clause.index] if c.link in _COMPLEMENTS}
             hit = bool(predicates) if "any" in lemmas else bool(predicates & lemmas)
         else:
             hit = any(

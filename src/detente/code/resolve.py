@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from detente.clause import Clause, Phrase
+from detente.code.actorbook import load_book
 from detente.code.corefer import Coreference
 from detente.code.entities import VIA, as_told, distinct, from_mention, proper_name
 from detente.code.homes import Homes, Setting
@@ -229,8 +230,7 @@ class Resolver(Homes):
             return ()
         return distinct(
             replace(
-                e,
-                code=e.code or (self._home(phrase, m) if m.kind in ("role", "office") or m.office else None),
+                self._at_home(e, phrase, m),
                 entity_text=phrase.text,
                 start=phrase.start,
                 end=phrase.end,
@@ -239,6 +239,13 @@ class Resolver(Homes):
             for m in found
             for e in from_mention(m, None)
         )
+
+    def _at_home(self, entity: Entity, phrase: Phrase, m: Mention) -> Entity:
+        """Somebody of whom an office is told without whose it is, with the state or body that he is of."""
+        if entity.code or not (m.kind in ("role", "office") or m.office):
+            return entity
+        code = self._home(phrase, m)
+        return replace(entity, code=code, sector=load_book().sectors.get(code or "", entity.sector))
 
     def _described(self, phrase: Phrase, head: Mention, clause: Clause | None) -> tuple[Entity, ...]:
         """A role or office without a country of its own: find the country, and the name beside it."""

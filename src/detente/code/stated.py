@@ -43,10 +43,11 @@ _NEAR = 25
 
 
 class Stated:
-    """The offices and homes of the persons of one text; `mentions` in order of their start."""
+    """The offices and homes of the persons of one text; `mentions` and the places of `verbs` in order of their start."""
 
-    def __init__(self, text: str, language: str, mentions: tuple[Mention, ...]) -> None:
+    def __init__(self, text: str, language: str, mentions: tuple[Mention, ...], verbs: tuple[int, ...] = ()) -> None:
         self.text, self.mentions, self.cues = text, mentions, cues(language)
+        self._verbs = verbs
         self._starts = [m.start for m in mentions]
 
     def both(self, start: int, end: int) -> tuple[Mention | None, Mention | None]:
@@ -82,7 +83,7 @@ class Stated:
     def _leading(self, start: int) -> Mention | None:
         """Body or state named in the description that leads up to a name: "Le directeur du port de Beyrouth, X"."""
         told = _LEAD.search(self.text, max(0, start - 120), start)
-        if told is None or self.cues.verb.search(told[0]):
+        if told is None or self.cues.verb.search(told[0]) or self._acts_between(told.start(), start):
             return None
         if not any(w.lower() in self.cues.speakers for w in told[1].split()[:2]):
             return None
@@ -97,8 +98,8 @@ class Stated:
         if before is None or not before.code or before.kind not in ("demonym", "state"):
             return None
         between = self.text[before.end : start]
-        if not _CALLED.fullmatch(between) or self.cues.verb.search(between):
-            return None
+        if not _CALLED.fullmatch(between) or self.cues.verb.search(between) or self._acts_between(before.end, start):
+            return None  # "an Israeli strike killed X"
         return before if before.kind == "demonym" or between[0] in "'’" else None
 
     def _before(self, start: int) -> Iterator[Mention]:
@@ -110,11 +111,16 @@ class Stated:
                 continue
             between = self.text[m.end : edge]
             commas += between.count(",")
-            near = start - m.end < _WIDEST and commas <= 1 and _LEADS_UP.fullmatch(between)
+            near = start - m.end < _WIDEST and commas <= 1 and bool(_LEADS_UP.fullmatch(between))
+            near = near and not self._acts_between(m.end, edge)  # "troops killed X"
             if not _ADJACENT.fullmatch(between) and (not near or self.cues.verb.search(between)):
                 return
             yield m
             edge = m.start
+
+    def _acts_between(self, start: int, end: int) -> bool:
+        i = bisect_left(self._verbs, start)
+        return i < len(self._verbs) and self._verbs[i] < end
 
     def _behind(self, end: int) -> Iterator[Mention]:
         """Offices told between commas behind a name."""

@@ -102,6 +102,8 @@ class Linker:
             if infinitive(word) and not word.mark:
                 return "complement" if self._takes_infinitive(word) else "purpose"
             return "adverbial"
+        if word.by("case") and any(c.tag == "WP" and c.i < word.i for c in word.children):
+            return "adverbial"  # "was cut off *in what Rome called* an outrage": the calling stands by itself
         return "complement"
 
     def _takes_infinitive(self, word: Word) -> bool:

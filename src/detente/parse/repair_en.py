@@ -11,6 +11,9 @@ from detente.parse.tree import Tree, Word
 def before(tree: Tree) -> None:
     """Repairs on English trees before prepositions are settled."""
     words(tree)
+    for word in tree.words:
+        let_go(word)
+        since_then(word, tree)
     reduced_relative_as_main(tree)
     prepositional_root(tree)
     headline_verb(tree)
@@ -24,6 +27,37 @@ def before(tree: Tree) -> None:
         passive_conjunct(word, tree)
         called_upon(word)
         added_by_relative(word, tree)
+
+
+def let_go(word: Word) -> None:
+    """ "let go two envoys": the parser makes "let" an auxiliary, at times the envoys its subject; they are let go."""
+    go = word.head
+    if word.low != "let" or word.rel != "auxiliary" or go is None or go.low != "go" or go.i != word.i + 1:
+        return
+    go.replace_by(word)
+    for child in list(go.children):
+        behind = child.rel in ("subject", "object") and child.i > go.i
+        child.attach(word, "object" if behind else child.rel)
+    go.attach(word, "particle")
+
+
+def since_then(have: Word, tree: Tree) -> None:
+    """ "has since barred traders": the parser reads "since barred traders"; "since" alone says when."""
+    since, verb = tree.at(have.i + 1), tree.at(have.i + 2)
+    if have.lemma != "have" or have.by("object", "complement") or since is None or since.low != "since":
+        return
+    noun = verb.head if verb is not None else None
+    if verb is None or verb.tag != "VBN" or verb.rel != "modifier" or noun is None or noun.head is not since:
+        return
+    have.replace_by(verb)
+    for child in list(have.children):
+        child.attach(verb, child.rel)
+    have.attach(verb, "auxiliary")
+    since.attach(verb, "adverb")
+    noun.attach(verb, "object")
+    for child in list(noun.children):
+        if child.low == "from" and child.i > noun.i and child.by("complement"):
+            child.attach(verb, child.rel)
 
 
 def reduced_relative_as_main(tree: Tree) -> None:

@@ -20,6 +20,7 @@ from detente.code.learned.signals import Signals
 from detente.code.mention import NAMED
 from detente.code.resolve import Resolver
 from detente.code.roles import side
+from detente.codebook.model import Frame
 from detente.records import Entity
 
 FARTHEST = 3
@@ -88,7 +89,7 @@ class Offers:
             self._by_clause[clause.index] = _keyed(self._around(clause)), _keyed(self._of_dispatch(clause))
         around, of_dispatch = self._by_clause[clause.index]
         yield from _keyed(self._of_rules(draft))
-        yield from around
+        yield from ((_suffered(offer), key, e) for offer, key, e in around) if _befalls(draft.match.frame) else around
         yield from _keyed(self._of_last(draft, drafts))
         yield from of_dispatch
         yield from _keyed(self._of_acts_above(draft, drafts))
@@ -257,3 +258,18 @@ class Offers:
             first = next((c for c in self.by_sentence[clause.sentence - back] if c.doer and c.kind == "verb"), None)
             if first is not None and first.index != clause.index:
                 yield from ((f"subject {back} back", e) for p in first.doer for e in self._entities(p, first))
+
+
+def _befalls(frame: Frame) -> bool:
+    """Whether the act is told of those whom it befalls ("has been in custody since May"): its subject suffers it."""
+    actor, recipient = frame.roles.get("actor"), frame.roles.get("recipient")
+    if actor is None or recipient is None or not recipient.paths or recipient.paths[0][0] != "doer":
+        return False
+    return not any(path[0] in ("doer", "undergoer", "speaker") for path in actor.paths)
+
+
+def _suffered(offer: str) -> str:
+    """What the clause's subject offers where it suffers the act."""
+    if offer.startswith("doer"):
+        return "undergoer" + offer.removeprefix("doer")
+    return "=undergoer" + offer.removeprefix("=doer") if offer.startswith("=doer") else offer

@@ -100,11 +100,22 @@ class Proposer:
         Coordinated predicates stand or fall together: "the decision to suspend the mission and to close the office".
         """
         clause = draft.match.clause
-        p = self.probabilities(clause).get(draft.category, draft.likely)
+        p = self._probable(draft.match, draft.likely)
         if draft.match.weight < CLOSE:
             return p
         beside = (self.probabilities(c).get(draft.category, 0.0) for c in self._coordinated(clause))
         return max(p, CLOSE_FIT, *(min(q, TOGETHER) for q in beside))
+
+    def _probable(self, match: Match, unknown: float = 0.0) -> float:
+        """The probability of a match's category, told by its clause or by a noun that its trigger names ("are in
+        custody"): of the verb alone the model may know nothing."""
+        named = (
+            c
+            for c in self.signals.sentence.children[match.clause.index]
+            if c.link == "nominal" and c.predicate in match.trigger.others
+        )
+        category = match.frame.category
+        return max(self.probabilities(c).get(category, unknown) for c in (match.clause, *named))
 
     def _coordinated(self, clause: Clause) -> list[Clause]:
         if clause.parent is None:
@@ -173,7 +184,7 @@ class Proposer:
         likely = self.probabilities(clause)
         if not likely:
             return found
-        kept = [m for m in found if likely[m.frame.category] >= DROP]
+        kept = [m for m in found if self._probable(m) >= DROP]
         given = {code.plover for m in kept for code in m.frame.codes}
         best = max(likely, key=likely.__getitem__)
         for category, p in likely.items():
