@@ -185,7 +185,7 @@ def behind_manner(word: Word) -> None:
     manner = word.head
     if word.rel != "nominal" or word.preposition not in ("à", "contre") or manner is None or manner.pos != "NOUN":
         return
-    if manner.preposition not in ("avec", "sans") or manner.by("determiner", "number") or manner.rel != "oblique":
+    if manner.preposition != "avec" or manner.by("determiner", "number") or manner.rel != "oblique":
         return
     word.attach(manner.head, "oblique")
 
