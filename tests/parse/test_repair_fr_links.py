@@ -133,3 +133,19 @@ def test_a_quoted_fragment_is_read_with_its_sentence_where_the_clause_goes_on() 
     assert len(pieces("Accusé de « trahison », le chef de l'armée a fui.", "fr")) == 1
     assert len(pieces("C'est une « honte », s'est emporté le ministre.", "fr")) == 2
     assert len(pieces("« Une honte », le mot est du ministre des Finances.", "fr")) == 2
+
+
+def test_the_names_that_open_before_a_verb_without_subject_are_its_subject(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Oslo Oslo PROPN dep 5
+        et et CCONJ cc 2
+        Riga Riga PROPN conj 0
+        protestent protester VERB advcl 5 {FIN}|Number=Plur
+        Rabat Rabat PROPN nsubj 5
+        refuse refuser VERB ROOT 5 {FIN}|Number=Sing
+        de de ADP mark 7
+        céder céder VERB xcomp 5 {INF}""",
+    )
+    assert heads(found["protester"].doer) == ["Oslo", "Riga"]
+    assert heads(found["refuser"].doer) == ["Rabat"]

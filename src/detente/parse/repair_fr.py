@@ -11,6 +11,7 @@ from detente.parse.repair_fr_links import (
     participle_behind_comma,
     said_of_oneself,
     second_of_pair,
+    subject_right_before,
     unrelated_object,
     verb_behind_relatives,
 )
@@ -113,6 +114,7 @@ def before(tree: Tree) -> None:
     verb_behind_relatives(tree)
     participle_behind_comma(tree)
     subjects(tree)
+    subject_right_before(tree)
     copular_infinitive(tree)
     for word in tree.words:
         apposed_subjects(word, tree)

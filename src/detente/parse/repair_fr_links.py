@@ -159,6 +159,21 @@ def said_of_oneself(word: Word, tree: Tree) -> None:
     word.rel = "complement"
 
 
+def subject_right_before(tree: Tree) -> None:
+    """ "Oslo et Riga *protestent*, Rabat refuse": the names that open the sentence right before a verb without subject
+    are its subject."""
+    for verb in tree.words[1:]:
+        if verb.pos != "VERB" or not finite(verb) or verb.by(*_SUBJECTS, "mark", "coordinator"):
+            continue
+        before = tree.words[verb.opening.i - 1]
+        while before.head is not None and before.head.i < before.i and before.rel in ("name", "conjunct"):
+            before = before.head
+        if before.pos != "PROPN" or before.rel not in ("other", "root") or before.by("case") or before.first:
+            continue
+        if before not in verb.above() and before.last < verb.i:
+            before.attach(verb, "passive_subject" if verb.by("passive") else "subject")
+
+
 def unrelated_object(word: Word, tree: Tree) -> None:
     """ "a pressé *Sofia* de revenir": a name right behind a verb that has a subject and no object is its object."""
     verb = word.head
