@@ -297,3 +297,35 @@ def test_a_day_behind_a_participle_is_the_participles_own(draw: Draw) -> None:
     )
     assert heads(found["prévoir"].obliques) == ["jeudi"]
     assert heads(found["annuler"].obliques) == []
+
+
+def test_a_counted_noun_behind_the_comma_is_the_subject_of_the_verb_behind_it(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Rassemblés rassembler VERB ROOT 0 {PART}
+        à à ADP case 2
+        Riga Riga PROPN obl:mod 0
+        , , PUNCT punct 0
+        onze onze NUM nummod 5
+        ministres ministre NOUN obl:arg 0
+        ont avoir AUX aux:tense 7 {FIN}|Number=Plur
+        protesté protester VERB parataxis 0 {PART}""",
+    )
+    assert heads(found["protester"].doer) == ["ministre"]
+    assert heads(found["rassembler"].undergoer) == ["ministre"]
+
+
+def test_a_participle_that_opens_is_no_name_beside_the_subject(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Réunis Réunis PROPN nmod 5
+        à à ADP case 2
+        Riga Riga PROPN obl:mod 0
+        , , PUNCT punct 5
+        les le DET det 5 Number=Plur
+        chefs chef NOUN nsubj 7 Number=Plur
+        ont avoir AUX aux:tense 7 {FIN}|Number=Plur
+        protesté protester VERB ROOT 7 {PART}""",
+    )
+    assert heads(found["réunir"].undergoer) == ["chef"]
+    assert heads(found["protester"].doer) == ["chef"]

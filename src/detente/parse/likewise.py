@@ -18,7 +18,8 @@ def likewise(tree: Tree) -> None:
     low = [w.low for w in tree.words]
     for expression in tree.grammar.likewise:
         for i in range(1, len(low) - len(expression)):
-            if tuple(low[i : i + len(expression)]) == expression and low[i - 1] == ",":
+            told = tree.words[i + len(expression)]  # "ainsi que le soutient Riga" joins nobody
+            if tuple(low[i : i + len(expression)]) == expression and low[i - 1] == "," and told.rel != "object":
                 _join(tree, i, i + len(expression))
 
 

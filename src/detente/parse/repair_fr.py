@@ -3,6 +3,18 @@
 from __future__ import annotations
 
 from detente.parse.repair_fr_absolutes import absolute_participles
+from detente.parse.repair_fr_links import (
+    as_somebody_says,
+    behind_colon,
+    behind_manner,
+    further_relatives,
+    participle_behind_comma,
+    said_of_oneself,
+    second_of_pair,
+    subject_right_before,
+    unrelated_object,
+    verb_behind_relatives,
+)
 from detente.parse.repair_fr_lists import lists
 from detente.parse.repair_fr_nouns import (
     apposed_subjects,
@@ -30,7 +42,6 @@ from detente.parse.repair_fr_order import (
 from detente.parse.repair_fr_relatives import relatives
 from detente.parse.repair_fr_subjects import (
     agreeing_participle,
-    behind_colon,
     hyphenated,
     impersonal,
     like_participle,
@@ -67,6 +78,7 @@ from detente.parse.tree import Tree
 def before(tree: Tree) -> None:
     """Repairs on French trees before prepositions are settled."""
     hyphenated(tree)
+    as_somebody_says(tree)
     for word in tree.words:
         capitals(word, tree)
         clitics(word, tree)
@@ -94,10 +106,15 @@ def before(tree: Tree) -> None:
         behind_colon(word, tree)
         like_participle(word, tree)
     absolute_participles(tree)
+    second_of_pair(tree)
     lists(tree)
     like_prepositions(tree)
     relatives(tree)
+    further_relatives(tree)
+    verb_behind_relatives(tree)
+    participle_behind_comma(tree)
     subjects(tree)
+    subject_right_before(tree)
     copular_infinitive(tree)
     for word in tree.words:
         apposed_subjects(word, tree)
@@ -111,6 +128,9 @@ def after(tree: Tree) -> None:
     """Repairs on French trees once prepositions are settled."""
     for word in tree.words:
         bare_names(word, tree)
+        unrelated_object(word, tree)
+        said_of_oneself(word, tree)
+        behind_manner(word)
         addressed_infinitive(word, tree.grammar)
         bare_objects(word, tree)
         swallowed_object(word, tree)

@@ -53,7 +53,8 @@ def _subject_between(verb: Word, participle: Word, tree: Tree) -> Word | None:
     own = [s for s in verb.by(*_SUBJECTS) if participle.i < s.i < verb.i]
     if not verb.by(*_SUBJECTS):
         hung = participle.by("oblique", "object", "subject", "passive_subject")
-        own = [c for c in hung if participle.i < c.i < verb.i and c.pos in ("NOUN", "PROPN") and bare(c, tree)]
+        between = [c for c in hung if participle.i < c.i < verb.i and c.pos in ("NOUN", "PROPN")]
+        own = [c for c in between if bare(c, tree) or (c.by("number") and not c.by("case") and not _timed(c, tree))]
     return next((s for s in own if tree.words[edges(s)[0] - 1].text == ","), None)
 
 
@@ -107,7 +108,9 @@ def inverted_reflexive(tree: Tree) -> None:
         if clitic is None or speaker is None or any(s.i > clitic.i for s in verb.by(*_SUBJECTS)):
             continue
         for told in verb.by(*_SUBJECTS):
-            if tree.words[clitic.i - 1].low not in _OPENING_INCISE:
+            before = tree.words[clitic.i - 1]
+            apart = before.end < clitic.start - 1  # the mark of a quotation read apart (sentences.py) is left out
+            if before.low not in _OPENING_INCISE and not apart:
                 return  # "l'ONU s'est alarmée la semaine dernière"
             told.rel = "complement"
         clitic.rel, speaker.rel = "reflexive", "subject"

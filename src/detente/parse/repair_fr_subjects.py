@@ -56,20 +56,31 @@ def _participle_in_front(verb: Word, tree: Tree) -> None:
     """ "Réunis à Riga, les ministres ont": the participle that opens the sentence is no name, its noun the subject."""
     opening, following = tree.words[0], tree.at(1)
     own = opening.rel in _SUBJECTS and opening.head is verb
-    misread = own or (opening.rel == "root" and opening.pos == "PROPN")
-    if not misread or following is None or following.pos != "ADP" or verb.by("subject") not in ([], [opening]):
+    noun = opening.head if opening.rel in ("nominal", "apposition") and opening.pos == "PROPN" else None
+    if noun is not None and (noun.head is not verb or noun.rel not in _SUBJECTS):
+        return
+    misread = own or noun is not None or (opening.rel == "root" and opening.pos == "PROPN")
+    if not misread or following is None or following.pos != "ADP":
+        return
+    others = [s for s in verb.by("subject") if s not in (opening, noun)]
+    if others and (len(others) > 1 or opening.pos != "VERB" or others[0].i > verb.i):
         return
     stem = participle_of(opening.low, tree.grammar)
-    noun = next((c for c in opening.children if c.i < verb.i and c.pos in ("NOUN", "PROPN") and bare(c, tree)), None)
-    comma = tree.at(edges(noun)[0] - 1) if noun is not None else None
+    noun = noun or next(iter(others), None)
+    if noun is None:
+        noun = next(
+            (c for c in opening.children if c.i < verb.i and bare(c, tree) and c.pos in ("NOUN", "PROPN")), None
+        )
+    comma = None if noun is None else tree.at(min(noun.i, *(d.i for d in noun.by("determiner", "number")), noun.i) - 1)
     if stem is None or noun is None or comma is None or comma.text != ",":
         return
     noun.attach(verb, "passive_subject" if verb.by("passive") else "subject")
     opening.pos, opening.lemma = "VERB", stem
     opening.inflect(VerbForm="Part", Tense="Past")
     opening.attach(noun, "participle")
-    for child in opening.by("nominal"):
-        child.rel = "oblique"
+    for child in [*opening.by("nominal"), *(c for c in (*verb.children, *noun.children) if c.i < comma.i)]:
+        if child is not opening and child.pos in NOMINAL:
+            child.attach(opening, "oblique")
 
 
 def _second_behind(verb: Word) -> None:
@@ -239,15 +250,6 @@ def like_participle(word: Word, tree: Tree) -> None:
     if bare and first.rel == "participle" and any(a is word.head for a in first.above()):
         word.attach(first, "conjunct")
         joint.attach(word, "coordinator")
-
-
-def behind_colon(word: Word, tree: Tree) -> None:
-    """ "Trois espions expulsés : Oslo sous le choc": a participle takes nothing from behind a colon."""
-    head = word.head
-    if word.rel not in ("object", "subject", "passive_subject") or head is None or head.rel != "participle":
-        return
-    if any(w.text == ":" for w in tree.words[head.i : word.i]):
-        word.rel = "other"
 
 
 def _differs(one: Word, other: Word) -> bool:

@@ -70,6 +70,8 @@ _DATELINE = re.compile(
 _TOPIC = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+){0,2}\s?:\s+(?=[\w«\"“])")
 """The topic word before a headline: "Guinée : la Cédéao ..."."""
 _AFTER_QUOTE = re.compile(r"""["»”]\s*,\s+(?=[a-zà-ÿ])""")
+_NO_CUE = re.compile(r"(?:les?|la|l['’]|une?|s(?:on|a|es)|leurs?|cet(?:te)?|ces?|ils?|elles?)\b")
+"""What begins the clause itself behind a quoted fragment: "Accusé de « trahison », le chef de l'armée a fui"."""
 
 
 @cache
@@ -90,7 +92,10 @@ def pieces(sentence: str, language: str) -> list[tuple[int, int]]:
     """
     if language != "fr":
         return [(0, len(sentence))]
-    cut = _AFTER_QUOTE.search(sentence) or _cue(language).search(sentence)
+    cut = _AFTER_QUOTE.search(sentence)
+    if cut is not None and sentence[0] not in '"«“' and _NO_CUE.match(sentence, cut.end()):
+        cut = None
+    cut = cut or _cue(language).search(sentence)
     if cut is None or cut.start() < 8 or len(sentence) - cut.end() < 6:
         return [(0, len(sentence))]
     first_end = cut.start() + (1 if cut.re is _AFTER_QUOTE else 0)
