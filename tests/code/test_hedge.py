@@ -119,3 +119,11 @@ def test_what_has_already_been_done_is_background():
     assert stand(clause("prendre", companions=("déjà",))).background
     assert not stand(clause("prendre")).background
     assert stand(clause("proposer", obliques=(phrase("plusieurs reprises", 0, "reprise", plural=True),))).background
+
+
+def test_what_is_asked_stands_where_something_will_be_done_at_the_request() -> None:
+    meet = clause("meet", 1, tense="future")
+    request = clause("request", 0, kind="noun", parent=1, link="nominal")
+    given = {1: frozenset({"AGREE"})}
+    assert standing(request, "REQUEST", (request, meet), "en", given).status != "told"
+    assert standing(request, "REQUEST", (request, meet), "en", given, circumstance=True).status == "told"

@@ -59,3 +59,36 @@ def test_where_a_relative_clause_plays_tells_whose_a_judge_is() -> None:
     france = said(text, "France", kind="name", preposition="in")
     act = clause("accuse", doer=(judge,), obliques=(france,), span=(27, len(text)))
     assert resolver(text, named(text, *known), act).entities(judge, act)[0].code == "FRA"
+
+
+def test_people_are_of_whom_they_are_believed_to_be() -> None:
+    text = "Masked men, believed to be Greek, shot a guard in Chad."
+    known = (("men", "role", None, "UAF"), ("Greek", "demonym", "GRC", None), ("Chad", "state", "TCD", None))
+    men = said(text, "Masked men", head="men", plural=True)
+    shot = clause("shoot", 0, doer=(men,), span=(0, len(text)))
+    told = clause("believe", 1, parent=0, link="participle", undergoer=(men,), tense="none")
+    being = clause("be", 2, parent=1, link="complement", predicative=(said(text, "Greek"),), doer=(men,), tense="none")
+    found = resolver(text, named(text, *known), shot, told, being).entities(men, shot)
+    assert [(e.code, e.sector) for e in found] == [("GRC", "UAF")]
+
+
+def test_things_are_of_whom_they_are_presumed_to_be_and_people_of_the_group_they_are_taken_for() -> None:
+    text = "A drone presumed Greek fell. Gunmen suspected of belonging to Zeta fled."
+    known = (("Greek", "demonym", "GRC", None), ("Gunmen", "role", None, "UAF"), ("Zeta", "group", "ZETA", "REB"))
+    drone, men = said(text, "A drone"), said(text, "Gunmen", plural=True)
+    presume = clause("presume", 0, link="participle", undergoer=(drone,), predicative=(said(text, "Greek"),))
+    suspect = clause("suspect", 1, link="participle", undergoer=(men,), tense="none")
+    zeta = said(text, "Zeta", kind="name", preposition="to")
+    belong = clause("belong", 2, parent=1, link="complement", doer=(men,), obliques=(zeta,), tense="none")
+    book = resolver(text, named(text, *known), presume, suspect, belong)
+    assert [(e.code, e.sector) for e in book.entities(drone)] == [("GRC", None)]
+    assert [(e.code, e.sector) for e in book.entities(men)] == [("ZETA", "REB")]
+
+
+def test_who_is_believed_to_be_close_to_a_capital_is_not_of_it() -> None:
+    text = "The envoy, believed to be close to Lima, left."
+    envoy = said(text, "The envoy", head="envoy")
+    told = clause("believe", 0, link="participle", undergoer=(envoy,), tense="none")
+    lima = said(text, "Lima", kind="name", preposition="to")
+    being = clause("be", 1, parent=0, link="complement", obliques=(lima,), doer=(envoy,), tense="none")
+    assert resolver(text, named(text, ("Lima", "capital", "PER", None)), told, being).taken_for(envoy) == ()

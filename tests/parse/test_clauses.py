@@ -301,3 +301,29 @@ def test_english_preposition_heads_no_sentence(draw: Draw) -> None:
     )
     assert (found["protest"].tense, heads(found["protest"].doer)) == ("past", ["people"])
     assert [(p.head, p.preposition) for p in found["protest"].obliques] == [("Oslo", "in")]
+
+
+def test_who_is_expected_to_confer_does_so(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Envoys envoy NOUN nsubjpass 2 NNS
+        are be AUX auxpass 2 VBP
+        expected expect VERB ROOT 2 VBN
+        to to PART aux 4 TO
+        confer confer VERB xcomp 2 VB""",
+    )
+    assert heads(found["confer"].doer) == ["envoy"]
+    assert not found["confer"].passive
+
+
+def test_who_is_expected_to_be_expelled_suffers_it(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Envoys envoy NOUN nsubjpass 2 NNS
+        are be AUX auxpass 2 VBP
+        expected expect VERB ROOT 2 VBN
+        to to PART aux 5 TO
+        be be AUX auxpass 5 VB
+        expelled expel VERB xcomp 2 VBN""",
+    )
+    assert heads(found["expel"].undergoer) == ["envoy"]

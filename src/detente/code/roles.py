@@ -172,6 +172,8 @@ class RoleFiller:
         clause = match.clause
         if slot == "speaker":
             return self.speaker(clause)
+        if slot == "governor":
+            return self._governor(clause)
         if slot == "doer" and (decider := self._decider(clause)):
             return decider
         if slot == "noun":
@@ -192,6 +194,12 @@ class RoleFiller:
         if slot == "undergoer" and clause.kind == "noun":
             return clause.undergoer
         return self.matcher.slot(slot, clause, match.things, match.obliques)
+
+    def _governor(self, clause: Clause) -> tuple[Phrase, ...]:
+        """Who does what a noun's clause is about: at Bern's request *the council* met, *a fugitive* was arrested."""
+        while clause.kind == "noun" and clause.parent is not None:
+            clause = self.sentence.parsed.clauses[clause.parent]
+        return clause.doer or clause.undergoer
 
     def _decider(self, clause: Clause) -> tuple[Phrase, ...]:
         """Whose decision, refusal or threat an infinitive is: "la décision de Managua de retirer son agrément"."""
