@@ -7,7 +7,9 @@ from building import clause, parsed, phrase
 from detente.clause import Clause, Phrase
 from detente.code.corefer import Coreference
 from detente.code.mentions import Mention
+from detente.code.place import PlaceMention
 from detente.code.resolve import Resolver
+from detente.records import Place
 
 
 def named(text: str, *known: tuple[str, str, str | None, str | None]) -> tuple[Mention, ...]:
@@ -92,3 +94,32 @@ def test_who_is_believed_to_be_close_to_a_capital_is_not_of_it() -> None:
     lima = said(text, "Lima", kind="name", preposition="to")
     being = clause("be", 1, parent=0, link="complement", obliques=(lima,), doer=(envoy,), tense="none")
     assert resolver(text, named(text, ("Lima", "capital", "PER", None)), told, being).taken_for(envoy) == ()
+
+
+def placed(text: str, *clauses: Clause, towns: tuple[PlaceMention, ...]) -> Resolver:
+    """A resolver for a text with troops, herders and places in it that is told of Greece."""
+    known = named(text, ("Greek", "demonym", "GRC", None), ("troops", "role", None, "MIL"))
+    known = (*known, *named(text, ("herders", "role", None, "AGR")))
+    phrases = tuple(p for c in clauses for p in (*c.doer, *c.undergoer, *c.obliques))
+    book = parsed(*clauses, phrases=phrases)
+    return Resolver(text, known, towns, Coreference(text, "en", book, known), None, 0)
+
+
+def test_people_are_of_the_place_beside_what_is_done_to_them() -> None:
+    text = "Greek shelling. Shelling by troops hit Bol in Chad, killing six herders, it said."
+    at = text.index("Bol")
+    bol = PlaceMention(at, at + 3, Place(name="Bol", country="TCD"), "city")
+    herders = said(text, "six herders", head="herders", plural=True)
+    troops = said(text, "troops", plural=True, preposition="by")
+    begin = text.index("Shelling")
+    hit = clause("hit", 0, start=text.index("hit"), span=(begin, text.index(", killing")))
+    shell = clause(
+        "shell", 1, parent=0, link="complement", tense="none", obliques=(troops,), start=begin, span=(begin, 34)
+    )
+    at = text.index("killing")
+    kill = clause(
+        "kill", 2, parent=0, link="adverbial", tense="none", undergoer=(herders,), start=at, span=(at, at + 19)
+    )
+    book = placed(text, hit, shell, kill, towns=(bol,))
+    assert book.entities(troops, shell)[0].code == "TCD"
+    assert book.entities(herders, kill)[0].code == "TCD"

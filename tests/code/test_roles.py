@@ -101,3 +101,13 @@ def test_who_does_what_another_asked_for_governs_the_request() -> None:
     request = clause("demande", 2, kind="noun", parent=1, link="nominal")
     roles = filler("Le Conseil", parsed(hold, meeting, request, phrases=(council,)))
     assert roles._start(match("request.at-request", request), "governor") == (council,)
+    assert roles._start(match("request.at-request", request), "governed") == ()
+
+
+def test_whom_somebody_tells_something_in_a_call_he_speaks_with() -> None:
+    """ "Dans un appel, le roi a pressé l'émir d'agir": both are on the line."""
+    king, emir = phrase("le roi", head="roi"), phrase("l'émir", head="émir")
+    press = clause("presser", 0, doer=(king,), undergoer=(emir,))
+    call = clause("appel", 1, kind="noun", parent=0, link="nominal")
+    roles = filler("le roi", parsed(press, call, phrases=(king, emir)))
+    assert roles._start(match("consult.in-call", call), "governed") == (emir,)

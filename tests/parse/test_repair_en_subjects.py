@@ -283,3 +283,22 @@ def test_the_verb_joined_to_a_gerund_behind_a_comma_is_the_main_one(draw: Draw) 
     )
     assert heads(found["dismiss"].doer) == ["Tito"]
     assert found["dismiss"].parent is None
+
+
+def test_men_believed_to_be_of_somebody_act_also_in_what_is_reported(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Rebels rebel NOUN nsubj 1 NNS
+        believed believe VERB ccomp 9 VBD
+        to to PART aux 3 TO
+        be be AUX xcomp 1 VB
+        Greek greek ADJ amod 5 JJ
+        overran overrun VERB attr 3 VBD
+        Troy Troy PROPN dobj 5 NNP
+        , , PUNCT punct 9 ,
+        officials official NOUN nsubj 9 NNS
+        said say VERB ROOT 9 VBD""",
+    )
+    assert heads(found["overrun"].doer) == ["rebel"]
+    assert found["overrun"].link == "complement"
+    assert found["believe"].link == "participle"

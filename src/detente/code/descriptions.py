@@ -53,6 +53,7 @@ _KEYS = frozenset(
         "bodies_of_pairs",
         "sufferers",
         "taken_for",
+        "harming",
         "genitive",
         "collectives",
         "fates",
@@ -172,6 +173,9 @@ class Descriptions:
     taken_for: frozenset[str]
     """Participles by which one is told to be taken for somebody: "men *believed* to be Sudanese"."""
 
+    harming: frozenset[str]
+    """Verbs of what is done to people where they live: "raided a village in Chad, *killing* six herders"."""
+
     genitive: frozenset[str]
     """Prepositions of whose something is."""
 
@@ -273,6 +277,7 @@ def descriptions(language: str) -> Descriptions:
         frozenset(nodes["bodies_of_pairs"].texts()),
         frozenset(nodes["sufferers"].texts()),
         frozenset(nodes["taken_for"].texts()),
+        frozenset(nodes["harming"].texts()),
         frozenset(nodes["genitive"].texts()),
         frozenset(nodes["collectives"].texts()),
         frozenset(nodes["fates"].texts()),

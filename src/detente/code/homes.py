@@ -101,12 +101,16 @@ class Homes(Positions):
         return next((p.place.country for p in places if p.place.country), None)
 
     def _place_beside(self, clause: Clause, at: int) -> str | None:
-        """The state of the place where an event noun has its effect: "shelling by *government troops* killed ten in
-        Donetsk"."""
-        if clause.parent is None or clause.tense != "none" or clause.link not in ("nominal", "complement"):
+        """The state of the place where an act has its effect that is told beside the place: "shelling by *government
+        troops* killed ten in Donetsk", "raided a village in Chad, killing six *herders*"."""
+        if clause.parent is None or clause.tense != "none":
             return None
         upper = self.coreference.parsed.clauses[clause.parent]
-        return self._place_in(upper, at) if clause.start < upper.start else None
+        if clause.link in ("nominal", "complement"):
+            return self._place_in(upper, at) if clause.start < upper.start else None
+        harmed = any(p.head_start == at for p in clause.undergoer)
+        outcome = harmed and clause.predicate in self.coreference.words.harming
+        return self._place_in(upper, at) if outcome and clause.link in ("adverbial", "participle") else None
 
     def _said_there(self, clause: Clause, at: int) -> bool:
         """Whether a place behind a speaker is only where he spoke: "the chancellor told reporters in Brussels"."""

@@ -172,8 +172,8 @@ class RoleFiller:
         clause = match.clause
         if slot == "speaker":
             return self.speaker(clause)
-        if slot == "governor":
-            return self._governor(clause)
+        if slot in ("governor", "governed"):
+            return self._beside_noun(clause, slot)
         if slot == "doer" and (decider := self._decider(clause)):
             return decider
         if slot == "noun":
@@ -195,10 +195,13 @@ class RoleFiller:
             return clause.undergoer
         return self.matcher.slot(slot, clause, match.things, match.obliques)
 
-    def _governor(self, clause: Clause) -> tuple[Phrase, ...]:
-        """Who does what a noun's clause is about: at Bern's request *the council* met, *a fugitive* was arrested."""
+    def _beside_noun(self, clause: Clause, slot: str) -> tuple[Phrase, ...]:
+        """Who does what a noun's clause stands beside, and to whom: at Bern's request *the council* met, in a call
+        *the king* urged *the emir* to talk."""
         while clause.kind == "noun" and clause.parent is not None:
             clause = self.sentence.parsed.clauses[clause.parent]
+        if slot == "governed":
+            return (*clause.undergoer, *clause.addressee) if clause.doer else ()
         return clause.doer or clause.undergoer
 
     def _decider(self, clause: Clause) -> tuple[Phrase, ...]:

@@ -43,6 +43,7 @@ SLOTS = (
     "noun",
     "speaker",
     "governor",
+    "governed",
 )
 STEPS = ("owner", "attached", "quantity", "any", "apposition")
 

@@ -98,18 +98,20 @@ def bare_subject(noun: Word, tree: Tree) -> None:
 def said_to_be(told: Word) -> None:
     """ "Men *believed to be* spies *killed* two", "The jets, *thought to be* Russian, *bombed* a town": a participle
     behind the subject of the verb that follows."""
-    if told.tag not in ("VBD", "VBN") or told.by("auxiliary", "passive", "object") or told.rel != "root":
+    if told.tag not in ("VBD", "VBN") or told.by("auxiliary", "passive", "object", "mark"):
+        return
+    if told.rel not in ("root", "complement", "conjunct", "parataxis"):
         return
     subject = next((s for s in told.by("subject", "passive_subject") if s.i < told.i), None)
     being = next((c for c in told.by("complement") if c.lemma in _SUPPOSED and c.i == told.i + 2), None)
     if subject is None or being is None:
         return
-    main = next((c for c in _behind(told, being) if c.i > being.i and c.opening.tag in (*FINITE, "VBN")), None)
+    main = next((c for c in _behind(told, being) if c.i > being.i and c.opening.tag in (*FINITE, "VBN", "VB")), None)
     if main is None or main.by("mark", "passive_subject") or any(c.i < main.i for c in main.by("coordinator")):
         return
     before = main.by("subject", "oblique", "object", "modifier", "other")
     what = next((s for s in before if being.i < s.i < main.opening.i and not s.by("case")), None)
-    if what is not None and being.by("attribute"):
+    if what is not None and any(a is not main for a in being.by("attribute")):
         return
     if what is not None:
         what.attach(being, "attribute")
@@ -121,7 +123,7 @@ def said_to_be(told: Word) -> None:
     for child in list(told.children):
         if child.rel == "punct" or (child.i > main.i and child.rel != "complement"):
             child.attach(main, child.rel)
-    if main.tag == "VBN" and not main.by("auxiliary", "passive"):
+    if main.tag in ("VBN", "VB") and not main.by("auxiliary", "passive"):
         main.tag = "VBD"
         main.inflect(VerbForm="Fin", Tense="Past")
 
@@ -129,7 +131,7 @@ def said_to_be(told: Word) -> None:
 def _behind(told: Word, being: Word) -> list[Word]:
     """The verbs that the parser hung on "believed to be" for want of a better place, in textual order."""
     found = [*told.by("complement", "conjunct", "parataxis"), *being.by("complement", "conjunct", "participle")]
-    found += [p for a in being.by("attribute") for p in a.by("participle", "conjunct")]
+    found += [p for a in being.by("attribute") for p in (a, *a.by("participle", "conjunct"))]
     return sorted((w for w in found if w.pos == "VERB"), key=lambda w: w.i)
 
 
