@@ -140,3 +140,11 @@ def test_the_noun_of_what_is_authorised_is_told():
     assert stand(rise, clause("authorise", 1), language="en").status == "told"
     hit = clause("hit", 0, link="complement", parent=1, tense="none")
     assert stand(hit, clause("authorise", 1), language="en").status is None
+
+
+def test_what_is_asked_stands_where_something_will_be_done_at_the_request() -> None:
+    meet = clause("meet", 1, tense="future")
+    request = clause("request", 0, kind="noun", parent=1, link="nominal")
+    given = {1: frozenset({"AGREE"})}
+    assert standing(request, "REQUEST", (request, meet), "en", given).status != "told"
+    assert standing(request, "REQUEST", (request, meet), "en", given, circumstance=True).status == "told"

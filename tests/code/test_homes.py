@@ -7,7 +7,9 @@ from building import clause, parsed, phrase
 from detente.clause import Clause, Phrase
 from detente.code.corefer import Coreference
 from detente.code.mentions import Mention
+from detente.code.place import PlaceMention
 from detente.code.resolve import Resolver
+from detente.records import Place
 
 
 def named(text: str, *known: tuple[str, str, str | None, str | None]) -> tuple[Mention, ...]:
@@ -98,3 +100,65 @@ def test_a_body_named_beside_the_nameless_does_not_move_them_to_another_state() 
     forces = said(text, "The forces", head="forces", plural=True)
     act = clause("fire", doer=(forces,), span=(28, len(text)), start=39)
     assert resolver(text, named(text, *known), act).entities(forces, act)[0].code == "TCD"
+
+
+def test_people_are_of_whom_they_are_believed_to_be() -> None:
+    text = "Masked men, believed to be Greek, shot a guard in Chad."
+    known = (("men", "role", None, "UAF"), ("Greek", "demonym", "GRC", None), ("Chad", "state", "TCD", None))
+    men = said(text, "Masked men", head="men", plural=True)
+    shot = clause("shoot", 0, doer=(men,), span=(0, len(text)))
+    told = clause("believe", 1, parent=0, link="participle", undergoer=(men,), tense="none")
+    being = clause("be", 2, parent=1, link="complement", predicative=(said(text, "Greek"),), doer=(men,), tense="none")
+    found = resolver(text, named(text, *known), shot, told, being).entities(men, shot)
+    assert [(e.code, e.sector) for e in found] == [("GRC", "UAF")]
+
+
+def test_things_are_of_whom_they_are_presumed_to_be_and_people_of_the_group_they_are_taken_for() -> None:
+    text = "A drone presumed Greek fell. Gunmen suspected of belonging to Zeta fled."
+    known = (("Greek", "demonym", "GRC", None), ("Gunmen", "role", None, "UAF"), ("Zeta", "group", "ZETA", "REB"))
+    drone, men = said(text, "A drone"), said(text, "Gunmen", plural=True)
+    presume = clause("presume", 0, link="participle", undergoer=(drone,), predicative=(said(text, "Greek"),))
+    suspect = clause("suspect", 1, link="participle", undergoer=(men,), tense="none")
+    zeta = said(text, "Zeta", kind="name", preposition="to")
+    belong = clause("belong", 2, parent=1, link="complement", doer=(men,), obliques=(zeta,), tense="none")
+    book = resolver(text, named(text, *known), presume, suspect, belong)
+    assert [(e.code, e.sector) for e in book.entities(drone)] == [("GRC", None)]
+    assert [(e.code, e.sector) for e in book.entities(men)] == [("ZETA", "REB")]
+
+
+def test_who_is_believed_to_be_close_to_a_capital_is_not_of_it() -> None:
+    text = "The envoy, believed to be close to Lima, left."
+    envoy = said(text, "The envoy", head="envoy")
+    told = clause("believe", 0, link="participle", undergoer=(envoy,), tense="none")
+    lima = said(text, "Lima", kind="name", preposition="to")
+    being = clause("be", 1, parent=0, link="complement", obliques=(lima,), doer=(envoy,), tense="none")
+    assert resolver(text, named(text, ("Lima", "capital", "PER", None)), told, being).taken_for(envoy) == ()
+
+
+def placed(text: str, *clauses: Clause, towns: tuple[PlaceMention, ...]) -> Resolver:
+    """A resolver for a text with troops, herders and places in it that is told of Greece."""
+    known = named(text, ("Greek", "demonym", "GRC", None), ("troops", "role", None, "MIL"))
+    known = (*known, *named(text, ("herders", "role", None, "AGR")))
+    phrases = tuple(p for c in clauses for p in (*c.doer, *c.undergoer, *c.obliques))
+    book = parsed(*clauses, phrases=phrases)
+    return Resolver(text, known, towns, Coreference(text, "en", book, known), None, 0)
+
+
+def test_people_are_of_the_place_beside_what_is_done_to_them() -> None:
+    text = "Greek shelling. Shelling by troops hit Bol in Chad, killing six herders, it said."
+    at = text.index("Bol")
+    bol = PlaceMention(at, at + 3, Place(name="Bol", country="TCD"), "city")
+    herders = said(text, "six herders", head="herders", plural=True)
+    troops = said(text, "troops", plural=True, preposition="by")
+    begin = text.index("Shelling")
+    hit = clause("hit", 0, start=text.index("hit"), span=(begin, text.index(", killing")))
+    shell = clause(
+        "shell", 1, parent=0, link="complement", tense="none", obliques=(troops,), start=begin, span=(begin, 34)
+    )
+    at = text.index("killing")
+    kill = clause(
+        "kill", 2, parent=0, link="adverbial", tense="none", undergoer=(herders,), start=at, span=(at, at + 19)
+    )
+    book = placed(text, hit, shell, kill, towns=(bol,))
+    assert book.entities(troops, shell)[0].code == "TCD"
+    assert book.entities(herders, kill)[0].code == "TCD"

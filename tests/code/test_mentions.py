@@ -297,3 +297,9 @@ def test_who_heads_a_service_does_not_head_the_state(
 @pytest.mark.parametrize(("language", "text"), [("en", "Guinea fowl are raised there."), ("fr", "Des noix du Brésil.")])
 def test_what_only_bears_a_state_in_its_name_is_no_actor(language: str, text: str) -> None:
     assert not [m for m in find_mentions(text, language, load_book(), date(2022, 5, 3)) if m.code]
+
+
+def test_a_king_is_nobody_of_his_name_who_is_none() -> None:
+    text = "Saddam Hussein smiled in Baghdad. King Hussein of Jordan left. Hussein stayed."
+    told = [m for m in find_mentions(text, "en", load_book(), date(1990, 8, 9)) if "Hussein" in m.text]
+    assert [m.code for m in told] == ["IRQ", "JOR", "IRQ"]

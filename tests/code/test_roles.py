@@ -91,3 +91,23 @@ def test_the_demonym_on_an_act_that_is_done_to_another_is_who_does_it() -> None:
     assert [e.code for e in roles.fill(match(frame.id, both), frame.roles["actor"])] == ["RUS"]
     assert [e.code for e in roles.fill(match(frame.id, both), frame.roles["recipient"])] == ["MLI"]
     assert filler(text, parsed(one), *known).fill(match(frame.id, one), ACTOR) == ()
+
+
+def test_who_does_what_another_asked_for_governs_the_request() -> None:
+    """ "Le Conseil tient une réunion à la demande du Pérou": the council is asked."""
+    council = phrase("Le Conseil", head="Conseil", kind="name")
+    hold = clause("tenir", 0, doer=(council,))
+    meeting = clause("réunion", 1, kind="noun", parent=0, link="nominal")
+    request = clause("demande", 2, kind="noun", parent=1, link="nominal")
+    roles = filler("Le Conseil", parsed(hold, meeting, request, phrases=(council,)))
+    assert roles._start(match("request.at-request", request), "governor") == (council,)
+    assert roles._start(match("request.at-request", request), "governed") == ()
+
+
+def test_whom_somebody_tells_something_in_a_call_he_speaks_with() -> None:
+    """ "Dans un appel, le roi a pressé l'émir d'agir": both are on the line."""
+    king, emir = phrase("le roi", head="roi"), phrase("l'émir", head="émir")
+    press = clause("presser", 0, doer=(king,), undergoer=(emir,))
+    call = clause("appel", 1, kind="noun", parent=0, link="nominal")
+    roles = filler("le roi", parsed(press, call, phrases=(king, emir)))
+    assert roles._start(match("consult.in-call", call), "governed") == (emir,)

@@ -320,3 +320,29 @@ def test_a_relative_with_a_plural_verb_is_said_of_the_whole_list(draw: Draw, aux
         signé signer VERB acl:relcl 4 VerbForm=Part|Tense=Past""",
     )
     assert {p.head for p in found["signer"].doer} == who
+
+
+def test_who_is_expected_to_confer_does_so(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Envoys envoy NOUN nsubjpass 2 NNS
+        are be AUX auxpass 2 VBP
+        expected expect VERB ROOT 2 VBN
+        to to PART aux 4 TO
+        confer confer VERB xcomp 2 VB""",
+    )
+    assert heads(found["confer"].doer) == ["envoy"]
+    assert not found["confer"].passive
+
+
+def test_who_is_expected_to_be_expelled_suffers_it(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Envoys envoy NOUN nsubjpass 2 NNS
+        are be AUX auxpass 2 VBP
+        expected expect VERB ROOT 2 VBN
+        to to PART aux 5 TO
+        be be AUX auxpass 5 VB
+        expelled expel VERB xcomp 2 VBN""",
+    )
+    assert heads(found["expel"].undergoer) == ["envoy"]

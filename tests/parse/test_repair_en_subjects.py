@@ -200,3 +200,105 @@ def test_neither_denies(draw: Draw) -> None:
         . . PUNCT punct 5 .""",
     )
     assert found["agree"].negated
+
+
+def test_who_is_believed_to_be_of_somebody_does_what_follows_the_comma(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Jets jet NOUN nsubj 2 NNS
+        , , PUNCT punct 0 ,
+        believed believe VERB ROOT 2 VBD
+        to to PART aux 4 TO
+        be be AUX xcomp 2 VB
+        Greek greek ADJ acomp 4 JJ
+        , , PUNCT punct 2 ,
+        bombed bomb VERB conj 2 VBD
+        Troy Troy PROPN dobj 7 NNP""",
+    )
+    assert heads(found["bomb"].doer) == ["jet"]
+    assert heads(found["bomb"].undergoer) == ["Troy"]
+    assert found["believe"].link == "participle"
+
+
+def test_what_somebody_is_believed_to_be_does_nothing_itself(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Men man NOUN nsubj 1 NNS
+        thought think VERB ROOT 1 VBD
+        to to PART aux 3 TO
+        be be AUX xcomp 1 VB
+        Greek greek ADJ npadvmod 5 JJ
+        opened open VERB ccomp 1 VBN
+        fire fire NOUN dobj 5 NN""",
+    )
+    assert heads(found["open"].doer) == ["man"]
+    assert found["open"].parent is None
+
+
+def test_who_is_believed_to_have_left_is_told_no_more(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Men man NOUN nsubjpass 2 NNS
+        were be AUX auxpass 2 VBD
+        believed believe VERB ROOT 2 VBN
+        to to PART aux 4 TO
+        be be AUX xcomp 2 VB
+        Greek greek ADJ acomp 4 JJ
+        and and CCONJ cc 2 CC
+        left leave VERB conj 2 VBD""",
+    )
+    assert found["believe"].parent is None
+
+
+def test_a_gerund_between_commas_heads_no_sentence(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Tito Tito PROPN nsubj 2 NNP
+        , , PUNCT punct 0 ,
+        addressing address VERB ROOT 2 VBG
+        crowds crowd NOUN dobj 2 NNS
+        , , PUNCT punct 2 ,
+        severed sever VERB amod 6 VBN
+        ties tie NOUN dobj 2 NNS
+        and and CCONJ cc 2 CC
+        expelled expel VERB conj 2 VBD
+        envoys envoy NOUN dobj 8 NNS""",
+    )
+    assert heads(found["sever"].doer) == heads(found["expel"].doer) == ["Tito"]
+    assert heads(found["sever"].undergoer) == ["tie"]
+    assert heads(found["address"].undergoer) == ["crowd"]
+    assert found["address"].link == "participle"
+
+
+def test_the_verb_joined_to_a_gerund_behind_a_comma_is_the_main_one(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Tito Tito PROPN nsubj 2 NNP
+        , , PUNCT punct 0 ,
+        touring tour VERB ROOT 2 VBG
+        Bonn Bonn PROPN dobj 2 NNP
+        , , PUNCT punct 2 ,
+        dismissed dismiss VERB conj 2 VBD
+        claims claim NOUN dobj 5 NNS""",
+    )
+    assert heads(found["dismiss"].doer) == ["Tito"]
+    assert found["dismiss"].parent is None
+
+
+def test_men_believed_to_be_of_somebody_act_also_in_what_is_reported(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Rebels rebel NOUN nsubj 1 NNS
+        believed believe VERB ccomp 9 VBD
+        to to PART aux 3 TO
+        be be AUX xcomp 1 VB
+        Greek greek ADJ amod 5 JJ
+        overran overrun VERB attr 3 VBD
+        Troy Troy PROPN dobj 5 NNP
+        , , PUNCT punct 9 ,
+        officials official NOUN nsubj 9 NNS
+        said say VERB ROOT 9 VBD""",
+    )
+    assert heads(found["overrun"].doer) == ["rebel"]
+    assert found["overrun"].link == "complement"
+    assert found["believe"].link == "participle"

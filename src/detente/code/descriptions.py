@@ -52,6 +52,8 @@ _KEYS = frozenset(
         "missions",
         "bodies_of_pairs",
         "sufferers",
+        "taken_for",
+        "harming",
         "genitive",
         "collectives",
         "fates",
@@ -168,6 +170,12 @@ class Descriptions:
     sufferers: frozenset[str]
     """What people are by what something has done to them: "victims of the Yemeni airliner" are not Yemen's."""
 
+    taken_for: frozenset[str]
+    """Participles by which one is told to be taken for somebody: "men *believed* to be Sudanese"."""
+
+    harming: frozenset[str]
+    """Verbs of what is done to people where they live: "raided a village in Chad, *killing* six herders"."""
+
     genitive: frozenset[str]
     """Prepositions of whose something is."""
 
@@ -268,6 +276,8 @@ def descriptions(language: str) -> Descriptions:
         frozenset(nodes["missions"].texts()),
         frozenset(nodes["bodies_of_pairs"].texts()),
         frozenset(nodes["sufferers"].texts()),
+        frozenset(nodes["taken_for"].texts()),
+        frozenset(nodes["harming"].texts()),
         frozenset(nodes["genitive"].texts()),
         frozenset(nodes["collectives"].texts()),
         frozenset(nodes["fates"].texts()),

@@ -134,6 +134,7 @@ class Drafter:
             categories,
             frozenset(match.trigger.others),
             by_announcing=any("expel" in code.modes for code in match.frame.codes),
+            circumstance=any(c.slot == "behind" for c in match.alternative.conditions),
         )
         if how.status is None or self._only_said(match):
             return

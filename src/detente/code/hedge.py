@@ -79,17 +79,19 @@ def standing(
     said: frozenset[str] = frozenset(),
     *,
     by_announcing: bool = False,
+    circumstance: bool = False,
 ) -> Standing:
     """How the event of `category` in `clause` stands.
 
     `categories` tells for each clause index which categories its own frames gave, so that what is demanded or
     refused by a coded clause is not coded again. `said` are the words of the trigger beside its head: a negation among
     them ("ne pas exclure", "will not negotiate") is what the frame means. `by_announcing` marks acts that are done by
-    announcing them: diplomats told that they "will be expelled" are expelled.
+    announcing them: diplomats told that they "will be expelled" are expelled. A noun told as the `circumstance` of
+    another act ("will meet *at Oslo's request*") stands whatever becomes of that.
     """
     lists = _lists(language)
     own = _own(clause)
-    if own.status is None:
+    if own.status is None or circumstance:
         return own
     effects = load_embeddings(language)
     announced = by_announcing and own.status == "future"

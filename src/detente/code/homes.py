@@ -32,6 +32,8 @@ _ON_BEHALF = frozenset({"for", "of", "de", "pour", "with", "within", "au sein de
 _LOCAL = frozenset({"COP", "JUD"})
 """Sectors of what towns have."""
 _STATES = frozenset({"state", "capital", "metonym"})
+_SIDES = frozenset({"demonym", "group", "organisation"})
+"""Kinds of mentions that tell of whom somebody is believed to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class Homes(Positions):
     def _told(self, clause: Clause, at: int, focus: str | None) -> str | None:
         """What the clause tells of the country of a role in it."""
         if not (focus and self._said_there(clause, at)):
-            place = self._where(clause) or self._place_in(clause, at)
+            place = self._where(clause) or self._place_in(clause, at) or self._place_beside(clause, at)
             if place:
                 return place
         return self._of_mates(clause, at) or self._beside(clause, at)
@@ -99,6 +101,18 @@ class Homes(Positions):
         acting = [d.head_start for d in clause.doer] if beside else []
         places = (p for p in self.places_within(*clause.span) if not any(p.start <= d < p.end for d in acting))
         return next((p.place.country for p in places if p.place.country), None)
+
+    def _place_beside(self, clause: Clause, at: int) -> str | None:
+        """The state of the place where an act has its effect that is told beside the place: "shelling by *government
+        troops* killed ten in Donetsk", "raided a village in Chad, killing six *herders*"."""
+        if clause.parent is None or clause.tense != "none":
+            return None
+        upper = self.coreference.parsed.clauses[clause.parent]
+        if clause.link in ("nominal", "complement"):
+            return self._place_in(upper, at) if clause.start < upper.start else None
+        harmed = any(p.head_start == at for p in clause.undergoer)
+        outcome = harmed and clause.predicate in self.coreference.words.harming
+        return self._place_in(upper, at) if outcome and clause.link in ("adverbial", "participle") else None
 
     def _said_there(self, clause: Clause, at: int) -> bool:
         """Whether a place behind a speaker is only where he spoke: "the chancellor told reporters in Brussels"."""
@@ -157,6 +171,29 @@ class Homes(Positions):
             for m in found:
                 if m.code and m.sector in sectors and not _ABROAD & set(m.offices) and load_book().is_state(m.code):
                     yield m.code
+
+    def taken_for(self, phrase: Phrase) -> tuple[Mention, ...]:
+        """Whom people or things of an unknown side are believed to be: "masked men *thought to be Sudanese*", "an
+        aircraft *presumed Israeli*", "gunmen *suspected of belonging to the ELN*"."""
+        told = self._supposed.get(phrase.head_start, ())
+        return tuple(m for p in told for m in self.within(p.start, p.end) if m.code and m.kind in _SIDES)
+
+    @cached_property
+    def _supposed(self) -> dict[int, list[Phrase]]:
+        """What is supposed of whom, by where the one stands of whom it is."""
+        clauses, words = self.coreference.parsed.clauses, self.coreference.words.taken_for
+        below: dict[int, list[Clause]] = defaultdict(list)
+        for c in clauses:
+            if c.parent is not None and c.link == "complement" and c.kind == "verb":
+                below[c.parent].append(c)
+        found: dict[int, list[Phrase]] = defaultdict(list)
+        for c in clauses:
+            if c.link != "participle" or c.predicate not in words or c.negated:
+                continue
+            told = [p for b in (c, *below[c.index]) for p in (*b.predicative, *b.obliques) if b is c or not b.undergoer]
+            for p in c.undergoer:
+                found[p.head_start].extend(told)
+        return found
 
     def sentence_start(self, at: int) -> int:
         """Where the sentence begins in which an offset stands."""

@@ -202,6 +202,8 @@ class Matcher:
         slot, lemmas = condition.slot, condition.lemmas
         if slot == "near":
             hit = _met(sentence.lemmas(*clause.span), lemmas)
+        elif slot == "behind":
+            hit = any(p.preposition in lemmas for p in sentence.noun(clause))
         elif slot == "complement":
             predicates = {c.predicate for c in sentence.children[clause.index] if c.link in _COMPLEMENTS}
             hit = bool(predicates) if "any" in lemmas else bool(predicates & lemmas)

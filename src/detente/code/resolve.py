@@ -178,6 +178,7 @@ class Resolver(Homes):
         out: list[Entity] = []
         for b in phrase.belonging:
             out.extend(self.entities(self._bare(b), clause))
+        out = out or [e for m in self.taken_for(phrase)[:1] for e in from_mention(m, None)]
         if out:
             return distinct(out)
         titled = self.text[phrase.head_start : phrase.head_start + 1].isupper()
@@ -250,6 +251,9 @@ class Resolver(Homes):
     def _described(self, phrase: Phrase, head: Mention, clause: Clause | None) -> tuple[Entity, ...]:
         """A role or office without a country of its own: find the country, and the name beside it."""
         base = as_told(head, phrase)
+        if supposed := self.taken_for(phrase):
+            m = supposed[0]
+            return (replace(base, code=m.code),) if m.kind == "demonym" else from_mention(m, phrase)
         named = self._named_inside(phrase, persons_only=True)
         if named:
             sender = next((e for b in phrase.belonging for e in self.entities(self._bare(b), clause) if e.code), None)

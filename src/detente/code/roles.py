@@ -172,6 +172,8 @@ class RoleFiller:
         clause = match.clause
         if slot == "speaker":
             return self.speaker(clause)
+        if slot in ("governor", "governed"):
+            return self._beside_noun(clause, slot)
         if slot == "doer" and (decider := self._decider(clause)):
             return decider
         if slot == "noun":
@@ -192,6 +194,15 @@ class RoleFiller:
         if slot == "undergoer" and clause.kind == "noun":
             return clause.undergoer
         return self.matcher.slot(slot, clause, match.things, match.obliques)
+
+    def _beside_noun(self, clause: Clause, slot: str) -> tuple[Phrase, ...]:
+        """Who does what a noun's clause stands beside, and to whom: at Bern's request *the council* met, in a call
+        *the king* urged *the emir* to talk."""
+        while clause.kind == "noun" and clause.parent is not None:
+            clause = self.sentence.parsed.clauses[clause.parent]
+        if slot == "governed":
+            return (*clause.undergoer, *clause.addressee) if clause.doer else ()
+        return clause.doer or clause.undergoer
 
     def _decider(self, clause: Clause) -> tuple[Phrase, ...]:
         """Whose decision, refusal or threat an infinitive is: "la décision de Managua de retirer son agrément"."""

@@ -43,7 +43,7 @@ _NEAR = 25
 
 
 class Stated:
-    """The offices and homes of the persons of one text; `mentions` and the places of `verbs` in order of their start."""
+    """The offices and homes of the persons of one text; `mentions` and the places of `verbs` in order."""
 
     def __init__(self, text: str, language: str, mentions: tuple[Mention, ...], verbs: tuple[int, ...] = ()) -> None:
         self.text, self.mentions, self.cues = text, mentions, cues(language)

@@ -159,8 +159,9 @@ def surname_alone(
     """Who is meant by one capitalised word: somebody named before, or the one great office-holder of that name, or
     the one who holds the office told before it ("Defence Minister Barak")."""
     token = tokens[place]
-    if token.key in surnames:
-        return surnames[token.key]
+    named = surnames.get(token.key)
+    if named is not None and not (title is not None and _titled_otherwise(named, title, book, on)):
+        return named
     if len(token.key) < 2 or unknown_neighbour(tokens, place):
         return None
     if token.opens and not token.shouted and len(token.key) < 5:

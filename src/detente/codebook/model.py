@@ -32,7 +32,19 @@ RELATIONS = (
     "despite",
 )
 """Plain-English relation words; data/grammar/<language>.yaml says which prepositions each one means."""
-SLOTS = ("doer", "undergoer", "thing", "addressee", "predicative", "belonging", "complement", "noun", "speaker")
+SLOTS = (
+    "doer",
+    "undergoer",
+    "thing",
+    "addressee",
+    "predicative",
+    "belonging",
+    "complement",
+    "noun",
+    "speaker",
+    "governor",
+    "governed",
+)
 STEPS = ("owner", "attached", "quantity", "any", "apposition")
 
 

@@ -100,6 +100,7 @@ def _absorb_english(word: Word, tree: Tree) -> None:
     if semi is not None:
         if through is not None and be:
             through.rel = "auxiliary"
+        _own_voice(word, below)
         merge(word, below)
         below.future = semi.tense
         return
@@ -107,6 +108,15 @@ def _absorb_english(word: Word, tree: Tree) -> None:
     if modality and not word.by("object"):
         merge(word, below)
         below.modality = modality
+
+
+def _own_voice(planned: Word, verb: Word) -> None:
+    """ "Envoys are expected to confer": the passive is the plan's, not the act's."""
+    for be in planned.by("passive"):
+        be.rel = "auxiliary"
+    if not verb.by("passive"):
+        for subject in planned.by("passive_subject"):
+            subject.rel = "subject"
 
 
 def merge(upper: Word, verb: Word) -> None:

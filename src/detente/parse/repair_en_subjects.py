@@ -5,6 +5,9 @@ from __future__ import annotations
 from detente.parse.repair_en_joined import FINITE, split_off
 from detente.parse.tree import NOMINAL, Tree, Word, names_time
 
+_SUPPOSED = frozenset({"be", "belong", "come", "have"})
+"""Infinitives behind what is believed of somebody."""
+
 
 def subjects(tree: Tree) -> None:
     """Repairs on English trees before prepositions are settled."""
@@ -15,6 +18,7 @@ def subjects(tree: Tree) -> None:
         on_auxiliary(word)
         bare_subject(word, tree)
         said_to_be(word)
+        gerund_as_main(word, tree)
         in_subordinate(word, tree)
         second_titled(word, tree)
         of_gerund(word, tree)
@@ -92,26 +96,86 @@ def bare_subject(noun: Word, tree: Tree) -> None:
 
 
 def said_to_be(told: Word) -> None:
-    """ "Men *believed to be* spies *killed* two": a participle behind the subject of the verb that follows."""
-    if told.tag not in ("VBD", "VBN") or told.by("auxiliary", "passive", "object") or told.rel != "root":
+    """ "Men *believed to be* spies *killed* two", "The jets, *thought to be* Russian, *bombed* a town": a participle
+    behind the subject of the verb that follows."""
+    if told.tag not in ("VBD", "VBN") or told.by("auxiliary", "passive", "object", "mark"):
+        return
+    if told.rel not in ("root", "complement", "conjunct", "parataxis"):
         return
     subject = next((s for s in told.by("subject", "passive_subject") if s.i < told.i), None)
-    being = next((c for c in told.by("complement") if c.low == "be" and c.i == told.i + 2), None)
-    behind = [*told.by("complement"), *(being.by("complement") if being is not None else ())]
-    main = next((c for c in behind if being is not None and c.i > being.i and c.tag in FINITE), None)
-    if subject is None or being is None or main is None or main.by("mark"):
+    being = next((c for c in told.by("complement") if c.lemma in _SUPPOSED and c.i == told.i + 2), None)
+    if subject is None or being is None:
         return
-    what = next((s for s in main.by("subject") if being.i < s.i < main.i), None)
-    if what is None:
+    main = next((c for c in _behind(told, being) if c.i > being.i and c.opening.tag in (*FINITE, "VBN", "VB")), None)
+    if main is None or main.by("mark", "passive_subject") or any(c.i < main.i for c in main.by("coordinator")):
         return
-    what.attach(being, "attribute")
+    before = main.by("subject", "oblique", "object", "modifier", "other")
+    what = next((s for s in before if being.i < s.i < main.opening.i and not s.by("case")), None)
+    if what is not None and any(a is not main for a in being.by("attribute")):
+        return
+    if what is not None:
+        what.attach(being, "attribute")
     told.replace_by(main)
-    subject.attach(main, "subject")
+    subject.attach(main, "subject" if not main.by("passive") else "passive_subject")
     told.attach(subject, "participle")
     told.tag = "VBN"
     told.inflect(VerbForm="Part", Tense="Past")
-    for mark in told.by("punct"):
-        mark.attach(main, "punct")
+    for child in list(told.children):
+        if child.rel == "punct" or (child.i > main.i and child.rel != "complement"):
+            child.attach(main, child.rel)
+    if main.tag in ("VBN", "VB") and not main.by("auxiliary", "passive"):
+        main.tag = "VBD"
+        main.inflect(VerbForm="Fin", Tense="Past")
+
+
+def _behind(told: Word, being: Word) -> list[Word]:
+    """The verbs that the parser hung on "believed to be" for want of a better place, in textual order."""
+    found = [*told.by("complement", "conjunct", "parataxis"), *being.by("complement", "conjunct", "participle")]
+    found += [p for a in being.by("attribute") for p in (a, *a.by("participle", "conjunct"))]
+    return sorted((w for w in found if w.pos == "VERB"), key=lambda w: w.i)
+
+
+def gerund_as_main(root: Word, tree: Tree) -> None:
+    """ "Tito, *visiting* Bonn, *expelled* envoys": what stands between commas behind the subject heads no sentence; the
+    verb behind the second comma does, also where the parser makes it an adjective of its object."""
+    comma = tree.at(root.i - 1)
+    if root.rel != "root" or root.tag != "VBG" or root.by("auxiliary", "passive") or tree.headline:
+        return
+    subject = next((s for s in root.by("subject") if s.i < root.i), None)
+    if subject is None or comma is None or comma.text != ",":
+        return
+    main = next((w for w in tree.words[root.i + 2 :] if _opens_predicate(w, root, tree)), None)
+    if main is None:
+        return
+    thing = main.head if main.head is not root else None
+    if thing is not None and thing.head is not root:
+        return
+    root.replace_by(main) if thing is None else _take_place(root, thing, main)
+    subject.attach(main, "subject")
+    root.attach(subject, "participle")
+    for child in list(root.children):
+        if child.i > main.i or child.rel == "punct":
+            child.attach(main, child.rel)
+    main.pos, main.tag = "VERB", "VBD"
+    main.inflect(VerbForm="Fin", Tense="Past")
+
+
+def _opens_predicate(word: Word, root: Word, tree: Tree) -> bool:
+    """Whether a verb in the past stands right behind a comma and hangs, without subject, on the gerund or on a noun
+    behind it."""
+    comma = tree.at(word.i - 1)
+    if word.tag not in ("VBD", "VBN") or comma is None or comma.text != "," or word.head is None:
+        return False
+    if word.head is root:
+        return word.rel == "conjunct" and not word.by("subject", "passive_subject", "mark", "coordinator")
+    return word.rel == "modifier" and word.head.i > word.i and word.head.first == word.i
+
+
+def _take_place(root: Word, thing: Word, main: Word) -> None:
+    """Make of a participle the verb of the noun that it described."""
+    main.attach(None, "root")
+    root.replace_by(main)
+    thing.attach(main, "object")
 
 
 def in_subordinate(root: Word, tree: Tree) -> None:
