@@ -47,7 +47,7 @@ id: assault.beat-to-death
 says: People are beaten so that they die.
 codes: {plover: ASSAULT}
 roles: {dead: {via: undergoer > quantity}}
-words: {fr: {verb: [battre]}, en: {verb: [beat]}}
+words: {fr: {verb: [battre à mort]}, en: {verb: [beat to death]}}
 examples: [{fr: x, gives: nothing}]
 """,
     "give": """\
@@ -508,5 +508,6 @@ def test_who_is_beaten_to_death_is_dead_and_not_injured(amount_of):
         quantity=(text.index("two"), text.index("two") + 3),
         plural=True,
     )
-    act = clause("beat", start=8, end=12, span=(0, len(text)), undergoer=(guards,))
+    death = phrase("death", at=text.index("death"), preposition="to")
+    act = clause("beat", start=8, end=12, span=(0, len(text)), undergoer=(guards,), obliques=(death,))
     assert amount_of(text, act, language="en", phrases=(guards,)) == {"dead": 2}

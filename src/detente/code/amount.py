@@ -80,8 +80,8 @@ class Amounts:
                 and (count := self._number(match.clause, name, roles.get(name, ()), name in roles)) is not None
             ):
                 out[name] = count
-        if "injured" not in roles and "dead" in roles and out.get("dead") == out.get("injured"):
-            out.pop("injured", None)  # "stabbed two men to death": the verb tells of them once
+        if self.tolls.by_name["dead"].counted.intersection(match.trigger.others):
+            out.pop("injured", None)  # "stabbed two men *to death*": the verb tells of them once
         return out
 
     def _has(self, clause: Clause, name: str) -> bool:
