@@ -113,6 +113,28 @@ def test_whom_one_accuses_in_a_relative_clause_is_the_noun_before(draw: Draw) ->
     assert heads(found["tricher"].doer) == ["Oslo"]
 
 
+def test_behind_a_name_that_a_verb_of_doing_takes_begins_a_relative_clause(draw: Draw) -> None:
+    def drawn(verb: str, comma: str) -> str:
+        return f"""Oslo Oslo PROPN nsubj 2
+        a avoir AUX aux:tense 2 {FIN}
+        {verb} VERB ROOT 2 {PART}
+        {comma} lundi NOUN obl:mod 2
+        contre contre ADP case 5
+        Riga Riga PROPN obl:arg 2
+        , , PUNCT punct 9
+        qu' que SCONJ mark 9
+        il il PRON nsubj 9
+        soupçonne soupçonner VERB ccomp 2 {FIN}
+        de de ADP mark 11
+        mentir mentir VERB xcomp 9 {INF}"""
+
+    found = draw("fr", drawn("riposté riposter", "lundi"))
+    assert found["soupçonner"].link == "relative"
+    assert (heads(found["soupçonner"].undergoer), heads(found["mentir"].doer)) == (["Riga"], ["Riga"])
+    assert draw("fr", drawn("riposté riposter", ","))["soupçonner"].link == "complement"
+    assert draw("fr", drawn("averti avertir", "lundi"))["soupçonner"].link == "complement"
+
+
 def test_what_one_informs_somebody_of_is_no_relative_clause(draw: Draw) -> None:
     found = draw(
         "fr",
