@@ -26,6 +26,7 @@ from detente.parse.repair_fr_order import (
     opening_participle,
     phrase_behind_time,
     subject_of_infinitive,
+    time_allowed,
 )
 from detente.parse.repair_fr_relatives import relatives
 from detente.parse.repair_fr_subjects import (
@@ -39,6 +40,7 @@ from detente.parse.repair_fr_subjects import (
 )
 from detente.parse.repair_fr_verbs import (
     addressed_infinitive,
+    beyond_relative,
     causative,
     coordinated_gerunds,
     coordinated_verbs,
@@ -96,7 +98,9 @@ def before(tree: Tree) -> None:
     absolute_participles(tree)
     lists(tree)
     like_prepositions(tree)
+    time_allowed(tree)
     relatives(tree)
+    beyond_relative(tree)
     subjects(tree)
     copular_infinitive(tree)
     for word in tree.words:

@@ -135,6 +135,28 @@ def infinitive_of_adjective(infinitive: Word) -> None:
         infinitive.attach(adjective, "complement")
 
 
+def time_allowed(tree: Tree) -> None:
+    """ "dont les diplomates ont deux jours pour partir": who is given the time has it, and leaves within it."""
+    for verb in tree.words[1:-3]:
+        number, time = tree.words[verb.i + 1 : verb.i + 3]
+        if verb.lemma != "avoir" or number.pos != "NUM" or time.lemma not in tree.grammar.words["time_words"]:
+            continue
+        infinitive = next((w for w in tree.words[verb.i + 4 : verb.i + 7] if w.morph.get("VerbForm") == "Inf"), None)
+        if infinitive is None or tree.words[verb.i + 3].low != "pour":
+            continue
+        if verb.rel in (*_CARRIERS, "punct"):
+            upper = time.head if verb.head is time else verb.head
+            verb.attach(upper, "root" if upper is None else "adverbial")
+        verb.pos = "VERB"
+        time.attach(verb, "oblique")
+        infinitive.attach(verb, "adverbial")
+        who = tree.words[verb.i - 1]
+        while who.head is not None and who.head.i < verb.i and who.rel in ("name", "modifier", "nominal", "compound"):
+            who = who.head
+        if who.pos in NOMINAL and who not in verb.above() and who.rel in ("object", "oblique"):
+            who.attach(verb, "subject")
+
+
 def phrase_behind_time(word: Word, tree: Tree) -> None:
     """ "a donné deux jours aux diplomates": a time takes no complement with "à", the verb does."""
     time = word.head
