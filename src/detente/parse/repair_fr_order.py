@@ -138,15 +138,18 @@ def infinitive_of_adjective(infinitive: Word) -> None:
 def time_allowed(tree: Tree) -> None:
     """ "dont les diplomates ont deux jours pour partir": who is given the time has it, and leaves within it."""
     for verb in tree.words[1:-3]:
-        number, time = tree.words[verb.i + 1 : verb.i + 3]
-        if verb.lemma != "avoir" or number.pos != "NUM" or time.lemma not in tree.grammar.words["time_words"]:
+        time = next((w for w in tree.words[verb.i + 1 :] if w.pos != "NUM"), verb)  # "quarante-huit" is three words
+        if verb.lemma != "avoir" or time.i < verb.i + 2 or time.lemma not in tree.grammar.words["time_words"]:
             continue
-        infinitive = next((w for w in tree.words[verb.i + 4 : verb.i + 7] if w.morph.get("VerbForm") == "Inf"), None)
-        if infinitive is None or tree.words[verb.i + 3].low != "pour":
+        purpose = tree.words[time.i + 1 : time.i + 5]
+        infinitive = next((w for w in purpose if w.morph.get("VerbForm") == "Inf"), None)
+        if infinitive is None or purpose[0].low != "pour":
             continue
         if verb.rel in (*_CARRIERS, "punct"):
-            upper = time.head if verb.head is time else verb.head
-            verb.attach(upper, "root" if upper is None else "adverbial")
+            if verb.head is time and time.rel == "root":
+                time.replace_by(verb)
+            else:
+                verb.attach(time.head if verb.head is time else verb.head, "adverbial")
         verb.pos = "VERB"
         time.attach(verb, "oblique")
         infinitive.attach(verb, "adverbial")
