@@ -59,3 +59,13 @@ def test_where_a_relative_clause_plays_tells_whose_a_judge_is() -> None:
     france = said(text, "France", kind="name", preposition="in")
     act = clause("accuse", doer=(judge,), obliques=(france,), span=(27, len(text)))
     assert resolver(text, named(text, *known), act).entities(judge, act)[0].code == "FRA"
+
+
+def test_the_capital_that_opens_a_sentence_is_where_its_crowd_is_at_home() -> None:
+    text = "In Lima, residents burnt flags of Chile. In Lima residents fled."
+    known = (("Lima", "capital", "PER", None), ("residents", "role", None, "CVL"), ("Chile", "state", "CHL", None))
+    crowd = said(text, "residents", plural=True)
+    act = clause("burn", doer=(crowd,), undergoer=(said(text, "flags"),), span=(0, 40))
+    found = resolver(text, named(text, *known), act)
+    assert found.entities(crowd, act)[0].code == "PER"
+    assert (found.opening_capital(0), found.opening_capital(text.index("In Lima residents"))) == ("PER", None)

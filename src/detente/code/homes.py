@@ -29,6 +29,8 @@ _ABROAD = frozenset({"ambassador", "UN envoy", "foreign minister"})
 """Offices whose holders are met with by those of other states."""
 _LOCAL = frozenset({"COP", "JUD"})
 """Sectors of what towns have."""
+_CROWDS = frozenset({"CVL", "EDU", "LAB"})
+"""Sectors of people who march."""
 _STATES = frozenset({"state", "capital", "metonym"})
 
 
@@ -188,9 +190,12 @@ class Homes(Positions):
 
     def _country_of_unnamed(self, phrase: Phrase, clause: Clause | None) -> str | None:
         """Of which country "la police", "des manifestants" are: that of the place that opens the sentence."""
-        return self.opening_country(self.sentence_start(phrase.head_start)) or self.country_near(
-            clause, phrase.head_start
-        )
+        start = self.sentence_start(phrase.head_start)
+        role = self.at(phrase.head_start, phrase.head_end)
+        there = self.opening_country(start)
+        if there is None and role is not None and role.sector in _CROWDS:
+            there = self.opening_capital(start)
+        return there or self.country_near(clause, phrase.head_start)
 
     def _home(self, phrase: Phrase, m: Mention) -> str | None:
         """The state of somebody whose office is told without one: whose it is said to be ("sa ministre"), where it is
