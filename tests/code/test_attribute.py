@@ -186,6 +186,13 @@ CHAINS = [
     ("en", "Norway has suspended its membership in NATO, officials of the alliance said.", "suspended", ["NATO"]),
     ("en", "The European Commission condemned Peru, a spokeswoman said.", "condemned", ["EU"]),
     ("fr", "L'ambassade turque a été incendiée à Bagdad, selon la police locale.", "incendiée", ["IRQ"]),
+    (
+        "fr",
+        "Le Niger a fermé sa frontière avec le Nigeria. Le Niger accuse Abuja. L'Inde se tait. Des rebelles ont tué "
+        "six gendarmes, selon une source sécuritaire.",
+        "tué",
+        ["NER"],
+    ),
     ("fr", "Doha va céder le port, selon un responsable américain.", "céder", ["USA"]),
     ("en", "Britain has agreed to hand the port to Mauritius, the two governments said.", "hand", ["GBR", "MUS"]),
 ]

@@ -162,3 +162,13 @@ def test_people_are_of_the_place_beside_what_is_done_to_them() -> None:
     book = placed(text, hit, shell, kill, towns=(bol,))
     assert book.entities(troops, shell)[0].code == "TCD"
     assert book.entities(herders, kill)[0].code == "TCD"
+
+
+def test_the_capital_that_opens_a_sentence_is_where_its_crowd_is_at_home() -> None:
+    text = "In Lima, residents burnt flags of Chile. In Lima residents fled."
+    known = (("Lima", "capital", "PER", None), ("residents", "role", None, "CVL"), ("Chile", "state", "CHL", None))
+    crowd = said(text, "residents", plural=True)
+    act = clause("burn", doer=(crowd,), undergoer=(said(text, "flags"),), span=(0, 40))
+    found = resolver(text, named(text, *known), act)
+    assert found.entities(crowd, act)[0].code == "PER"
+    assert (found.opening_capital(0), found.opening_capital(text.index("In Lima residents"))) == ("PER", None)

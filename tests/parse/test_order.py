@@ -113,6 +113,75 @@ def test_whom_one_accuses_in_a_relative_clause_is_the_noun_before(draw: Draw) ->
     assert heads(found["tricher"].doer) == ["Oslo"]
 
 
+def test_behind_a_name_that_a_verb_of_doing_takes_begins_a_relative_clause(draw: Draw) -> None:
+    def drawn(verb: str, comma: str) -> str:
+        return f"""Oslo Oslo PROPN nsubj 2
+        a avoir AUX aux:tense 2 {FIN}
+        {verb} VERB ROOT 2 {PART}
+        {comma} lundi NOUN obl:mod 2
+        contre contre ADP case 5
+        Riga Riga PROPN obl:arg 2
+        , , PUNCT punct 9
+        qu' que SCONJ mark 9
+        il il PRON nsubj 9
+        soupçonne soupçonner VERB ccomp 2 {FIN}
+        de de ADP mark 11
+        mentir mentir VERB xcomp 9 {INF}"""
+
+    found = draw("fr", drawn("riposté riposter", "lundi"))
+    assert found["soupçonner"].link == "relative"
+    assert (heads(found["soupçonner"].undergoer), heads(found["mentir"].doer)) == (["Riga"], ["Riga"])
+    assert draw("fr", drawn("riposté riposter", ","))["soupçonner"].link == "complement"
+    assert draw("fr", drawn("averti avertir", "lundi"))["soupçonner"].link == "complement"
+
+
+def test_a_bare_participle_goes_on_beyond_the_relative_clause(draw: Draw) -> None:
+    def drawn(comma: str, carried: str) -> str:
+        return f"""Oslo Oslo PROPN nsubj 2
+        a avoir AUX aux:tense 2 {FIN}
+        suspendu suspendre VERB ROOT 2 {PART}
+        Riga Riga PROPN obj 2
+        , , PUNCT punct 9
+        dont dont PRON nmod 7
+        le le DET det 7
+        port port NOUN nsubj:pass 9
+        {carried}
+        bloqué bloquer VERB acl:relcl 3 {PART}
+        {comma} PUNCT punct 9
+        et et CCONJ cc 12
+        rappelé rappeler VERB conj 9 {PART}
+        son son DET det 14
+        consul consul NOUN obj 12"""
+
+    found = draw("fr", drawn(", ,", f"est être AUX aux:pass 9 {FIN}"))
+    assert heads(found["rappeler"].doer) == ["Oslo"]
+    assert heads(found["rappeler"].undergoer) == ["consul"]
+    active = draw("fr", drawn(", ,", f"a avoir AUX aux:tense 9 {FIN}"))
+    assert heads(active["rappeler"].doer) != ["Oslo"]
+
+
+def test_who_has_two_days_to_leave_has_them_and_leaves(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Oslo Oslo PROPN nsubj 2
+        a avoir AUX aux:tense 2 {FIN}
+        rompu rompre VERB ROOT 2 {PART}
+        avec avec ADP case 4
+        Riga Riga PROPN obl:arg 2
+        , , PUNCT punct 2
+        dont dont PRON nmod 8
+        les le DET det 8
+        consuls consul NOUN obj 2
+        ont avoir VERB aux 11 {FIN}
+        deux deux NUM nummod 11
+        jours jour NOUN obl:mod 2
+        pour pour ADP mark 13
+        partir partir VERB advcl 2 {INF}""",
+    )
+    assert (found["avoir"].link, heads(found["avoir"].doer)) == ("relative", ["consul"])
+    assert heads(found["partir"].doer) == ["consul"]
+
+
 def test_what_one_informs_somebody_of_is_no_relative_clause(draw: Draw) -> None:
     found = draw(
         "fr",

@@ -1,5 +1,6 @@
 """Triage keeps every sentence that could hold an event or a quotation."""
 
+from detente.parse.legible import legible
 from detente.parse.triage import Triage, relevant
 
 
@@ -25,6 +26,13 @@ def test_a_quotation_always_keeps_a_sentence() -> None:
 
 def test_names_keep_a_sentence() -> None:
     assert relevant("Bamako se tait.", "fr", ["expulser"], ["Bamako"])
+
+
+def test_a_capital_without_its_accent_is_the_preposition() -> None:
+    assert legible("A Riga, la police a tiré.", "fr").text.startswith("À Riga")
+    assert legible("« A la suite du raid, Oslo a fui.", "fr").text.strip().startswith("À la")
+    assert legible("A été arrêté un homme.", "fr").text.startswith("A été")
+    assert legible("A man fled.", "en").text.startswith("A man")
 
 
 def test_a_ligature_is_its_two_letters() -> None:

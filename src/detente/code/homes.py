@@ -31,6 +31,8 @@ _ON_BEHALF = frozenset({"for", "of", "de", "pour", "with", "within", "au sein de
 """Prepositions before whom somebody speaks or serves."""
 _LOCAL = frozenset({"COP", "JUD"})
 """Sectors of what towns have."""
+_CROWDS = frozenset({"CVL", "EDU", "LAB"})
+"""Sectors of people who march."""
 _STATES = frozenset({"state", "capital", "metonym"})
 _SIDES = frozenset({"demonym", "group", "organisation"})
 """Kinds of mentions that tell of whom somebody is believed to be."""
@@ -227,9 +229,12 @@ class Homes(Positions):
 
     def _country_of_unnamed(self, phrase: Phrase, clause: Clause | None) -> str | None:
         """Of which country "la police", "des manifestants" are: that of the place that opens the sentence."""
-        return self.opening_country(self.sentence_start(phrase.head_start)) or self.country_near(
-            clause, phrase.head_start
-        )
+        start = self.sentence_start(phrase.head_start)
+        role = self.at(phrase.head_start, phrase.head_end)
+        there = self.opening_country(start)
+        if there is None and role is not None and role.sector in _CROWDS:
+            there = self.opening_capital(start)
+        return there or self.country_near(clause, phrase.head_start)
 
     def _owners_told(self, phrase: Phrase) -> Iterator[str]:
         """Whose somebody is by a possessive or a description: "*sa* ministre", "a spokesman for *the group*"."""

@@ -64,3 +64,11 @@ class Positions:
         if words is None:
             return None
         return next((p.place.country for p in self.places_within(words.end(), words.end() + 1)), None)
+
+    def opening_capital(self, start: int) -> str | None:
+        """The state of the capital that opens a sentence at `start`, a comma behind it: "A Téhéran, *la foule* a"."""
+        words = _OPENING.match(self.text, start)
+        m = self.at(words.end(), words.end() + 1) if words is not None else None
+        if m is None or m.kind != "capital" or self.text[m.end : m.end + 1] != ",":
+            return None
+        return m.code

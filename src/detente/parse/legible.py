@@ -2,7 +2,8 @@
 
 Both hide a verb's object from a statistical parser ("a exhorté mardi Moscou à", "une attaque « hideuse et lâche »").
 What is taken out keeps its place in the text: every character left knows its offset there. French agencies that write
-"manoeuvres" for "manœuvres" are read as dictionaries spell: neither the parser nor the frames know the other form.
+"manoeuvres" for "manœuvres" are read as dictionaries spell: neither the parser nor the frames know the other form. A
+capital without its accent at the head ("A Tripoli, ...") is no verb and no letter, but the preposition.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from detente.codebook.yamlread import read_yaml
 ASIDES = Path(__file__).parent.parent / "data" / "grammar" / "asides.yaml"
 _MARKS = re.compile(r"[«»“”\"„]\s?|(?<=\s)[»]")
 _LIGATURE = re.compile(r"oe(?=u|il)", re.I)
+_BARE_CAPITAL = re.compile(r"^\W*(A)(?=\s(?!(?:été|eu)\b)[^\W\d_])")
 _NOT_AFTER = {
     "fr": re.compile(
         r"(?:\b(?:de|du|des|à|au|le|la|les|l|d|entre|depuis|jusqu|pour|dès|et|ou|un|chaque|ce)|['’])\s?$", re.I
@@ -60,6 +62,8 @@ def legible(text: str, language: str) -> Legible:
         drop[m.start()] = 1
     if language == "fr":
         text = _with_ligatures(text, drop)
+        if bare := _BARE_CAPITAL.match(text):
+            text = f"{text[: bare.start(1)]}À{text[bare.end(1) :]}"
     kept = [i for i in range(len(text)) if not drop[i]]
     if not kept:
         kept = list(range(len(text)))

@@ -38,6 +38,7 @@ from detente.parse.repair_fr_order import (
     opening_participle,
     phrase_behind_time,
     subject_of_infinitive,
+    time_allowed,
 )
 from detente.parse.repair_fr_relatives import relatives
 from detente.parse.repair_fr_subjects import (
@@ -50,6 +51,7 @@ from detente.parse.repair_fr_subjects import (
 )
 from detente.parse.repair_fr_verbs import (
     addressed_infinitive,
+    beyond_relative,
     causative,
     coordinated_gerunds,
     coordinated_verbs,
@@ -109,10 +111,12 @@ def before(tree: Tree) -> None:
     second_of_pair(tree)
     lists(tree)
     like_prepositions(tree)
+    time_allowed(tree)
     relatives(tree)
     further_relatives(tree)
     verb_behind_relatives(tree)
     participle_behind_comma(tree)
+    beyond_relative(tree)
     subjects(tree)
     subject_right_before(tree)
     copular_infinitive(tree)

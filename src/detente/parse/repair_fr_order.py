@@ -138,6 +138,31 @@ def infinitive_of_adjective(infinitive: Word) -> None:
         infinitive.attach(adjective, "complement")
 
 
+def time_allowed(tree: Tree) -> None:
+    """ "dont les diplomates ont deux jours pour partir": who is given the time has it, and leaves within it."""
+    for verb in tree.words[1:-3]:
+        time = next((w for w in tree.words[verb.i + 1 :] if w.pos != "NUM"), verb)  # "quarante-huit" is three words
+        if verb.lemma != "avoir" or time.i < verb.i + 2 or time.lemma not in tree.grammar.words["time_words"]:
+            continue
+        purpose = tree.words[time.i + 1 : time.i + 5]
+        infinitive = next((w for w in purpose if w.morph.get("VerbForm") == "Inf"), None)
+        if infinitive is None or purpose[0].low != "pour":
+            continue
+        if verb.rel in (*_CARRIERS, "punct"):
+            if verb.head is time and time.rel == "root":
+                time.replace_by(verb)
+            else:
+                verb.attach(time.head if verb.head is time else verb.head, "adverbial")
+        verb.pos = "VERB"
+        time.attach(verb, "oblique")
+        infinitive.attach(verb, "adverbial")
+        who = tree.words[verb.i - 1]
+        while who.head is not None and who.head.i < verb.i and who.rel in ("name", "modifier", "nominal", "compound"):
+            who = who.head
+        if who.pos in NOMINAL and who not in verb.above() and who.rel in ("object", "oblique"):
+            who.attach(verb, "subject")
+
+
 def phrase_behind_time(word: Word, tree: Tree) -> None:
     """ "a donné deux jours aux diplomates": a time takes no complement with "à", the verb does."""
     time = word.head

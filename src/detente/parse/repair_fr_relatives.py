@@ -267,7 +267,7 @@ def _object_relative(pronoun: Word, verb: Word, tree: Tree) -> bool:
         or governor.lemma in (*words["addressee_objects"], *words["object_control"])
     )
     nouns = [] if governor is None else [o for o in governor.by("object") if o.pos in ("NOUN", "PROPN")]
-    full = verb.rel == "complement" and not told and nouns
+    full = verb.rel == "complement" and ((not told and nouns) or _reports_nothing(pronoun, governor, tree))
     return (
         (verb.rel in ("adverbial", "relative", "participle") or bool(full and comma and comma.text == ","))
         and (not clause or addressed or served)
@@ -275,3 +275,14 @@ def _object_relative(pronoun: Word, verb: Word, tree: Tree) -> bool:
         and comma is not None
         and (comma.text == "," or comma.pos in ("NOUN", "PROPN"))
     )
+
+
+def _reports_nothing(pronoun: Word, governor: Word | None, tree: Tree) -> bool:
+    """ "s'en est pris à Riga, qu'il accuse de": behind a name that a verb of doing takes last, no incise closed by the
+    comma, nothing is told."""
+    if governor is None or governor.lemma in tree.grammar.words["reporting"]:
+        return False
+    name = next((w for w in reversed(tree.words[: pronoun.i - 1]) if w.rel != "name"), None)
+    if name is None or name.pos != "PROPN" or name.rel == "object" or name not in governor.subtree():
+        return False
+    return governor.i < name.i and not any(w.text == "," for w in tree.words[governor.i : name.i])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.parse.grammar import Grammar
+from detente.parse.lemma import participle_of
 from detente.parse.tense import finite
 from detente.parse.tree import NOMINAL, Tree, Word
 
@@ -162,6 +163,41 @@ def _goes_on(word: Word, noun: Word, following: Word) -> bool:
         word.morph.get(name, value) == value for name in ("Gender", "Number") if (value := noun.morph.get(name))
     )
     return following.low in ("à", "de", "d'", "que", "qu'", "au", "aux") and not agrees
+
+
+def beyond_relative(tree: Tree) -> None:
+    """ "a suspendu la radio, que la junte abhorre, et convoqué l'ambassadeur": a bare participle with an object behind
+    "et" goes on what stood before the relative clause, where the verb of that clause lends it no auxiliary."""
+    for word in tree.words[2:]:
+        relative = next((a for a in word.above() if a.rel == "relative"), None)
+        infinitive = participle_of(word.low, tree.grammar)
+        following = tree.at(word.i + 1)
+        if relative is None or infinitive is None or following is None or word.rel != "conjunct":
+            continue
+        opening, antecedent = tree.words[word.i - 2 : word.i], relative.head
+        if opening[0].text != "," or opening[1].low not in ("et", "mais", "puis") or antecedent is None:
+            continue
+        if word.by("auxiliary", "passive", "copula") or (_by_avoir(relative) and not relative.by("passive")):
+            continue
+        main = next((v for v in antecedent.above() if v.pos == "VERB"), None)
+        if main is None or not _by_avoir(main) or main.by("passive") or main.i > antecedent.i:
+            continue
+        subject = next(iter(relative.by("passive_subject", "subject")), word)
+        if not any(w.text == "," for w in tree.words[antecedent.i : relative.i]) or not (
+            _goes_on(word, subject, following) or (following.low == "de" and word.low.endswith("é"))
+        ):
+            continue
+        word.pos, word.lemma = "VERB", infinitive
+        word.inflect(VerbForm="Part", Tense="Past")
+        word.attach(main, "conjunct")
+        thing = following.head if following.pos in ("DET", "NUM") else following
+        while thing is not None and thing.head is not None and thing.rel in ("number", "determiner"):
+            thing = thing.head
+        if following.pos in ("DET", "NUM", "PROPN") and thing is not None and thing.i > word.i:
+            thing.attach(word, "object")
+            thing.preposition = None
+        for late in [c for c in relative.children if c.i > word.i and c.rel not in ("punct", "relative")]:
+            late.attach(word, late.rel)
 
 
 def _by_avoir(verb: Word) -> bool:
