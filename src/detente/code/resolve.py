@@ -68,12 +68,13 @@ class Resolver(Homes):
         return self._setting(start, end, line_end, told or place)
 
     def _setting(self, start: int, end: int, title_end: int, dateline_country: str | None) -> Setting:
-        # of states told of as much, that where the dispatch was filed comes first
-        weights: Counter[str] = Counter([dateline_country] if dateline_country else [])
+        weights: Counter[str] = Counter()
         told = [m for m in self.mentions if m.code and start <= m.start < end]
         for m in told:
             if m.kind in _SPEAKING:
                 weights[m.code or ""] += 3 if m.start < title_end else 1
+        if dateline_country:
+            weights[dateline_country] += 1
         named = Counter(m.code or "" for m in told).most_common()
         return Setting(start, dateline_country, tuple(c for c, _ in weights.most_common()), tuple(c for c, _ in named))
 

@@ -137,8 +137,11 @@ def as_somebody_says(tree: Tree) -> None:
 
 
 def said_of_oneself(word: Word, tree: Tree) -> None:
-    """ "s'est dite, lundi à Vienne, *disposée* à négocier": what somebody says to be is an adjective."""
-    verb = word.head
+    """ "s'est dite, lundi à Vienne, *disposée* à négocier": what somebody says to be, ready to do something, is an
+    adjective; "préoccupé" may stay the verb that frames know."""
+    verb, following = word.head, tree.at(word.i + 1)
+    if following is None or following.low != "à":
+        return
     if verb is None or verb.lemma not in tree.grammar.words["saying_of_oneself"] or word.i < verb.i:
         return
     if word.pos not in ("VERB", "ADJ") or word.rel not in ("complement", "adverbial", "participle", "conjunct"):

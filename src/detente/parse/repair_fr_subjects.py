@@ -71,7 +71,7 @@ def _participle_in_front(verb: Word, tree: Tree) -> None:
         noun = next(
             (c for c in opening.children if c.i < verb.i and bare(c, tree) and c.pos in ("NOUN", "PROPN")), None
         )
-    comma = None if noun is None else tree.at(min(noun.i, *(d.i for d in noun.by("determiner", "number")), noun.i) - 1)
+    comma = None if noun is None else tree.at(min([noun.i, *(d.i for d in noun.by("determiner", "number"))]) - 1)
     if stem is None or noun is None or comma is None or comma.text != ",":
         return
     noun.attach(verb, "passive_subject" if verb.by("passive") else "subject")
