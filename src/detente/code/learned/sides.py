@@ -169,8 +169,7 @@ class Sides:
         rank = min(partners.index(c.key), FARTHEST) if c.key in partners else None
         own = any(code == c.key[0] for code, _ in actor)
         by = min(map(_kind, actor), default="nobody")
-        word = draft.match.frame.id or f"{draft.category} {draft.match.clause.predicate}"
-        return speaking.of_partner, (draft.category, word, rank, own, by, _kind(c.key), c.key in actor, len(actor) < 2)
+        return speaking.of_partner, (draft.category, rank, own, by, _kind(c.key), c.key in actor, len(actor) < 2)
 
     def speaking(self, draft: Draft, candidates: list[Candidate]) -> dict[Key, list[Group]]:
         """What speaks for each candidate, for all roles alike: each role has weights of its own."""

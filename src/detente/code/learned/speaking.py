@@ -100,7 +100,7 @@ def of_head(language: str, category: str, head: str) -> tuple[str, ...]:
 
 
 def of_partner(
-    category: str, frame: str, rank: int | None, own: bool, by: str, kind: str, itself: bool, one_actor: bool
+    category: str, rank: int | None, own: bool, by: str, kind: str, itself: bool, one_actor: bool
 ) -> tuple[str, ...]:
     """What the chosen actor says of a candidate for the recipient."""
     return (
@@ -110,5 +110,4 @@ def of_partner(
         f"{GIVEN}{by} > {kind} own {own}",
         f"{GIVEN}itself {itself}",
         f"{GIVEN}{category} one actor {one_actor} partner {rank}",
-        f"{GIVEN}{frame} own {own}",
     )
