@@ -86,7 +86,7 @@ def test_the_nameless_in_a_column_are_of_the_state_that_labels_their_item() -> N
     book = resolver(COLUMN, named(COLUMN, *known), bar, meet)
     assert book.entities(police, bar)[0].code == "POL"
     assert book.entities(parliament, meet)[0].code == "NOR"
-    assert book.setting_at(meet.start).states == ("NOR",)
+    assert book.settings.at(meet.start).states == ("NOR",)
 
 
 def test_a_body_named_beside_the_nameless_does_not_move_them_to_another_state() -> None:

@@ -37,7 +37,7 @@ def complete(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> Non
         if not found and victims:
             continue
         if not found:
-            found = own_side(d, resolver.setting_at(d.at).states, resolver.place_country(d.match.clause))
+            found = own_side(d, resolver.settings.at(d.at).states, resolver.place_country(d.match.clause))
         if not found and d.category in _TURNS_TO:
             found = _other_side(d, drafts[:i])
         if not found and d.recipient and d.category in _TURNS_TO:
@@ -86,7 +86,7 @@ def _other_side(d: Draft, before: list[Draft]) -> tuple[Entity, ...]:
 def _principal(d: Draft, resolver: Resolver) -> tuple[Entity, ...]:
     """The state the dispatch speaks of most beside the actor: an ambassador named without country is its envoy."""
     mine = {e.code for e in d.actor}
-    other = next((c for c in resolver.setting_at(d.at).states if c not in mine), None)
+    other = next((c for c in resolver.settings.at(d.at).states if c not in mine), None)
     return tuple(replace(e, code=other) for e in d.recipient[:1]) if other else ()
 
 

@@ -37,7 +37,7 @@ class Assembler(Drafter):
 
     def events(self, dispatch_id: str) -> tuple[Event, ...]:
         """The events of the dispatch in textual order, each happening once."""
-        topic = political(self.parsed, self.language, len(self.resolver.setting.states))
+        topic = political(self.parsed, self.language, len(self.resolver.settings.whole.states))
         if topic is not None and topic < LEAST_POLITICAL and len(self.parsed.sentences) >= ENOUGH_TO_TELL:
             return ()
         alone = len(self.parsed.sentences) == 1

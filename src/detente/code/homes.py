@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from detente.clause import Clause, Phrase
@@ -19,6 +18,7 @@ from detente.code.located import spot_of
 from detente.code.mention import Mention
 from detente.code.once import once
 from detente.code.positions import Positions
+from detente.code.setting import Settings
 from detente.records import Entity
 
 _RULING = frozenset({"GOV", "LEG", "JUD", "MIL", "COP"})
@@ -38,27 +38,11 @@ _SIDES = frozenset({"demonym", "group", "organisation"})
 """Kinds of mentions that tell of whom somebody is believed to be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What a dispatch, or an item of a column, gives as background: where it begins, the country it is filed from, the
-    states it speaks of and all whom it names, both by how much it does."""
-
-    start: int
-    dateline_country: str | None
-    states: tuple[str, ...]
-    named: tuple[str, ...]
-
-
 class Homes(Positions):
     """Tells the country of the nameless; base of the resolver, which sets what the dispatch knows."""
 
     coreference: Coreference
-    setting: Setting
-    """Of the dispatch as a whole."""
-
-    def setting_at(self, at: int) -> Setting:
-        """What is told as background where an offset stands."""
-        return self.setting
+    settings: Settings
 
     @once
     def country_near(self, clause: Clause | None, at: int) -> str | None:
@@ -73,7 +57,7 @@ class Homes(Positions):
             if told:
                 return told
         others = self._dealing_with(clause, at) if clause is not None else frozenset()
-        scene = next((c for c in self.setting_at(at).states if c not in others), None)
+        scene = next((c for c in self.settings.at(at).states if c not in others), None)
         focus = focus if focus not in others else None
         opening = self.text.rfind("\n", 0, at) + 1
         here = {m.code for m in self.within(opening, at) if m.code and load_book().is_state(m.code)}
@@ -222,7 +206,7 @@ class Homes(Positions):
         for town in owners:
             mention = self.at(town.head_start, town.head_end)
             if town.kind == "name" and (mention is None or mention.alternatives):
-                spot = spot_of(town.text, town.start, self.coreference.language, self.setting_at(head.start).states)
+                spot = spot_of(town.text, town.start, self.coreference.language, self.settings.at(head.start).states)
                 if spot is not None and spot.kind == "city":
                     return spot.place.country
         return None

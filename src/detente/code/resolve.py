@@ -7,9 +7,6 @@ beside it, then from the country the dispatch is about.
 
 from __future__ import annotations
 
-import bisect
-import re
-from collections import Counter
 from dataclasses import replace
 from functools import cached_property
 
@@ -17,17 +14,15 @@ from detente.clause import Clause, Phrase
 from detente.code.actorbook import load_book
 from detente.code.corefer import Coreference
 from detente.code.entities import VIA, as_told, distinct, from_mention, proper_name
-from detente.code.homes import Homes, Setting
-from detente.code.items import item_starts
+from detente.code.homes import Homes
 from detente.code.mention import NAMED, Mention
 from detente.code.offices import OWNERS
 from detente.code.once import once, once_each
 from detente.code.place import PlaceMention
 from detente.code.runs import beside, runs_of
+from detente.code.setting import Settings
 from detente.records import Entity
 
-_SPEAKING = frozenset({"state", "demonym", "metonym", "capital", "office", "person"})
-"""Kinds of mentions by which a dispatch speaks of a state."""
 _ENVOYS = frozenset({"ambassador", "UN envoy"})
 _ORGANS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "ELI"})
 """Sectors of the organs of a state; those of an organisation are the organisation's own."""
@@ -50,33 +45,7 @@ class Resolver(Homes):
         self.coreference = coreference
         self.scenes = coreference.scenes
         self._runs = {m.start: run for run in runs_of(text, mentions) for m in run}
-        self.setting = self._setting(0, len(text), title_end, dateline_country)
-        self._items = item_starts(text)
-        ends = (*self._items[1:], len(text))
-        self._settings = [self._of_item(*span) for span in zip(self._items, ends, strict=bool(self._items))]
-
-    def setting_at(self, at: int) -> Setting:
-        """What is told as background where an offset stands: in a column of news in brief, by its own item."""
-        item = bisect.bisect_right(self._items, at) - 1
-        return self._settings[item] if item >= 0 else self.setting
-
-    def _of_item(self, start: int, end: int) -> Setting:
-        line_end = self.text.find("\n", start, end)
-        label = re.split(r"[:–—|-]", self.text[start:end], maxsplit=1)[0]
-        told = next((m.code for m in super().within(start, start + len(label)) if m.code), None)
-        place = next((p.place.country for p in self.places_within(start, start + len(label))), None)
-        return self._setting(start, end, line_end, told or place)
-
-    def _setting(self, start: int, end: int, title_end: int, dateline_country: str | None) -> Setting:
-        weights: Counter[str] = Counter()
-        told = [m for m in self.mentions if m.code and start <= m.start < end]
-        for m in told:
-            if m.kind in _SPEAKING:
-                weights[m.code or ""] += 3 if m.start < title_end else 1
-        if dateline_country:
-            weights[dateline_country] += 1
-        named = Counter(m.code or "" for m in told).most_common()
-        return Setting(start, dateline_country, tuple(c for c, _ in weights.most_common()), tuple(c for c, _ in named))
+        self.settings = Settings(text, mentions, places, dateline_country, title_end)
 
     @once_each
     def within(self, start: int, end: int) -> tuple[Mention, ...]:

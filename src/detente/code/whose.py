@@ -105,7 +105,7 @@ def seat(phrase: Phrase, entity: Entity, resolver: Resolver) -> str | None:
 def home_state(resolver: Resolver, at: int) -> str | None:
     """The state in which people speak whom no text calls by their country ("police said", "residents said"): that which
     the dispatch is filed from if it is about it, else the one that the dispatch is about."""
-    setting = resolver.setting_at(at)
+    setting = resolver.settings.at(at)
     here, states = setting.dateline_country, setting.states
     return here if here in states[:_MAIN] else next(iter(states), None)
 

@@ -208,7 +208,7 @@ class Offers:
     def _scene(self, clause: Clause) -> Iterator[tuple[str, str]]:
         """The countries that people may be of who are told without one, and what speaks for each."""
         yield from ((where, e.code) for where, e in self._of_places(clause) if e.code)
-        setting = self.resolver.setting_at(clause.start)
+        setting = self.resolver.settings.at(clause.start)
         if setting.dateline_country:
             yield "dateline", setting.dateline_country
         yield from ((f"state {rank}", code) for rank, code in enumerate(setting.states[:2]))
@@ -227,7 +227,7 @@ class Offers:
     def _of_dispatch(self, clause: Clause) -> Iterator[tuple[str, Entity]]:
         """Whom the dispatch is about, and who was named last before the clause."""
         states = self._states
-        setting = self.resolver.setting_at(clause.start)
+        setting = self.resolver.settings.at(clause.start)
         for rank, code in enumerate([c for c in setting.named if c in states][:_MOST_NAMED]):
             yield f"top {rank}", states[code] if self._is_state(code) else self._first[code]
         for rank, code in enumerate(setting.states[:FARTHEST]):
@@ -244,7 +244,7 @@ class Offers:
     def _recent(self, clause: Clause) -> Iterator[tuple[str, Entity]]:
         """Who was named last, and who is the subject of the sentence or of the one before."""
         last: dict[str | None, Entity] = {}
-        opening = self.resolver.setting_at(clause.start).start
+        opening = self.resolver.settings.at(clause.start).start
         for m, e in self._named:
             if m.end > clause.start:
                 break

@@ -1,0 +1,72 @@
+"""What a dispatch, or an item of a column of news in brief, gives as background to all that it tells."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from detente.code.items import item_starts
+from detente.code.mention import Mention
+from detente.code.place import PlaceMention
+
+_SPEAKING = frozenset({"state", "demonym", "metonym", "capital", "office", "person"})
+"""Kinds of mentions by which a dispatch speaks of a state."""
+_IN_TITLE = 3
+"""So many mentions of the body weighs one of the headline."""
+_BEHIND_LABEL = re.compile(r"[:–—|-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a dispatch or item begins, whence it is filed, the states it speaks of and all whom it names, both by how
+    much it does."""
+
+    start: int
+    dateline_country: str | None
+    states: tuple[str, ...]
+    named: tuple[str, ...]
+
+
+class Settings:
+    """The setting of a dispatch as a whole, and at each place of it; `title_end` is where its headline ends."""
+
+    def __init__(
+        self,
+        text: str,
+        mentions: tuple[Mention, ...],
+        places: tuple[PlaceMention, ...],
+        dateline_country: str | None,
+        title_end: int,
+    ) -> None:
+        self._text, self._mentions, self._places = text, mentions, places
+        self.whole = self._between(0, len(text), title_end, dateline_country)
+        self._items = item_starts(text)
+        ends = (*self._items[1:], len(text))
+        self._of_items = [self._of_item(start, end) for start, end in zip(self._items, ends, strict=False)]
+
+    def at(self, offset: int) -> Setting:
+        """The setting of what stands at an offset: in a column of news in brief, that of its own item."""
+        item = bisect.bisect_right(self._items, offset) - 1
+        return self._of_items[item] if item >= 0 else self.whole
+
+    def _of_item(self, start: int, end: int) -> Setting:
+        """That of an item, filed from the state or place of its label."""
+        line_end = self._text.find("\n", start, end)
+        behind = _BEHIND_LABEL.search(self._text, start, end)
+        label_end = behind.start() if behind is not None else end
+        told = next((m.code for m in self._mentions if m.code and start <= m.start and m.end <= label_end), None)
+        place = next((p.place.country for p in self._places if start <= p.start < label_end), None)
+        return self._between(start, end, line_end, told or place)
+
+    def _between(self, start: int, end: int, title_end: int, dateline_country: str | None) -> Setting:
+        weights: Counter[str] = Counter()
+        told = [m for m in self._mentions if m.code and start <= m.start < end]
+        for m in told:
+            if m.kind in _SPEAKING:
+                weights[m.code or ""] += _IN_TITLE if m.start < title_end else 1
+        if dateline_country:
+            weights[dateline_country] += 1
+        named = Counter(m.code or "" for m in told).most_common()
+        return Setting(start, dateline_country, tuple(c for c, _ in weights.most_common()), tuple(c for c, _ in named))
