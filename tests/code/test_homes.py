@@ -172,3 +172,12 @@ def test_the_capital_that_opens_a_sentence_is_where_its_crowd_is_at_home() -> No
     found = resolver(text, named(text, *known), act)
     assert found.entities(crowd, act)[0].code == "PER"
     assert (found.opening_capital(0), found.opening_capital(text.index("In Lima residents"))) == ("PER", None)
+
+
+def test_the_clause_above_sets_the_scene_of_a_relative_clause() -> None:
+    text = "They fled Goma, where rebels seized the airport of Kindu."
+    goma = said(text, "Goma", kind="name", preposition="in")
+    kindu = said(text, "Kindu", kind="name", preposition="in")
+    act = clause("seize", obliques=(kindu, goma), span=(16, len(text)))
+    assert resolver(text, (), act).scene_of(act) == goma
+    assert resolver(text, (), act).scene_of(clause("seize", obliques=(kindu,), span=(16, len(text)))) is None

@@ -72,14 +72,20 @@ class Homes(Positions):
                 return place
         return self._of_mates(clause, at) or self._beside(clause, at)
 
+    def scene_of(self, clause: Clause) -> Phrase | None:
+        """The place in which the clause above sets a clause: "in *Goma*, where rebels seized the airport"."""
+        first, last = clause.span
+        outside = (p for p in clause.obliques if not first <= p.start < last)
+        return next((p for p in outside if p.preposition in self.coreference.located), None)
+
     def _where(self, clause: Clause) -> str | None:
-        """The state that a clause is said to play in, also from without: "in France, *where* a judge accuses her"."""
-        for p in clause.obliques:
-            if p.preposition in self.coreference.located and not clause.span[0] <= p.start < clause.span[1]:
-                m = self.at(p.head_start, p.head_end)
-                place = next((q.place.country for q in self.places_within(p.start, p.end) if q.place.country), None)
-                return m.code if m is not None and m.kind in _STATES else place
-        return None
+        """The state that a clause is said to play in from without: "in France, *where* a judge accuses her"."""
+        scene = self.scene_of(clause)
+        if scene is None:
+            return None
+        m = self.at(scene.head_start, scene.head_end)
+        place = next((q.place.country for q in self.places_within(scene.start, scene.end) if q.place.country), None)
+        return m.code if m is not None and m.kind in _STATES else place
 
     def _place_in(self, clause: Clause, at: int) -> str | None:
         beside = any(p.head_start == at for p in (*clause.undergoer, *clause.addressee, *clause.obliques))

@@ -198,10 +198,12 @@ class Offers:
         """The countries of the places named in the clause, in its sentence and in the one before."""
         start, end = self.parsed.sentences[clause.sentence]
         before = self.parsed.sentences[max(0, clause.sentence - 1)][0]
+        scene = self.resolver.scene_of(clause)
         for p in self.resolver.places_within(before, end):
             if p.place.country is None:
                 continue
             inside = clause.span[0] <= p.start < clause.span[1]
+            inside = inside or (scene is not None and scene.start <= p.start < scene.end)
             where = "clause" if inside else "sentence" if p.start >= start else "sentence before"
             yield f"place in {where}", Entity(p.place.country, None, p.place.name, p.start, p.end)
 
