@@ -31,7 +31,7 @@ def learn(given: Iterable[Text]) -> Told:
     for text in given:
         signals = text.assembler.signals(text.assembler.frame_matches())
         told[events_model.MODEL].extend(clause_instances(text, signals))
-        states = len(text.assembler.resolver.setting.states)
+        states = len(text.assembler.resolver.settings.whole.states)
         words = topic_model.topic_features(text.parsed, text.row["language"], states)
         told[topic_model.MODEL].append(
             Instance(text.row["id"], words, frozenset({"political"} if text.row["events"] else ()))
