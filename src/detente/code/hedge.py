@@ -24,6 +24,8 @@ _TAKES_BACK = frozenset(
     {"REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE", "RETREAT", "SANCTION", "CONSULT", "COERCE"}
 )
 """Under a clause of these categories the complement is what is asked, refused, promised or ended: no event."""
+_DONE_UNDER = {"nominal": "decreed", "complement": "resolved"}
+"""How a clause hangs on a verb -> the verbs under which it is done: "ordered *the closure*", "voted *to suspend*"."""
 _VERBAL = frozenset({"REQUEST", "ACCUSE", "THREATEN", "AGREE"})
 _SAID_AHEAD = frozenset({"REQUEST", "REJECT", "THREATEN"})
 """Verbal acts that are done by announcing them: "will not negotiate" is a refusal, "will ask for" a request."""
@@ -105,11 +107,8 @@ def standing(
         seen.add(parent.index)
         if child.link == "nominal" and _circumstance(child, parent, beside(language)):
             break
-        effect = effects.get(parent.predicate)
-        if child.link == "nominal" and parent.kind == "verb" and parent.predicate in lists["decreed"]:
-            effect = "told"
-        if child.link == "complement" and parent.kind == "verb" and parent.predicate in lists["resolved"]:
-            effect = "told"
+        does = lists[_DONE_UNDER[child.link]] if child.link in _DONE_UNDER and parent.kind == "verb" else frozenset()
+        effect = "told" if parent.predicate in does else effects.get(parent.predicate)
         step = _under(child, parent, category, categories.get(parent.index, frozenset()), effect)
         if step is None:
             break

@@ -3,7 +3,9 @@
 Both hide a verb's object from a statistical parser ("a exhorté mardi Moscou à", "une attaque « hideuse et lâche »").
 What is taken out keeps its place in the text: every character left knows its offset there. French agencies that write
 "manoeuvres" for "manœuvres" are read as dictionaries spell: neither the parser nor the frames know the other form. A
-capital without its accent at the head ("A Tripoli, ...") is no verb and no letter, but the preposition.
+capital without its accent at the head ("A Tripoli, ...") is no verb and no letter, but the preposition. Names that the
+parser takes for common words are shown to it as others, as long, that it knows (`Grammar.read_as`); tree.py puts them
+back.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from detente.codebook.yamlread import read_yaml
+from detente.parse.grammar import grammar
 
 ASIDES = Path(__file__).parent.parent / "data" / "grammar" / "asides.yaml"
 _MARKS = re.compile(r"[«»“”\"„]\s?|(?<=\s)[»]")
@@ -64,6 +67,8 @@ def legible(text: str, language: str) -> Legible:
         text = _with_ligatures(text, drop)
         if bare := _BARE_CAPITAL.match(text):
             text = f"{text[: bare.start(1)]}À{text[bare.end(1) :]}"
+    for name, other in grammar(language).read_as.items():
+        text = re.sub(rf"\b{re.escape(name)}\b", other, text)
     kept = [i for i in range(len(text)) if not drop[i]]
     if not kept:
         kept = list(range(len(text)))

@@ -11,7 +11,7 @@ from typing import Any
 from detente.clause import Clause, Parsed, Phrase
 from detente.errors import UsageError
 from detente.parse.clauses import in_quotes, sentence_clauses
-from detente.parse.grammar import Grammar, grammar
+from detente.parse.grammar import grammar
 from detente.parse.legible import legible
 from detente.parse.quotation import quotations
 from detente.parse.sentences import pieces, split_sentences
@@ -81,11 +81,8 @@ def parse_texts(sources: Iterable[Source], event_nouns: dict[str, frozenset[str]
         yield from _parse_group(group, nouns)
 
 
-def _legible(text: str, words: Grammar) -> str:
-    """The same text, as long, without the quotation mark that the tokenizer takes into a word (d'"aveu"), and with
-    names that the model knows for those that it takes for common words."""
-    for name, other in words.read_as.items():
-        text = re.sub(rf"\b{re.escape(name)}\b", other, text)
+def _legible(text: str) -> str:
+    """The same text, as long, without the quotation mark that the tokenizer takes into a word (d'"aveu")."""
     return _GLUED_QUOTE.sub(r"\1e ", text)
 
 
@@ -111,7 +108,7 @@ def _parse_group(group: list[Source], nouns: dict[str, frozenset[str]]) -> list[
             [(legible(group[n].text[a:b], language), a) for a, b in many]
             for (n, *_), many in zip(todo, parts, strict=True)
         ]
-        flat = [_legible(one.text, grammar(language)) for many in read for one, _ in many]
+        flat = [_legible(one.text) for many in read for one, _ in many]
         with nlp.memory_zone():
             docs = iter(nlp.pipe(flat, batch_size=BATCH_SIZE))
             for (n, s, start, end), many in zip(todo, read, strict=True):

@@ -160,7 +160,13 @@ def _described_again(verb: Word, tree: Tree) -> None:
         if second.pos != "NOUN" or second.by("coordinator", "case", "conjunct") or before is None or behind is None:
             continue
         definite = any(d.low in _DEFINITE for d in second.by("determiner"))
-        if definite and before.text == "," and behind.text == "," and second.i < verb.i and _number(verb) != "Plur":
+        if (
+            definite
+            and before.text == ","
+            and behind.text == ","
+            and second.i < verb.i
+            and verb.opening.number != "Plur"
+        ):
             second.attach(first, "apposition")
 
 
@@ -170,14 +176,10 @@ def edges(word: Word) -> tuple[int, int]:
     return min(places), max(places) + 1
 
 
-def _number(verb: Word) -> str | None:
-    return verb.opening.morph.get("Number")
-
-
 def _by_number(verb: Word, tree: Tree) -> None:
     """ "une centaine de militants de l'UDI, le parti du maire, ont": a plural verb has no singular subject."""
     own = verb.by(*_SUBJECTS)
-    if len(own) != 1 or _number(verb) != "Plur" or own[0].pos != "NOUN" or own[0].i > verb.i:
+    if len(own) != 1 or verb.opening.number != "Plur" or own[0].pos != "NOUN" or own[0].i > verb.i:
         return
     wrong = own[0]
     counts = tree.grammar.words["quantity_nouns"]

@@ -160,10 +160,9 @@ def build(
     words: list[Word] = []
     for doc, offset in docs:
         words.extend(_words(doc, grammar, offset, len(words)))
-    shown = {other: name for name, other in grammar.read_as.items()}
     for word in words:
-        name = shown.get(word.text)
-        if name is not None and text[word.start : word.end] == name:
+        name = text[word.start : word.end]
+        if grammar.read_as.get(name) == word.text:
             word.text = word.lemma = name
             word.low = name.lower()
     start, end = (words[0].start, words[-1].end) if words else (0, 0)
