@@ -7,9 +7,12 @@ import pytest
 
 from detente.code.actorbook import load_book
 from detente.code.actorindex import fingerprint, load_index
-from detente.code.booktables import read_book
+from detente.code.booktables import read_book, read_coded
+from detente.code.entities import entity_of
 from detente.code.lookup import lookup
+from detente.code.mentions import find_mentions
 from detente.code.persons import Tenure
+from detente.code.tables import ACTORS
 from detente.code.tokens import fold, skeleton
 from detente.errors import CodebookError
 
@@ -113,6 +116,38 @@ def test_own_names_overrule(tmp_path: Path) -> None:
     book = load_book(tmp_path)
     assert book.names["fr"].get("nouvelle aube")[0].code == "NAUBE"
     assert BOOK.names["fr"].get("nouvelle aube") == ()
+
+
+def test_a_body_of_one_country_is_coded_as_the_country() -> None:
+    assert BOOK.coded("GAZPROM", "MNC") == ("RUS", "BUS")
+    assert BOOK.coded("MONUSCO", "IGO") == ("UN", "IGO")
+    assert BOOK.coded("HAMAS", "REB") == ("HAMAS", "REB")
+    (gazprom,) = find_mentions("Gazprom cut supplies.", "en", BOOK, date(2022, 4, 27))
+    entity = entity_of(gazprom)
+    assert (entity.code, entity.sector, entity.identifier_text) == ("RUS", "BUS", "Gazprom")
+
+
+def test_whoever_gives_such_a_body_a_code_of_its_own_keeps_it(tmp_path: Path) -> None:
+    (tmp_path / "names.tsv").write_text(
+        "language\tform\tkind\tcode\tsector\talternatives\n*\tGazprom\torganisation\tGAZPROM\tMNC\t\n", encoding="utf-8"
+    )
+    assert load_book(tmp_path).coded("GAZPROM", "MNC") == ("GAZPROM", "MNC")
+
+
+def test_every_body_coded_as_another_stands_in_the_book() -> None:
+    coded = read_coded(ACTORS / "coded_as.tsv")
+    assert not [code for code in coded if code not in BOOK.sectors]
+    assert not [whose for whose, _ in coded.values() if whose not in BOOK.titles]
+
+
+@pytest.mark.parametrize(
+    ("row", "remedy"), [("GAZPROM\tRUS\t", "one row"), ("GAZPROM\tRUS\tBUS\nGAZPROM\tRUS\tMNC", ":3: ")]
+)
+def test_a_wrong_row_of_bodies_is_refused(tmp_path: Path, row: str, remedy: str) -> None:
+    table = tmp_path / "coded_as.tsv"
+    table.write_text(f"code\tcoded\tsector\n{row}\n", encoding="utf-8")
+    with pytest.raises(CodebookError, match=remedy):
+        read_coded(table)
 
 
 @pytest.mark.parametrize(

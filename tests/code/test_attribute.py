@@ -58,7 +58,7 @@ def test_a_demand_asserts_nothing() -> None:
 
 CHAINS = [
     ("en", "Norwegian boats struck a pier and a mill in Sagaing, Naypyidaw said.", "struck", ["MMR"]),
-    ("en", "ANSA quoted a Greek admiral as saying that Turkish jets had bombed a buoy.", "bombed", ["ANSA", "GRC"]),
+    ("en", "ANSA quoted a Greek admiral as saying that Turkish jets had bombed a buoy.", "bombed", ["ITA", "GRC"]),
     ("en", "As Ankara tells it, Greek gunboats sank a trawler.", "sank", ["TUR"]),
     ("en", "Lithuania said six guards had died when Belarusian troops stormed a post.", "stormed", ["LTU"]),
     ("en", "Lithuania said six guards had died after Belarusian troops stormed a post.", "stormed", []),
@@ -180,7 +180,7 @@ CHAINS = [
     ("en", "Minsk, which Oslo says has armed the rebels, appealed to Lima.", "armed", ["NOR"]),
     ("fr", "Le ministre norvégien maintient que Minsk a tiré.", "tiré", ["NOR"]),
     ("fr", "Minsk dément que ses soldats ont tiré.", "tiré", ["BLR"]),
-    ("fr", "La police malienne a arrêté dix hommes, selon Reporters sans frontières.", "arrêté", ["RSF_NGO"]),
+    ("fr", "La police malienne a arrêté dix hommes, selon Reporters sans frontières.", "arrêté", ["RWB"]),
     # whose officials they are
     ("en", "Minsk bombed targets near the Peruvian capital, according to the army there.", "bombed", ["PER"]),
     ("en", "Norway has suspended its membership in NATO, officials of the alliance said.", "suspended", ["NATO"]),

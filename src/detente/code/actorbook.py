@@ -7,10 +7,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from detente.code.actorindex import load_index
-from detente.code.booktables import Builder, add_names, read_book, read_cautions
+from detente.code.booktables import Builder, add_names, read_book, read_cautions, read_coded
 from detente.code.names import Caution, Names
 from detente.code.persons import RANKS, Person, Persons, Tenure, fits
-from detente.code.tables import ACTORS
+from detente.code.tables import ACTORS, rows_of
 from detente.code.tokens import skeleton, words_of
 from detente.errors import CodebookError
 
@@ -28,9 +28,11 @@ class ActorBook:
         persons: Persons,
         sectors: dict[str, str],
         titles: dict[str, str],
+        coded: dict[str, tuple[str, str]],
     ) -> None:
         self.names = names
         self.cautions = cautions
+        self._coded = coded
         self.persons = persons
         self.sectors = sectors
         """Sector of organisations and groups by code."""
@@ -40,6 +42,11 @@ class ActorBook:
     def is_state(self, code: str) -> bool:
         """Whether a code is a state's, former ones and disputed ones included, and no organisation's or group's."""
         return len(code) == _LETTERS_OF_STATES and code not in self.sectors
+
+    def coded(self, code: str | None, sector: str | None) -> tuple[str | None, str | None]:
+        """The code and sector by which an event knows whoever has that code in the book: a party, a company or a
+        newspaper of one country is its country with a sector (PLOVER manual, actors), a mission of the UN is the UN."""
+        return self._coded.get(code or "", (code, sector))
 
     def holder(self, office: str, code: str, on: date | None) -> Person | None:
         """Who held that office (`foreign minister`) of a state or organisation on that day; None if unknown."""
@@ -106,14 +113,17 @@ def load_book(extra: Path | None = None) -> ActorBook:
 @lru_cache(maxsize=4)
 def _load(extra: Path | None) -> ActorBook:
     book, persons = load_index() or read_book()
+    coded = read_coded(ACTORS / "coded_as.tsv")
     if extra is not None:
         if not extra.is_dir():
             raise CodebookError(f"{extra}: no such folder; give one with names.tsv or officeholders.tsv")
         if (extra / "names.tsv").exists():
             own = Builder()
             add_names(own, extra / "names.tsv")
+            for _, (code,) in rows_of(extra / "names.tsv", ("code",)):  # the user's code is the one he wants to see
+                coded.pop(code, None)
             for language, names in own.names.items():
                 book.names[language].overlay(names)
         if (extra / "officeholders.tsv").exists():
             persons.add(extra / "officeholders.tsv")
-    return ActorBook(book.names, read_cautions(ACTORS / "ambiguous.tsv"), persons, book.sectors, book.titles)
+    return ActorBook(book.names, read_cautions(ACTORS / "ambiguous.tsv"), persons, book.sectors, book.titles, coded)

@@ -206,6 +206,16 @@ def read_cautions(path: Path) -> dict[str, list[Caution]]:
     return cautions
 
 
+def read_coded(path: Path) -> dict[str, tuple[str, str]]:
+    """As whom bodies are coded that have no code of their own in events: code and sector by the book's code."""
+    coded: dict[str, tuple[str, str]] = {}
+    for number, (code, whose, sector) in rows_of(path, ("code", "coded", "sector")):
+        if not (code and whose and sector) or code in coded:
+            raise CodebookError(f"{path}:{number}: give each code one row with whom it is coded as and a sector")
+        coded[code] = whose, sector
+    return coded
+
+
 TABLES = (
     "names.tsv",
     "collectives.tsv",

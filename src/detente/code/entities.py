@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from detente.clause import Phrase
+from detente.code.actorbook import load_book
 from detente.code.mention import Mention
 from detente.records import Entity, Via
 
@@ -20,7 +21,16 @@ _NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'\-]+\s+)(?:(?:de|da|al|el|ben|bin|van|v
 def entity_of(mention: Mention) -> Entity:
     """A mention as an entity, as the text names it."""
     m = mention
-    return Entity(m.code, m.sector, m.text, m.start, m.end, m.name, m.identifier_id, m.office)
+    code, sector, name = _known_as(m)
+    return Entity(code, sector, m.text, m.start, m.end, name, m.identifier_id, m.office)
+
+
+def _known_as(mention: Mention) -> tuple[str | None, str | None, str | None]:
+    """Code and sector in events, and the name: of a body that is coded as its country, the body's own."""
+    book = load_book()
+    code, sector = book.coded(mention.code, mention.sector)
+    own = mention.code if code != mention.code else None
+    return code, sector, mention.name or book.titles.get(own or "")
 
 
 def distinct(entities: Iterable[Entity]) -> tuple[Entity, ...]:
@@ -36,13 +46,14 @@ def as_told(mention: Mention, phrase: Phrase | None) -> Entity:
     text, start, end = mention.text, mention.start, mention.end
     if phrase is not None and phrase.end - phrase.start <= _LONGEST_ENTITY_TEXT:
         text, start, end = phrase.text, phrase.start, phrase.end
+    code, sector, name = _known_as(mention)
     return Entity(
-        code=mention.code,
-        sector=mention.sector,
+        code=code,
+        sector=sector,
         entity_text=text,
         start=start,
         end=end,
-        identifier_text=mention.name,
+        identifier_text=name,
         identifier_id=mention.identifier_id,
         office=mention.office,
         via=VIA.get(mention.kind, "name"),

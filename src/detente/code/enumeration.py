@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.code.entities import distinct
+from detente.code.entities import distinct, entity_of
 from detente.code.mention import Mention
 from detente.code.runs import runs_of
 from detente.records import Entity
@@ -23,10 +23,5 @@ class Enumerations:
             if not run or any(m.code in taken for m in run):
                 out.append(e)
                 continue
-            out.extend(
-                e
-                if m.code == e.code
-                else Entity(m.code, m.sector, m.text, m.start, m.end, m.name, m.identifier_id, m.office)
-                for m in run
-            )
+            out.extend(e if told.code == e.code else told for told in map(entity_of, run))
         return distinct(out)

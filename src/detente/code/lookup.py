@@ -73,10 +73,13 @@ def explain(mention: Mention, languages: Iterable[str], on: date | None, book: A
     elif mention.kind == "collective":
         why = f"“{mention.text}” stands for {', '.join(mention.members) or title}"
     else:
-        why = f"“{mention.text}” is a {mention.kind} name of {title} in {tongue}" + (
+        why = f"“{mention.text}” is {_article(mention.kind)} {mention.kind} name of {title} in {tongue}" + (
             f"; it may also mean {', '.join(mention.alternatives)}" if mention.alternatives else ""
         )
-    return Answer(mention.code, mention.sector, mention.name, mention.identifier_id, mention.office, why)
+    code, sector = book.coded(mention.code, mention.sector)
+    if code != mention.code:
+        why += f"; in events it is {code} with the sector {sector}"
+    return Answer(code, sector, mention.name, mention.identifier_id, mention.office, why)
 
 
 def by_name(query: str, on: date | None, book: ActorBook) -> list[Answer]:
@@ -103,3 +106,7 @@ def by_name(query: str, on: date | None, book: ActorBook) -> list[Answer]:
             )
         )
     return answers
+
+
+def _article(noun: str) -> str:
+    return "an" if noun[0] in "aeio" else "a"

@@ -27,6 +27,8 @@ _ENVOYS = frozenset({"ambassador", "UN envoy"})
 _ORGANS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "ELI"})
 """Sectors of the organs of a state; those of an organisation are the organisation's own."""
 _BODIES = frozenset({"IGO", "NGO"})
+_SPOKEN_FOR = frozenset({"IGO", "PTY", "LAB", "JRN", "BUS", "MNC", "CRM"})
+"""Sectors of bodies whose leaders and spokesmen are theirs: "the leader of the Democratic Alliance"."""
 
 
 class Resolver(Homes):
@@ -248,16 +250,16 @@ class Resolver(Homes):
         if not owners and len(whose) == len(theirs_of):
             inside = [m for m in self.within(phrase.start, phrase.end) if m.code and m is not head]
             owners = [e for m in inside[:1] for e in from_mention(m, None)]
-        codes = {e.code: e.sector == "IGO" for e in owners if e.code}
+        codes = {e.code: e.sector for e in owners if e.code}
         if (town := self._country_of_town(head, theirs_of)) is not None:
-            codes = {town: False}
+            codes = {town: None}
         if not codes:
             return (replace(base, code=self._country_of_unnamed(phrase, clause)),)
         name = proper_name(phrase, self.text)
         named_base = replace(base, identifier_text=name or base.identifier_text)
         return tuple(
-            replace(named_base, code=code, sector="IGO" if body and base.sector in _ORGANS else base.sector)
-            for code, body in codes.items()
+            replace(named_base, code=code, sector=of if of in _SPOKEN_FOR and base.sector in _ORGANS else base.sector)
+            for code, of in codes.items()
         )
 
     def _suffered(self, phrase: Phrase, owner: Phrase) -> bool:

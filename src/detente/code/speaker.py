@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from detente.clause import Phrase
+from detente.code.actorbook import load_book
 from detente.code.cues import cues
 from detente.code.local import is_domestic
 from detente.code.mentions import Mention
@@ -89,6 +90,7 @@ def _told_of(phrase: Phrase, resolver: Resolver) -> tuple[Entity, int]:
             backed = next((e for e in resolver.entities(phrase) if e.code), None) or _owner(phrase, resolver)
             code, sector = (backed.code, sector or backed.sector) if backed else (None, sector)
         name = _spelled(person, resolver)
+        code, sector = load_book().coded(code, sector)
         told = Entity(code, sector, phrase.text, phrase.start, phrase.end, name, person.identifier_id, person.office)
         return told, phrase.start
     found = resolver.entities(phrase)

@@ -67,8 +67,9 @@ class Offers:
             self.by_sentence[clause.sentence].append(clause)
         self._named = [(m, entity_of(m)) for m in resolver.mentions if m.code and m.kind in NAMED | _STANDING]
         self._first: dict[str, Entity] = {}
-        for _, e in self._named:
-            self._first.setdefault(e.code or "", e)
+        for m, e in self._named:
+            if e.code == m.code:  # a newspaper, coded as its country's press, does not stand for the country
+                self._first.setdefault(e.code or "", e)
         self._states = {code: replace(e, sector=None) for code, e in self._first.items()}
 
     def candidates(self, draft: Draft, drafts: list[Draft]) -> list[Candidate]:
