@@ -39,6 +39,16 @@ def test_an_opposition_reproaches_its_own_government() -> None:
     assert resolver(text, named(text, *known), act).entities(opposition, act)[0].code == "NOR"
 
 
+def test_a_body_of_one_country_speaks_of_that_country() -> None:
+    """The government that a French trade union calls on is France's, and none of the union's own."""
+    text = "The secretary general of the CGT called on the government to relent."
+    known = (("secretary general of the CGT", "office", "CGT", "LAB"), ("government", "role", None, "GOV"))
+    government = said(text, "the government", head="government")
+    union = said(text, "The secretary general of the CGT", head="general")
+    act = clause("call", doer=(union,), obliques=(government,), span=(0, len(text)))
+    assert resolver(text, named(text, *known), act).entities(government, act)[0].code == "FRA"
+
+
 def test_a_state_urges_the_authorities_of_another() -> None:
     text = "Oslo and Lima quarrel. Oslo urged the authorities to talk."
     mentions = (*named(text, ("Lima", "capital", "PER", None), ("authorities", "role", None, "GOV")),)

@@ -7,7 +7,8 @@ import pytest
 
 from detente.code.learned.candidate import RULERS, Candidate, key_of, sides_of_states
 from detente.code.learned.offers import _befalls, _suffered
-from detente.code.learned.sides import Sides, _likelihood, _others_alone, _without_opposite
+from detente.code.learned.sides import Sides, _likelihood, _others_alone, _without_opposite, all_meant
+from detente.code.mention import Mention
 from detente.codebook.model import Role
 from detente.records import Entity
 
@@ -42,6 +43,16 @@ def test_a_state_and_its_people_share_what_speaks_for_them():
     p = {("SRB", None): 0.25, ("SRB", "CVL"): 0.3, ("XKX", None): 0.35}
     chosen = Sides.__new__(Sides)._choose(party, p, (), ())
     assert [e.code for e in chosen] == ["SRB"]
+
+
+def test_one_name_of_several_states_means_them_all():
+    """ "The Baltic states expelled ...": where Estonia is held to act, so do the two others."""
+    name = "The Baltic states"
+    baltics = Mention(4, 17, "Baltic states", "collective", None, None, members=("EST", "LVA", "LTU"))
+    party = [Candidate((code, None), Entity(code, None, name, 0, 17)) for code in ("EST", "LVA", "LTU")]
+    party.append(Candidate(("RUS", None), Entity("RUS", None, "Russian", 30, 37)))
+    assert [e.code for e in all_meant((party[0].entity,), party, [baltics])] == ["EST", "LVA", "LTU"]
+    assert [e.code for e in all_meant((party[3].entity,), party, [baltics])] == ["RUS"]
 
 
 def test_who_may_act_is_tried_alone_where_others_are_nearly_as_likely():

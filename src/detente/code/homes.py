@@ -55,14 +55,14 @@ class Homes(Positions):
         if clause is not None:
             told = self._told(clause, at, focus)
             if told:
-                return told
+                return load_book().coded(told, None)[0]
         others = self._dealing_with(clause, at) if clause is not None else frozenset()
         scene = next((c for c in self.settings.at(at).states if c not in others), None)
         focus = focus if focus not in others else None
         opening = self.text.rfind("\n", 0, at) + 1
         here = {m.code for m in self.within(opening, at) if m.code and load_book().is_state(m.code)}
         found = scene if scene in here or not here else focus or scene
-        return found or self.scene_before(at)
+        return load_book().coded(found or self.scene_before(at), None)[0]
 
     def _told(self, clause: Clause, at: int, focus: str | None) -> str | None:
         """What the clause tells of the country of a role in it."""

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from detente.code.actorbook import load_book
 from detente.code.items import item_starts
 from detente.code.mention import Mention
 from detente.code.place import PlaceMention
@@ -63,9 +64,10 @@ class Settings:
     def _between(self, start: int, end: int, title_end: int, dateline_country: str | None) -> Setting:
         weights: Counter[str] = Counter()
         told = [m for m in self._mentions if m.code and start <= m.start < end]
+        coded = load_book().coded
         for m in told:
-            if m.kind in _SPEAKING:
-                weights[m.code or ""] += _IN_TITLE if m.start < title_end else 1
+            if m.kind in _SPEAKING:  # a trade unionist speaks of his country
+                weights[coded(m.code, None)[0] or ""] += _IN_TITLE if m.start < title_end else 1
         if dateline_country:
             weights[dateline_country] += 1
         named = Counter(m.code or "" for m in told).most_common()

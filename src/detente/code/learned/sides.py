@@ -20,6 +20,7 @@ from detente.code.learned.candidate import RULERS, Candidate, Key, key_of
 from detente.code.learned.linear import BIAS, Group, load_linear, logistic
 from detente.code.learned.offers import FARTHEST, Offers
 from detente.code.learned.signals import Signals
+from detente.code.mention import Mention
 from detente.code.once import once
 from detente.code.resolve import Resolver
 from detente.codebook.ontology import load_ontology
@@ -51,6 +52,7 @@ class Sides:
         self.parsed, self.offers = signals.parsed, Offers(signals, resolver)
         self.model = load_linear(MODEL)
         self._played: dict[Key, Counter[tuple[str, int]]] | None = None
+        self._collectives = [m for m in resolver.mentions if m.members and m.code is None]
         self._headline = {m.code for m in resolver.mentions if m.code and m.start < title_end}
 
     def decide(self, draft: Draft, drafts: list[Draft]) -> None:
@@ -71,7 +73,8 @@ class Sides:
         _share(candidates, acting, _LISTED_ACTING)
         chosen = self._choose(allowed, acting, draft.actor, ())
         pairings = []
-        for actor in (chosen, *_others_alone(allowed, acting, chosen)):
+        for one in (chosen, *_others_alone(allowed, acting, chosen)):
+            actor = all_meant(one, allowed, self._collectives)
             keys = frozenset(key_of(e) for e in actor)
             partners = self.partners(keys, draft, drafts)
             suffering = {
@@ -81,6 +84,7 @@ class Sides:
             }
             _share(candidates, suffering, _LISTED_SUFFERING)
             recipient = self._choose(candidates, suffering, draft.recipient, keys)
+            recipient = all_meant(recipient, _open_to(keys, candidates), self._collectives)
             evidence = _likelihood(allowed, acting, actor)
             evidence += _PARTNER_WEIGHS * _likelihood(_open_to(keys, candidates), suffering, recipient, keys)
             pairings.append((evidence, actor, recipient, suffering, keys))
@@ -217,6 +221,18 @@ def _share(candidates: list[Candidate], p: dict[Key, float], listed: tuple[str, 
         keys = [c.key for c in candidates if place in c.offers]
         if len(keys) > 1 and sum(p[key] for key in keys) / len(keys) >= SURE:
             p.update({key: max(p[key], SURE) for key in keys})
+
+
+def all_meant(side: tuple[Entity, ...], free: list[Candidate], collectives: Collection[Mention]) -> tuple[Entity, ...]:
+    """A side with all whom one name means, if it means one of them: "the Baltic states"."""
+    out = list(side)
+    for e in side:
+        name = next((m for m in collectives if e.start <= m.start < e.end and e.code in m.members), None)
+        if name is not None:
+            known = {o.code for o in out}
+            others = (c for c in free if c.key[0] in name.members and c.key[0] not in known and c.key[1] is None)
+            out += [c.entity for c in others if c.entity.start <= name.start < c.entity.end]
+    return tuple(out)
 
 
 def _without_opposite(candidates: list[Candidate], p: dict[Key, float]) -> list[Candidate]:
