@@ -45,7 +45,8 @@ class ActorBook:
 
     def coded(self, code: str | None, sector: str | None) -> tuple[str | None, str | None]:
         """The code and sector by which an event knows whoever has that code in the book: a party, a company or a
-        newspaper of one country is its country with a sector (PLOVER manual, actors), a mission of the UN is the UN."""
+        newspaper of one country is its country with a sector (as CAMEO has domestic actors), a mission of the UN is
+        the UN."""
         return self._coded.get(code or "", (code, sector))
 
     def holder(self, office: str, code: str, on: date | None) -> Person | None:

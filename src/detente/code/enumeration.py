@@ -20,8 +20,9 @@ class Enumerations:
         out: list[Entity] = []
         for e in side:
             run = next((self._of[at] for at in range(e.start, e.end) if at in self._of), [])
-            if not run or any(m.code in taken for m in run):
+            told = [entity_of(m) for m in run]
+            if not told or any(t.code in taken for t in told):
                 out.append(e)
                 continue
-            out.extend(e if told.code == e.code else told for told in map(entity_of, run))
+            out.extend(e if t.code == e.code else t for t in told)
         return distinct(out)
