@@ -10,7 +10,7 @@ from detente.code.actorindex import load_index
 from detente.code.booktables import Builder, add_names, read_book, read_cautions, read_coded
 from detente.code.names import Caution, Names
 from detente.code.persons import RANKS, Person, Persons, Tenure, fits
-from detente.code.tables import ACTORS, rows_of
+from detente.code.tables import ACTORS
 from detente.code.tokens import skeleton, words_of
 from detente.errors import CodebookError
 
@@ -48,6 +48,10 @@ class ActorBook:
         newspaper of one country is its country with a sector (as CAMEO has domestic actors), a mission of the UN is
         the UN."""
         return self._coded.get(code or "", (code, sector))
+
+    def code_in_events(self, code: str | None) -> str | None:
+        """The same, the code alone."""
+        return self.coded(code, None)[0]
 
     def holder(self, office: str, code: str, on: date | None) -> Person | None:
         """Who held that office (`foreign minister`) of a state or organisation on that day; None if unknown."""
@@ -121,10 +125,10 @@ def _load(extra: Path | None) -> ActorBook:
         if (extra / "names.tsv").exists():
             own = Builder()
             add_names(own, extra / "names.tsv")
-            for _, (code,) in rows_of(extra / "names.tsv", ("code",)):  # the user's code is the one he wants to see
-                coded.pop(code, None)
             for language, names in own.names.items():
                 book.names[language].overlay(names)
+                for name in (n for form in names.rows for n in names.get(form)):
+                    coded.pop(name.code or "", None)  # the user's code is the one he wants to see
         if (extra / "officeholders.tsv").exists():
             persons.add(extra / "officeholders.tsv")
     return ActorBook(book.names, read_cautions(ACTORS / "ambiguous.tsv"), persons, book.sectors, book.titles, coded)

@@ -51,18 +51,22 @@ class Homes(Positions):
 
         That is the state named most, save in a paragraph that speaks of others only: there the last one in focus.
         """
+        return load_book().code_in_events(self._nearest(clause, at))
+
+    def _nearest(self, clause: Clause | None, at: int) -> str | None:
+        """The same by the book's own code, which may be that of a body of the country."""
         focus = self.coreference.country_in_focus(at)
         if clause is not None:
             told = self._told(clause, at, focus)
             if told:
-                return load_book().coded(told, None)[0]
+                return told
         others = self._dealing_with(clause, at) if clause is not None else frozenset()
         scene = next((c for c in self.settings.at(at).states if c not in others), None)
         focus = focus if focus not in others else None
         opening = self.text.rfind("\n", 0, at) + 1
         here = {m.code for m in self.within(opening, at) if m.code and load_book().is_state(m.code)}
         found = scene if scene in here or not here else focus or scene
-        return load_book().coded(found or self.scene_before(at), None)[0]
+        return found or self.scene_before(at)
 
     def _told(self, clause: Clause, at: int, focus: str | None) -> str | None:
         """What the clause tells of the country of a role in it."""

@@ -64,10 +64,10 @@ class Settings:
     def _between(self, start: int, end: int, title_end: int, dateline_country: str | None) -> Setting:
         weights: Counter[str] = Counter()
         told = [m for m in self._mentions if m.code and start <= m.start < end]
-        coded = load_book().coded
+        book = load_book()
         for m in told:
             if m.kind in _SPEAKING:  # a trade unionist speaks of his country
-                weights[coded(m.code, None)[0] or ""] += _IN_TITLE if m.start < title_end else 1
+                weights[book.code_in_events(m.code) or ""] += _IN_TITLE if m.start < title_end else 1
         if dateline_country:
             weights[dateline_country] += 1
         named = Counter(m.code or "" for m in told).most_common()
