@@ -66,6 +66,11 @@ def texts(given: Iterable[dict[str, Any]], nouns: dict[str, frozenset[str]]) -> 
         yield Text(row, dispatch, parsed, assembler, clauses, lost)
 
 
+def afresh(text: Text) -> Text:
+    """The text as if nothing had been asked of it yet: answers are kept, and other models would give others."""
+    return replace(text, assembler=analyse(text.dispatch, text.parsed, load_book())[2])
+
+
 def place_of(raw: str, start: int, end: int, text: str) -> tuple[int, int] | None:
     """Where the words at start..end of the raw text stand in the text that was read."""
     for width in (_CONTEXT, 10, 3):

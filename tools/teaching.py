@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from carriers import Text, settled
+from carriers import Text, afresh, settled
 from fitting import Instance
 
 from detente.code.draft import Draft
 from detente.code.learned import dates as dates_model
+from detente.code.learned import homes as homes_model
 from detente.code.learned import marks
 from detente.code.learned import propose as events_model
 from detente.code.learned import sides as sides_model
@@ -26,9 +27,10 @@ Told = dict[str, list[Instance]]
 
 
 def learn(given: Iterable[Text]) -> Told:
-    """What the first round learns from; parties here are those that the rules leave."""
+    """What the first round learns from; parties and homes here are those that the rules leave."""
     told: Told = defaultdict(list)
     for text in given:
+        told[homes_model.MODEL].extend(home_instances(text))
         signals = text.assembler.signals(text.assembler.frame_matches())
         told[events_model.MODEL].extend(clause_instances(text, signals))
         states = len(text.assembler.resolver.settings.whole.states)
@@ -43,7 +45,7 @@ def learn(given: Iterable[Text]) -> Told:
 def learn_again(given: Iterable[Text], strangers: dict[str, Linear]) -> Told:
     """What is learnt from the decisions of the first round's models, `strangers` to these texts."""
     told: Told = defaultdict(list)
-    for text in given:
+    for text in map(afresh, given):
         with instead(strangers):
             proposer = events_model.Proposer(text.assembler.signals(text.assembler.frame_matches()))
             text = settled(text, proposer)
@@ -62,6 +64,30 @@ def clause_instances(text: Text, signals: Signals) -> Iterator[Instance]:
             continue  # a headline without any mark was left out by the hand-coder, not judged
         labels = frozenset(e["event"] for e in text.clauses.get(clause.index, ()))
         yield Instance(text.row["id"], signals.of(clause), labels)
+
+
+def home_instances(text: Text) -> Iterator[Instance]:
+    """The states on offer for each of the nameless who take part in a hand-coded event, and which is theirs.
+
+    Nothing is learnt where the hand-coder has none of them on that side, or several.
+    """
+    resolver = text.assembler.resolver
+    done: set[int] = set()
+    for index, events in text.clauses.items():
+        clause = text.parsed.clauses[index]
+        for slot, role in (("doer", "actor"), ("undergoer", "recipient"), ("addressee", "recipient")):
+            codes = {base_code(code.partition(":")[0]) for code in events[0][role]}
+            for phrase in getattr(clause, slot):
+                resolver.entities(phrase, clause)  # asks whose it is where it is nobody's
+                asked = resolver.states_told.asked.get(phrase.head_start)
+                offered = dict(resolver.states_told.options(asked)) if asked else {}
+                if len(codes & offered.keys()) != 1 or phrase.head_start in done:
+                    continue
+                done.add(phrase.head_start)
+                question = f"{text.row['id']} {phrase.head_start}"
+                for code, said in offered.items():
+                    label = frozenset({"right"} if code in codes else ())
+                    yield Instance(text.row["id"], said, label, question)
 
 
 def mode_instances(text: Text, signals: Signals) -> Iterator[Instance]:

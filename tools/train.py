@@ -1,7 +1,8 @@
 """Train the linear models of code/learned/ on our own hand-coded texts, and write them to src/detente/data/models.
 
     python tools/train.py             train all, each first on three texts of four to say how well it does on the fourth
-    python tools/train.py dates       write only that model (events, sides, dates, status, modes, topic)
+    python tools/train.py dates       write only that model (events, sides, homes, dates, status, modes,
+                                      topic)
 
 Texts: gold/training/*.jsonl (each event with the offsets of its triggers in `raw`). One text in eight of them is set
 aside (`aside`), never trained on; nor are the halves of gold/ that are set aside, nor the development set.
@@ -31,22 +32,24 @@ from training_texts import aside
 
 from detente.code.coder import event_nouns
 from detente.code.learned import dates as dates_model
+from detente.code.learned import homes as homes_model
 from detente.code.learned import marks
 from detente.code.learned import propose as events_model
 from detente.code.learned import sides as sides_model
 from detente.code.learned import topic as topic_model
-from detente.code.learned.linear import Linear, save_linear
+from detente.code.learned.linear import Linear, frames_only, save_linear
 
 HOW: dict[str, tuple[float, int, bool]] = {
     events_model.MODEL: (0.2, 2, True),
     sides_model.MODEL: (0.1, 3, False),
+    homes_model.MODEL: (0.1, 5, False),
     dates_model.MODEL: (0.1, 3, False),
     marks.STATUS_MODEL: (0.1, 3, True),
     marks.MODE_MODEL: (0.3, 3, False),
     topic_model.MODEL: (0.1, 3, False),
 }
 """How each model is fitted: see `fit`."""
-FIRST = (events_model.MODEL, sides_model.MODEL)
+FIRST = (events_model.MODEL, sides_model.MODEL, homes_model.MODEL)
 """Models whose decisions others learn from."""
 HALVES = (0, 1)
 _AT_ONCE = 400
@@ -101,7 +104,8 @@ def learn_half(half: int, folder: Path, nouns: dict[str, frozenset[str]], met: B
     """Both rounds on one half of the texts; the other half's process must have met before the second."""
     try:
         given = list(parsed_in_turn(half, nouns))
-        told = shared(learn(given))
+        with frames_only():  # no model of earlier texts has a say
+            told = shared(learn(given))
         _keep(told, folder / f"first-{half}")
         _keep({name: fit(told[name], *HOW[name]) for name in FIRST}, folder / f"strangers-{1 - half}")
         lost = sum(text.lost for text in given)

@@ -24,7 +24,7 @@ from detente.code.measure import find_quantities
 from detente.code.mention import NAMED, Mention
 from detente.code.mentions import find_mentions
 from detente.code.offices import in_like_office
-from detente.code.place import find_places
+from detente.code.place import country_filed_from, find_places
 from detente.code.quote import find_statements
 from detente.code.resolve import Resolver
 from detente.code.timing import Timing, anchor_of
@@ -139,14 +139,12 @@ def analyse(
     mentions = find_mentions(text, language, book, anchor or date.today())
     countries = tuple(dict.fromkeys(m.code for m in mentions if m.code and m.kind in ("state", "demonym")))
     places = find_places(text, language, countries)
-    filed_from = find_places(dateline.place, language, countries) if dateline and dateline.place else ()
+    filed_from = country_filed_from(dateline.place, language, countries) if dateline and dateline.place else None
     coreference = Coreference(
         text, language, parsed, mentions, lambda offices, code: in_like_office(offices, code, book, anchor), places
     )
     title_end = dispatch.title_span[1] if dispatch.title_span else 0
-    resolver = Resolver(
-        text, mentions, places, coreference, filed_from[0].place.country if filed_from else None, title_end
-    )
+    resolver = Resolver(text, mentions, places, coreference, filed_from, title_end)
     timing = Timing(parsed, find_dates(text, language, anchor), anchor, basis, planning_verbs(language))
     statements = find_statements(text, language, parsed, mentions, resolver, timing)
     attributor = Attributor(text, language, parsed, mentions, resolver)

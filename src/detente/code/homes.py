@@ -14,6 +14,7 @@ from detente.clause import Clause, Phrase
 from detente.code.actorbook import load_book
 from detente.code.corefer import Coreference
 from detente.code.cues import cues
+from detente.code.learned.homes import CLAUSE, DISPATCH, OPENING, OTHERS, Grounds, Nameless, StatesTold
 from detente.code.located import spot_of
 from detente.code.mention import Mention
 from detente.code.once import once
@@ -51,22 +52,24 @@ class Homes(Positions):
 
         That is the state named most, save in a paragraph that speaks of others only: there the last one in focus.
         """
-        return load_book().code_in_events(self._nearest(clause, at))
+        return self._nearest(clause, at)[0]
 
-    def _nearest(self, clause: Clause | None, at: int) -> str | None:
-        """The same by the book's own code, which may be that of a body of the country."""
+    def _nearest(self, clause: Clause | None, at: int) -> tuple[str | None, Grounds]:
+        """The same, and on what grounds."""
         focus = self.coreference.country_in_focus(at)
-        if clause is not None:
-            told = self._told(clause, at, focus)
-            if told:
-                return told
+        told = self._told(clause, at, focus) if clause is not None else None
+        near, grounds = (told, CLAUSE) if told else self._spoken_of(clause, at, focus)
+        return load_book().code_in_events(near), grounds
+
+    def _spoken_of(self, clause: Clause | None, at: int, focus: str | None) -> tuple[str | None, Grounds]:
+        """The state that the dispatch is about, of those which the clause does not have deal with the role."""
         others = self._dealing_with(clause, at) if clause is not None else frozenset()
         scene = next((c for c in self.settings.at(at).states if c not in others), None)
         focus = focus if focus not in others else None
         opening = self.text.rfind("\n", 0, at) + 1
         here = {m.code for m in self.within(opening, at) if m.code and load_book().is_state(m.code)}
         found = scene if scene in here or not here else focus or scene
-        return found or self.scene_before(at)
+        return found or self.scene_before(at), OTHERS if others else DISPATCH
 
     def _told(self, clause: Clause, at: int, focus: str | None) -> str | None:
         """What the clause tells of the country of a role in it."""
@@ -222,13 +225,23 @@ class Homes(Positions):
         return None
 
     def _country_of_unnamed(self, phrase: Phrase, clause: Clause | None) -> str | None:
-        """Of which country "la police", "des manifestants" are: that of the place that opens the sentence."""
-        start = self.sentence_start(phrase.head_start)
+        """Of which country "la police", "des manifestants" are."""
         role = self.at(phrase.head_start, phrase.head_end)
+        ruled, grounds = self._ruled_home(phrase, role, clause)
+        return self.states_told.home(Nameless(phrase, clause, role, ruled, grounds)) if role is not None else ruled
+
+    @cached_property
+    def states_told(self) -> StatesTold:
+        """How the dispatch speaks of each state."""
+        return StatesTold(self)
+
+    def _ruled_home(self, phrase: Phrase, role: Mention | None, clause: Clause | None) -> tuple[str | None, Grounds]:
+        """The same by rules: that of the place that opens the sentence, else the one near the clause."""
+        start = self.sentence_start(phrase.head_start)
         there = self.opening_country(start)
         if there is None and role is not None and role.sector in _CROWDS:
             there = self.opening_capital(start)
-        return there or self.country_near(clause, phrase.head_start)
+        return (there, OPENING) if there else self._nearest(clause, phrase.head_start)
 
     def _owners_told(self, phrase: Phrase) -> Iterator[str]:
         """Whose somebody is by a possessive or a description: "*sa* ministre", "a spokesman for *the group*"."""
@@ -251,4 +264,5 @@ class Homes(Positions):
             if theirs is not None:
                 return theirs
         held_at = next((p.place.country for p in self.places_within(there.start, there.end)), None)
-        return held_at or self.country_near(None, introduced.start)
+        near, grounds = self._nearest(None, introduced.start)
+        return held_at or self.states_told.home(Nameless(introduced, None, m, near, grounds))

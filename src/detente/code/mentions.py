@@ -132,9 +132,14 @@ def cased(tokens: list[Token], first: int, last: int, name: Name) -> bool:
         return True  # "l'armée syrienne libre"
     if last - first > 1 and needed > 1 and tokens[first].key in GENERIC:
         needed &= ~1  # "les îles Marshall"
-    if last - first > 2:  # of a long name the first capital is enough: "Conseil de Sécurité", "conseil européen"
-        needed &= -needed
+    if last - first > 2 or (last - first > 1 and name.kind in ("metonym", "organisation") and _word(tokens[first])):
+        needed &= -needed  # of a long name the first capital is enough: "Conseil de Sécurité", "la Maison blanche"
     return all(tokens[first + i].shape != "lower" for i in range(last - first) if needed >> i & 1)
+
+
+def _word(token: Token) -> bool:
+    """Whether a name begins with a word that tells it apart: not "Le Monde", "UN Mission"."""
+    return token.shape == "capital" and token.key not in ARTICLES
 
 
 def allowed(tokens: list[Token], first: int, last: int, book: ActorBook, key: str) -> bool:

@@ -106,13 +106,17 @@ class Names:
         return made
 
     def put(self, keys: list[str], name: Name) -> None:
-        """One more name of the form, unless it says nothing new."""
+        """One more name of the form, unless it says nothing new; of two spellings it needs the capitals of both."""
         key = " ".join(keys)
-        lines = self.rows.get(key)
-        if lines is None:
-            self.rows[key] = packed(name)
-        elif not any(same(name, known) for known in self.get(key)):
-            self.rows[key] = f"{lines}\n{packed(name)}"
+        known = self.get(key)
+        like = next((k for k in known if same(name, k)), None)
+        if like is None:
+            known = (*known, name)
+        elif name.capitals & like.capitals != like.capitals:  # "Département d'Etat", "département d'Etat"
+            known = tuple(
+                dataclasses.replace(k, capitals=k.capitals & name.capitals) if k is like else k for k in known
+            )
+        self.rows[key] = "\n".join(map(packed, known))
         self._made.pop(key, None)
         if self.longest.get(keys[0], 0) < len(keys):
             self.longest[keys[0]] = len(keys)

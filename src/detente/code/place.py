@@ -54,6 +54,10 @@ class _Words:
     never: frozenset[str]
 
 
+_CERTAIN = {"fr": "à", "en": "in"}
+"""The preposition behind which a name is that of a place."""
+
+
 def find_places(
     text: str, language: str, countries: Sequence[str] = (), *, all_states: bool = False
 ) -> tuple[PlaceMention, ...]:
@@ -80,6 +84,16 @@ def find_places(
         out.append(mention)
         index += used
     return tuple(out)
+
+
+def country_filed_from(place: str, language: str, countries: Sequence[str] = ()) -> str | None:
+    """The country of a dateline's place ("NEW DELHI", "TETOVO, Macedonia", "PARIS/ROME"): a dateline is a place for
+    certain, so it is read as one that stands behind a preposition. `countries` as in `find_places`.
+    """
+    behind = f"{_CERTAIN.get(language, 'in')} {place.partition('/')[0]}"
+    found = find_places(behind, language, countries, all_states=True)
+    told = [p.place.country for p in found if p.kind == "country"]  # "KARAK, Jordan"
+    return next((c for c in (*told, *(p.place.country for p in found)) if c), None)
 
 
 def _longest(

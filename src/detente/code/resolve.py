@@ -15,6 +15,7 @@ from detente.code.actorbook import load_book
 from detente.code.corefer import Coreference
 from detente.code.entities import VIA, as_told, distinct, from_mention, proper_name
 from detente.code.homes import Homes
+from detente.code.learned.homes import REFERENCE, Nameless
 from detente.code.mention import NAMED, Mention
 from detente.code.offices import OWNERS
 from detente.code.once import once, once_each
@@ -234,13 +235,9 @@ class Resolver(Homes):
         theirs = [e for b in phrase.belonging if b.person is not None for e in self.entities(b, clause)]
         seated = self._standing(phrase, self.coreference.located) if head.kind == "role" else []
         crowd = phrase.plural and head.text.lower().rstrip("s") in self.coreference.words.group  # "the rebels"
-        if not theirs and not seated and (head.kind == "office" or phrase.plural is False or crowd):
-            referents = self._referents(phrase)
-            if referents and head.kind == "role" and head.text.lower() in self.coreference.words.state:
-                near = self.country_near(clause, phrase.head_start)  # where only somebody of no known country is named
-                return distinct(replace(base, code=r.code or near) for r in referents)
-            if referents:
-                return referents
+        again = not theirs and not seated and (head.kind == "office" or phrase.plural is False or crowd)
+        if again and (referents := self._told_again(phrase, head, clause)):
+            return referents
         whose = [b for b in phrase.belonging if not head.start <= b.head_start < head.end]  # not "of Foreign Affairs"
         theirs_of = [b for b in whose if not self._suffered(phrase, b)]
         owners = [e for b in theirs_of for e in self.entities(self._bare(b), clause)]
@@ -261,6 +258,20 @@ class Resolver(Homes):
             replace(named_base, code=code, sector=of if of in _SPOKEN_FOR and base.sector in _ORGANS else base.sector)
             for code, of in codes.items()
         )
+
+    def _told_again(self, phrase: Phrase, head: Mention, clause: Clause | None) -> tuple[Entity, ...]:
+        """Whom an office or role without a country means that was told of before; of a role only its state is weighed
+        anew ("the government", "the army"), since it may be another's army that was told of."""
+        referents = self._referents(phrase)
+        if head.kind != "role":
+            return referents
+        if head.text.lower() in self.coreference.words.state:
+            near = self.country_near(clause, phrase.head_start)  # where only somebody of no known country is named
+            referents = distinct(replace(as_told(head, phrase), code=r.code or near) for r in referents)
+        if len(referents) != 1 or referents[0].identifier_text or not load_book().is_state(referents[0].code or ""):
+            return referents
+        again = Nameless(phrase, clause, head, referents[0].code, REFERENCE)
+        return (replace(referents[0], code=self.states_told.home(again)),)
 
     def _suffered(self, phrase: Phrase, owner: Phrase) -> bool:
         """Whether people are told by what a thing has done to them: "victims of the Yemeni airliner"."""

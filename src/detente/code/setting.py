@@ -12,7 +12,7 @@ from detente.code.items import item_starts
 from detente.code.mention import Mention
 from detente.code.place import PlaceMention
 
-_SPEAKING = frozenset({"state", "demonym", "metonym", "capital", "office", "person"})
+SPEAKING = frozenset({"state", "demonym", "metonym", "capital", "office", "person"})
 """Kinds of mentions by which a dispatch speaks of a state."""
 _IN_TITLE = 3
 """So many mentions of the body weighs one of the headline."""
@@ -42,6 +42,7 @@ class Settings:
         title_end: int,
     ) -> None:
         self._text, self._mentions, self._places = text, mentions, places
+        self.title_end = title_end
         self.whole = self._between(0, len(text), title_end, dateline_country)
         self._items = item_starts(text)
         ends = (*self._items[1:], len(text))
@@ -66,7 +67,7 @@ class Settings:
         told = [m for m in self._mentions if m.code and start <= m.start < end]
         book = load_book()
         for m in told:
-            if m.kind in _SPEAKING:  # a trade unionist speaks of his country
+            if m.kind in SPEAKING:  # a trade unionist speaks of his country
                 weights[book.code_in_events(m.code) or ""] += _IN_TITLE if m.start < title_end else 1
         if dateline_country:
             weights[dateline_country] += 1
