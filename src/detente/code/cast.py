@@ -37,6 +37,8 @@ class _Figure:
     office: Mention | None
     home: Mention | None = None
     """The body, group or state that the text names as theirs beside the office or in its place."""
+    rank: str | None = None
+    """The title before the name, where it tells the sector ("Capt.")."""
 
 
 def find_cast(
@@ -97,12 +99,14 @@ class _Cast:
                     for part in (surname, " ".join(w.lower() for w in words[1:])):
                         figures.setdefault(part, figure)
                 if figure is not None:
+                    figure.rank = figure.rank or self._rank(title)
                     out.append(self._mention(start, end, figure))
             elif surname in figures or title:
                 figure = figures.get(surname) or _Figure(name, start, None, *self.stated.both(start, end))
                 figures.setdefault(surname, figure)
                 if figure.feminine is None and title:
                     figure.feminine = self._gender("", title)
+                figure.rank = figure.rank or self._rank(title)
                 out.append(self._mention(start, end, figure))
         return tuple(out)
 
@@ -115,9 +119,11 @@ class _Cast:
             self.text[start:end],
             "person",
             (office.code if office else None) or (home.code if home else None),
-            (office.sector if office else None) or (home.sector if home else None),
+            (office.sector if office else None)
+            or (home.sector if home else None)
+            or self.words.ranks.get(figure.rank or ""),
             name=figure.name,
-            office=(office.office or office.text) if office else None,
+            office=(office.office or office.text) if office else figure.rank,
             feminine=feminine,
             plural=False,
         )
@@ -168,6 +174,9 @@ class _Cast:
             if before and before[1] in self.words.titles
             else None
         )
+
+    def _rank(self, title: str | None) -> str | None:
+        return title if title in self.words.ranks else None
 
     def _gender(self, given: str, title: str | None) -> bool | None:
         told = self.words.titles.get(title or "")

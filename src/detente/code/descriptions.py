@@ -108,6 +108,8 @@ class Descriptions:
     both: frozenset[str]
     titles: dict[str, str]
     """"M" and "Mme" to "male", "female", "plural" or, for ranks, "any"."""
+    ranks: dict[str, str]
+    """Of `titles` those that tell a sector: "Capt" to MIL."""
     pronouns: dict[str, Pronoun]
     hyphened: re.Pattern[str]
     """Pronouns of two parts: "celle-ci"."""
@@ -250,7 +252,8 @@ def descriptions(language: str) -> Descriptions:
         frozenset(nodes["all_of"].texts()),
         {k: int(n.text()) for k, n in _table(nodes["numbers"]).items()},
         frozenset(nodes["both"].texts()),
-        {k: n.text() for k, n in _table(nodes["titles"]).items()},
+        {k: n.text().split()[0] for k, n in _table(nodes["titles"]).items()},
+        {k: n.text().split()[1] for k, n in _table(nodes["titles"]).items() if " " in n.text()},
         {k: _pronoun(n.text()) for k, n in _table(nodes["pronouns"]).items()},
         _forms(r"\b(", (k for k in _table(nodes["pronouns"]) if "-" in k), r")\b"),
         _forms(r"-(?:t-)?(", nodes["inverted"].texts(), r")\b"),

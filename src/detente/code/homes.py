@@ -14,7 +14,7 @@ from detente.clause import Clause, Phrase
 from detente.code.actorbook import load_book
 from detente.code.corefer import Coreference
 from detente.code.cues import cues
-from detente.code.learned.homes import CLAUSE, DISPATCH, OPENING, OTHERS, Grounds, Nameless, StatesTold
+from detente.code.learned.homes import CLAUSE, DISPATCH, OPENING, OTHERS, REFERENCE, Grounds, Nameless, StatesTold
 from detente.code.located import spot_of
 from detente.code.mention import Mention
 from detente.code.once import once
@@ -248,8 +248,13 @@ class Homes(Positions):
         for owner in (*phrase.belonging, *(a for a in phrase.attached if a.preposition in _ON_BEHALF)):
             told = self.at(owner.head_start, owner.head_end)
             described = owner.kind == "noun" and (told is None or (told.kind == "role" and told.code is None))
-            if owner.person is not None or described:
-                yield from (m.code for m in self.coreference.resolve(owner, owner.head_start) or () if m.code)
+            if owner.person is None and not described:
+                continue
+            for m in self.coreference.resolve(owner, owner.head_start) or ():
+                if m.code and told is not None and load_book().is_state(m.code):  # "a spokesman for *the junta*"
+                    yield self.states_told.home(Nameless(owner, None, told, m.code, REFERENCE)) or m.code
+                elif m.code:
+                    yield m.code
 
     def _home(self, phrase: Phrase, m: Mention) -> str | None:
         """The state of somebody whose office is told without one: whose it is said to be ("sa ministre"), where it is

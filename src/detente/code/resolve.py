@@ -326,7 +326,9 @@ class Resolver(Homes):
             if mention is not None and (mention.kind == "person" or (not persons_only and mention.code)):
                 run = self._runs.get(mention.start, [mention]) if phrase.plural else [mention]
                 return tuple(e for m in run for e in from_mention(m, phrase))
-        return ()
+        named = next((m for m in self.within(phrase.head_end, phrase.end) if m.kind == "person"), None)
+        beside = named is not None and self.text[phrase.head_end : named.start] == " "  # "le général Fonseka"
+        return from_mention(named, phrase) if named is not None and beside and persons_only else ()
 
 
 def _speaking_for(person: Mention, code: str | None, sector: str | None, office: str) -> Mention:
