@@ -7,6 +7,7 @@ that is counted tells the magnitude (data/numbers/tolls.yaml), and the event's c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from detente.clause import Clause, Parsed, Phrase
@@ -28,6 +29,11 @@ the parse takes "a helicopter was shot down; two men died" for what somebody sai
 
 _MANY = 20
 """From how many men on they are troops."""
+
+_REDUCED = ("posts", "troops")
+"""What staff and contingents are reduced by: "from 51 to 43 men"."""
+_ROUND = 50
+"""From how many followers on their leader is not added to a round number: "detained along with nearly 200 others"."""
 
 _TOLD_TO = frozenset({"complement", "purpose", "nominal"})
 """How what somebody is told to do hangs on the verb that tells him so."""
@@ -64,9 +70,9 @@ class Amounts:
             for name, role in self.tolls.by_mode.get((match.frame.category, mode), {}).items():
                 asked.setdefault(name, role)
         roles = {name: self._counted_ones(self.filler.options(match, role)) for name, role in asked.items()}
-        cut = self._cut(match.clause) if "posts" in roles else None
-        if cut is not None:
-            out["posts"] = cut
+        of_cut = next((name for name in _REDUCED if name in roles), None)
+        if of_cut is not None and (cut := self._cut(match.clause)) is not None:
+            out[of_cut] = cut
         may = (
             n for n in self.tolls.categories.get(match.frame.category, ()) if n in roles or self._has(match.clause, n)
         )
@@ -79,10 +85,23 @@ class Amounts:
                 name not in out
                 and (count := self._number(match.clause, name, roles.get(name, ()), name in roles)) is not None
             ):
-                out[name] = count
+                out[name] = count * (self._each(match.clause) if name in self.tolls.of_one else 1)
         if self.tolls.by_name["dead"].counted.intersection(match.trigger.others):
             out.pop("injured", None)  # "stabbed two men *to death*": the verb tells of them once
         return out
+
+    def _each(self, clause: Clause) -> int:
+        """By how many to multiply what each of several doers did: "Paris and Rome *each* expelled four"."""
+        if clause.inherited_doer or not clause.doer:
+            return 1
+        ends = [p.start for p in clause.undergoer if p.start > clause.start]
+        words = self.text[clause.doer[0].start : min(ends, default=clause.end)].casefold()
+        if not self.tolls.each & set(re.findall(r"\w+", words)):
+            return 1
+        named = [p for p in clause.doer if self.filler.resolver.entities(p, clause)]
+        if len(clause.doer) > 1:
+            return len(clause.doer)
+        return max(1, len(self.filler.resolver.entities(named[0], clause))) if named else 1
 
     def _has(self, clause: Clause, name: str) -> bool:
         """Whether a clause may have a magnitude that its frame does not name."""
@@ -170,7 +189,7 @@ class Amounts:
             leaders = self._sum(phrases, name, stated=False)
             others = self._sum(company, name, stated=True)
             if leaders is not None and others is not None:
-                return leaders + others
+                return others if others >= _ROUND and not others % 10 else leaders + others
         return self._sum(phrases, name, stated=stated)
 
     def _sum(self, phrases: Iterable[Phrase], name: str, *, stated: bool) -> Number | None:

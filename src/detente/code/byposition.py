@@ -87,6 +87,7 @@ class ByPosition:
         if end == clause.end and clause.tense == "none" and clause.link == "complement" and clause.parent is not None:
             end = self.parsed.clauses[clause.parent].span[1]  # "a fait exécuter 47 condamnés", hung on "fait"
         near = [q for q in self.quantities if start <= q.start and q.end <= end and not q.currency]
+        near = [q for q in near if not self.heads.exchanged(q.start)]
         kind = self.tolls.by_name[name].counted if name in _OF_A_KIND else frozenset[str]()
         wanted = kind if kind and clause.kind != "noun" else kind | self.tolls.persons | self.tolls.of_them
         things = self.tolls.materiel  # "deux avions civils": "civil" is no person there

@@ -39,7 +39,7 @@ class HeadCount:
     def sum(self, phrases: Iterable[Phrase], *, single_too: bool, stated: bool) -> Number | None:
         """Of coordinated phrases together: "un policier et trois assaillants"; `stated` wants at least one numeral,
         `single_too` counts a single person as one."""
-        whole = [p for p in phrases if p.head not in self.tolls.materiel]
+        whole = [p for p in phrases if p.head not in self.tolls.materiel and not self.exchanged(p.start)]
         apart = [p for p in whole if not any(q is not p and q.start <= p.start and p.end <= q.end for q in whole)]
         if stated and not any(self.stated(p) or self._joined(p) for p in apart):
             return None
@@ -50,6 +50,11 @@ class HeadCount:
             if count is not None:
                 counts[stated_there.start if stated_there is not None else p.start] = count
         return sum(counts.values()) if counts else None
+
+    def exchanged(self, start: int) -> bool:
+        """Whether those who stand there are given for others: "set her free *in exchange for two soldiers*"."""
+        before = self.text[max(0, start - _FARTHEST_WHOLE) : start].replace("’", "'").rstrip()
+        return any(before.endswith(f" {words}") for words in self.tolls.exchanged)
 
     def _distinct(self, phrases: list[Phrase]) -> list[Phrase]:
         """Without those that only say who the one before them is, a comma between and no "and" further on: "le ministre
@@ -146,6 +151,8 @@ class HeadCount:
             return None
         if phrase.kind == "name" and not self._indefinite(phrase):  # "une jeune Kurde" is one person, "Kurde" nobody
             return 1 if self._person(phrase) else None
+        if phrase.plural is False and any(self._full_name(a) for a in phrase.appositions):
+            return 1  # "the guerrillas' founder, *Jonas Savimbi*"
         if phrase.kind not in ("noun", "name") and not (phrase.kind == "adjective" and self._indefinite(phrase)):
             return None
         counted = count_of(self.text[phrase.start : phrase.head_end], self.language)
@@ -162,6 +169,9 @@ class HeadCount:
             return True  # "Osman Kavala, *mécène* détenu depuis quatre ans"
         words = self.text[phrase.start : phrase.head_end]
         return phrase.head in self.tolls.persons and not is_none(words, self.language)
+
+    def _full_name(self, phrase: Phrase) -> bool:
+        return phrase.kind == "name" and (self.somebody(phrase) or self._person(phrase))
 
     def somebody(self, phrase: Phrase) -> bool:
         """Whether the actor book knows the phrase for one person by his name."""

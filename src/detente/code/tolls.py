@@ -19,7 +19,7 @@ _LANGUAGES = frozenset({"fr", "en"})
 _PERSON_CLASSES = ("@people", "@diplomat", "@leader", "@captive", "@protester", "@troops")
 _LISTS = frozenset(
     {"never", "materiel", "company", "joins", "auxiliaries", "one_of", "pronouns_of_one", "articles", "ages"}
-    | {"of_two", "of_them", "titles", "part_of", "of_a_whole", "before_years", "be"}
+    | {"of_two", "of_them", "titles", "part_of", "of_a_whole", "before_years", "be", "exchanged", "each"}
 )
 _UNIT_WORDS = 3
 """How many words behind a number the counted one may stand: "40 other people injured"."""
@@ -83,6 +83,10 @@ class Tolls:
     """Words behind which a bare year is a date whatever follows: "in 1988 sent", "décembre 2013 avec 2.000 hommes"."""
     ages: frozenset[str]
     """Words before an age or the number of something: "aged 76", "page 12"."""
+    exchanged: frozenset[str]
+    """What stands before those given for others: "freed her *in exchange for* two soldiers"."""
+    each: frozenset[str]
+    """What says that each of several did so much: "Paris, Rome and Berlin *each* expelled four"."""
 
 
 @cache
