@@ -165,6 +165,38 @@ def test_who_stands_beside_the_one_is_counted_with_him(amount_of):
     assert amount_of(text, clause("expulser", undergoer=(consul,), obliques=(company,))) == {"expelled": 15}
 
 
+def test_a_leader_is_not_added_to_a_round_number_of_his_followers(amount_of):
+    text = "Riga a expulsé le consul avec une centaine de partisans"
+    consul = part(text, "le consul", "consul", plural=False)
+    company = part(text, "une centaine de partisans", "partisan", plural=True, preposition="avec")
+    assert amount_of(text, clause("expulser", undergoer=(consul,), obliques=(company,))) == {"expelled": 100}
+
+
+def test_what_each_of_several_did_is_counted_for_all(amount_of):
+    text = "Paris, Rome and Riga each expelled four diplomats"
+    doers = tuple(part(text, name, name, kind="name") for name in ("Paris", "Rome", "Riga"))
+    thing = part(text, "four diplomats", "diplomats", plural=True)
+    start = text.index("expelled")
+    act = clause("expel", doer=doers, undergoer=(thing,), start=start, end=start + 8)
+    assert amount_of(text, act, language="en") == {"expelled": 12}
+
+
+def test_those_given_in_exchange_are_another_s(amount_of):
+    text = "Riga a expulsé le consul contre deux attachés"
+    both = (
+        part(text, "le consul", "consul", plural=False),
+        part(text, "deux attachés", "attachés", plural=True, preposition="contre"),
+    )
+    assert amount_of(text, clause("expulser", undergoer=both)) == {"expelled": 1}
+
+
+def test_somebody_told_by_what_he_is_counts_one_by_his_name(amount_of):
+    text = "Riga has expelled the rebels' founder, Jonas Berg"
+    name = part(text, "Jonas Berg", "Berg", kind="name", plural=False)
+    founder = part(text, "the rebels' founder, Jonas Berg", "founder", plural=False, appositions=(name,))
+    assert amount_of(text, clause("expel", undergoer=(founder,)), language="en") == {"expelled": 1}
+
+
 def test_others_whom_the_parse_left_in_one_phrase_are_added(amount_of):
     text = "Riga a expulsé le consul et six attachés"
     both = part(text, "le consul et six attachés", "consul", plural=False)

@@ -104,6 +104,11 @@ def test_cast_remembers_a_person_whom_no_book_knows() -> None:
     ]
 
 
+def test_a_rank_tells_the_sector_of_whom_it_is_said() -> None:
+    found = find_cast("Capt. Ayub Lind gave up on Thursday. Lind had led the coup.", "en", ())
+    assert [(m.text, m.sector, m.office) for m in found] == [("Ayub Lind", "MIL", "Capt"), ("Lind", "MIL", "Capt")]
+
+
 def test_a_place_of_two_words_is_no_person() -> None:
     assert find_cast("Le général a atterri à Port Hudson mardi.", "fr", ()) == ()
 

@@ -61,6 +61,8 @@ def found(text: str, language: str, on: date = DAY) -> dict[str, Mention]:
         ("en", "The U.S. recalled its envoy.", "U.S.", "USA"),
         ("en", "Downing Street said no.", "Downing Street", "GBR"),
         ("en", "The WHO warned of cholera.", "WHO", "WHO"),
+        ("fr", "La Maison blanche a condamné le raid.", "Maison blanche", "USA"),
+        ("fr", "Selon le département d'Etat, rien ne presse.", "département d'Etat", "USA"),
         ("en", "JNIM attacked an army post.", "JNIM", "JNIM"),
         ("en", "Georgia's opposition marched in Tbilisi.", "Georgia", "GEO"),
         ("en", "MOSCOW ACCUSES KYIV OF SHELLING", "KYIV", "UKR"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from detente.code.gazetteer import FOLDER, begins_name, look_up
-from detente.code.place import find_places
+from detente.code.place import country_filed_from, find_places
 
 
 def named(text: str, language: str, countries: tuple[str, ...] = ()) -> list[tuple[str, str | None]]:
@@ -49,6 +49,22 @@ def test_people_and_words_are_no_places(language: str, text: str) -> None:
 def test_the_country_that_the_dispatch_speaks_of_decides() -> None:
     assert named("Des tirs à Tripoli.", "fr") == [("Tripoli", "LBY")]
     assert named("Des tirs à Tripoli.", "fr", ("LBN",)) == [("Tripoli", "LBN")]
+
+
+@pytest.mark.parametrize(
+    ("language", "place", "country"),
+    [
+        ("en", "NEW DELHI", "IND"),
+        ("en", "KINGSTON", "JAM"),
+        ("en", "TETOVO, Macedonia", "MKD"),
+        ("en", "PARIS/ROME", "FRA"),
+        ("fr", "VIENNE", "AUT"),
+        ("fr", "GENEVE", "CHE"),
+        ("fr", "NATIONS UNIES", None),
+    ],
+)
+def test_a_dateline_is_a_place_for_certain(language: str, place: str, country: str | None) -> None:
+    assert country_filed_from(place, language) == country
 
 
 def test_kind_preposition_and_coordinates() -> None:

@@ -98,10 +98,9 @@ class Amounts:
         words = self.text[clause.doer[0].start : min(ends, default=clause.end)].casefold()
         if not self.tolls.each & set(re.findall(r"\w+", words)):
             return 1
-        named = [p for p in clause.doer if self.filler.resolver.entities(p, clause)]
         if len(clause.doer) > 1:
             return len(clause.doer)
-        return max(1, len(self.filler.resolver.entities(named[0], clause))) if named else 1
+        return max(1, len(self.filler.resolver.entities(clause.doer[0], clause)))  # "each side"
 
     def _has(self, clause: Clause, name: str) -> bool:
         """Whether a clause may have a magnitude that its frame does not name."""
