@@ -12,10 +12,10 @@ pytestmark = pytest.mark.model
 
 
 def test_every_model_is_shipped_and_knows_its_labels():
-    labels = {name: set(load_linear(name).labels) for name in ("events", "sides", "dates", "status", "modes")}
+    labels = {name: set(load_linear(name).labels) for name in ("events", "sides", "homes", "dates", "status", "modes")}
     assert labels["events"] - {NOTHING} == set(load_ontology().categories)
     assert labels["sides"] == {"actor", "recipient", "source"}
-    assert labels["dates"] == {"right"}
+    assert labels["homes"] == labels["dates"] == {"right"}
     assert labels["status"] == {"actual", "historical", "future", "hypothetical", "negated"}
     modes = {f"{name}:{mode}" for name, c in load_ontology().categories.items() for mode in c.modes}
     assert labels["modes"] <= modes
