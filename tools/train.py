@@ -1,8 +1,7 @@
 """Train the linear models of code/learned/ on our own hand-coded texts, and write them to src/detente/data/models.
 
     python tools/train.py             train all, each first on three texts of four to say how well it does on the fourth
-    python tools/train.py dates       write only that model (events, sides, homes, dates, status, modes,
-                                      topic)
+    python tools/train.py dates       write only that model (events, sides, homes, dates, status, modes, topic)
 
 Texts: gold/training/*.jsonl (each event with the offsets of its triggers in `raw`). One text in eight of them is set
 aside (`aside`), never trained on; nor are the halves of gold/ that are set aside, nor the development set.
