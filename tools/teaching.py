@@ -45,8 +45,9 @@ def learn(given: Iterable[Text]) -> Told:
 def learn_again(given: Iterable[Text], strangers: dict[str, Linear]) -> Told:
     """What is learnt from the decisions of the first round's models, `strangers` to these texts."""
     told: Told = defaultdict(list)
-    for text in map(afresh, given):
+    for text in given:
         with instead(strangers):
+            text = afresh(text)
             proposer = events_model.Proposer(text.assembler.signals(text.assembler.frame_matches()))
             text = settled(text, proposer)
             told[events_model.MODEL].extend(clause_instances(text, proposer.signals))

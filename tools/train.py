@@ -102,8 +102,8 @@ def learn_halves(folder: Path, nouns: dict[str, frozenset[str]]) -> None:
 def learn_half(half: int, folder: Path, nouns: dict[str, frozenset[str]], met: Barrier) -> None:
     """Both rounds on one half of the texts; the other half's process must have met before the second."""
     try:
-        given = list(parsed_in_turn(half, nouns))
-        with frames_only():  # no model of earlier texts has a say
+        with frames_only():  # no model of earlier texts has a say, in reading either
+            given = list(parsed_in_turn(half, nouns))
             told = shared(learn(given))
         _keep(told, folder / f"first-{half}")
         _keep({name: fit(told[name], *HOW[name]) for name in FIRST}, folder / f"strangers-{1 - half}")

@@ -99,18 +99,18 @@ class _Cast:
                     for part in (surname, " ".join(w.lower() for w in words[1:])):
                         figures.setdefault(part, figure)
                 if figure is not None:
-                    figure.rank = figure.rank or self._rank(title)
-                    out.append(self._mention(start, end, figure))
+                    out.append(self._mention(start, end, figure, title))
             elif surname in figures or title:
                 figure = figures.get(surname) or _Figure(name, start, None, *self.stated.both(start, end))
                 figures.setdefault(surname, figure)
                 if figure.feminine is None and title:
                     figure.feminine = self._gender("", title)
-                figure.rank = figure.rank or self._rank(title)
-                out.append(self._mention(start, end, figure))
+                out.append(self._mention(start, end, figure, title))
         return tuple(out)
 
-    def _mention(self, start: int, end: int, figure: _Figure) -> Mention:
+    def _mention(self, start: int, end: int, figure: _Figure, title: str | None) -> Mention:
+        if figure.rank is None and title in self.words.ranks:
+            figure.rank = title
         office, home = figure.office, figure.home
         feminine = figure.feminine if figure.feminine is not None else office.feminine if office else None
         return Mention(
@@ -174,9 +174,6 @@ class _Cast:
             if before and before[1] in self.words.titles
             else None
         )
-
-    def _rank(self, title: str | None) -> str | None:
-        return title if title in self.words.ranks else None
 
     def _gender(self, given: str, title: str | None) -> bool | None:
         told = self.words.titles.get(title or "")

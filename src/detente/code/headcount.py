@@ -151,7 +151,7 @@ class HeadCount:
             return None
         if phrase.kind == "name" and not self._indefinite(phrase):  # "une jeune Kurde" is one person, "Kurde" nobody
             return 1 if self._person(phrase) else None
-        if phrase.plural is False and any(self._full_name(a) for a in phrase.appositions):
+        if phrase.plural is False and any(a.kind == "name" and self._one(a) for a in phrase.appositions):
             return 1  # "the guerrillas' founder, *Jonas Savimbi*"
         if phrase.kind not in ("noun", "name") and not (phrase.kind == "adjective" and self._indefinite(phrase)):
             return None
@@ -169,9 +169,6 @@ class HeadCount:
             return True  # "Osman Kavala, *mécène* détenu depuis quatre ans"
         words = self.text[phrase.start : phrase.head_end]
         return phrase.head in self.tolls.persons and not is_none(words, self.language)
-
-    def _full_name(self, phrase: Phrase) -> bool:
-        return phrase.kind == "name" and (self.somebody(phrase) or self._person(phrase))
 
     def somebody(self, phrase: Phrase) -> bool:
         """Whether the actor book knows the phrase for one person by his name."""

@@ -14,9 +14,10 @@ from detente.clause import Clause, Phrase
 from detente.code.actorbook import load_book
 from detente.code.corefer import Coreference
 from detente.code.cues import cues
-from detente.code.learned.homes import CLAUSE, DISPATCH, OPENING, OTHERS, REFERENCE, Grounds, Nameless, StatesTold
+from detente.code.learned.homes import Grounds, Nameless, StatesTold
 from detente.code.located import spot_of
 from detente.code.mention import Mention
+from detente.code.offices import ABROAD
 from detente.code.once import once
 from detente.code.positions import Positions
 from detente.code.setting import Settings
@@ -26,8 +27,6 @@ _RULING = frozenset({"GOV", "LEG", "JUD", "MIL", "COP"})
 """Sectors of those whom people of a state deal with as their own where nothing is said of another state."""
 _RULED = frozenset({"OPP", "LAB", "CVL", "EDU", "AGR", "REL", "MED", "PTY"})
 """Sectors of the people who do so."""
-_ABROAD = frozenset({"ambassador", "UN envoy", "foreign minister"})
-"""Offices whose holders are met with by those of other states."""
 _ON_BEHALF = frozenset({"for", "of", "de", "pour", "with", "within", "au sein de"})
 """Prepositions before whom somebody speaks or serves."""
 _LOCAL = frozenset({"COP", "JUD"})
@@ -58,7 +57,9 @@ class Homes(Positions):
         """The same, and on what grounds."""
         focus = self.coreference.country_in_focus(at)
         told = self._told(clause, at, focus) if clause is not None else None
-        near, grounds = (told, CLAUSE) if told else self._spoken_of(clause, at, focus)
+        if told:
+            return load_book().code_in_events(told), "clause"
+        near, grounds = self._spoken_of(clause, at, focus)
         return load_book().code_in_events(near), grounds
 
     def _spoken_of(self, clause: Clause | None, at: int, focus: str | None) -> tuple[str | None, Grounds]:
@@ -66,10 +67,9 @@ class Homes(Positions):
         others = self._dealing_with(clause, at) if clause is not None else frozenset()
         scene = next((c for c in self.settings.at(at).states if c not in others), None)
         focus = focus if focus not in others else None
-        opening = self.text.rfind("\n", 0, at) + 1
-        here = {m.code for m in self.within(opening, at) if m.code and load_book().is_state(m.code)}
+        here = {m.code for m in self.within(self.paragraph_start(at), at) if m.code and load_book().is_state(m.code)}
         found = scene if scene in here or not here else focus or scene
-        return found or self.scene_before(at), OTHERS if others else DISPATCH
+        return found or self.scene_before(at), "others" if others else "dispatch"
 
     def _told(self, clause: Clause, at: int, focus: str | None) -> str | None:
         """What the clause tells of the country of a role in it."""
@@ -128,7 +128,7 @@ class Homes(Positions):
             if role.sector not in _RULED:
                 return None
             return next(self._codes(dealt_with, _RULING), None)
-        if role.sector in _RULING and not _ABROAD & set(role.offices) and any(p.head_start == at for p in dealt_with):
+        if role.sector in _RULING and not ABROAD & set(role.offices) and any(p.head_start == at for p in dealt_with):
             return next(self._codes(clause.doer, _RULED), None)
         return None
 
@@ -144,7 +144,7 @@ class Homes(Positions):
         codes = frozenset(
             m.code
             for m in found
-            if m is not None and m.code and (m.kind in _STATES or (m.kind == "office" and _ABROAD & set(m.offices)))
+            if m is not None and m.code and (m.kind in _STATES or (m.kind == "office" and ABROAD & set(m.offices)))
         )
         return codes if len(codes) == 1 else frozenset()  # "Kigali and Pretoria expelled diplomats": each other's
 
@@ -168,7 +168,7 @@ class Homes(Positions):
             head = self.at(p.head_start, p.head_end)
             found = (head,) if head is not None and head.code else self.coreference.resolve(p, p.head_start) or ()
             for m in found:
-                if m.code and m.sector in sectors and not _ABROAD & set(m.offices) and load_book().is_state(m.code):
+                if m.code and m.sector in sectors and not ABROAD & set(m.offices) and load_book().is_state(m.code):
                     yield m.code
 
     def taken_for(self, phrase: Phrase) -> tuple[Mention, ...]:
@@ -241,7 +241,7 @@ class Homes(Positions):
         there = self.opening_country(start)
         if there is None and role is not None and role.sector in _CROWDS:
             there = self.opening_capital(start)
-        return (there, OPENING) if there else self._nearest(clause, phrase.head_start)
+        return (there, "opening") if there else self._nearest(clause, phrase.head_start)
 
     def _owners_told(self, phrase: Phrase) -> Iterator[str]:
         """Whose somebody is by a possessive or a description: "*sa* ministre", "a spokesman for *the group*"."""
@@ -252,7 +252,7 @@ class Homes(Positions):
                 continue
             for m in self.coreference.resolve(owner, owner.head_start) or ():
                 if m.code and told is not None and load_book().is_state(m.code):  # "a spokesman for *the junta*"
-                    yield self.states_told.home(Nameless(owner, None, told, m.code, REFERENCE)) or m.code
+                    yield self.states_told.home(Nameless(owner, None, told, m.code, "reference")) or m.code
                 elif m.code:
                     yield m.code
 

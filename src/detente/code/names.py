@@ -112,10 +112,9 @@ class Names:
         like = next((k for k in known if same(name, k)), None)
         if like is None:
             known = (*known, name)
-        elif name.capitals & like.capitals != like.capitals:  # "Département d'Etat", "département d'Etat"
-            known = tuple(
-                dataclasses.replace(k, capitals=k.capitals & name.capitals) if k is like else k for k in known
-            )
+        else:  # "Département d'Etat", "département d'Etat"
+            both = dataclasses.replace(like, capitals=like.capitals & name.capitals)
+            known = tuple(both if k is like else k for k in known)
         self.rows[key] = "\n".join(map(packed, known))
         self._made.pop(key, None)
         if self.longest.get(keys[0], 0) < len(keys):

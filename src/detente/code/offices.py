@@ -14,6 +14,9 @@ from detente.code.tables import word_list
 from detente.code.tokens import fold, tokens_of
 
 OWNERS = ("state", "demonym", "metonym", "capital", "organisation", "group", "collective")
+ENVOYS = frozenset({"ambassador", "UN envoy"})
+ABROAD = ENVOYS | {"foreign minister"}
+"""Offices whose holders deal with other states."""
 BETWEEN = {
     "en": re.compile(
         r"(?:['’]s?)? (?:(?:new|newly elected|newly appointed|interim|acting|transitional|outgoing|"

@@ -92,7 +92,7 @@ def country_filed_from(place: str, language: str, countries: Sequence[str] = ())
     """
     behind = f"{_CERTAIN.get(language, 'in')} {place.partition('/')[0]}"
     found = find_places(behind, language, countries, all_states=True)
-    told = [p.place.country for p in found if p.kind == "country"]  # "KARAK, Jordan"
+    told = [p.place.country for p in found if p.kind == "country"]  # "SAN JOSE, Costa Rica"
     return next((c for c in (*told, *(p.place.country for p in found)) if c), None)
 
 

@@ -49,6 +49,10 @@ class Positions:
             yield self.places[i]
             i += 1
 
+    def paragraph_start(self, at: int) -> int:
+        """Where the paragraph begins in which an offset stands."""
+        return self.text.rfind("\n", 0, at) + 1
+
     def place_country(self, clause: Clause) -> str | None:
         """The country of the first place named in the clause."""
         return next((p.place.country for p in self.places_within(*clause.span) if p.place.country), None)

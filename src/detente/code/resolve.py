@@ -15,16 +15,15 @@ from detente.code.actorbook import load_book
 from detente.code.corefer import Coreference
 from detente.code.entities import VIA, as_told, distinct, from_mention, proper_name
 from detente.code.homes import Homes
-from detente.code.learned.homes import REFERENCE, Nameless
+from detente.code.learned.homes import Nameless
 from detente.code.mention import NAMED, Mention
-from detente.code.offices import OWNERS
+from detente.code.offices import ENVOYS, OWNERS
 from detente.code.once import once, once_each
 from detente.code.place import PlaceMention
 from detente.code.runs import beside, runs_of
 from detente.code.setting import Settings
 from detente.records import Entity
 
-_ENVOYS = frozenset({"ambassador", "UN envoy"})
 _ORGANS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "ELI"})
 """Sectors of the organs of a state; those of an organisation are the organisation's own."""
 _BODIES = frozenset({"IGO", "NGO"})
@@ -236,13 +235,13 @@ class Resolver(Homes):
         seated = self._standing(phrase, self.coreference.located) if head.kind == "role" else []
         crowd = phrase.plural and head.text.lower().rstrip("s") in self.coreference.words.group  # "the rebels"
         again = not theirs and not seated and (head.kind == "office" or phrase.plural is False or crowd)
-        if again and (referents := self._told_again(phrase, head, clause)):
+        if again and (referents := self._told_again(phrase, head, base, clause)):
             return referents
         whose = [b for b in phrase.belonging if not head.start <= b.head_start < head.end]  # not "of Foreign Affairs"
         theirs_of = [b for b in whose if not self._suffered(phrase, b)]
         owners = [e for b in theirs_of for e in self.entities(self._bare(b), clause)]
         owners += [e for b in theirs_of if phrase.plural for e in self._coordinated(b)]
-        if not owners and not _ENVOYS & set(head.offices):  # an envoy is not of the country he is in
+        if not owners and not ENVOYS & set(head.offices):  # an envoy is not of the country he is in
             owners = self._standing(phrase, self.coreference.located | {"from"})
         if not owners and len(whose) == len(theirs_of):
             inside = [m for m in self.within(phrase.start, phrase.end) if m.code and m is not head]
@@ -259,7 +258,7 @@ class Resolver(Homes):
             for code, of in codes.items()
         )
 
-    def _told_again(self, phrase: Phrase, head: Mention, clause: Clause | None) -> tuple[Entity, ...]:
+    def _told_again(self, phrase: Phrase, head: Mention, base: Entity, clause: Clause | None) -> tuple[Entity, ...]:
         """Whom an office or role without a country means that was told of before; of a role only its state is weighed
         anew ("the government", "the army"), since it may be another's army that was told of."""
         referents = self._referents(phrase)
@@ -267,10 +266,10 @@ class Resolver(Homes):
             return referents
         if head.text.lower() in self.coreference.words.state:
             near = self.country_near(clause, phrase.head_start)  # where only somebody of no known country is named
-            referents = distinct(replace(as_told(head, phrase), code=r.code or near) for r in referents)
+            referents = distinct(replace(base, code=r.code or near) for r in referents)
         if len(referents) != 1 or referents[0].identifier_text or not load_book().is_state(referents[0].code or ""):
             return referents
-        again = Nameless(phrase, clause, head, referents[0].code, REFERENCE)
+        again = Nameless(phrase, clause, head, referents[0].code, "reference")
         return (replace(referents[0], code=self.states_told.home(again)),)
 
     def _suffered(self, phrase: Phrase, owner: Phrase) -> bool:

@@ -19,7 +19,8 @@ from detente.clause import Clause, Phrase
 from detente.code.actorbook import load_book
 from detente.code.learned.linear import load_linear
 from detente.code.mention import Mention
-from detente.code.setting import SPEAKING
+from detente.code.offices import ABROAD
+from detente.code.setting import SPEAKING, Setting
 
 if TYPE_CHECKING:
     from detente.code.homes import Homes
@@ -45,18 +46,11 @@ _SORTS = {
     }.items()
 }
 _SORT_OF = {sector: sort for sort, sectors in _SORTS.items() for sector in sectors}
-_ABROAD = frozenset({"ambassador", "UN envoy", "foreign minister"})
-"""Offices whose holders are told of abroad."""
 _DEFINITE = ("the ", "le ", "la ", "les ", "l'", "l’")
 
 Grounds = Literal["opening", "clause", "others", "dispatch", "reference"]
 """What the rules go by: the place that opens the sentence, the clause, whom the dispatch is about but for the others
 in the clause, whom it is about, or somebody like that told of before."""
-OPENING: Grounds = "opening"
-CLAUSE: Grounds = "clause"
-OTHERS: Grounds = "others"
-DISPATCH: Grounds = "dispatch"
-REFERENCE: Grounds = "reference"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +65,15 @@ class Nameless:
 
     def manner(self) -> tuple[str, str, str]:
         """What sort of people they are, which part they play in the clause, and whether they are known already."""
-        place = self.phrase.head_start
-        slots = (s for s in _SLOTS if any(p.head_start == place for p in getattr(self.clause, s)))
-        slot = next(slots, "none") if self.clause is not None else "none"
-        suffered = slot == "undergoer" and self.clause is not None and self.clause.passive
         known = self.phrase.text.lower().startswith(_DEFINITE)
-        return (
-            _SORT_OF.get(self.role.sector or "", "other"),
-            "subject suffering" if suffered else slot,
-            "known" if known else "new",
-        )
+        return _SORT_OF.get(self.role.sector or "", "other"), self._part(), "known" if known else "new"
+
+    def _part(self) -> str:
+        if self.clause is None:
+            return "none"
+        place = self.phrase.head_start
+        slot = next((s for s in _SLOTS if any(p.head_start == place for p in getattr(self.clause, s))), "none")
+        return "subject suffering" if slot == "undergoer" and self.clause.passive else slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +84,20 @@ class Named:
     kind: str
     sentence: int
     standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where somebody nameless stands: the setting, the sentence and where it and its paragraph begin, and where a state
+    was named and a scene told last before."""
+
+    at: int
+    setting: Setting
+    sentence: int
+    opening: int
+    paragraph: int
+    named_last: int | None
+    last_scene: int | None
 
 
 class StatesTold:
@@ -110,13 +117,12 @@ class StatesTold:
         home = homes.settings.whole.dateline_country
         if home is not None:
             self._named[home].insert(0, Named(-1, "dateline", 0, "dateline"))
-        self._in_order = sorted((n.start, code) for code, named in self._named.items() for n in named)
-        self._starts = [start for start, _ in self._in_order]
+        self._starts = sorted(n.start for named in self._named.values() for n in named)
 
     def _standing(self, m: Mention) -> str:
         """What a state stands for where it is named: itself, somebody in office, or whose somebody or something is."""
         if m.kind in ("office", "person"):
-            return "abroad" if _ABROAD & set(m.offices) else "in office"
+            return "abroad" if ABROAD & set(m.offices) else "in office"
         owned = self._owned.get(m.start)
         if owned is None:
             return "itself"
@@ -164,47 +170,57 @@ class StatesTold:
 
     def options(self, nameless: Nameless) -> Iterator[tuple[str, list[str]]]:
         """Each state on offer with what speaks for it."""
-        manner = nameless.manner()
-        told = self._told_beside(nameless)
-        at = nameless.phrase.head_start
-        ranked = [c for c in self._homes.settings.at(at).states if self._book.is_state(c)]
+        manner, told = nameless.manner(), self._told_beside(nameless)
+        spot = self._spot(nameless.phrase.head_start)
+        ranked = [c for c in spot.setting.states if self._book.is_state(c)]
         for code in dict.fromkeys((*ranked, *self._named, *self._scenes)):
-            said = list(dict.fromkeys((*self._of_dispatch(code, at), *told.get(code, ()))))
+            said = list(dict.fromkeys((*self._of_dispatch(code, spot), *told.get(code, ()))))
             if code == nameless.ruled:
                 said.append(f"ruled by the {nameless.grounds}")
             yield code, [*said, *(f"{s} & {m}" for s in said for m in manner)]
 
-    def _of_dispatch(self, code: str, at: int) -> Iterator[str]:
-        """How the dispatch as a whole and the text before `at` speak of a state."""
+    def _spot(self, at: int) -> Spot:
         homes = self._homes
-        setting, whole = homes.settings.at(at), homes.settings.whole
-        here, paragraph = self._referents.sentence(at), homes.text.rfind("\n", 0, at) + 1
-        for name, states in (("rank", setting.states), ("rank in all", whole.states)):
+        return Spot(
+            at,
+            homes.settings.at(at),
+            self._referents.sentence(at),
+            homes.sentence_start(at),
+            homes.paragraph_start(at),
+            _last_before(self._starts, at),
+            _last_before(self._all_scenes, at),
+        )
+
+    def _of_dispatch(self, code: str, spot: Spot) -> Iterator[str]:
+        """How the dispatch as a whole and the text before a spot speak of a state."""
+        settings = self._homes.settings
+        for name, states in (("rank", spot.setting.states), ("rank in all", settings.whole.states)):
             yield f"{name} {min(states.index(code), _LOWEST) if code in states else 'none'}"
-        if code == setting.dateline_country:
+        if code == spot.setting.dateline_country:
             yield "dateline"
         named = self._named.get(code, [])
         yield f"share {min(_SHARES - 1, _SHARES * len(named) // max(len(self._starts), 1))}"
-        before = [n for n in named if n.start < at]
-        if before:
-            yield f"named {min(here - before[-1].sentence, _FARTHEST)} back"
-            yield f"named as {before[-1].kind} {min(here - before[-1].sentence, 2)} back"
-            yield f"for {before[-1].standing}"
-            if before[-1].start == self._starts[bisect_left(self._starts, at) - 1]:
+        last = next((n for n in reversed(named) if n.start < spot.at), None)
+        if last is not None:
+            back = spot.sentence - last.sentence
+            yield f"named {min(back, _FARTHEST)} back"
+            yield f"named as {last.kind} {min(back, 2)} back"
+            yield f"for {last.standing}"
+            if last.start == spot.named_last:
                 yield "named last"
-            if before[-1].start >= paragraph:
+            if last.start >= spot.paragraph:
                 yield "in the paragraph"
         yield from {f"ever for {n.standing}" for n in named}
-        if any(0 <= n.start < homes.settings.title_end for n in named):
+        if any(0 <= n.start < settings.title_end for n in named):
             yield "in the title"
-        scenes, opening = self._scenes.get(code, []), homes.sentence_start(at)
-        if any(opening < start < min(at, opening + _OPENING) for start in scenes):
+        scenes = self._scenes.get(code, [])
+        if any(spot.opening < start < min(spot.at, spot.opening + _OPENING) for start in scenes):
             yield "opens the sentence"
         yield f"scenes {_LOWEST * len(scenes) // max(len(self._all_scenes), 1)} of {_LOWEST}"
-        last = bisect_left(scenes, at) - 1
-        if last >= 0:
-            yield f"scene {min(here - self._referents.sentence(scenes[last]), _LOWEST)} back"
-            if scenes[last] == self._all_scenes[bisect_left(self._all_scenes, at) - 1]:
+        scene = _last_before(scenes, spot.at)
+        if scene is not None:
+            yield f"scene {min(spot.sentence - self._referents.sentence(scene), _LOWEST)} back"
+            if scene == spot.last_scene:
                 yield "last scene"
 
     def _told_beside(self, nameless: Nameless) -> dict[str, list[str]]:
@@ -219,3 +235,9 @@ class StatesTold:
                         part = "is" if m.start <= p.head_start < m.end else "in"
                         found[m.code] += (f"{part} {slot}", f"{slot} {m.kind} {p.preposition}")
         return found
+
+
+def _last_before(starts: list[int], at: int) -> int | None:
+    """The last of some offsets, in order, that lies before another."""
+    place = bisect_left(starts, at)
+    return starts[place - 1] if place else None
