@@ -86,9 +86,9 @@ def home_instances(text: Text) -> Iterator[Instance]:
                     continue
                 done.add(phrase.head_start)
                 question = f"{text.row['id']} {phrase.head_start}"
-                for code, said in offered.items():
+                for code, groups in offered.items():
                     label = frozenset({"right"} if code in codes else ())
-                    yield Instance(text.row["id"], said, label, question)
+                    yield Instance(text.row["id"], features_of(groups), label, question)
 
 
 def mode_instances(text: Text, signals: Signals) -> Iterator[Instance]:

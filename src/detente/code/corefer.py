@@ -134,7 +134,7 @@ class Coreference(Focus):
             return kin(phrase, at, owners[0], self.words, self.referents)
         of_family = agency(phrase, at, self.words, self.referents)
         of_family = of_family or signers(phrase, at, self.parsed, self.words, self.meant)
-        return of_family or self.described.resolve(phrase, at, self._mates.acting_with(phrase, self.resolve))
+        return of_family or self.described.resolve(phrase, at, lambda: self._mates.acting_with(phrase, self.resolve))
 
     def _word(self, phrase: Phrase) -> str:
         """The pronoun as written: parsers split "celle-ci" and "a-t-il", and call the pronoun "la" a form of "le"."""
@@ -207,8 +207,9 @@ class Coreference(Focus):
     def _described_as(self, phrase: Phrase) -> tuple[Mention, ...] | None:
         if self._word(phrase) in self.words.pronouns:  # "the latter"
             return self.resolve(phrase, phrase.head_start)
-        barred = self._mates.acting_with(phrase, lambda other, at: ())
-        return self.described.resolve(phrase, phrase.head_start, barred)
+        return self.described.resolve(
+            phrase, phrase.head_start, lambda: self._mates.acting_with(phrase, lambda other, at: ())
+        )
 
     def _pronoun(self, pronoun: Pronoun, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
         speech = self.speaker_at(at)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable
 from dataclasses import replace
 
 from detente.clause import Phrase
@@ -12,7 +12,7 @@ from detente.code.describedwords import bare_of, longest, office_words, without_
 from detente.code.descriptions import Descriptions
 from detente.code.mentions import Mention
 from detente.code.once import once
-from detente.code.pairs import Pairs, definite
+from detente.code.pairs import Acting, Pairs, definite, nobody
 from detente.code.referent import FIRMS, PERSONS, STATES, Referent
 from detente.code.referents import Referents
 
@@ -51,32 +51,30 @@ class Described:
         self._referents, self._in_office = referents, in_office
         self.pairs = Pairs(mentions, words, referents)
 
-    def resolve(
-        self, phrase: Phrase, at: int, barred: Container[tuple[str | None, ...]] = ()
-    ) -> tuple[Mention, ...] | None:
-        """Whom a description refers to; `barred` are the keys of those who act upon it in its own clause."""
+    def resolve(self, phrase: Phrase, at: int, acting: Acting = nobody) -> tuple[Mention, ...] | None:
+        """Whom a description refers to; `acting` tells who acts upon it in its own clause."""
         text = phrase.text.lower().replace("’", "'")
         head = phrase.head.lower()
         if head in self._words.counterpart or head.rstrip("s") in self._words.counterpart:
             return self._counterpart(phrase, at)
-        pair = self.pairs.of(phrase, text, at, barred) or self._half(phrase, at)
+        pair = self.pairs.of(phrase, text, at, acting) or self._half(phrase, at)
         if pair is not None:
             return pair
+        if not (definite(text) or self._contracted(phrase) or _SUPERLATIVE.search(text)):
+            return None
         bare = bare_of(text)
-        state = longest(self._words.state, bare) or next((k for k in self._words.state if k == head), None)
-        if (self._owned(phrase, state) and not self._of_people(phrase, at) and not self._seated(phrase, head)) or not (
-            definite(text) or self._contracted(phrase) or _SUPERLATIVE.search(text)
-        ):
+        state = longest(self._words.state, bare) or (head if head in self._words.state else None)
+        if self._owned(phrase, state) and not self._of_people(phrase, at) and not self._seated(phrase, head):
             return None
         if not phrase.plural:
             found = self.office(phrase, at)
             if found is not None:
                 return (found,)
-            called = self._called(phrase, text, at, barred)
+            called = self._called(phrase, text, at, acting)
             if called is not None:
                 return (called,)
         if state is not None and not phrase.plural:
-            codes = self._narrowed(self._words.state[state], bare)
+            codes, barred = self._narrowed(self._words.state[state], bare), acting()
             best = self._referents.best(
                 at,
                 _FARTHEST,
@@ -110,13 +108,14 @@ class Described:
         leads = r.kind in PERSONS and r.members[0].sector == "IGO" and "organisation" in kinds and not phrase.plural
         return _OF_ITS_HEAD if leads else 0.0 if r.kind in (*kinds, "collective") else None
 
-    def _called(self, phrase: Phrase, text: str, at: int, barred: Container[tuple[str | None, ...]]) -> Mention | None:
+    def _called(self, phrase: Phrase, text: str, at: int, acting: Acting) -> Mention | None:
         """ "Le milliardaire", "the 70-year-old nationalist", "the Australian": the person last spoken of that fits."""
         people = next((m for m in self._mentions if m.start <= phrase.head_start < m.end and m.kind == "demonym"), None)
         if people is not None and not (people.text[:1].isupper() and people.end == phrase.end):
             return None
         if people is None and not self._words.callings.search(text):
             return None
+        barred = acting()
 
         def fits(r: Referent) -> float | None:
             m = r.members[0]

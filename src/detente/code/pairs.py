@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container
+from collections.abc import Callable, Container
 
 from detente.clause import Phrase
 from detente.code.descriptions import Descriptions
@@ -23,6 +23,13 @@ _PERSON = 0.4
 """What of a person's weight counts for their state, where "the two countries" may be named as such."""
 
 Barred = Container[tuple[str | None, ...]]
+Acting = Callable[[], Barred]
+"""Tells, where that is asked, whom a description cannot mean since they act upon it in its own clause, by their keys."""
+
+
+def nobody() -> Barred:
+    """Nobody acts upon it."""
+    return ()
 
 
 class Pairs:
@@ -43,13 +50,13 @@ class Pairs:
                 return tuple(r.members[0] for r in two.values())
         return None
 
-    def of(self, phrase: Phrase, text: str, at: int, barred: Barred = ()) -> tuple[Mention, ...] | None:
+    def of(self, phrase: Phrase, text: str, at: int, acting: Acting = nobody) -> tuple[Mention, ...] | None:
         """ "les deux pays", "both sides": the last so many different ones, those named together first; None where a
-        phrase is no such description. `barred` are the keys of those who act upon it in its own clause."""
+        phrase is no such description."""
         number, noun = self._counted(phrase, text, text.split())
-        within = {m.code for b in phrase.belonging for m in self._within(b)}
         if noun is None or number is None or any(self.names(b) and not self._union(b) for b in phrase.belonging):
             return None
+        within, barred = {m.code for b in phrase.belonging for m in self._within(b)}, acting()
         wanted = PERSONS if noun in self._words.persons_of_pairs else STATES | BODIES | PERSONS
         if noun in self._words.states_of_pairs:
             wanted = STATES | PERSONS

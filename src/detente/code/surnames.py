@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
 from detente.code.actorbook import ActorBook, importance
 from detente.code.descriptions import given_names
@@ -19,6 +20,8 @@ _OF_STATE = re.compile(r" (?:of|de|du|d['’])(?: la| l['’])? ?\Z")
 """What stands between a king's name and his state."""
 GREAT_CITY = 500_000
 """Inhabitants from which on a bare name means the city rather than somebody of that name elsewhere."""
+_LONG_ENOUGH = 5
+"""Letters of a name that at the head of a sentence is no other word, as far as the list of those tells."""
 MOST_WORDS = 6
 """Names of office-holders have at most so many words, particles included."""
 
@@ -94,6 +97,7 @@ def find_persons(
 # Particles that belong to a surname used alone ("el-Béchir", "von der Leyen"); "de" and "la" may be anything.
 BEFORE_SURNAME = word_list("surname particle")
 SURNAME_FIRST = word_list("surname first")
+TWO_SURNAMES = word_list("two surnames")
 JOINTS = word_list("name joint")
 
 
@@ -164,16 +168,16 @@ def surname_alone(
         return named
     if len(token.key) < 2 or unknown_neighbour(tokens, place):
         return None
-    if token.opens and not token.shouted and len(token.key) < 5:
-        return None
     titled = place > 0 and token.joined and tokens[place - 1].key in HONORIFICS
     if token.key in COMMON and not titled:
         return None
-    given = token.key in given_names() and not titled and title is None
+    given = token.key in _given() and not titled and title is None
     bone = skeleton(token.key)
     bearers = [p for p in book.persons.named([bone]) if bone in (skeleton(w) for w in bare_names(p))]
     # A spelling that the book does not hold counts where the name is long enough to be nobody else's.
     bearers = [p for p in bearers if titled or len(token.key) > 5 or token.key in bare_names(p)]
+    if token.opens and not token.shouted and len(token.key) < _LONG_ENOUGH:  # "Modi said", or any short word
+        bearers = [p for p in bearers if p.tenure(on)[0].code in countries or [token.key] in map(words_of, p.names)]
     people = [p for p in bearers if great(p, on)] or [
         p for p in bearers if p.tenure(on)[0].code in countries and (once_great(p, on) or (titled and minister(p, on)))
     ]
@@ -188,12 +192,22 @@ def surname_alone(
     holders = [p for p in bearers if any(t.office in offices for t in book.offices_of(p.id, on))]
     if offices and not people and len({p.tenure(on)[0].code for p in holders}) == 1:
         people = holders
+    people = _foremost(people, on, countries)
     codes = {p.tenure(on)[0].code for p in people}
     if not titled and not offices and great_city(token.key, countries - codes):
         return None
     if not people or (len(codes) > 1 and not titled):
         return None
     return min(people, key=lambda p: importance(p, on))
+
+
+def _foremost(people: list[Person], on: date | None, countries: set[str]) -> list[Person]:
+    """Of bearers of one name in several states those of a state in the text, else those who lead one."""
+    if len({p.tenure(on)[0].code for p in people}) < 2:
+        return people
+    ours = [p for p in people if p.tenure(on)[0].code in countries]
+    leading = [p for p in people if RANKS.get(p.tenure(on)[0].office, 99) <= RANKS["effective leader"]]
+    return ours or leading or people
 
 
 def namesake(person: Person, countries: set[str], book: ActorBook, on: date | None) -> bool:
@@ -239,12 +253,20 @@ def minister(person: Person, on: date | None) -> bool:
     return held and tenure.office in RANKS
 
 
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(map(fold, given_names()))
+
+
 def bare_names(person: Person) -> set[str]:
-    """The words by which the news call a person: the last of a name, in East Asia the first."""
+    """The words by which the news call a person: the last of a name, in East Asia the first, in Spanish-speaking states
+    the father's name, which the mother's may follow ("Álvaro *Uribe* Vélez")."""
     names = [words_of(n.partition(" of ")[0]) for n in person.names]
     bare = {n[-1] for n in names if n}
     if person.tenures[0].code in SURNAME_FIRST:
         bare |= {n[0] for n in names if n}
+    if person.tenures[0].code in TWO_SURNAMES:
+        bare |= {n[-2] for n in names if len(n) > 2} - _given() - PARTICLES
     return bare
 
 

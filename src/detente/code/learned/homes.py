@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Literal
 
 from detente.clause import Clause, Phrase
 from detente.code.actorbook import load_book
-from detente.code.learned.linear import load_linear
+from detente.code.learned.linear import Group, load_linear
 from detente.code.mention import Mention
 from detente.code.offices import ABROAD
 from detente.code.setting import SPEAKING, Setting
@@ -165,10 +165,10 @@ class StatesTold:
         model = load_linear(MODEL)
         if model is None:
             return nameless.ruled
-        scores = {code: model.score(features)[0] for code, features in self.options(nameless)}
+        scores = {code: model.score_of(groups)[0] for code, groups in self.options(nameless)}
         return max(scores, key=scores.__getitem__, default=nameless.ruled)
 
-    def options(self, nameless: Nameless) -> Iterator[tuple[str, list[str]]]:
+    def options(self, nameless: Nameless) -> Iterator[tuple[str, list[Group]]]:
         """Each state on offer with what speaks for it."""
         manner, told = nameless.manner(), self._told_beside(nameless)
         spot = self._spot(nameless.phrase.head_start)
@@ -177,7 +177,7 @@ class StatesTold:
             said = list(dict.fromkeys((*self._of_dispatch(code, spot), *told.get(code, ()))))
             if code == nameless.ruled:
                 said.append(f"ruled by the {nameless.grounds}")
-            yield code, [*said, *(f"{s} & {m}" for s in said for m in manner)]
+            yield code, [(_by_manner, (s, manner)) for s in said]
 
     def _spot(self, at: int) -> Spot:
         homes = self._homes
@@ -235,6 +235,11 @@ class StatesTold:
                         part = "is" if m.start <= p.head_start < m.end else "in"
                         found[m.code] += (f"{part} {slot}", f"{slot} {m.kind} {p.preposition}")
         return found
+
+
+def _by_manner(said: str, manner: tuple[str, ...]) -> list[str]:
+    """What is said of a state, by itself and of people of that sort."""
+    return [said, *(f"{said} & {m}" for m in manner)]
 
 
 def _last_before(starts: list[int], at: int) -> int | None:
