@@ -250,6 +250,15 @@ PASSAGES = [
     ),
     ("fr", "Le M23 et les ADF progressent. Les deux groupes menacent Goma.", {"Les deux groupes": "M23+ADF"}),
     ("en", "Oslo and Stockholm rejected the plan. Denmark backed the pair.", {"the pair": "NOR+SWE"}),
+    # what is known of a state: who once ruled it, its size, faith and goods
+    ("en", "Mali asked for help. The former colonial power sent jets.", {"The former colonial power": "FRA"}),
+    ("en", "Mali waits. France and Spain met. The former colonial ruler will stay.", {"former colonial ruler": "FRA"}),
+    ("fr", "Le Congo attend. L'Italie accuse l'ancienne métropole du Rwanda.", {"l'ancienne métropole": "BEL"}),
+    ("en", "Brazil paid Paraguay. The South American giant wants more.", {"The South American giant": "BRA"}),
+    ("en", "Taiwan lost Kiribati. The atoll nation had asked for money.", {"The atoll nation": "KIR"}),
+    ("fr", "La Côte d'Ivoire a reçu le Mali. Le premier exportateur de cacao paiera.", {"exportateur": "CIV"}),
+    # the one group named is the fighters that it is made of
+    ("fr", "Les Forces de soutien rapide avancent au Darfour. Les paramilitaires démentent.", {"paramilitaires": "RSF"}),
     # who is told what awaits him
     ("en", "Riga warned Minsk that it would be punished for the raid.", {"it": "BLR"}),
     ("en", "Lima urged Quito to act. It accused its government of sleeping.", {"its": "ECU"}),

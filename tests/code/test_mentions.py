@@ -305,3 +305,40 @@ def test_a_king_is_nobody_of_his_name_who_is_none() -> None:
     text = "Saddam Hussein smiled in Baghdad. King Hussein of Jordan left. Hussein stayed."
     told = [m for m in find_mentions(text, "en", load_book(), date(1990, 8, 9)) if "Hussein" in m.text]
     assert [m.code for m in told] == ["IRQ", "JOR", "IRQ"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        ("The Vienna-based nuclear watchdog said so.", "Vienna-based nuclear watchdog", "IAEA"),
+        ("The southern African bloc met on Zimbabwe.", "southern African bloc", "SADC"),
+        ("The top Dominican court ruled on Haitians.", "Dominican", "DOM"),
+        ("Dominica said its Dominican passports were safe.", "Dominican", "DMA"),
+        ("The Korean People's Army warned the South.", "Korean People's Army", "PRK"),
+    ],
+)
+def test_bodies_and_peoples_by_what_they_are_called(text: str, words: str, code: str) -> None:
+    assert found(text, "en")[words].code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "surname", "code"),
+    [
+        ("Modi said India would not yield.", "Modi", "IND"),
+        ("Lula summoned his cabinet.", "Lula", "BRA"),
+        ("In 2003 Uribe said the army would fight.", "Uribe", "COL"),
+        ("Then Maliki spoke.", "Maliki", "IRQ"),
+    ],
+)
+def test_surnames_short_or_of_the_father_or_of_several(text: str, surname: str, code: str) -> None:
+    on = {"IND": date(2021, 5, 3), "IRQ": date(2012, 5, 3)}.get(code, date(2006, 5, 3))
+    assert found(text, "en", on)[surname].code == code
+
+
+def test_a_short_word_at_the_head_of_a_sentence_is_nobody_whose_state_is_not_named() -> None:
+    assert "Modi" not in found("Modi said so.", "en", date(2021, 5, 3))
+
+
+def test_a_surname_that_is_a_states_name() -> None:
+    text = "Jim Jordan fell short. Jordan, a Republican, will try again."
+    assert not [m for m in find_mentions(text, "en", BOOK, date(2023, 10, 18)) if m.code == "JOR"]

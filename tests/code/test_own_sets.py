@@ -27,6 +27,8 @@ those who act upon them; three are what was mended, nine were written before the
 mentions_round12.jsonl: 300 in passages of two to five sentences with several states in each, a third of them nameless
 ("the police", "l'opposition"), written by two who had seen neither rules nor code; by the rules alone 203 are right, 52
 of the 100 nameless. The English misses were read once midway, the French when the work was done.
+mentions_round13.jsonl: 384 of all kinds from 90 countries, half held, written by two who had seen neither rules nor
+code (0.87 of the tuning half right as written); of that half the misses were read and mended where the cause was general.
 passages_{fr,en}.jsonl: 200 passages a language with what is quoted and who says it; passages_more_{fr,en}.jsonl: 40
 more, written before the coder was tried on them.
 """
@@ -137,6 +139,8 @@ def meant(row: Row, text: str, parsed: Parsed, resolver: Resolver) -> tuple[Enti
         ("mentions_round10.jsonl", "tune", 0.96, 0.78),
         ("mentions_round11.jsonl", "tune", 0.75, 0.8),
         ("mentions_round12.jsonl", "tune", 0.72, 0.85),
+        ("mentions_round13.jsonl", "tune", 0.91, 0.9),
+        ("mentions_round13.jsonl", "held", 0.8, 0.85),
     ],
 )
 def test_the_mentions(name: str, half: str, code: float, person: float | None) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from detente.clause import Phrase
 from detente.code.agreement import BY_ARTICLE
+from detente.code.colonies import former_ruler
 from detente.code.describedwords import bare_of, longest, office_words, without_person
 from detente.code.descriptions import Descriptions
 from detente.code.mentions import Mention
@@ -60,6 +61,8 @@ class Described:
         pair = self.pairs.of(phrase, text, at, acting) or self._half(phrase, at)
         if pair is not None:
             return pair
+        if any(k in text and head in k.split() for k in self._words.colonial):
+            return former_ruler(phrase, at, self._referents)
         if not (definite(text) or self._contracted(phrase) or _SUPERLATIVE.search(text)):
             return None
         bare = bare_of(text)

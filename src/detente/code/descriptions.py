@@ -9,6 +9,7 @@ from functools import cache
 
 from detente.clause import Phrase
 from detente.code.cues import DATA
+from detente.code.tokens import fold
 from detente.codebook.yamlread import Node, read_yaml
 
 _KEYS = frozenset(
@@ -91,6 +92,8 @@ class Descriptions:
 
     state: dict[str, frozenset[str] | None]
     """Description to the codes of the states it fits; None for any."""
+    colonial: frozenset[str]
+    """Descriptions of the state that once ruled another: "former colonial power"."""
     regions: dict[str, frozenset[str]]
     """What a description adds of where or what a state is, to the codes that it fits: "nord-américain"."""
     organisation: frozenset[str]
@@ -238,9 +241,12 @@ def descriptions(language: str) -> Descriptions:
     """
     path = DATA / f"descriptions_{language}.yaml"
     nodes = read_yaml(path if path.exists() else DATA / "descriptions_en.yaml").mapping(_KEYS, _KEYS)
-    state = {k: None if n.value == "any" else frozenset(n.texts()) for k, n in _table(nodes["state"]).items()}
+    told = _table(nodes["state"])
+    colonial = frozenset(k for k, n in told.items() if n.value == "colonial")
+    state = {k: None if n.value in ("any", "colonial") else frozenset(n.texts()) for k, n in told.items()}
     return Descriptions(
         state,
+        colonial,
         {k: frozenset(n.texts()) for k, n in _table(nodes["regions"]).items()},
         frozenset(nodes["organisation"].texts()),
         frozenset(nodes["group"].texts()),
@@ -314,6 +320,12 @@ def given_names() -> dict[str, bool]:
     """Common given names, lower case, to whether women bear them."""
     nodes = read_yaml(DATA / "descriptions_fr.yaml").mapping(_KEYS, _KEYS)
     return {n.lower(): True for n in nodes["female"].texts()} | {n.lower(): False for n in nodes["male"].texts()}
+
+
+@cache
+def given_keys() -> frozenset[str]:
+    """The same names as keys of words: lower case, without accents."""
+    return frozenset(map(fold, given_names()))
 
 
 def _table(node: Node) -> dict[str, Node]:

@@ -6,10 +6,12 @@ unknown name with an office is, is left to those who see the syntax.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from datetime import date
 
 from detente.code.actorbook import ActorBook
+from detente.code.descriptions import given_keys
 from detente.code.mention import Mention, MentionKind
 from detente.code.names import Name
 from detente.code.offices import compose
@@ -157,9 +159,18 @@ def allowed(tokens: list[Token], first: int, last: int, book: ActorBook, key: st
             return False
         if caution.rule == "without" and any(t.key in caution.words for t in tokens):
             return False
-        if caution.rule == "name-like" and not tokens[first].titled and part_of_name(tokens, first, last, book):
+        like_name = caution.rule == "name-like" and not tokens[first].titled
+        if like_name and (part_of_name(tokens, first, last, book) or bears_it(tokens, first)):
             return False
     return True
+
+
+def bears_it(tokens: list[Token], place: int) -> bool:
+    """Whether somebody has been named so in full before: "Jim Jordan fell short. *Jordan* said ..."."""
+    return any(
+        name.key == tokens[place].key and name.blank and given.shape == "capital" and given.key in given_keys()
+        for given, name in itertools.pairwise(tokens[:place])
+    )
 
 
 def part_of_name(tokens: list[Token], first: int, last: int, book: ActorBook) -> bool:

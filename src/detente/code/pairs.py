@@ -24,7 +24,7 @@ _PERSON = 0.4
 
 Barred = Container[tuple[str | None, ...]]
 Acting = Callable[[], Barred]
-"""Tells, where that is asked, whom a description cannot mean since they act upon it in its own clause, by their keys."""
+"""Tells, where it matters, the keys of those who act upon a description in its own clause: it cannot mean them."""
 
 
 def nobody() -> Barred:

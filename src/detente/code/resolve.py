@@ -159,6 +159,7 @@ class Resolver(Homes):
             if m.code
             and not (m.start <= phrase.head_start < m.end)
             and not any(a.start <= m.start < a.end for a in phrase.attached)
+            and not (m.kind == "capital" and self.scenes.seats(m))  # "the London-based group"
             and not (titled and m.kind == "capital" and self.scenes.stands(m))  # "Le Temps d'Alger"
         ]
         return distinct(e for m in inside[:1] for e in from_mention(m, None))

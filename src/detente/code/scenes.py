@@ -155,6 +155,10 @@ class Scenes:
         thing = thing or self.words.town_of.search(self._before(mention)) is not None
         return thing or self._marks.is_seat(mention) or self._marks.on_line(mention)
 
+    def seats(self, mention: Mention) -> bool:
+        """Whether a name tells only where somebody has their seat: "a *Geneva*-based group"."""
+        return self.words.suffix.match(self.text, mention.end) is not None
+
     def _before(self, mention: Mention) -> str:
         return self.text[max(0, mention.start - _REACH) : mention.start]
 
@@ -267,11 +271,15 @@ class Scenes:
     ) -> bool:
         """What an earthquake strikes or a road leads to; a capital nobody strikes, or that sees and does not act."""
         words = self.words
+        # "La Dominique, dévastée par l'ouragan, a lancé un appel" acts all the same
+        acts = any(slot == "doer" and c.kind == "verb" and not c.passive for c, slot in filling)
         for c, slot in filling:
             doers, undergoers = ({p.head.lower() for p in ps} for ps in (c.doer, c.undergoer))
             capital = mention.kind == "capital"
             if slot != "doer" and doers & words.calamities:
-                return True
+                if not acts:
+                    return True
+                continue
             if slot != "doer" and doers & words.links and c.predicate in words.moving | words.crossing | words.inert:
                 return True
             if slot == "undergoer" and doers & words.travellers and c.predicate in words.crossing:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
 
 from detente.code.actorbook import ActorBook, importance
-from detente.code.descriptions import given_names
+from detente.code.descriptions import given_keys
 from detente.code.gazetteer import fold_name, look_up
 from detente.code.mention import Mention
 from detente.code.offices import wrong_title
@@ -171,7 +170,7 @@ def surname_alone(
     titled = place > 0 and token.joined and tokens[place - 1].key in HONORIFICS
     if token.key in COMMON and not titled:
         return None
-    given = token.key in _given() and not titled and title is None
+    given = token.key in given_keys() and not titled and title is None
     bone = skeleton(token.key)
     bearers = [p for p in book.persons.named([bone]) if bone in (skeleton(w) for w in bare_names(p))]
     # A spelling that the book does not hold counts where the name is long enough to be nobody else's.
@@ -253,11 +252,6 @@ def minister(person: Person, on: date | None) -> bool:
     return held and tenure.office in RANKS
 
 
-@cache
-def _given() -> frozenset[str]:
-    return frozenset(map(fold, given_names()))
-
-
 def bare_names(person: Person) -> set[str]:
     """The words by which the news call a person: the last of a name, in East Asia the first, in Spanish-speaking states
     the father's name, which the mother's may follow ("Álvaro *Uribe* Vélez")."""
@@ -266,7 +260,7 @@ def bare_names(person: Person) -> set[str]:
     if person.tenures[0].code in SURNAME_FIRST:
         bare |= {n[0] for n in names if n}
     if person.tenures[0].code in TWO_SURNAMES:
-        bare |= {n[-2] for n in names if len(n) > 2} - _given() - PARTICLES
+        bare |= {n[-2] for n in names if len(n) > 2} - given_keys() - PARTICLES
     return bare
 
 
