@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -24,6 +25,8 @@ class Clausemates:
         self, parsed: Parsed, mentions: tuple[Mention, ...], words: Descriptions, located: frozenset[str]
     ) -> None:
         self.parsed, self.mentions, self.words, self.located = parsed, mentions, words, located
+        self._starts = [m.start for m in mentions]
+        self._longest = max((m.end - m.start for m in mentions), default=0)
         self.roles: dict[int, tuple[Clause, str]] = {}
         self.holders: dict[int, list[Clause]] = {}
         """Clauses in which whose something is stands: "remercie Rabat pour *son* aide"."""
@@ -126,7 +129,7 @@ class Clausemates:
                 {
                     key_of(m)
                     for p in before
-                    for m in self.mentions
+                    for m in self._near(p.start, p.end)
                     if p.start <= m.start
                     and m.end <= p.end
                     and not (p.preposition in self.located and m.start <= p.head_start < m.end)
@@ -172,7 +175,7 @@ class Clausemates:
             for b in phrase.belonging
             if b.kind == "noun"
             and b.preposition in self.words.genitive
-            and not any(m.code and b.start <= m.start and m.end <= b.end for m in self.mentions)
+            and not any(m.code and b.start <= m.start and m.end <= b.end for m in self._near(b.start, b.end))
         ]
         return replace(phrase, belonging=tuple(b for b in phrase.belonging if b not in charge)) if charge else phrase
 
@@ -204,13 +207,17 @@ class Clausemates:
         told = [m for m in self.mentions if above.end <= m.start and m.end <= phrase.start and m.code]
         return told[-1] if told and told[-1].plural is not True else None
 
+    def _near(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that may touch a stretch of the text, in their order."""
+        return self.mentions[bisect_left(self._starts, start - self._longest) : bisect_right(self._starts, end)]
+
     def _named(self, phrase: Phrase) -> list[Mention]:
         """Whom a phrase names: by its head, and the person told by name behind an office ("le président Kabila")."""
         heads = [phrase.head_start, *(a.head_start for a in phrase.appositions)]
         others = (*phrase.belonging, *phrase.attached)
         return [
             m
-            for m in self.mentions
+            for m in self._near(min(phrase.start, *heads), max(phrase.end, *heads))
             if any(m.start <= h < m.end for h in heads)
             or (
                 m.kind == "person"
@@ -234,4 +241,5 @@ class Clausemates:
         above = self.parsed.clauses[clause.parent]
         if above.predicate not in self.words.wishing:
             return set()
-        return {key_of(m) for p in above.doer for m in self.mentions if m.start <= p.head_start < m.end}
+        heads = [p.head_start for p in above.doer]
+        return {key_of(m) for h in heads for m in self._near(h, h) if m.start <= h < m.end}

@@ -32,6 +32,10 @@ _NEAR_CHARACTERS = 50
 """For "ce dernier" the last one named wins: so many characters back cost one point."""
 
 
+_LONGEST = 120
+"""Characters; no mention is longer."""
+
+
 class Referents:
     """All antecedents of a dispatch in order of start."""
 
@@ -46,7 +50,7 @@ class Referents:
     ) -> None:
         self.text, self.parsed, self.words, self._scenes = text, parsed, words, scenes
         self.spans = [s.quotation.outer for s in speeches if not s.quotation.depth]
-        self._mentions = mentions
+        self._mentions, self._mention_starts = mentions, [m.start for m in mentions]
         self._agreement = Agreement(text, words)
         self._sentence_starts = [a for a, _ in parsed.sentences]
         self._items = (0, *items) if (items := item_starts(text)) else ()
@@ -87,11 +91,10 @@ class Referents:
         return tuple(p for p in (undergoer if passive else doer))
 
     def _nested(self, m: Mention, mentions: tuple[Mention, ...]) -> bool:
-        return any(
-            o is not m and o.start <= m.start and m.end <= o.end and o.end - o.start > m.end - m.start
-            for o in mentions
-            if abs(o.start - m.start) < 120
-        )
+        around = mentions[
+            bisect_right(self._mention_starts, m.start - _LONGEST) : bisect_right(self._mention_starts, m.start)
+        ]
+        return any(o is not m and m.end <= o.end and o.end - o.start > m.end - m.start for o in around)
 
     def _bearers(self, mentions: tuple[Mention, ...]) -> dict[Mention, Mention]:
         """Persons with the office or role set right before their name, which is no antecedent of its own."""
@@ -99,7 +102,8 @@ class Referents:
         for person in mentions:
             if person.kind != "person":
                 continue
-            for m in mentions:
+            before = bisect_left(self._mention_starts, person.start)
+            for m in mentions[bisect_left(self._mention_starts, person.start - _LONGEST) : before]:
                 if (
                     m.kind in ("office", "role")
                     and 0 < person.start - m.end < 12

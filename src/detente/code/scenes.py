@@ -14,6 +14,7 @@ from detente.clause import Clause, Parsed, Phrase
 from detente.code.cues import cues
 from detente.code.gifts import Gifts, is_gift
 from detente.code.mention import Mention
+from detente.code.once import once
 from detente.code.place import PlaceMention
 from detente.code.scenemarks import SceneMarks
 from detente.code.scenewords import scene_words
@@ -69,6 +70,7 @@ class Scenes:
         reach = len(phrase.preposition or "") + 5  # the article too
         return any(start <= phrase.start <= start + reach for start, _ in parsed.sentences)
 
+    @once
     def is_scene(self, mention: Mention, phrase: Phrase) -> bool:
         """Whether a state or capital is a place here; a phrase without preposition that acts or is acted upon is none,
         unless the text before it says that it is a part of it only."""
@@ -226,7 +228,9 @@ class Scenes:
 
     def _listed(self, mention: Mention, phrase: Phrase, before: str) -> bool:
         """Joined to a place by "et" or "or", or the leg of a tour ("Après Riyad et Amman")."""
-        way = self.words.between.search(before)
+        lower = before.lower()
+        ends = any(word in lower for word in self.words.between_words)  # as seldom
+        way = self.words.between.search(before) if ends else None
         between = self.words.borders | (self.words.moving if self._is_town(mention) else frozenset())
         if way is not None and any(
             between & self._lemmas_at(m, mention.start - len(before)) for m in _WORD.finditer(before, *way.span(1))
