@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import cProfile
 import functools
+import gc
 import pstats
 import resource
 import subprocess
@@ -110,6 +111,7 @@ def main() -> None:
     print(f"{len(dispatches)} dispatches, {words} words, {sum(1 for _ in sentences(dispatches))} sentences")
     for language in ("fr", "en"):  # models and data are loaded before anything is timed
         list(coder.code_many([d for d in dispatches if d.language == language][:2]))
+    gc.freeze()
     stages(dispatches)
     skipped(dispatches)
     memory(dispatches)
@@ -125,6 +127,7 @@ def stages(dispatches: list[Dispatch]) -> None:
     pairs, book = list(zip(dispatches, parsed, strict=True)), load_book()
     for d, p in {d.language: (d, p) for d, p in pairs}.values():
         coder._code_parsed(d, p, book)  # models and tables are read once, however many dispatches there are
+    gc.freeze()  # `detente code` does so with models and tables, and does not hold all dispatches at once
     code_seconds, _ = _seconds(lambda: [coder._code_parsed(d, p, book) for d, p in pairs])
     clock = Clock()
     with clock.watching():

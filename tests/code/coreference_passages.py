@@ -258,7 +258,7 @@ PASSAGES = [
     ("en", "Taiwan lost Kiribati. The atoll nation had asked for money.", {"The atoll nation": "KIR"}),
     ("fr", "La Côte d'Ivoire a reçu le Mali. Le premier exportateur de cacao paiera.", {"exportateur": "CIV"}),
     # the one group named is the fighters that it is made of
-    ("fr", "Les Forces de soutien rapide avancent au Darfour. Les paramilitaires démentent.", {"paramilitaires": "RSF"}),
+    ("fr", "Les Forces de soutien rapide avancent au Darfour. Les paramilitaires nient.", {"paramilitaires": "RSF"}),
     # who is told what awaits him
     ("en", "Riga warned Minsk that it would be punished for the raid.", {"it": "BLR"}),
     ("en", "Lima urged Quito to act. It accused its government of sleeping.", {"its": "ECU"}),

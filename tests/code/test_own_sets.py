@@ -28,7 +28,8 @@ mentions_round12.jsonl: 300 in passages of two to five sentences with several st
 ("the police", "l'opposition"), written by two who had seen neither rules nor code; by the rules alone 203 are right, 52
 of the 100 nameless. The English misses were read once midway, the French when the work was done.
 mentions_round13.jsonl: 384 of all kinds from 90 countries, half held, written by two who had seen neither rules nor
-code (0.87 of the tuning half right as written); of that half the misses were read and mended where the cause was general.
+code (0.87 of the tuning half right as written); of that half the misses were read, and mended where the cause was
+general.
 passages_{fr,en}.jsonl: 200 passages a language with what is quoted and who says it; passages_more_{fr,en}.jsonl: 40
 more, written before the coder was tried on them.
 """

@@ -22,6 +22,10 @@ BY_ARTICLE = {
 """French articles to whether what they stand before is feminine."""
 
 
+_WORD_BEFORE = re.compile(r"(\w+)\.?[ \u00a0]$")
+_PLURAL_BEFORE = re.compile(r"\b(?:[Ll]es|des|aux|MM\.)[ \u00a0]$")
+
+
 class Agreement:
     """Tells them in one dispatch."""
 
@@ -30,7 +34,7 @@ class Agreement:
 
     def feminine(self, m: Mention, phrase: Phrase | None) -> bool | None:
         """Whether a mention is feminine; None where nothing tells."""
-        before = re.search(r"(\w+)\.?[ \u00a0]$", self.text[max(0, m.start - 10) : m.start])
+        before = _WORD_BEFORE.search(self.text[max(0, m.start - 10) : m.start])
         word = before[1] if before else ""
         names = [n for n in (m.name or m.text).split() if n.rstrip(".") not in self.words.titles] or [m.text]
         for title in (word, m.text.split()[0].rstrip(".")):
@@ -60,7 +64,7 @@ class Agreement:
             return m.plural
         if m.kind == "group" and self.words.plural_group.search(self.text, max(0, m.start - 5), m.end):
             return True
-        if re.search(r"\b(?:[Ll]es|des|aux|MM\.)[ \u00a0]$", self.text[max(0, m.start - 5) : m.start]):
+        if _PLURAL_BEFORE.search(self.text[max(0, m.start - 5) : m.start]):
             return True
         return bool(m.members) or bool(
             phrase and phrase.plural and m.kind in ("role", "collective", "demonym", "group")

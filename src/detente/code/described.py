@@ -29,6 +29,8 @@ _FARTHEST_HOLDER = 3
 """Sentences back to the person whose counterpart is meant."""
 
 
+_CONTRACTED = re.compile(r"\b(?:du|au|des|aux)\s$")
+_DETERMINER = re.compile(r"^(?:l'|(?:le|la|the|un|une|an?|son|sa|his|her|its|their|leur)\s+)")
 _SUPERLATIVE = re.compile(r"'s (?:\S+[ -])?(?:most|least|\w{2,}est|only)\b")
 """What is definite without an article: "Africa's most populous country", "Asia's fourth-largest economy"."""
 
@@ -147,6 +149,8 @@ class Described:
     def _owned(self, phrase: Phrase, state: str | None) -> bool:
         """Whether the description is of somebody named in it; regions ("the North Atlantic republic"), adjectives of
         nobody ("the Islamic republic") and compounds ("the host country") are no owners."""
+        if not phrase.belonging:
+            return False
         said = " ".join((state or "", *self._words.regions_in(phrase.text.lower())))
         of = [
             b
@@ -184,7 +188,7 @@ class Described:
 
     def _contracted(self, phrase: Phrase) -> bool:
         """ "du pays", "au royaume": the article has gone into the preposition."""
-        return re.search(r"\b(?:du|au|des|aux)\s$", self._text[max(0, phrase.start - 5) : phrase.start]) is not None
+        return _CONTRACTED.search(self._text[max(0, phrase.start - 5) : phrase.start]) is not None
 
     def _narrowed(self, codes: frozenset[str] | None, bare: str) -> frozenset[str] | None:
         """The states that a description still fits by what it says beside its noun ("the landlocked country")."""
@@ -231,11 +235,7 @@ class Described:
         """Words and keys of the offices that a description may stand for."""
         own = next((m for m in self._mentions if m.kind == "office" and m.start <= phrase.head_start < m.end), None)
         keys = set(own.offices) if own else set()
-        text = re.sub(
-            r"^(?:l'|(?:le|la|the|un|une|an?|son|sa|his|her|its|their|leur)\s+)",
-            "",
-            phrase.text.lower().replace("’", "'"),
-        )
+        text = _DETERMINER.sub("", phrase.text.lower().replace("’", "'"))
         office = longest(self._words.office, text) or next(
             (k for k in self._words.office if k in text and re.search(rf"\b{re.escape(k)}\b", text)), None
         )

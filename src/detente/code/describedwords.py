@@ -9,6 +9,8 @@ from dataclasses import replace
 from detente.code.mention import Mention
 from detente.code.referent import PERSONS
 
+_ARTICLE = re.compile(r"^(?:l'|(?:le|la|les|ce|cet|cette|ces|the|this|that)\s+)")
+
 
 def without_person(m: Mention) -> Mention:
     """The body that somebody leads or speaks for."""
@@ -17,7 +19,7 @@ def without_person(m: Mention) -> Mention:
 
 def bare_of(text: str) -> str:
     """A description, lower case, without its article."""
-    return re.sub(r"^(?:l'|(?:le|la|les|ce|cet|cette|ces|the|this|that)\s+)", "", text)
+    return _ARTICLE.sub("", text)
 
 
 def office_words(m: Mention) -> list[str]:

@@ -35,8 +35,11 @@ def _known_as(mention: Mention) -> tuple[str | None, str | None, str | None]:
 
 def distinct(entities: Iterable[Entity]) -> tuple[Entity, ...]:
     """One entity for each (code, sector), the first one named."""
+    several = tuple(entities)
+    if len(several) < 2:  # as nearly always
+        return several
     seen: dict[tuple[str | None, str | None, str | None], Entity] = {}
-    for e in entities:
+    for e in several:
         seen.setdefault((e.code, e.sector, None if e.code else e.entity_text), e)
     return tuple(seen.values())
 

@@ -13,6 +13,7 @@ from detente.code.referent import BODIES, FIRMS, PERSONS, STATES, key_of
 from detente.code.referents import Referents
 
 _PLACES = frozenset({"capital", "state"})
+_DEFINITE = re.compile(r"(?:le|la|les|l'|ce|cet|cette|ces|the|this|that|these|those|both)\b|l'")
 _FARTHEST = 12
 """Sentences; descriptions reach farther back than pronouns."""
 _LEAD_SENTENCES = 2
@@ -140,4 +141,4 @@ class Pairs:
 
 def definite(text: str) -> bool:
     """Whether a description, lower case, begins with a definite article or demonstrative."""
-    return re.match(r"(?:le|la|les|l'|ce|cet|cette|ces|the|this|that|these|those|both)\b|l'", text) is not None
+    return _DEFINITE.match(text) is not None

@@ -20,6 +20,7 @@ class Positions:
     def __init__(self, text: str, mentions: tuple[Mention, ...], places: tuple[PlaceMention, ...]) -> None:
         self.text, self.mentions, self.places = text, mentions, places
         self._starts = [m.start for m in mentions]
+        self._longest = max((m.end - m.start for m in mentions), default=0)
         self._place_starts = [p.start for p in places]
 
     @once_each
@@ -37,8 +38,9 @@ class Positions:
     def at(self, start: int, end: int) -> Mention | None:
         """The longest mention that covers a span."""
         best = None
-        for m in self.mentions[: bisect.bisect_right(self._starts, start)]:
-            if m.end >= end and m.start <= start and (best is None or m.end - m.start > best.end - best.start):
+        first = bisect.bisect_left(self._starts, end - self._longest)
+        for m in self.mentions[first : bisect.bisect_right(self._starts, start)]:
+            if m.end >= end and (best is None or m.end - m.start > best.end - best.start):
                 best = m
         return best
 
