@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from detente.code import assemble
 from detente.code.coder import code_dispatch
 from detente.read import read
 from detente.records import RawText
@@ -31,3 +32,38 @@ def test_a_toll_with_a_day_of_its_own_is_another_s():
 
 def test_an_attack_that_has_its_toll_keeps_it():
     assert magnitudes(f"{SHOTS[:-1]}, tuant un étudiant. Deux passants sont morts.")["ASSAULT"] == {"dead": 1}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "category", "magnitude"),
+    [
+        # those counted before, taken up by a pronoun
+        ("en", "China detained four Rio Tinto employees. It released them on Friday.", "RETREAT", {"released": 4}),
+        ("fr", "Kinshasa a capturé quatre soldats ougandais. Il les a relâchés samedi.", "RETREAT", {"released": 4}),
+        # one for each state that has one
+        ("en", "Liberia expelled the ambassadors of Guinea and Sierra Leone.", "SANCTION", {"expelled": 2}),
+        ("en", "Sudan expelled the Kenyan and Ugandan ambassadors on Monday.", "SANCTION", {"expelled": 2}),
+        ("fr", "Le Mali a expulsé les ambassadeurs de France et d'Allemagne.", "SANCTION", {"expelled": 2}),
+        # the outcome behind a comma, whatever the parse hangs it on
+        (
+            "en",
+            "Soldiers in Togo opened fire on a crowd that was waiting for French ministers, killing at least 20.",
+            "ASSAULT",
+            {"dead": 20},
+        ),
+        # sums: what is seized, and what is told without a currency
+        (
+            "fr",
+            "La police somalienne a saisi 9,6 millions de dollars dans un avion émirati.",
+            "COERCE",
+            {"amount": 9_600_000, "currency": "USD"},
+        ),
+        ("fr", "La Banque mondiale a gelé 175 millions destinés au Mali.", "SANCTION", {"amount": 175_000_000}),
+    ],
+)
+def test_how_many_in_roundabout_words(
+    monkeypatch: pytest.MonkeyPatch, language: str, text: str, category: str, magnitude: dict[str, int | str]
+) -> None:
+    monkeypatch.setattr(assemble, "LEAST_CONFIDENCE", 0.0)
+    events = code_dispatch(read(RawText("t", "text", text, published="2015-05-03", language=language))).events
+    assert next(e for e in events if e.event == category).magnitude == magnitude

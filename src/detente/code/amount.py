@@ -243,7 +243,7 @@ class Amounts:
                 out.append(child)
                 out.extend(c for c in self.sentence.children[child.index] if c.link == "coordinate")
         if clause.parent is None:
-            return out
+            return out + self._outcomes(clause, toll)
         out += self._beside(clause, toll)
         parent = self.parsed.clauses[clause.parent]
         # what another did goes with it only where that is the toll: "Hamas freed 20 and Israel let 2,000 go"
@@ -253,12 +253,25 @@ class Amounts:
         if joined or came or (clause.kind == "noun" and clause.link == "nominal"):
             above = self._above(clause) if clause.kind == "noun" else parent
             out += [above, *self._beside(above, toll)]
+        out += self._outcomes(clause, toll)
         for sibling in self.sentence.children[clause.parent]:
             # "wrecked a depot and killed two", both relatives of one noun; "fired on students, leaving 30 dead", where
             # the parse hangs the outcome on the main clause
             outcome = sibling.link in ("participle", "adverbial") and sibling.tense == "none"
             if sibling.start > clause.end and (outcome or sibling.link == clause.link == "relative"):
                 out.append(sibling)
+        return out
+
+    def _outcomes(self, clause: Clause, toll: Toll) -> list[Clause]:
+        """What a deed led to behind a comma, hung by the parse on what tells of those it struck: "fired on a crowd that
+        was waiting for a minister, *killing at least 20*"."""
+        below, out = [*self.sentence.children[clause.index]], []
+        while below:
+            child = below.pop()
+            below += self.sentence.children[child.index] if child.link in ("relative", "nominal") else []
+            ending = child.link in ("participle", "adverbial") and child.tense == "none" and not child.passive
+            if ending and child.predicate in toll.undergone and self.text[: child.start].rstrip().endswith(","):
+                out.append(child)
         return out
 
     def _above(self, noun: Clause) -> Clause:

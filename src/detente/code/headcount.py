@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from detente.clause import Phrase
 from detente.code.measure import Number, Quantity, count_of, is_none, single
+from detente.code.referent import STATES
 from detente.code.resolve import Resolver
 from detente.code.tolls import Tolls
 
@@ -88,6 +89,8 @@ class HeadCount:
     def stated(self, phrase: Phrase) -> Quantity | None:
         """The number of a phrase: of the whole it is named a part of ("vingt personnes, dont trois cadres"), its
         quantifier, the first before its head, one that it is a part of."""
+        if phrase.kind == "pronoun" and phrase.plural:
+            return self._of_antecedent(phrase)
         covering = next((q for q in self.quantities if q.start <= phrase.start and phrase.end <= q.end), None)
         whole = covering or self._whole(phrase)
         if whole is not None and not whole.currency:
@@ -107,6 +110,15 @@ class HeadCount:
         ):
             return before
         return None
+
+    def _of_antecedent(self, pronoun: Phrase) -> Quantity | None:
+        """The number of those whom a pronoun means: "detained *43 people*. They were freed the same night"."""
+        if self.resolver is None:
+            return None
+        meant = self.resolver.coreference.resolve(pronoun, pronoun.head_start) or ()
+        told = {p.head_start: p for p in self.resolver.coreference.parsed.phrases if p.kind == "noun"}
+        people = [told[h] for m in meant if m.kind == "role" for h in range(m.start, m.end) if h in told]
+        return self.stated(people[0]) if len(people) == 1 else None
 
     def _whole(self, phrase: Phrase) -> Quantity | None:
         """The number of those among whom a phrase names some."""
@@ -133,6 +145,8 @@ class HeadCount:
 
     def _one(self, phrase: Phrase) -> Number | None:
         """1 for a single person, None where the phrase means several, or nobody."""
+        if phrase.plural and phrase.head in self.tolls.one_each:
+            return self._one_each(phrase)
         if (phrase.plural is True and not self._misread(phrase)) or (
             phrase.clause is not None and phrase.head not in self.tolls.persons
         ):
@@ -159,6 +173,14 @@ class HeadCount:
         if counted is None and phrase.plural is False and self._without_article(phrase):
             counted = single(phrase.head, self.language)
         return counted
+
+    def _one_each(self, phrase: Phrase) -> Number | None:
+        """As many as those who have one of them each: "the ambassadors of *Guinea and Sierra Leone*"."""
+        if self.resolver is None:
+            return None
+        owner = next((m for m in self.resolver.within(phrase.start, phrase.end) if m.kind in STATES), None)
+        listed = self.resolver.listed_with(owner) if owner is not None else ()
+        return len(listed) if len(listed) > 1 else None
 
     def _without_article(self, phrase: Phrase) -> bool:
         """Whether a singular has no article to count by: the parser gives "du dignitaire" without its own, and one

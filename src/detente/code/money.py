@@ -12,6 +12,8 @@ from detente.code.sentence import Sentence
 Magnitude = dict[str, int | float | str]
 _DONE_OF = frozenset({"complement", "purpose"})
 """How what is promised or demanded hangs on its verb: "agreed *to lend* 2 billion dollars"."""
+_LARGE = 1_000_000
+"""From which number on what is given or frozen is money, where nothing is counted."""
 _BETWEEN = 3
 """Words between a sum and the noun or participle that it is a sum of: "1.5 billion dollars *in annual* aid"."""
 
@@ -28,6 +30,7 @@ class Money:
         beside: ByPosition,
     ) -> None:
         self.text, self.parsed, self.sentence, self.beside = text, parsed, sentence, beside
+        self.numbers = tuple(q for q in quantities if not q.currency)
         self.sums = tuple(q for q in quantities if q.currency and q.value is not None)
 
     def spent(self, clause: Clause, phrases: Iterable[Phrase], *, within: bool) -> Magnitude:
@@ -36,9 +39,18 @@ class Money:
         money = next((q for p in phrases for q in self._inside(p.start, p.end)), None)
         if money is None and within:
             money = next(iter(self._told(clause)), None)
-        if money is None or money.value is None or money.currency is None:
+        if money is None:
+            bare = next(filter(None, map(self._bare, (*phrases, *(clause.undergoer if within else ())))), None)
+            return {"amount": bare} if bare is not None else {}
+        if money.value is None or money.currency is None:
             return {}
         return {"amount": money.value, "currency": money.currency}
+
+    def _bare(self, phrase: Phrase) -> int | float | None:
+        """A sum told without its currency: "froze *175 million*"."""
+        inside = (q for q in self.numbers if phrase.start <= q.start and q.end <= phrase.end)
+        large = next((q for q in inside if (q.value or 0) >= _LARGE), None)
+        return large.value if large is not None and large.end >= phrase.head_end else None
 
     def _inside(self, start: int, end: int) -> list[Quantity]:
         return [q for q in self.sums if start <= q.start and q.end <= end]

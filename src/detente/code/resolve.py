@@ -292,6 +292,11 @@ class Resolver(Homes):
         others = beside(self.text, self.mentions, owner) if owner else []
         return distinct((*found, *(replace(e, code=m.code) for m in others for e in found[:1])))
 
+    def listed_with(self, mention: Mention) -> tuple[Mention, ...]:
+        """A mention with those named in one list: "of Guinea and Sierra Leone", "de France et d'Allemagne"."""
+        run = next((run for run in runs_of(self.text, self.mentions, repeated=True) if mention in run), None)
+        return tuple(run) if run is not None else (mention, *beside(self.text, self.mentions, mention))
+
     def _coordinated(self, owner: Phrase) -> list[Entity]:
         """The demonyms that stand beside one with "et" or "and", which the parser may not have seen together."""
         mention = self.at(owner.head_start, owner.head_end)

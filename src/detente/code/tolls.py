@@ -19,7 +19,7 @@ _LANGUAGES = frozenset({"fr", "en"})
 _PERSON_CLASSES = ("@people", "@diplomat", "@leader", "@captive", "@protester", "@troops")
 _LISTS = frozenset(
     {"never", "materiel", "company", "joins", "auxiliaries", "one_of", "pronouns_of_one", "articles", "ages"}
-    | {"of_two", "of_them", "titles", "part_of", "of_a_whole", "before_years", "be", "exchanged", "each"}
+    | {"of_two", "of_them", "one_each", "titles", "part_of", "of_a_whole", "before_years", "be", "exchanged", "each"}
 )
 _UNIT_WORDS = 3
 """How many words behind a number the counted one may stand: "40 other people injured"."""
@@ -69,6 +69,8 @@ class Tolls:
     """What counts two persons behind an indefinite article: "un couple"."""
     of_them: frozenset[str]
     """Pronouns that stand for those a number is a part of: "deux d'entre *elles*"."""
+    one_each: frozenset[str]
+    """Of whom a state has one: "the *ambassadors* of Guinea and Sierra Leone" are two."""
     titles: frozenset[str]
     """Titles that make a bare surname a person's."""
     articles: frozenset[str]
@@ -112,7 +114,9 @@ def load_tolls(language: str) -> Tolls:
     by_mode: dict[tuple[str, str], dict[str, Role]] = {}
     for name, node in root["modes"].mapping(_modes()).items():
         category, _, mode = name.partition(" ")
-        by_mode[category, mode] = {n: Role(n, ((path.text(),),)) for n, path in node.mapping(_NAMED).items()}
+        by_mode[category, mode] = {
+            n: Role(n, ((path.text(),),)) for n, path in node.mapping(_NAMED | {"amount"}).items()
+        }
     classes = load_words()[language]
     persons = frozenset().union(*(classes[name] for name in _PERSON_CLASSES))
     return Tolls(
