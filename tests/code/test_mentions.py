@@ -342,3 +342,9 @@ def test_a_short_word_at_the_head_of_a_sentence_is_nobody_whose_state_is_not_nam
 def test_a_surname_that_is_a_states_name() -> None:
     text = "Jim Jordan fell short. Jordan, a Republican, will try again."
     assert not [m for m in find_mentions(text, "en", BOOK, date(2023, 10, 18)) if m.code == "JOR"]
+
+
+def test_a_capital_that_a_ship_is_named_after_is_still_one() -> None:
+    text = "The carrier George Washington left Yokosuka. Washington and Seoul begin exercises on Sunday."
+    told = [m for m in find_mentions(text, "en", BOOK, date(2010, 11, 28)) if m.text == "Washington"]
+    assert [m.code for m in told] == ["USA"]

@@ -13,7 +13,7 @@ from datetime import date
 from detente.code.actorbook import ActorBook
 from detente.code.descriptions import given_keys
 from detente.code.mention import Mention, MentionKind
-from detente.code.names import Name
+from detente.code.names import Kind, Name
 from detente.code.offices import compose
 from detente.code.surnames import DAYS, find_persons
 from detente.code.tables import word_list
@@ -103,7 +103,7 @@ def longest_at(tokens: list[Token], place: int, language: str, book: ActorBook, 
             if cased(tokens, place, end, n)
             and not (n.kind == "role" and n.accented is not None and participle(tokens, place))
         )
-        if fitting and allowed(tokens, place, end, book, key):
+        if fitting and allowed(tokens, place, end, book, key, fitting[0].kind):
             return Found(place, end, fitting)
     return None
 
@@ -144,7 +144,7 @@ def _word(token: Token) -> bool:
     return token.shape == "capital" and token.key not in ARTICLES
 
 
-def allowed(tokens: list[Token], first: int, last: int, book: ActorBook, key: str) -> bool:
+def allowed(tokens: list[Token], first: int, last: int, book: ActorBook, key: str, kind: Kind) -> bool:
     """Whether the cautions on an ambiguous form let it pass; `country` is checked later."""
     before = tokens[first - 1].key if first and tokens[first].joined else ""
     after = tokens[last].key if last < len(tokens) and tokens[last].joined else ""
@@ -160,13 +160,14 @@ def allowed(tokens: list[Token], first: int, last: int, book: ActorBook, key: st
         if caution.rule == "without" and any(t.key in caution.words for t in tokens):
             return False
         like_name = caution.rule == "name-like" and not tokens[first].titled
-        if like_name and (part_of_name(tokens, first, last, book) or bears_it(tokens, first)):
+        if like_name and (part_of_name(tokens, first, last, book) or (kind == "state" and bears_it(tokens, first))):
             return False
     return True
 
 
 def bears_it(tokens: list[Token], place: int) -> bool:
-    """Whether somebody has been named so in full before: "Jim Jordan fell short. *Jordan* said ..."."""
+    """Whether somebody has been named so in full before: "Jim Jordan fell short. *Jordan* said ..."; of a capital that
+    tells nothing, since ships and streets have such names too: "the carrier George Washington"."""
     return any(
         name.key == tokens[place].key and name.blank and given.shape == "capital" and given.key in given_keys()
         for given, name in itertools.pairwise(tokens[:place])
