@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 
 from detente.clause import Clause, Parsed, Phrase
 from detente.code.descriptions import Descriptions
 from detente.code.mention import Mention
+from detente.code.mentionindex import MentionIndex
 from detente.code.referent import key_of
 
 _IDLE_REACH = 22
@@ -25,8 +25,7 @@ class Clausemates:
         self, parsed: Parsed, mentions: tuple[Mention, ...], words: Descriptions, located: frozenset[str]
     ) -> None:
         self.parsed, self.mentions, self.words, self.located = parsed, mentions, words, located
-        self._starts = [m.start for m in mentions]
-        self._longest = max((m.end - m.start for m in mentions), default=0)
+        self._near = MentionIndex(mentions).near
         self.roles: dict[int, tuple[Clause, str]] = {}
         self.holders: dict[int, list[Clause]] = {}
         """Clauses in which whose something is stands: "remercie Rabat pour *son* aide"."""
@@ -206,10 +205,6 @@ class Clausemates:
             return None
         told = [m for m in self.mentions if above.end <= m.start and m.end <= phrase.start and m.code]
         return told[-1] if told and told[-1].plural is not True else None
-
-    def _near(self, start: int, end: int) -> tuple[Mention, ...]:
-        """The mentions that may touch a stretch of the text, in their order."""
-        return self.mentions[bisect_left(self._starts, start - self._longest) : bisect_right(self._starts, end)]
 
     def _named(self, phrase: Phrase) -> list[Mention]:
         """Whom a phrase names: by its head, and the person told by name behind an office ("le président Kabila")."""

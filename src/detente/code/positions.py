@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from detente.clause import Clause
 from detente.code.mention import Mention
+from detente.code.mentionindex import MentionIndex
 from detente.code.once import once_each
 from detente.code.place import PlaceMention
 
@@ -20,7 +21,7 @@ class Positions:
     def __init__(self, text: str, mentions: tuple[Mention, ...], places: tuple[PlaceMention, ...]) -> None:
         self.text, self.mentions, self.places = text, mentions, places
         self._starts = [m.start for m in mentions]
-        self._longest = max((m.end - m.start for m in mentions), default=0)
+        self._near = MentionIndex(mentions).near
         self._place_starts = [p.start for p in places]
 
     @once_each
@@ -38,8 +39,7 @@ class Positions:
     def at(self, start: int, end: int) -> Mention | None:
         """The longest mention that covers a span."""
         best = None
-        first = bisect.bisect_left(self._starts, end - self._longest)
-        for m in self.mentions[first : bisect.bisect_right(self._starts, start)]:
+        for m in self._near(start, start):
             if m.end >= end and (best is None or m.end - m.start > best.end - best.start):
                 best = m
         return best

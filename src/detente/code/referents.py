@@ -12,6 +12,7 @@ from detente.clause import Parsed, Phrase
 from detente.code.agreement import Agreement
 from detente.code.descriptions import Descriptions
 from detente.code.items import item_starts
+from detente.code.mentionindex import MentionIndex
 from detente.code.mentions import Mention
 from detente.code.referent import BODIES, PERSONS, STATES, Referent
 from detente.code.runs import runs_of
@@ -28,12 +29,10 @@ _IN_PASSING = frozenset({"adverbial", "relative", "time", "cause", "concession",
 _GOVERNED_COST = 1.2
 _QUOTED_COST = 3.0
 """What stands in a quotation is seldom what the reporter goes on about."""
+_TITLE_REACH = 12
+"""Characters between an office and the name of who holds it: ", Mme "."""
 _NEAR_CHARACTERS = 50
 """For "ce dernier" the last one named wins: so many characters back cost one point."""
-
-
-_LONGEST = 120
-"""Characters; no mention is longer."""
 
 
 class Referents:
@@ -50,7 +49,7 @@ class Referents:
     ) -> None:
         self.text, self.parsed, self.words, self._scenes = text, parsed, words, scenes
         self.spans = [s.quotation.outer for s in speeches if not s.quotation.depth]
-        self._mentions, self._mention_starts = mentions, [m.start for m in mentions]
+        self._mentions, self._near = mentions, MentionIndex(mentions).near
         self._agreement = Agreement(text, words)
         self._sentence_starts = [a for a, _ in parsed.sentences]
         self._items = (0, *items) if (items := item_starts(text)) else ()
@@ -76,9 +75,7 @@ class Referents:
         single = [
             self._referent(m, bearers.get(m))
             for m in mentions
-            if m.kind in STATES | BODIES | PERSONS | {"role"}
-            and not self._nested(m, mentions)
-            and m not in bearers.values()
+            if m.kind in STATES | BODIES | PERSONS | {"role"} and not self._nested(m) and m not in bearers.values()
         ]
         together = self._coordinated(single)
         joined = {m.start for r in together for m in r.members}
@@ -90,10 +87,8 @@ class Referents:
     def _fillers(self, doer: tuple[Phrase, ...], undergoer: tuple[Phrase, ...], passive: bool) -> tuple[Phrase, ...]:
         return tuple(p for p in (undergoer if passive else doer))
 
-    def _nested(self, m: Mention, mentions: tuple[Mention, ...]) -> bool:
-        around = mentions[
-            bisect_right(self._mention_starts, m.start - _LONGEST) : bisect_right(self._mention_starts, m.start)
-        ]
+    def _nested(self, m: Mention) -> bool:
+        around = self._near(m.start, m.start)
         return any(o is not m and m.end <= o.end and o.end - o.start > m.end - m.start for o in around)
 
     def _bearers(self, mentions: tuple[Mention, ...]) -> dict[Mention, Mention]:
@@ -102,11 +97,10 @@ class Referents:
         for person in mentions:
             if person.kind != "person":
                 continue
-            before = bisect_left(self._mention_starts, person.start)
-            for m in mentions[bisect_left(self._mention_starts, person.start - _LONGEST) : before]:
+            for m in self._near(person.start - _TITLE_REACH, person.start):
                 if (
                     m.kind in ("office", "role")
-                    and 0 < person.start - m.end < 12
+                    and 0 < person.start - m.end < _TITLE_REACH
                     and re.fullmatch(
                         r"[,\s\u00a0]+(?:(?:M|Mme|Mr|Mrs|Ms|Mgr|Dr)\.?\s)?", self.text[m.end : person.start]
                     )

@@ -229,8 +229,8 @@ class Scenes:
     def _listed(self, mention: Mention, phrase: Phrase, before: str) -> bool:
         """Joined to a place by "et" or "or", or the leg of a tour ("Après Riyad et Amman")."""
         lower = before.lower()
-        ends = any(word in lower for word in self.words.between_words)  # as seldom
-        way = self.words.between.search(before) if ends else None
+        told = any(word in lower for word in self.words.between_words)  # far cheaper to see than the whole pattern
+        way = self.words.between.search(before) if told else None
         between = self.words.borders | (self.words.moving if self._is_town(mention) else frozenset())
         if way is not None and any(
             between & self._lemmas_at(m, mention.start - len(before)) for m in _WORD.finditer(before, *way.span(1))
@@ -280,10 +280,8 @@ class Scenes:
         for c, slot in filling:
             doers, undergoers = ({p.head.lower() for p in ps} for ps in (c.doer, c.undergoer))
             capital = mention.kind == "capital"
-            if slot != "doer" and doers & words.calamities:
-                if not acts:
-                    return True
-                continue
+            if slot != "doer" and doers & words.calamities and not acts:
+                return True
             if slot != "doer" and doers & words.links and c.predicate in words.moving | words.crossing | words.inert:
                 return True
             if slot == "undergoer" and doers & words.travellers and c.predicate in words.crossing:
