@@ -11,21 +11,17 @@ import re
 from collections.abc import Iterable
 
 from detente.clause import Clause, Parsed, Phrase
-from detente.code.befell import befell, suffering
+from detente.code.befell import suffering
 from detente.code.byposition import ByPosition
 from detente.code.counting import counting
 from detente.code.headcount import HeadCount
 from detente.code.match import Match
 from detente.code.measure import Number, Quantity
 from detente.code.money import Magnitude, Money
+from detente.code.onetelling import GOES_ON, OneTelling
 from detente.code.roles import RoleFiller
 from detente.code.sentence import Sentence
 from detente.code.tolls import Toll, load_tolls
-
-_GOES_ON = frozenset({"participle", "adverbial", "coordinate", "nominal", "parataxis"})
-_OF_WHAT_CAME = frozenset({"time", "cause", "complement", "parataxis"})
-"""How a deed hangs on the verb that tells its toll: "two men died *when drones blew up* a depot"; a complement where
-the parse takes "a helicopter was shot down; two men died" for what somebody said."""
 
 _MANY = 20
 """From how many men on they are troops."""
@@ -57,6 +53,7 @@ class Amounts:
         self.quantities = counting(quantities, text, language, parsed.words, self.tolls)
         self.heads = HeadCount(text, language, self.tolls, self.quantities, filler.resolver)
         self.beside = ByPosition(text, parsed, self.tolls, self.quantities, self.heads)
+        self.telling = OneTelling(text, parsed, sentence, self.tolls)
         self.money = Money(text, parsed, sentence, self.quantities, self.beside)
 
     def of(self, match: Match, modes: tuple[str, ...] = ()) -> Magnitude:
@@ -167,7 +164,7 @@ class Amounts:
             if clause.kind == "noun" and parent.predicate in self.tolls.be:
                 around.append(parent.doer)
         # "*Arrested* in April, the general is awaiting trial"
-        if clause.parent is not None and clause.link in _GOES_ON and clause.passive and not clause.undergoer:
+        if clause.parent is not None and clause.link in GOES_ON and clause.passive and not clause.undergoer:
             around.append(self.parsed.clauses[clause.parent].doer)
         for phrases in around:
             persons = [p for p in phrases if self._somebody(p)]
@@ -196,7 +193,7 @@ class Amounts:
 
     def _single(self, clause: Clause, toll: Toll, name: str) -> Number | None:
         """One person whom the outcome befell: "a bomb went off, *killing a sentry*"."""
-        for other in self._one_telling(clause, toll):
+        for other in self.telling.of(clause, toll):
             if (count := self._sum(suffering(other, toll), name, stated=False)) is not None:
                 return count
             if other.predicate in toll.done and (person := self.beside.right_before(other)) is not None:
@@ -208,7 +205,7 @@ class Amounts:
             noun = self.sentence.nouns.get(clause.index)
             if noun is not None and toll.counted & {noun.head, clause.predicate} and (q := self.heads.stated(noun)):
                 return q.value
-        for other in self._one_telling(clause, toll):
+        for other in self.telling.of(clause, toll):
             if (lives := self._lives(other, toll) or self._tallied(other, toll)) is not None:
                 return lives
             phrases = suffering(other, toll)
@@ -233,91 +230,18 @@ class Amounts:
         quantity = next((q for p in reached if (q := self.heads.stated(p)) is not None), None)
         return quantity.value if quantity is not None else None
 
-    def _one_telling(self, clause: Clause, toll: Toll) -> list[Clause]:
-        """The clause and those that go on with it: "fired on the crowd, killing four and wounding ten"."""
-        out = [clause]
-        for child in self.sentence.children[clause.index]:
-            relative = child.link == "relative" and (clause.kind == "noun" or befell(child, toll))
-            goes_on = child.link in _GOES_ON or relative
-            if goes_on and child.sentence == clause.sentence:
-                out.append(child)
-                out.extend(c for c in self.sentence.children[child.index] if c.link == "coordinate")
-        if clause.parent is None:
-            return out + self._outcomes(clause, toll)
-        out += self._beside(clause, toll)
-        parent = self.parsed.clauses[clause.parent]
-        # what another did goes with it only where that is the toll: "Hamas freed 20 and Israel let 2,000 go"
-        same_doer = clause.inherited_doer or not (clause.doer and parent.doer)
-        joined = clause.link == "coordinate" and (same_doer or befell(parent, toll))
-        came = clause.link in _OF_WHAT_CAME and parent.sentence == clause.sentence and self._tells_toll(parent)
-        if joined or came or (clause.kind == "noun" and clause.link == "nominal"):
-            above = self._above(clause) if clause.kind == "noun" else parent
-            out += [above, *self._beside(above, toll)]
-        out += self._outcomes(clause, toll)
-        for sibling in self.sentence.children[clause.parent]:
-            # "wrecked a depot and killed two", both relatives of one noun; "fired on students, leaving 30 dead", where
-            # the parse hangs the outcome on the main clause
-            outcome = sibling.link in ("participle", "adverbial") and sibling.tense == "none"
-            if sibling.start > clause.end and (outcome or sibling.link == clause.link == "relative"):
-                out.append(sibling)
-        return out
-
-    def _outcomes(self, clause: Clause, toll: Toll) -> list[Clause]:
-        """What a deed led to behind a comma, hung by the parse on what tells of those it struck: "fired on a crowd that
-        was waiting for a minister, *killing at least 20*"."""
-        below, out = [*self.sentence.children[clause.index]], []
-        while below:
-            child = below.pop()
-            below += self.sentence.children[child.index] if child.link in ("relative", "nominal") else []
-            ending = child.link in ("participle", "adverbial") and child.tense == "none" and not child.passive
-            if ending and child.predicate in toll.undergone and self.text[: child.start].rstrip().endswith(","):
-                out.append(child)
-        return out
-
-    def _above(self, noun: Clause) -> Clause:
-        """The verb in whose phrase a noun stands, through the nouns that it belongs to: "*two days of* fighting"."""
-        clause = noun
-        while clause.parent is not None and (clause is noun or clause.kind == "noun"):
-            parent = self.parsed.clauses[clause.parent]
-            whose = self.sentence.nouns.get(parent.index)
-            if parent.kind == "noun" and (whose is None or all(b.clause != clause.index for b in whose.belonging)):
-                return parent
-            clause = parent
-        return clause
-
-    def _beside(self, clause: Clause, toll: Toll) -> list[Clause]:
-        """What befell others, told beside a clause by "and": "nine *were killed* and 60 *wounded*", whether the parse
-        hangs it on the clause, or both on the verb of saying."""
-        out = [c for c in self.sentence.children[clause.index] if c.link == "coordinate"]
-        if clause.parent is not None and clause.link == "coordinate":
-            out.append(self.parsed.clauses[clause.parent])
-        if clause.parent is not None and clause.link == "complement":
-            for c in self.sentence.children[clause.parent]:
-                first, second = sorted((c, clause), key=lambda c: c.span)
-                between = self.text[first.span[1] : second.start].casefold().split()
-                if c is not clause and c.link == "complement" and self.tolls.joins & set(between):
-                    out.append(c)
-        return [c for c in out if c.sentence == clause.sentence and befell(c, toll)]
-
     def _fallen(self, quantity: Quantity) -> bool:
         """Whether a number counts dead or injured: "offered help after a bomb that *killed 40 policemen*"."""
         around = (c for c in self.parsed.clauses if c.kind == "verb" and c.span[0] <= quantity.start)
         inside = [c for c in around if quantity.end <= c.span[1]]
         closest = min(inside, key=lambda c: c.span[1] - c.span[0], default=None)
         return closest is not None and any(
-            closest.predicate in toll.undergone | toll.done for toll in self._of_violence
+            closest.predicate in toll.undergone | toll.done for toll in self.tolls.of_violence
         )
-
-    @property
-    def _of_violence(self) -> tuple[Toll, Toll]:
-        return self.tolls.by_name["dead"], self.tolls.by_name["injured"]
-
-    def _tells_toll(self, clause: Clause) -> bool:
-        return any(befell(clause, toll) for toll in self._of_violence)
 
     def _counted(self, clause: Clause, toll: Toll) -> Number | None:
         """A number with the counted word behind it, within what the clause and its continuations span."""
-        telling = self._one_telling(clause, toll)
+        telling = self.telling.of(clause, toll)
         if clause.kind == "noun" and clause.parent is not None:
             telling.append(self.parsed.clauses[clause.parent])
         start, end = min(c.span[0] for c in telling), max(c.span[1] for c in telling)

@@ -90,6 +90,11 @@ class Tolls:
     each: frozenset[str]
     """What says that each of several did so much: "Paris, Rome and Berlin *each* expelled four"."""
 
+    @property
+    def of_violence(self) -> tuple[Toll, Toll]:
+        """Those of the dead and the injured."""
+        return self.by_name["dead"], self.by_name["injured"]
+
 
 @cache
 def load_tolls(language: str) -> Tolls:
