@@ -21,11 +21,9 @@ Resolve = Callable[[Phrase, int], tuple[Mention, ...] | None]
 class Clausemates:
     """Tells it in one dispatch; `located` are prepositions behind which people stand somewhere."""
 
-    def __init__(
-        self, parsed: Parsed, mentions: tuple[Mention, ...], words: Descriptions, located: frozenset[str]
-    ) -> None:
-        self.parsed, self.mentions, self.words, self.located = parsed, mentions, words, located
-        self._near = MentionIndex(mentions).near
+    def __init__(self, parsed: Parsed, index: MentionIndex, words: Descriptions, located: frozenset[str]) -> None:
+        self.parsed, self.words, self.located = parsed, words, located
+        self.mentions, self._near = index.mentions, index.near
         self.roles: dict[int, tuple[Clause, str]] = {}
         self.holders: dict[int, list[Clause]] = {}
         """Clauses in which whose something is stands: "remercie Rabat pour *son* aide"."""

@@ -11,11 +11,8 @@ from types import MappingProxyType
 from detente.clause import Phrase
 from detente.code.mention import Mention
 from detente.code.referent import PERSONS, STATES
-from detente.code.referents import Referents
+from detente.code.referents import FARTHEST, Referents
 from detente.code.tables import ACTORS, rows_of, values
-
-_FARTHEST = 12
-"""Sentences back to the state that was ruled, or to its ruler."""
 
 
 @cache
@@ -35,10 +32,10 @@ def former_ruler(phrase: Phrase, at: int, refs: Referents) -> tuple[Mention, ...
     told = [r for r in refs.all if phrase.start <= r.start and r.end <= phrase.end and r.members[0].code in ruled]
     spoken = told or [r for r in refs.all[: bisect_left(refs.starts, at)] if r.kind in kinds]
     powers = frozenset[str]().union(*(ruled.get(m.code or "", ()) for r in spoken for m in r.members))
-    named = refs.best(at, _FARTHEST, lambda r: 0.0 if r.kind in kinds and r.members[0].code in powers else None)
+    named = refs.best(at, FARTHEST, lambda r: 0.0 if r.kind in kinds and r.members[0].code in powers else None)
     if named is not None:
         return named.members
-    last = refs.best(at, _FARTHEST, lambda r: 0.0 if r.kind in kinds and r.members[0].code in ruled else None)
+    last = refs.best(at, FARTHEST, lambda r: 0.0 if r.kind in kinds and r.members[0].code in ruled else None)
     subject = told[0] if told else last
     theirs = ruled[subject.members[0].code or ""] if subject is not None else frozenset()
     if len(theirs) != 1:

@@ -6,7 +6,6 @@ prefers antecedents outside quotations.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 from functools import cached_property
 
@@ -18,6 +17,7 @@ from detente.code.described import Described, InOffice
 from detente.code.descriptions import Pronoun, descriptions
 from detente.code.fitting import Fitting
 from detente.code.focus import Focus
+from detente.code.mentionindex import MentionIndex
 from detente.code.mentions import Mention
 from detente.code.once import once
 from detente.code.place import PlaceMention
@@ -55,11 +55,12 @@ class Coreference(Focus):
         self.cast = find_cast(text, language, mentions, places, verbs)
         """Persons whom the actor book does not know."""
         self.mentions = tuple(sorted((*mentions, *self.cast), key=lambda m: (m.start, -m.end)))
+        self._index = MentionIndex(self.mentions)
         self.words = descriptions(language)
         self.scenes = Scenes(text, language, parsed, places)
         self.located = self.scenes.words.located
         """Prepositions behind which people stand somewhere."""
-        self._mates = Clausemates(parsed, self.mentions, self.words, self.located)
+        self._mates = Clausemates(parsed, self._index, self.words, self.located)
         self._resolving: set[int] = set()
 
     @cached_property
@@ -80,12 +81,12 @@ class Coreference(Focus):
     @cached_property
     def referents(self) -> Referents:
         """All possible antecedents."""
-        return Referents(self.text, self.parsed, self.mentions, self.speeches, self.words, self.scenes)
+        return Referents(self.text, self.parsed, self._index, self.speeches, self.words, self.scenes)
 
     @cached_property
     def described(self) -> Described:
         """Resolves descriptions: "le ministre", "les deux pays"."""
-        return Described(self.text, self.language, self.mentions, self.words, self.referents, self._in_office)
+        return Described(self.text, self.language, self._index, self.words, self.referents, self._in_office)
 
     def holder(self, phrase: Phrase, code: str | None) -> Mention | None:
         """The person named before who holds the office that a phrase describes, of that state or body."""
@@ -178,9 +179,8 @@ class Coreference(Focus):
 
     def meant(self, phrase: Phrase, at: int) -> tuple[Mention, ...]:
         """The mentions a phrase names or refers to."""
-        i = bisect_left([m.start for m in self.mentions], phrase.start)
-        inside = [m for m in self.mentions[max(0, i - 2) :] if m.start <= phrase.head_start < m.end]
-        within = [m for m in self.mentions[i:] if m.end <= phrase.end and m.kind == "person"]
+        inside = [m for m in self._index.near(phrase.head_start, phrase.head_start) if phrase.head_start < m.end]
+        within = [m for m in self._index.within(phrase.start, phrase.end) if m.kind == "person"]
         if inside and inside[0].kind == "office" and within:
             return (within[0],)
         if inside and inside[0].kind == "office" and not inside[0].name:

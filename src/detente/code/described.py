@@ -11,14 +11,13 @@ from detente.code.agreement import BY_ARTICLE
 from detente.code.colonies import former_ruler
 from detente.code.describedwords import bare_of, longest, office_words, without_person
 from detente.code.descriptions import Descriptions
+from detente.code.mentionindex import MentionIndex
 from detente.code.mentions import Mention
 from detente.code.once import once
 from detente.code.pairs import Acting, Pairs, definite, nobody
 from detente.code.referent import FIRMS, PERSONS, STATES, Referent
-from detente.code.referents import Referents
+from detente.code.referents import FARTHEST, Referents
 
-_FARTHEST = 12
-"""Sentences; descriptions reach farther back than pronouns."""
 _UNTOLD = -4.0
 """For a person of whom no office is told: only one of the last sentences can be "the minister" then."""
 _FARTHEST_CALLED = 3
@@ -45,14 +44,15 @@ class Described:
         self,
         text: str,
         language: str,
-        mentions: tuple[Mention, ...],
+        index: MentionIndex,
         words: Descriptions,
         referents: Referents,
         in_office: InOffice,
     ) -> None:
-        self._text, self._language, self._mentions, self._words = text, language, mentions, words
+        self._text, self._language, self._words = text, language, words
+        self._index, self._mentions = index, index.mentions
         self._referents, self._in_office = referents, in_office
-        self.pairs = Pairs(mentions, words, referents)
+        self.pairs = Pairs(index, words, referents)
 
     def resolve(self, phrase: Phrase, at: int, acting: Acting = nobody) -> tuple[Mention, ...] | None:
         """Whom a description refers to; `acting` tells who acts upon it in its own clause."""
@@ -82,7 +82,7 @@ class Described:
             codes, barred = self._narrowed(self._words.state[state], bare), acting()
             best = self._referents.best(
                 at,
-                _FARTHEST,
+                FARTHEST,
                 lambda r: None if r.key in barred and r.kind in STATES else self._is_state(r, codes),
             )
             return best.members if best else None
@@ -98,7 +98,7 @@ class Described:
         if kinds and phrase.plural and head in self._words.group and not self._only_group(at):
             return None
         if kinds:
-            best = self._referents.best(at, _FARTHEST, lambda r: self._is_body(phrase, r, kinds))
+            best = self._referents.best(at, FARTHEST, lambda r: self._is_body(phrase, r, kinds))
             return tuple(map(without_person, best.members)) if best else None
         return None
 
@@ -169,7 +169,7 @@ class Described:
 
     def _seated(self, phrase: Phrase, head: str) -> bool:
         """ "L'institution de Washington": a body told by the town of its seat."""
-        owners = [m for m in self._mentions if phrase.start <= m.start and m.end <= phrase.end]
+        owners = self._index.within(phrase.start, phrase.end)
         return head in self._words.organisation and all(m.kind == "capital" for m in owners)
 
     def _half(self, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
@@ -177,7 +177,7 @@ class Described:
         codes = self._words.halves.get(self._text[phrase.head_start : phrase.head_end], ())
         if not codes or phrase.belonging:
             return None
-        best = self._referents.best(at, _FARTHEST, lambda r: 0.0 if r.members[0].code in codes else None)
+        best = self._referents.best(at, FARTHEST, lambda r: 0.0 if r.members[0].code in codes else None)
         if best is None:
             return None
         start, end = phrase.start, phrase.end
@@ -228,7 +228,7 @@ class Described:
                 return None
             return 0.0 if known else _UNTOLD
 
-        best = self._referents.best(at, _FARTHEST, fits)
+        best = self._referents.best(at, FARTHEST, fits)
         return best.members[0] if best else None
 
     def _wanted(self, phrase: Phrase) -> tuple[set[str], set[str]]:
@@ -250,7 +250,7 @@ class Described:
 
     def _counterpart(self, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
         """ "son homologue ukrainien": the office of who is spoken of, of the country named."""
-        country = next((m for m in self._mentions if phrase.start <= m.start and m.end <= phrase.end and m.code), None)
+        country = next((m for m in self._index.within(phrase.start, phrase.end) if m.code), None)
         holder = self._referents.best(
             at, _FARTHEST_HOLDER, lambda r: 0.0 if r.kind in PERSONS and not r.plural else None
         )

@@ -115,9 +115,9 @@ class HeadCount:
         """The number of those whom a pronoun means: "detained *43 people*. They were freed the same night"."""
         if self.resolver is None:
             return None
-        meant = self.resolver.coreference.resolve(pronoun, pronoun.head_start) or ()
-        told = {p.head_start: p for p in self.resolver.coreference.parsed.phrases if p.kind == "noun"}
-        people = [told[h] for m in meant if m.kind == "role" for h in range(m.start, m.end) if h in told]
+        coreference = self.resolver.coreference
+        meant = [m for m in coreference.resolve(pronoun, pronoun.head_start) or () if m.kind == "role"]
+        people = [p for m in meant for p in coreference.referents.headed(m.start, m.end) if p.kind == "noun"]
         return self.stated(people[0]) if len(people) == 1 else None
 
     def _whole(self, phrase: Phrase) -> Quantity | None:

@@ -11,9 +11,14 @@ class MentionIndex:
     """`mentions` in order of their start."""
 
     def __init__(self, mentions: tuple[Mention, ...]) -> None:
-        self._mentions, self._starts = mentions, [m.start for m in mentions]
+        self.mentions, self._starts = mentions, [m.start for m in mentions]
         self._longest = max((m.end - m.start for m in mentions), default=0)
 
     def near(self, start: int, end: int) -> tuple[Mention, ...]:
         """Those that may touch a stretch of the text, in their order: all that do, and some that end before it."""
-        return self._mentions[bisect_left(self._starts, start - self._longest) : bisect_right(self._starts, end)]
+        return self.mentions[bisect_left(self._starts, start - self._longest) : bisect_right(self._starts, end)]
+
+    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+        """Those that lie between two offsets, in their order."""
+        i, j = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return tuple(m for m in self.mentions[i:j] if m.end <= end)

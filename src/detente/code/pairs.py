@@ -9,13 +9,12 @@ from collections.abc import Callable, Container
 from detente.clause import Phrase
 from detente.code.descriptions import Descriptions
 from detente.code.mention import Mention
+from detente.code.mentionindex import MentionIndex
 from detente.code.referent import BODIES, FIRMS, PERSONS, STATES, key_of
-from detente.code.referents import Referents
+from detente.code.referents import FARTHEST, Referents
 
 _PLACES = frozenset({"capital", "state"})
 _DEFINITE = re.compile(r"(?:le|la|les|l'|ce|cet|cette|ces|the|this|that|these|those|both)\b|l'")
-_FARTHEST = 12
-"""Sentences; descriptions reach farther back than pronouns."""
 _LEAD_SENTENCES = 2
 """Headline and first sentence: the parties of the story stand there."""
 _LEAD = 0.8
@@ -36,8 +35,8 @@ def nobody() -> Barred:
 class Pairs:
     """Resolves them in one dispatch."""
 
-    def __init__(self, mentions: tuple[Mention, ...], words: Descriptions, referents: Referents) -> None:
-        self._mentions, self._words, self._referents = mentions, words, referents
+    def __init__(self, index: MentionIndex, words: Descriptions, referents: Referents) -> None:
+        self._index, self._words, self._referents = index, words, referents
 
     def of_sentence(self, at: int, barred: Barred) -> tuple[Mention, ...] | None:
         """ "Ils", "they" where nobody has been named together: the two persons, else the two states, of the sentence
@@ -88,7 +87,7 @@ class Pairs:
         here = refs.sentence(at)
         for r in refs.all[: bisect_left(refs.starts, at)]:
             distance = here - r.sentence
-            if r.kind not in wanted or distance > _FARTHEST or (r.kind in _PLACES and r.located):
+            if r.kind not in wanted or distance > FARTHEST or (r.kind in _PLACES and r.located):
                 continue
             for m in r.members:
                 key: tuple[str | None, ...] = (m.name if wanted is PERSONS else m.code,)
@@ -124,8 +123,8 @@ class Pairs:
         """Whether a phrase names an actor, not a region or a river ("les deux rivaux du Golfe")."""
         return any(m.code or m.members for m in self._within(phrase))
 
-    def _within(self, phrase: Phrase) -> list[Mention]:
-        return [m for m in self._mentions if phrase.start <= m.start and m.end <= phrase.end]
+    def _within(self, phrase: Phrase) -> tuple[Mention, ...]:
+        return self._index.within(phrase.start, phrase.end)
 
     def _union(self, phrase: Phrase) -> bool:
         """Whether a phrase names bodies only, which the parties belong to: "the two *NATO* allies"."""

@@ -8,12 +8,10 @@ from detente.clause import Clause, Phrase
 from detente.code.descriptions import Descriptions
 from detente.code.mention import Mention
 from detente.code.referent import PERSONS, STATES, Referent
-from detente.code.referents import Referents
+from detente.code.referents import FARTHEST, Referents
 
 _REACH = 2
 """Sentences back to the two of whom "the former" is one."""
-_FARTHEST = 12
-"""Sentences back to the neighbour of somebody."""
 
 
 def ordinal(phrase: Phrase, at: int, words: Descriptions, refs: Referents) -> tuple[Mention, ...] | None:
@@ -55,7 +53,7 @@ def kin(
             else None
         )
 
-    best = refs.best(at, _FARTHEST, fits)
+    best = refs.best(at, FARTHEST, fits)
     return best.members if best else None
 
 
@@ -76,7 +74,7 @@ def _of_people_named(at: int, people: Mention, refs: Referents) -> tuple[Mention
     """ "Son partenaire français": what one person is to another is a person, where one of that people is named."""
     best = refs.best(
         at,
-        _FARTHEST,
+        FARTHEST,
         lambda r: 0.0 if r.kind == "person" and r.members[0].code == people.code and r.members[0].name else None,
     )
     return best.members if best and people.kind == "demonym" else (people,)
@@ -91,7 +89,7 @@ def _successor(at: int, owner: tuple[Mention, ...], refs: Referents) -> tuple[Me
         another = r.kind in PERSONS and not r.plural and m.name and m.name not in mine
         return 0.0 if another and m.code in {o.code for o in owner} else None
 
-    best = refs.best(at, _FARTHEST, fits)
+    best = refs.best(at, FARTHEST, fits)
     return best.members if best else None
 
 
@@ -124,7 +122,7 @@ def agency(phrase: Phrase, at: int, words: Descriptions, refs: Referents) -> tup
     family = words.families.get(inside[0].members[0].code or "") if inside else None
     if family is None:
         return None
-    best = refs.best(at, _FARTHEST, lambda r: 0.0 if r.members[0].code in family else None)
+    best = refs.best(at, FARTHEST, lambda r: 0.0 if r.members[0].code in family else None)
     return best.members if best else None
 
 

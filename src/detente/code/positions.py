@@ -20,26 +20,19 @@ class Positions:
 
     def __init__(self, text: str, mentions: tuple[Mention, ...], places: tuple[PlaceMention, ...]) -> None:
         self.text, self.mentions, self.places = text, mentions, places
-        self._starts = [m.start for m in mentions]
-        self._near = MentionIndex(mentions).near
+        self._index = MentionIndex(mentions)
         self._place_starts = [p.start for p in places]
 
     @once_each
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that lie between two offsets."""
-        i = bisect.bisect_left(self._starts, start)
-        out = []
-        while i < len(self.mentions) and self.mentions[i].start < end:
-            if self.mentions[i].end <= end:
-                out.append(self.mentions[i])
-            i += 1
-        return tuple(out)
+        return self._index.within(start, end)
 
     @once_each
     def at(self, start: int, end: int) -> Mention | None:
         """The longest mention that covers a span."""
         best = None
-        for m in self._near(start, start):
+        for m in self._index.near(start, start):
             if m.end >= end and (best is None or m.end - m.start > best.end - best.start):
                 best = m
         return best

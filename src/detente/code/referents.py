@@ -35,6 +35,10 @@ _NEAR_CHARACTERS = 50
 """For "ce dernier" the last one named wins: so many characters back cost one point."""
 
 
+FARTHEST = 12
+"""Sentences back to whom a description means; it reaches farther than a pronoun."""
+
+
 class Referents:
     """All antecedents of a dispatch in order of start."""
 
@@ -42,14 +46,14 @@ class Referents:
         self,
         text: str,
         parsed: Parsed,
-        mentions: tuple[Mention, ...],
+        index: MentionIndex,
         speeches: tuple[Speech, ...],
         words: Descriptions,
         scenes: Scenes,
     ) -> None:
         self.text, self.parsed, self.words, self._scenes = text, parsed, words, scenes
         self.spans = [s.quotation.outer for s in speeches if not s.quotation.depth]
-        self._mentions, self._near = mentions, MentionIndex(mentions).near
+        self._mentions, self._near = index.mentions, index.near
         self._agreement = Agreement(text, words)
         self._sentence_starts = [a for a, _ in parsed.sentences]
         self._items = (0, *items) if (items := item_starts(text)) else ()
@@ -71,10 +75,10 @@ class Referents:
         self._hosts = {a.head_start: p for p in parsed.phrases for a in p.appositions}
         self._owned = {b.head_start: p for p in parsed.phrases for b in p.belonging if b.preposition is None}
         """What stands for a demonym's people in a text: "les *créanciers* chinois" are several."""
-        bearers = self._bearers(mentions)
+        bearers = self._bearers()
         single = [
             self._referent(m, bearers.get(m))
-            for m in mentions
+            for m in self._mentions
             if m.kind in STATES | BODIES | PERSONS | {"role"} and not self._nested(m) and m not in bearers.values()
         ]
         together = self._coordinated(single)
@@ -91,10 +95,10 @@ class Referents:
         around = self._near(m.start, m.start)
         return any(o is not m and m.end <= o.end and o.end - o.start > m.end - m.start for o in around)
 
-    def _bearers(self, mentions: tuple[Mention, ...]) -> dict[Mention, Mention]:
+    def _bearers(self) -> dict[Mention, Mention]:
         """Persons with the office or role set right before their name, which is no antecedent of its own."""
         found: dict[Mention, Mention] = {}
-        for person in mentions:
+        for person in self._mentions:
             if person.kind != "person":
                 continue
             for m in self._near(person.start - _TITLE_REACH, person.start):
@@ -116,12 +120,17 @@ class Referents:
         """Index of the quotation an offset stands in."""
         return next((i for i, (a, b) in enumerate(self.spans) if a <= at < b), None)
 
+    def headed(self, start: int, end: int) -> list[Phrase]:
+        """The phrases whose heads stand between two offsets."""
+        return [self._phrases[h] for h in range(start, end) if h in self._phrases]
+
     def _referent(self, m: Mention, office: Mention | None = None) -> Referent:
         start = office.start if office else m.start
-        heads = [h for h in range(start, m.end) if h in self._phrases]
+        headed = self.headed(start, m.end)
         first = office is not None or m.kind in ("state", "organisation")  # "Afrique du Sud"
-        phrase = self._phrases[heads[0 if first else -1]] if heads else None
-        host = next((self._hosts[h] for h in heads if h in self._hosts), None) if m.kind == "person" else None
+        phrase = headed[0 if first else -1] if headed else None
+        hosts = (self._hosts[p.head_start] for p in headed if p.head_start in self._hosts)
+        host = next(hosts, None) if m.kind == "person" else None
         phrase = host or phrase
         subject = any(h in self._subjects for h in range(start, m.end)) or bool(
             host and host.head_start in self._subjects
