@@ -14,8 +14,27 @@ def test_every_label_in_capitals_opens_an_item() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("En bref\nMali. Un coup.\nJapon. Un tir.\nCyclisme. Un sprint.\n", ["Mali", "Japo", "Cycl"]),
+        ("HONGRIE Pour la paix.\nSOMALIE Onze morts.\nINSOLITE Un ours.\n", ["HONG", "SOMA", "INSO"]),
+        ("Haiti: a rendezvous\nText.\nNiger: a coup\nText.\nPeru: a vote\nText.\nTennis\nText.\n",
+         ["Hait", "Nige", "Peru", "Tenn"]),
+    ],
+)  # fmt: skip
+def test_labels_of_other_forms_open_items_where_they_name_countries(text: str, labels: list[str]) -> None:
+    assert [text[at : at + 4] for at in item_starts(text)] == labels
+
+
+@pytest.mark.parametrize(
     "text",
-    ["PARIS, 3 juin (AFP) - Rien.\nSuite.", "WASHINGTON — One.\nTwo.", "Elle a dit : oui.\nIl a dit : non.\nX : y."],
+    [
+        "PARIS, 3 juin (AFP) - Rien.\nSuite.",
+        "WASHINGTON — One.\nTwo.",
+        "Elle a dit : oui.\nIl a dit : non.\nX : y.",
+        "Share: this\nRead more: that\nPhotos: these\n",
+        "Paris. Oui.\nAlice. Non.\nBob. Si.\n",
+    ],
 )
 def test_a_dateline_or_a_colon_makes_no_column(text: str) -> None:
     assert item_starts(text) == ()

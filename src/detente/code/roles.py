@@ -22,6 +22,10 @@ _ABROAD = frozenset({"MOBILIZE", "AID", "SANCTION", "ASSAULT", "AGREE"})
 
 _ON_PLACES = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "RETREAT"})
 """Categories of acts that are done to a town: whoever lives there is acted upon."""
+_SPOKEN = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"})
+_ADDRESSED: frozenset[Path] = frozenset({("addressee",), ("undergoer",), ("to",), ("on",)})
+"""Whom a verbal act is plainly addressed to: one organ of a state may speak to another ("Congress asked the president")
+where what else the clause names ("to leave Syria") is not spoken to."""
 _UPON = frozenset({"sur", "contre", "on", "against", "de", "of", "from"})
 _OF = frozenset({"de", "of"})
 _BESIDE = frozenset({"via", "depuis", "from", "après", "after", "through", "following", "par", "by"})
@@ -55,7 +59,8 @@ class RoleFiller:
         """The entities of a role; `taken` are those that fill the other side already and cannot fill this one."""
         found: list[Entity] = []
         for path in role.paths:
-            entities = [e for e in self._walk(match, path) if not _same(e, taken)]
+            known = _identical if path in _ADDRESSED and match.frame.category in _SPOKEN else _same
+            entities = [e for e in self._walk(match, path) if not known(e, taken)]
             if role.kind == "polity":
                 entities = [e for e in entities if e.code is not None]
             found.extend(entities)
@@ -246,6 +251,19 @@ def _same(entity: Entity, taken: tuple[Entity, ...]) -> bool:
         and ((entity.code is not None and side(entity) == side(t)) or entity.entity_text == t.entity_text)
         for t in taken
     )
+
+
+def _identical(entity: Entity, taken: tuple[Entity, ...]) -> bool:
+    """Whether one of `taken` is the very same organ or the same words."""
+    return any(
+        entity.code == t.code
+        and ((entity.code is not None and _organ(entity) == _organ(t)) or entity.entity_text == t.entity_text)
+        for t in taken
+    )
+
+
+def _organ(entity: Entity) -> str:
+    return "GOV" if entity.sector in (None, "GOV", "IGO") else entity.sector
 
 
 _STATE_SECTORS = frozenset({None, "GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO"})

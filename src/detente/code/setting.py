@@ -16,7 +16,9 @@ SPEAKING = frozenset({"state", "demonym", "metonym", "capital", "office", "perso
 """Kinds of mentions by which a dispatch speaks of a state."""
 _IN_TITLE = 3
 """So many mentions of the body weighs one of the headline."""
-_BEHIND_LABEL = re.compile(r"[:–—|-]")
+_BEHIND_LABEL = re.compile(r"[:–—|-]|(?<=\w{3})\.")
+_LONGEST_LABEL = 32
+"""Characters, for a label that nothing parts from what follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Settings:
         """That of an item, filed from the state or place of its label."""
         line_end = self._text.find("\n", start, end)
         behind = _BEHIND_LABEL.search(self._text, start, end)
-        label_end = behind.start() if behind is not None else end
+        label_end = min(behind.start() if behind is not None else end, start + _LONGEST_LABEL)
         told = next((m.code for m in self._mentions if m.code and start <= m.start and m.end <= label_end), None)
         place = next((p.place.country for p in self._places if start <= p.start < label_end), None)
         return self._between(start, end, line_end, told or place)
