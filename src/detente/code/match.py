@@ -201,7 +201,7 @@ class Matcher:
     ) -> bool:
         slot, lemmas = condition.slot, condition.lemmas
         if slot == "near":
-            hit = _met(sentence.lemmas(*clause.span), lemmas)
+            hit = _met(sentence.lemmas(*clause.span).union(clause.companions), lemmas)
         elif slot == "behind":
             hit = any(p.preposition in lemmas for p in sentence.noun(clause))
         elif slot == "complement":

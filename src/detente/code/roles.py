@@ -22,8 +22,8 @@ _ABROAD = frozenset({"MOBILIZE", "AID", "SANCTION", "ASSAULT", "AGREE"})
 
 _ON_PLACES = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "RETREAT"})
 """Categories of acts that are done to a town: whoever lives there is acted upon."""
-_SPOKEN = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"})
-_ADDRESSED: frozenset[Path] = frozenset({("addressee",), ("undergoer",), ("to",), ("on",)})
+_SPOKEN = frozenset({"REQUEST", "SUPPORT", "REJECT", "THREATEN"})
+_ADDRESSED: frozenset[Path] = frozenset({("addressee",), ("undergoer",)})
 """Whom a verbal act is plainly addressed to: one organ of a state may speak to another ("Congress asked the president")
 where what else the clause names ("to leave Syria") is not spoken to."""
 _UPON = frozenset({"sur", "contre", "on", "against", "de", "of", "from"})

@@ -134,6 +134,9 @@ def _fill_adjective(draft: Draft, grammar: Grammar) -> None:
         draft.surface = _subjects(word)
         draft.doer = list(draft.surface)
     draft.negated = negated(word, grammar)
+    if word.rel == "attribute" and word.head is not None:  # "is *not* prepared to talk"
+        draft.negated = draft.negated or negated(word.head, grammar)
+        draft.companions = (*draft.companions, *(c for c in companions(word.head, grammar) if c != word.lemma))
     for child in word.by("oblique", "nominal", "indirect"):
         if not (copular and child.i < word.i):
             draft.obliques.extend(_each(child, child.preposition or ""))
