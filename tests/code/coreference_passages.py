@@ -307,4 +307,15 @@ PASSAGES = [
         "Abuja sent troops. Niger praised Africa's most populous country.",
         {"Africa's most populous country": "NGA"},
     ),
+    (
+        "fr",
+        "Lusaka a reçu la lettre que le Kenya, l'Ouganda, le Rwanda et le Burundi ont adressée à la Zambie. "
+        "Les quatre pays exigent des excuses.",
+        {"Les quatre pays": "KEN+UGA+RWA+BDI"},
+    ),
+    (
+        "en",
+        "Thailand and Cambodia traded fire. In Jakarta, Indonesia offered to mediate. The UN called upon the parties.",
+        {"the parties": "THA+KHM"},
+    ),
 ]

@@ -12,6 +12,7 @@ from detente.code.mention import Mention
 from detente.code.mentionindex import MentionIndex
 from detente.code.referent import BODIES, FIRMS, PERSONS, STATES, key_of
 from detente.code.referents import FARTHEST, Referents
+from detente.code.runs import runs_of
 
 _PLACES = frozenset({"capital", "state"})
 _DEFINITE = re.compile(r"(?:le|la|les|l'|ce|cet|cette|ces|the|this|that|these|those|both)\b|l'")
@@ -21,6 +22,9 @@ _LEAD = 0.8
 """What a naming there adds: as much as one in the sentence before."""
 _PERSON = 0.4
 """What of a person's weight counts for their state, where "the two countries" may be named as such."""
+
+_LISTED = 3
+"""From so many on they are those named in one list; two may be the two sides of the story."""
 
 Barred = Container[tuple[str | None, ...]]
 Acting = Callable[[], Barred]
@@ -37,6 +41,7 @@ class Pairs:
 
     def __init__(self, index: MentionIndex, words: Descriptions, referents: Referents) -> None:
         self._index, self._words, self._referents = index, words, referents
+        self._runs: list[list[Mention]] | None = None
 
     def of_sentence(self, at: int, barred: Barred) -> tuple[Mention, ...] | None:
         """ "Ils", "they" where nobody has been named together: the two persons, else the two states, of the sentence
@@ -62,10 +67,23 @@ class Pairs:
             wanted = STATES | PERSONS
         if noun in self._words.bodies_of_pairs:
             wanted = BODIES
-        found = self._last(phrase, text, at, barred, number, wanted, noun, within)
+        found = self._listed(number, wanted, at, barred) if number >= _LISTED else None
+        if found is None:
+            found = self._last(phrase, text, at, barred, number, wanted, noun, within)
         if found is None and wanted is PERSONS:  # "the Ugandan president and his counterpart": whose no name is told
             found = self._last(phrase, text, at, barred, number, STATES | PERSONS, noun, within)
         return found
+
+    def _listed(self, number: int, wanted: frozenset[str], at: int, barred: Barred) -> tuple[Mention, ...] | None:
+        """The last so many whom the text has named side by side: "A, B, C and D ... *The four countries*"."""
+        if self._runs is None:
+            self._runs = runs_of(self._referents.text, self._index.mentions, repeated=True)
+        for run in reversed(self._runs):
+            if run[-1].end <= at and {m.kind for m in run} <= wanted and not any(key_of(m) in barred for m in run):
+                members = {m.code: m for m in run}
+                if len(members) == number:
+                    return tuple(members.values())
+        return None
 
     def _last(
         self,
