@@ -398,3 +398,17 @@ def test_a_participle_that_opens_is_no_name_beside_the_subject(draw: Draw) -> No
     )
     assert heads(found["réunir"].undergoer) == ["chef"]
     assert heads(found["protester"].doer) == ["chef"]
+
+
+def test_a_verdict_before_the_verb_is_said_by_whoever_stands_behind_it(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Une un DET det 1
+        mascarade mascarade NOUN nsubj 3
+        , , PUNCT punct 3
+        dénonce dénoncer VERB ROOT 3 {FIN}|Number=Sing
+        l' le DET det 5
+        opposition opposition NOUN obj 3""",
+    )
+    assert heads(found["dénoncer"].doer) == ["opposition"]
+    assert found["dénoncer"].undergoer == ()

@@ -39,6 +39,7 @@ from detente.parse.repair_fr_order import (
     phrase_behind_time,
     subject_of_infinitive,
     time_allowed,
+    verdict_before,
 )
 from detente.parse.repair_fr_relatives import relatives
 from detente.parse.repair_fr_subjects import (
@@ -126,6 +127,7 @@ def before(tree: Tree) -> None:
     opening_participle(tree)
     joined_objects(tree)
     clausal_subject(tree)
+    verdict_before(tree)
 
 
 def after(tree: Tree) -> None:

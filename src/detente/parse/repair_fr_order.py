@@ -3,6 +3,8 @@ phrase."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from detente.parse.repair_fr_subjects import bare, edges
 from detente.parse.tense import finite, is_participle
 from detente.parse.tree import NOMINAL, Tree, Word, names_time
@@ -12,6 +14,8 @@ _CARRIERS = ("auxiliary", "passive", "copula")
 _SUBJECTS = ("subject", "passive_subject")
 _OPENING_INCISE = (",", "»", '"', "”", "’’")
 """What stands before the clitic of a verb that tells who said what was said."""
+_SHORT_ASIDE = 11
+"""Characters of an adverb that was read apart; with the commas of a longer aside it is more."""
 _LONGEST_INCISE = 9
 """Words between the commas; longer ones are mostly clauses or members of a list."""
 
@@ -98,6 +102,31 @@ def clausal_subject(tree: Tree) -> None:
             told.rel, speaker.rel = "complement", "subject"
 
 
+def verdict_before(tree: Tree) -> None:
+    """ "Une mascarade, a dénoncé l'opposition": a phrase that one comma parts from a verb of speaking is what is said;
+    no subject stands so. The noun behind the verb speaks."""
+    for verb in tree.words:
+        if verb.lemma not in tree.grammar.words["reporting"] or verb.pos != "VERB" or not finite(verb):
+            continue
+        subjects = verb.by("subject") or [w for w in tree.words[: verb.i] if w.rel == "root" and w.pos in NOMINAL]
+        speaker = next((c for c in verb.children if c.i > verb.i and _may_speak(c, tree)), None)
+        if len(subjects) != 1 or speaker is None:
+            continue
+        told = subjects[0]
+        opening = min((c.i for c in verb.children if told.i < c.i < verb.i and c.low != ","), default=verb.i)
+        before = tree.words[: opening + 1]
+        commas = [w.i for w in before if w.low == ","]
+        whole = all(b.start - a.end <= _SHORT_ASIDE for a, b in pairwise(before))
+        if told.pos == "PROPN" or edges(told)[0] != 0 or not whole or commas != [opening - 1] or told.by("relative"):
+            continue
+        speaker.rel = "subject"
+        main = verb.head
+        if main is not None and main.i > verb.i and finite(main) and not main.by(*_SUBJECTS):
+            told.attach(main, "subject")  # "Le gouvernement, accuse l'opposition, a menti"
+        else:
+            told.attach(verb, "complement")
+
+
 def inverted_reflexive(tree: Tree) -> None:
     """ "... », s'est insurgée la ministre": a reflexive verb of speaking has no object, the noun behind it speaks."""
     for verb in tree.words:
@@ -118,7 +147,7 @@ def inverted_reflexive(tree: Tree) -> None:
 
 def _may_speak(noun: Word, tree: Tree) -> bool:
     return (
-        noun.rel in ("object", "complement", "oblique", "other")
+        noun.rel in ("object", "indirect", "complement", "oblique", "other")
         and noun.pos in ("NOUN", "PROPN")
         and bare(noun, tree)
         and not _timed(noun, tree)
