@@ -63,6 +63,10 @@ ONLY_WITH_COUNTRY = frozenset(
 )
 
 
+_NAMED = re.compile(r",? ((?:[A-ZÀ-Þ][\w’'-]+ )+[A-ZÀ-Þ][\w’'-]+)")
+"""A full name behind a title."""
+
+
 def compose(text: str, language: str, mentions: list[Mention], book: ActorBook, on: date | None) -> list[Mention]:
     """The mentions with offices joined to their owners; titles that say nothing alone ("chef") are dropped."""
     countries = {m.code for m in mentions if m.code and m.kind in OWNERS}
@@ -76,6 +80,8 @@ def compose(text: str, language: str, mentions: list[Mention], book: ActorBook, 
         joined = join(text, language, mention, owners, ends)
         span, owner = joined if joined else ((mention.start, mention.end), None)
         code = owner.code if owner and not owner.members else implied(mention, countries)
+        if owner is None and code is not None and held_by_another(text, mention, code, book, on):
+            code = None
         if code is None and mention.offices == ("head of organisation",) and not clear_alone(mention):
             continue
         regional = (
@@ -118,6 +124,19 @@ def implied(office: Mention, countries: set[str]) -> str | None:
     if code and fold(office.text) in ONLY_WITH_COUNTRY and code not in countries:
         return None
     return code
+
+
+def held_by_another(text: str, office: Mention, code: str, book: ActorBook, on: date | None) -> bool:
+    """Whether the name behind a title is not the one who holds it in the country that it usually means: "Defence
+    Secretary Gotabhaya Rajapaksa" is not Britain's."""
+    name = _NAMED.match(text, office.end)
+    if name is None:
+        return False
+    holders = [h for o in office.offices if (h := book.holder(o, code, on))]
+    surname = fold(name[1].split()[-1])
+    known = book.person(name[1], on)
+    at_home = known is not None and any(t.code == code for t in known.tenures)
+    return bool(holders) and not at_home and all(surname not in fold(h.name) for h in holders)
 
 
 def fill(
