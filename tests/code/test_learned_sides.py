@@ -7,7 +7,7 @@ import pytest
 
 from detente.code.learned.candidate import RULERS, Candidate, key_of, sides_of_states
 from detente.code.learned.offers import _befalls, _suffered
-from detente.code.learned.sides import Sides, _likelihood, _others_alone, _without_opposite, all_meant
+from detente.code.learned.sides import Sides, _likelihood, _others_alone, _without_opposite, all_meant, with_fellows
 from detente.code.mention import Mention
 from detente.codebook.model import Role
 from detente.records import Entity
@@ -113,3 +113,14 @@ def test_the_subject_of_a_frame_told_of_the_sufferer_is_offered_as_one():
     assert not _befalls(frame((("undergoer",),), (("doer",),)))
     told = ["doer > owner", "=doer=envoy", "up relative doer"]
     assert [_suffered(o) for o in told] == ["undergoer > owner", "=undergoer=envoy", "up relative doer"]
+
+
+def test_those_meant_by_one_description_play_the_same_part() -> None:
+    def meant(codes: list[str], words: str) -> tuple[Entity, ...]:
+        return tuple(Entity(c, None, words, 10, 10 + len(words), via="coreference") for c in codes)
+
+    four = meant(["SAU", "ARE", "BHR", "EGY"], "the four countries")
+    assert with_fellows(four[3:], four) == (four[3], *four[:3])
+    assert with_fellows(four[3:], four, taken={("SAU", None)}) == (four[3], *four[1:3])
+    their = meant(["SAU", "ARE"], "their")
+    assert with_fellows(their[:1], their) == their[:1]

@@ -348,3 +348,9 @@ def test_a_capital_that_a_ship_is_named_after_is_still_one() -> None:
     text = "The carrier George Washington left Yokosuka. Washington and Seoul begin exercises on Sunday."
     told = [m for m in find_mentions(text, "en", BOOK, date(2010, 11, 28)) if m.text == "Washington"]
     assert [m.code for m in told] == ["USA"]
+
+
+def test_a_title_with_anothers_name_is_not_the_usual_countrys() -> None:
+    """The foreign secretary is Britain's, unless the name behind the title is that of somebody else."""
+    assert found("Foreign Secretary James Cleverly left.", "en")["Foreign Secretary"].code == "GBR"
+    assert found("Foreign Secretary Enrique Manalo left.", "en")["Foreign Secretary"].code is None

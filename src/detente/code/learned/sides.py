@@ -74,7 +74,7 @@ class Sides:
         chosen = self._choose(allowed, acting, draft.actor, ())
         pairings = []
         for one in (chosen, *_others_alone(allowed, acting, chosen)):
-            actor = all_meant(_with_fellows(one, draft.actor), allowed, self._collectives)
+            actor = all_meant(one, allowed, self._collectives)
             keys = frozenset(key_of(e) for e in actor)
             partners = self.partners(keys, draft, drafts)
             suffering = {
@@ -142,7 +142,7 @@ class Sides:
         if not chosen:
             return tuple(e for e in ruled if e.code is None)
         known = {key_of(e): e for e in ruled if e.code}
-        return _with_fellows(tuple(known.get(c.key, c.entity) for c in chosen), ruled, taken)
+        return with_fellows(tuple(known.get(c.key, c.entity) for c in chosen), ruled, taken)
 
     def _attribute(self, draft: Draft, candidates: list[Candidate], p: dict[Key, float]) -> None:
         """Add to the sources that the rules found whoever else is likely to assert the event."""
@@ -235,13 +235,13 @@ def all_meant(side: tuple[Entity, ...], free: list[Candidate], collectives: Coll
     return tuple(out)
 
 
-def _with_fellows(
+def with_fellows(
     side: tuple[Entity, ...], ruled: tuple[Entity, ...], taken: Collection[Key] = ()
 ) -> tuple[Entity, ...]:
-    """A side with all whom the rules find meant by one phrase, if it has one of them: "the four countries"."""
+    """A side with all whom the rules find meant by one description, if it has one of them: "the four countries"."""
     known = {key_of(e): e for e in ruled if e.code}
     found = {key_of(e): known.get(key_of(e), e) for e in side}
-    meant = {(e.start, e.end) for e in found.values()}
+    meant = {(e.start, e.end) for e in found.values() if e.via == "coreference" and " " in e.entity_text}
     fellows = {k: e for k, e in known.items() if k not in found and k not in taken and (e.start, e.end) in meant}
     return (*found.values(), *fellows.values()) if fellows else side
 
