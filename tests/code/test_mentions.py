@@ -354,3 +354,9 @@ def test_a_title_with_anothers_name_is_not_the_usual_countrys() -> None:
     """The foreign secretary is Britain's, unless the name behind the title is that of somebody else."""
     assert found("Foreign Secretary James Cleverly left.", "en")["Foreign Secretary"].code == "GBR"
     assert found("Foreign Secretary Enrique Manalo left.", "en")["Foreign Secretary"].code is None
+
+
+def test_a_seat_of_bodies_is_its_state_where_only_that_is_named() -> None:
+    assert found("La Belgique recule. Kigali accuse Bruxelles.", "fr")["Bruxelles"].code == "BEL"
+    assert found("Belgium and the EU agree. Kigali accuses Brussels.", "en")["Brussels"].code == "EU"
+    assert found("Kigali accuses Brussels.", "en")["Brussels"].code == "EU"

@@ -151,11 +151,13 @@ class Described:
         nobody ("the Islamic republic") and compounds ("the host country") are no owners."""
         if not phrase.belonging:
             return False
+        title = next((m for m in self._mentions if m.kind == "office" and m.start <= phrase.head_start < m.end), None)
         said = " ".join((state or "", *self._words.regions_in(phrase.text.lower())))
         of = [
             b
             for b in phrase.belonging
             if b.text.lower() not in said
+            and not (title is not None and title.start <= b.head_start < title.end)  # "minister *of Foreign Affairs*"
             and b.head.lower() not in self._words.wholes  # "the oldest leader in the world"
             and (bare_of(b.text.lower()) not in said or bare_of(b.text.lower()) == state)  # "the government's policy"
             and (self.pairs.names(b) or not (b.kind in ("name", "adjective") or self._compounded(b, phrase)))

@@ -42,11 +42,12 @@ def find_mentions(text: str, language: str, book: ActorBook, on: date | None) ->
     day = on.isoformat() if on else "9999"
     found = scan(tokens, language, book, day)
     countries = countries_of(found)
-    mentions = [m for f in found if (m := decide(text, tokens, f, book, day, countries))]
+    bodies = frozenset(f.names[0].code for f in found if f.names[0].kind == "organisation")
+    mentions = [m for f in found if (m := decide(text, tokens, f, book, day, countries, bodies))]
     persons = find_persons(text, tokens, mentions, book, on)
     told = {p.code for p in persons if p.code and p.office}
     if told - countries and any(m.alternatives for m in mentions):  # "Sassou-Nguesso" tells which Congo it is
-        mentions = [m for f in found if (m := decide(text, tokens, f, book, day, countries | told))]
+        mentions = [m for f in found if (m := decide(text, tokens, f, book, day, countries | told, bodies))]
     taken = [(p.start, p.end) for p in persons]
     mentions = [m for m in mentions if not any(s < m.end and m.start < e for s, e in taken)]
     mentions = compose(text, language, mentions, book, on)
@@ -195,9 +196,16 @@ def countries_of(found: list[Found]) -> set[str]:
 
 
 def decide(
-    text: str, tokens: list[Token], found: Found, book: ActorBook, day: str, countries: set[str]
+    text: str,
+    tokens: list[Token],
+    found: Found,
+    book: ActorBook,
+    day: str,
+    countries: set[str],
+    bodies: frozenset[str | None],
 ) -> Mention | None:
-    """One mention: of homonyms the one of that time and of a country that the text is about."""
+    """One mention: of homonyms the one of that time and of a country that the text is about; `bodies` are the
+    organisations that it names."""
     key = " ".join(t.key for t in tokens[found.first : found.last])
     wary = len(key) < 3 or any(c.rule == "country" for c in book.cautions.get(key, ()))
     name = choose(
@@ -207,7 +215,9 @@ def decide(
         return None
     start, end = tokens[found.first].start, tokens[found.last - 1].end
     code = name.code
-    if name.alternatives and code not in countries and name.kind in ("state", "demonym"):
+    # "Brussels" is Belgium where Belgium is named and no body is that sits there
+    seat = name.kind == "capital" and bodies.isdisjoint((code, *name.alternatives))
+    if name.alternatives and code not in countries and (seat or name.kind in ("state", "demonym")):
         named = [c for c in name.alternatives if c in countries]
         code = named[0] if len(named) == 1 else code
     if name.kind == "office":
