@@ -197,7 +197,7 @@ def reporting_cues(tree: Tree) -> None:
 
 def _inverted(word: Word, tree: Tree) -> bool:
     """Whether the verb opens after a comma or quotation, its subject not before it."""
-    if repair_en_joined.takes_bare_noun(word, tree):
+    if repair_en_joined.takes_bare_noun(word, tree) or _amid_list(word, tree):
         return False
     opening = min(w.i for w in [word, *word.by("auxiliary", "passive")])
     before_cue = tree.at(opening - 1)
@@ -207,6 +207,14 @@ def _inverted(word: Word, tree: Tree) -> bool:
     if tree.words[opening].start - before_cue.end > 1:
         return True
     return word.lemma in tree.grammar.words["reporting"] and before_cue.text in _BEFORE_CUE
+
+
+def _amid_list(word: Word, tree: Tree) -> bool:
+    """Whether a verb stands in a list that goes on behind "and": "met the king, *promised* aid and left"."""
+    if word.rel != "conjunct" or word.head is None or word.head.pos not in _CLAUSE_HEADS or word.head.i > word.i:
+        return False
+    later = (c for head in (word, word.head) for c in head.by("conjunct") if c.i > word.i and c.pos in _CLAUSE_HEADS)
+    return any(tree.words[c.opening.i - 1].low in ("and", "et") and not c.by("subject") for c in later)
 
 
 def _interposed(word: Word, tree: Tree) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.parse.repair_en_headlines import words
 from detente.parse.repair_en_joined import joined
 from detente.parse.repair_en_subjects import subjects
+from detente.parse.repair_relative_lists import verbs_of_relative
 from detente.parse.tree import Tree, Word
 
 
@@ -19,6 +20,7 @@ def before(tree: Tree) -> None:
     headline_verb(tree)
     subjects(tree)
     joined(tree)
+    verbs_of_relative(tree)
     for word in tree.words:
         object_behind_as(word, tree)
     for word in tree.words:

@@ -75,6 +75,7 @@ from detente.parse.repair_fr_words import (
     split_perfect,
     verb_forms,
 )
+from detente.parse.repair_relative_lists import verbs_of_relative
 from detente.parse.tree import Tree
 
 
@@ -118,6 +119,7 @@ def before(tree: Tree) -> None:
     verb_behind_relatives(tree)
     participle_behind_comma(tree)
     beyond_relative(tree)
+    verbs_of_relative(tree)
     subjects(tree)
     subject_right_before(tree)
     copular_infinitive(tree)
