@@ -412,3 +412,59 @@ def test_a_verdict_before_the_verb_is_said_by_whoever_stands_behind_it(draw: Dra
     )
     assert heads(found["dénoncer"].doer) == ["opposition"]
     assert found["dénoncer"].undergoer == ()
+
+
+def test_who_speaks_between_commas_takes_no_subject_from_the_clause_around(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Mali Mali PROPN nsubj 2
+        , , PUNCT punct 0
+        affirme affirmer VERB advcl 6 {FIN}
+        Oslo Oslo PROPN obj 2
+        , , PUNCT punct 6
+        a avoir AUX aux:tense 6 {FIN}
+        menti mentir VERB ROOT 6 {PART}""",
+    )
+    assert heads(found["affirmer"].doer) == ["Oslo"]
+    assert heads(found["mentir"].doer) == ["Mali"]
+
+
+def test_a_list_of_participles_shares_the_auxiliary_of_the_first(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Oslo Oslo PROPN nsubj 2
+        a avoir AUX aux:tense 2 {FIN}
+        suspendu suspendre VERB ROOT 2 {PART}
+        son son DET det 4
+        aide aide NOUN obj 2
+        , , PUNCT punct 4
+        rappelé rappeler VERB acl 4 {PART}
+        son son DET det 8
+        consul consul NOUN obj 6
+        et et CCONJ cc 10
+        fermé fermer VERB conj 6 {PART}
+        ses son DET det 12
+        ports port NOUN obj 10""",
+    )
+    assert heads(found["rappeler"].doer) == heads(found["fermer"].doer) == ["Oslo"]
+    assert heads(found["rappeler"].undergoer) == ["consul"]
+
+
+def test_a_noun_right_before_a_verb_without_subject_is_its_subject(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Riga Riga PROPN nsubj:pass 3
+        a avoir AUX aux:tense 3 {FIN}
+        été être AUX aux:pass 3 {PART}
+        bombardée bombarder VERB ROOT 3 {PART}
+        par par ADP case 5
+        Oslo Oslo PROPN obl:agent 3
+        et et CCONJ cc 8
+        deux deux NUM nummod 8
+        soldats soldat NOUN conj 5
+        ont avoir AUX aux:tense 11 {FIN}
+        été être AUX aux:pass 11 {PART}
+        tués tuer VERB advcl 3 {PART}""",
+    )
+    assert heads(found["bombarder"].doer) == ["Oslo"]
+    assert heads(found["tuer"].undergoer) == ["soldat"]

@@ -15,7 +15,7 @@ from detente.parse.repair_fr_links import (
     unrelated_object,
     verb_behind_relatives,
 )
-from detente.parse.repair_fr_lists import lists
+from detente.parse.repair_fr_lists import lists, next_subject
 from detente.parse.repair_fr_nouns import (
     apposed_subjects,
     bare_names,
@@ -112,6 +112,7 @@ def before(tree: Tree) -> None:
     absolute_participles(tree)
     second_of_pair(tree)
     lists(tree)
+    next_subject(tree)
     like_prepositions(tree)
     time_allowed(tree)
     relatives(tree)

@@ -39,6 +39,8 @@ def participle_behind_comma(tree: Tree) -> None:
             continue
         if participle.pos != "VERB" or comma.text != "," or participle.by(*_CARRIERS, *_SUBJECTS) or verb is None:
             continue
+        if participle.by("object"):  # "a suspendu son aide, rappelé son ambassadeur et ..."
+            continue
         subject = next((s for s in verb.by(*_SUBJECTS) if s.i < verb.i), None)
         if subject is None or verb.i > participle.i or not _differs(participle, subject) or not finite(verb):
             continue

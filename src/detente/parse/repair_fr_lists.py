@@ -14,6 +14,7 @@ _OPENINGS = frozenset({",", "«", '"', "“", "(", "—", "–", ":"})
 _PLACES = ("subject", "passive_subject", "object", "indirect", "agent", "oblique", "nominal", "attribute")
 """Relations by which a whole list may hang, the likeliest first: the parser gives them to one of its names."""
 _CLAUSE_HEADS = ("VERB", "AUX", "ADJ")
+_SUBJECTS = ("subject", "passive_subject")
 
 
 @dataclass(slots=True)
@@ -168,3 +169,29 @@ def _phrase_head(item: _Item) -> Word:
     ):
         head = head.head
     return head
+
+
+def next_subject(tree: Tree) -> None:
+    """ "bombardé par le Mali et *deux soldats* ont été tués": joined to the noun before, but right before a verb that
+    has no subject, a noun is that verb's."""
+    for verb in tree.words:
+        first = verb.head
+        if verb.pos != "VERB" or not finite(verb) or verb.by(*_SUBJECTS) or first is None or first.i > verb.i:
+            continue
+        if verb.rel not in ("adverbial", "conjunct", "parataxis", "complement") or verb.by("mark"):
+            continue
+        noun = tree.words[verb.opening.i - 1]
+        while noun.head is not None and noun.rel in ("modifier", "name", "nominal") and noun.head.i < noun.i:
+            noun = noun.head
+        whole = noun.head
+        if noun.rel != "conjunct" or whole is None or whole.rel in _SUBJECTS or noun.pos not in ("NOUN", "PROPN"):
+            continue
+        if first not in whole.above() or noun.last != verb.opening.i - 1:
+            continue
+        joint = tree.at(noun.first - 1) if noun.first else None
+        joint = tree.words[noun.first] if tree.words[noun.first].low == "et" else joint
+        if joint is None or joint.low != "et":
+            continue
+        joint.attach(verb, "coordinator")
+        noun.attach(verb, "passive_subject" if verb.by("passive") else "subject")
+        verb.attach(first, "conjunct")

@@ -14,6 +14,7 @@ _CARRIERS = ("auxiliary", "passive", "copula")
 _SUBJECTS = ("subject", "passive_subject")
 _OPENING_INCISE = (",", "»", '"', "”", "’’")
 """What stands before the clitic of a verb that tells who said what was said."""
+_CLITIC_SPEAKERS = frozenset({"-on", "-il", "-elle", "-ils", "-elles", "-t-on", "-t-il", "-t-elle"})
 _SHORT_ASIDE = 11
 """Characters of an adverb that was read apart; with the commas of a longer aside it is more."""
 _LONGEST_INCISE = 9
@@ -103,28 +104,32 @@ def clausal_subject(tree: Tree) -> None:
 
 
 def verdict_before(tree: Tree) -> None:
-    """ "Une mascarade, a dénoncé l'opposition": a phrase that one comma parts from a verb of speaking is what is said;
-    no subject stands so. The noun behind the verb speaks."""
+    """ "Une mascarade, a dénoncé l'opposition", "Le Mali, affirme Oslo, a menti": what one comma parts from a verb of
+    speaking is no subject of it. The noun behind the verb speaks."""
     for verb in tree.words:
         if verb.lemma not in tree.grammar.words["reporting"] or verb.pos != "VERB" or not finite(verb):
             continue
         subjects = verb.by("subject") or [w for w in tree.words[: verb.i] if w.rel == "root" and w.pos in NOMINAL]
         speaker = next((c for c in verb.children if c.i > verb.i and _may_speak(c, tree)), None)
-        if len(subjects) != 1 or speaker is None:
+        if len(subjects) != 1 or speaker is None or not _parted_once(subjects[0], verb, tree):
             continue
-        told = subjects[0]
-        opening = min((c.i for c in verb.children if told.i < c.i < verb.i and c.low != ","), default=verb.i)
-        before = tree.words[: opening + 1]
-        commas = [w.i for w in before if w.low == ","]
-        whole = all(b.start - a.end <= _SHORT_ASIDE for a, b in pairwise(before))
-        if told.pos == "PROPN" or edges(told)[0] != 0 or not whole or commas != [opening - 1] or told.by("relative"):
+        told, main = subjects[0], verb.head
+        if main is not None and main.i > verb.i and finite(main) and not main.by(*_SUBJECTS):
+            told.attach(main, "passive_subject" if main.by("passive") else "subject")
+        elif told.pos != "PROPN":
+            told.attach(verb, "complement")
+        else:
             continue
         speaker.rel = "subject"
-        main = verb.head
-        if main is not None and main.i > verb.i and finite(main) and not main.by(*_SUBJECTS):
-            told.attach(main, "subject")  # "Le gouvernement, accuse l'opposition, a menti"
-        else:
-            told.attach(verb, "complement")
+
+
+def _parted_once(told: Word, verb: Word, tree: Tree) -> bool:
+    """Whether a phrase opens the sentence and one comma, right before the verb, parts it from that."""
+    opening = min((c.i for c in verb.children if told.i < c.i < verb.i and c.low != ","), default=verb.i)
+    before = tree.words[: opening + 1]
+    whole = all(b.start - a.end <= _SHORT_ASIDE for a, b in pairwise(before))
+    commas = [w.i for w in before if w.low == ","]
+    return whole and commas == [opening - 1] and edges(told)[0] == 0 and not told.by("relative")
 
 
 def inverted_reflexive(tree: Tree) -> None:
@@ -148,8 +153,7 @@ def inverted_reflexive(tree: Tree) -> None:
 def _may_speak(noun: Word, tree: Tree) -> bool:
     return (
         noun.rel in ("object", "indirect", "complement", "oblique", "other")
-        and noun.pos in ("NOUN", "PROPN")
-        and bare(noun, tree)
+        and (noun.low in _CLITIC_SPEAKERS or (noun.pos in ("NOUN", "PROPN") and bare(noun, tree)))
         and not _timed(noun, tree)
         and not noun.by("copula")
     )

@@ -127,6 +127,9 @@ def _gerund(word: Word) -> bool:
     return word.pos == "VERB" and word.low.endswith("ant") and word.morph.get("VerbForm") == "Part"
 
 
+_AND = frozenset({"et", "mais", "puis"})
+
+
 def shared_auxiliary(tree: Tree) -> None:
     """ "a regretté une décision et rejeté les prétextes": the second participle shares the auxiliary of the first.
 
@@ -136,7 +139,7 @@ def shared_auxiliary(tree: Tree) -> None:
         noun, following = word.head, tree.at(word.i + 1)
         if noun is not None and word.rel == "conjunct" and noun.rel in ("participle", "modifier"):
             noun = noun.head  # "une décision injustifiée et rejeté ..."
-        if noun is None or following is None or tree.words[word.i - 1].low not in ("et", "mais", "puis"):
+        if noun is None or following is None or not _joined(word, tree):
             continue
         if word.morph.get("VerbForm") != "Part" or word.morph.get("Tense") == "Pres" or noun.pos not in NOMINAL:
             continue
@@ -153,6 +156,13 @@ def shared_auxiliary(tree: Tree) -> None:
         if following.pos != "ADP" and thing is not None and thing.i > word.i and thing.head is not word:
             thing.attach(word, "object")
             thing.preposition = None
+
+
+def _joined(word: Word, tree: Tree) -> bool:
+    """Whether "et" stands before a participle, or a comma and a list that goes on behind "et"."""
+    before = tree.words[word.i - 1].low
+    later = (c for c in word.by("conjunct") if c.i > word.i and c.morph.get("VerbForm") == "Part")
+    return before in _AND or (before == "," and any(tree.words[c.i - 1].low in _AND for c in later))
 
 
 def _goes_on(word: Word, noun: Word, following: Word) -> bool:
