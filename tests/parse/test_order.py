@@ -468,3 +468,18 @@ def test_a_noun_right_before_a_verb_without_subject_is_its_subject(draw: Draw) -
     )
     assert heads(found["bombarder"].doer) == ["Oslo"]
     assert heads(found["tuer"].undergoer) == ["soldat"]
+
+
+def test_those_told_of_many_suffer_what_all_suffered(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Parmi parmi ADP case 2
+        les le DET det 2
+        personnes personne NOUN nsubj 4
+        arrêtées arrêter VERB acl 2 {PART}
+        figurent figurer VERB ROOT 4 {FIN}|Number=Plur
+        deux deux NUM nummod 6
+        soldats soldat NOUN obj 4""",
+    )
+    assert heads(found["figurer"].doer) == ["soldat"]
+    assert heads(found["arrêter"].undergoer) == ["soldat"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.parse.repair_en_clefts import turned_round
 from detente.parse.repair_en_headlines import words
 from detente.parse.repair_en_joined import joined
 from detente.parse.repair_en_subjects import subjects
@@ -21,6 +22,7 @@ def before(tree: Tree) -> None:
     subjects(tree)
     joined(tree)
     verbs_of_relative(tree)
+    turned_round(tree)
     for word in tree.words:
         object_behind_as(word, tree)
     for word in tree.words:
@@ -70,6 +72,9 @@ def reduced_relative_as_main(tree: Tree) -> None:
         main = next((c for c in root.by("conjunct") if c.tag in ("VBD", "VBZ", "VBP") and c.i > root.i), None)
         subject = next(iter(root.by("subject", "passive_subject")), None)
         if main is None or main.by("subject") or subject is None or root.by("coordinator"):
+            continue
+        if root.by("object") and root.lemma not in tree.grammar.words["ditransitives"]:
+            root.tag = "VBD"  # "Oslo on Monday suspended aid, closed its mission and left": no passive has an object
             continue
         root.replace_by(main)
         subject.attach(main, "subject")

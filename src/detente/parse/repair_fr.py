@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.parse.repair_fr_absolutes import absolute_participles
+from detente.parse.repair_fr_among import among
 from detente.parse.repair_fr_links import (
     as_somebody_says,
     behind_colon,
@@ -113,6 +114,7 @@ def before(tree: Tree) -> None:
     second_of_pair(tree)
     lists(tree)
     next_subject(tree)
+    among(tree)
     like_prepositions(tree)
     time_allowed(tree)
     relatives(tree)

@@ -1,0 +1,55 @@
+"""English sentences turned round: "It was Oslo that left", "Among those held were two", "Killed were two soldiers"."""
+
+from __future__ import annotations
+
+from detente.parse.tree import NOMINAL, Tree, Word
+
+_CLEAVING = frozenset({"that", "who", "which"})
+_SUBJECTS = ("subject", "passive_subject")
+
+
+def turned_round(tree: Tree) -> None:
+    """Who does it, or to whom it is done, where the sentence tells him behind "be"."""
+    for word in tree.words:
+        if word.lemma != "be":
+            continue
+        cleft(word, tree)
+        among_those(word)
+        participle_in_front(word)
+
+
+def cleft(be: Word, tree: Tree) -> None:
+    """ "It was *Oslo* that left": who is told behind "be" does it."""
+    subject = next(iter(be.by("subject", "expletive")), None)
+    told = next((a for a in be.by("attribute") if a.i > be.i and a.pos in ("NOUN", "PROPN")), None)
+    if subject is None or subject.low != "it" or told is None:
+        return
+    for verb in tree.words[told.i + 1 :]:
+        pronoun = next((c for c in verb.children if c.low in _CLEAVING and c.rel in _SUBJECTS), None)
+        if pronoun is None or verb.rel not in ("complement", "relative", "adverbial", "participle"):
+            continue
+        if verb.head is be or (verb.rel == "relative" and verb.head in told.subtree()):
+            verb.attach(told, "relative")
+        return
+
+
+def among_those(be: Word) -> None:
+    """ "Among those held were *two reporters*": they are held."""
+    found = next((a for a in be.by("attribute", "subject") if a.i > be.i and a.pos in NOMINAL), None)
+    among = next((c for c in be.by("case") if c.low == "among" and c.i < be.i), None)
+    if found is None or among is None:
+        return
+    for those in among.by("oblique"):
+        for participle in those.by("participle"):
+            if participle.tag == "VBN" and not participle.by("object"):
+                participle.attach(found, "participle")
+
+
+def participle_in_front(be: Word) -> None:
+    """ "Killed in the raid were *two soldiers*": to them it is done."""
+    participle = be.head
+    if be.rel != "passive" or participle is None or participle.tag != "VBN" or participle.i > be.i:
+        return
+    suffering = next((a for a in be.by("attribute", "subject") if a.i > be.i and a.pos in NOMINAL), None)
+    if suffering is not None and not participle.by(*_SUBJECTS):
+        suffering.attach(participle, "passive_subject")

@@ -1,0 +1,46 @@
+"""English sentences turned round: who is told behind "be"."""
+
+from __future__ import annotations
+
+from drawn import Draw, heads
+
+
+def test_who_is_told_behind_it_was_does_it(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """It it PRON nsubj 1 PRP
+        was be AUX ROOT 1 VBD
+        Oslo Oslo PROPN attr 1 NNP
+        that that PRON nsubj 4 WDT
+        left leave VERB ccomp 1 VBD""",
+    )
+    assert heads(found["leave"].doer) == ["Oslo"]
+
+
+def test_those_told_of_many_suffer_what_all_suffered(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Among among ADP prep 3 IN
+        those those PRON pobj 0 DT
+        held hold VERB acl 1 VBN
+        were be AUX ROOT 3 VBD
+        two two NUM nummod 5 CD
+        reporters reporter NOUN attr 3 NNS""",
+    )
+    assert heads(found["hold"].undergoer) == ["reporter"]
+
+
+def test_a_past_with_an_object_is_no_participle_of_the_subject(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Oslo Oslo PROPN nsubj 1 NNP
+        suspended suspend VERB ROOT 1 VBN
+        aid aid NOUN dobj 1 NN
+        , , PUNCT punct 1 ,
+        closed close VERB conj 1 VBD
+        Riga Riga PROPN dobj 4 NNP
+        and and CCONJ cc 4 CC
+        left leave VERB conj 4 VBD""",
+    )
+    assert heads(found["suspend"].doer) == ["Oslo"]
+    assert heads(found["close"].doer) == ["Oslo"]
