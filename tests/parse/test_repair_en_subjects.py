@@ -302,3 +302,20 @@ def test_men_believed_to_be_of_somebody_act_also_in_what_is_reported(draw: Draw)
     assert heads(found["overrun"].doer) == ["rebel"]
     assert found["overrun"].link == "complement"
     assert found["believe"].link == "participle"
+
+
+def test_the_subject_behind_a_subordinate_clause_is_no_apposition_in_it(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """After after SCONJ mark 2 IN
+        Oslo Oslo PROPN nsubj 2 NNP
+        struck strike VERB advcl 8 VBD
+        Riga Riga PROPN dobj 2 NNP
+        , , PUNCT punct 3 ,
+        Bern Bern PROPN appos 3 NNP
+        on on ADP prep 3 IN
+        Friday Friday PROPN pobj 6 NNP
+        protested protest VERB ROOT 8 VBD""",
+    )
+    assert heads(found["protest"].doer) == ["Bern"]
+    assert heads(found["strike"].undergoer) == ["Riga"]

@@ -14,6 +14,7 @@ from detente.clause import Clause, Parsed, Phrase
 from detente.code.date import DateMention
 from detente.code.datewords import conventions
 
+_INFINITIVE_MARKS = frozenset({"de", "d'", "to"})
 _NEXT_TO = 25
 """Characters between "three days of" and the event that lasted them: room for adjectives."""
 _BEFORE_NOUN = 25
@@ -53,6 +54,9 @@ class DateHolders:
             clause = self._next(mention, clauses)
             if clause is not None:
                 self.following[clause.index] = mention
+                decided = self._decided(clause, clauses)
+                if decided is not None:
+                    self.following[decided.index] = mention
         elif mention.bound != "within" and not self._compares(mention):
             clause = _participle(mention, clauses) or self._around(mention, clauses) or _nearest(mention, clauses)
             if clause is not None:
@@ -71,6 +75,15 @@ class DateHolders:
         if mention.reading.kind == "stretch" and (first.kind != "noun" or first.start - mention.end > _NEXT_TO):
             return None  # "dix ans de prison" lasts, and tells no event
         return first
+
+    def _decided(self, noun: Clause, clauses: list[Clause]) -> Clause | None:
+        """What is decided: "the day after the decision *to suspend* the accord" dates the suspension."""
+        behind = (c for c in clauses if c.start > noun.end and c.kind == "verb")
+        act = min(behind, key=lambda c: c.start, default=None)
+        if noun.kind != "noun" or act is None or act.tense != "none" or act.passive:
+            return None
+        between = self._lemmas(noun.end, act.start)
+        return act if between & _INFINITIVE_MARKS and "," not in between else None
 
     def _around(self, mention: DateMention, clauses: list[Clause]) -> Clause | None:
         around = [c for c in clauses if c.span[0] <= mention.start and mention.end <= c.span[1]]

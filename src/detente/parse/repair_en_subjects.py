@@ -20,6 +20,7 @@ def subjects(tree: Tree) -> None:
         said_to_be(word)
         gerund_as_main(word, tree)
         in_subordinate(word, tree)
+        behind_subordinate(word, tree)
         second_titled(word, tree)
         of_gerund(word, tree)
 
@@ -200,6 +201,28 @@ def in_subordinate(root: Word, tree: Tree) -> None:
         if child.i > start:
             child.attach(main, child.rel)
     root.attach(main, "adverbial")
+
+
+def behind_subordinate(verb: Word, tree: Tree) -> None:
+    """ "A day after Oslo struck the port, *Bern* on Friday *protested*": the parser's apposition of what stands before
+    the comma is the subject, a day between it and its verb."""
+    if verb.pos not in ("VERB", "AUX") or verb.opening.tag not in (*FINITE, "MD"):
+        return
+    if verb.by("subject", "passive_subject", "mark", "expletive", "coordinator"):
+        return
+    clause = next((c for c in verb.by("adverbial", "complement") if c.i < verb.i and c.by("mark")), None)
+    day, preposition = tree.at(verb.opening.i - 1), tree.at(verb.opening.i - 2)
+    if clause is None or day is None or preposition is None:
+        return
+    timed = day.low in tree.grammar.words["time_words"] and preposition.low == "on"
+    noun = tree.at(preposition.i - 1) if timed else day
+    if noun is None or noun.rel not in ("apposition", "conjunct") or not _behind_comma(noun, tree):
+        return
+    if noun not in clause.subtree():
+        return
+    noun.attach(verb, "subject")
+    if timed and preposition.head in clause.subtree():
+        preposition.attach(verb, "case")
 
 
 def second_titled(second: Word, tree: Tree) -> None:
