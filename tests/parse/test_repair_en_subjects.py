@@ -319,3 +319,17 @@ def test_the_subject_behind_a_subordinate_clause_is_no_apposition_in_it(draw: Dr
     )
     assert heads(found["protest"].doer) == ["Bern"]
     assert heads(found["strike"].undergoer) == ["Riga"]
+
+
+def test_a_day_is_no_part_of_the_name_behind_it(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Bern Bern PROPN nsubj 1 NNP
+        said say VERB ROOT 1 VBD
+        on on ADP prep 1 IN
+        Friday Friday PROPN compound 4 NNP
+        Oslo Oslo PROPN pobj 2 NNP
+        would would AUX aux 6 MD
+        leave leave VERB ccomp 1 VB""",
+    )
+    assert heads(found["leave"].doer) == ["Oslo"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.parse.repair_en_asides import asides
 from detente.parse.repair_en_clefts import turned_round
 from detente.parse.repair_en_headlines import words
 from detente.parse.repair_en_joined import joined
@@ -31,6 +32,7 @@ def before(tree: Tree) -> None:
         passive_conjunct(word, tree)
         called_upon(word)
         added_by_relative(word, tree)
+        asides(word, tree)
 
 
 def let_go(word: Word) -> None:

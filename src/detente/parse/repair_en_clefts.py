@@ -28,7 +28,7 @@ def cleft(be: Word, tree: Tree) -> None:
         pronoun = next((c for c in verb.children if c.low in _CLEAVING and c.rel in _SUBJECTS), None)
         if pronoun is None or verb.rel not in ("complement", "relative", "adverbial", "participle"):
             continue
-        if verb.head is be or (verb.rel == "relative" and verb.head in told.subtree()):
+        if verb.head is be or (verb.rel == "relative" and any(verb.head is w for w in told.subtree())):
             verb.attach(told, "relative")
         return
 

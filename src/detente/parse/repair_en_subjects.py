@@ -26,15 +26,18 @@ def subjects(tree: Tree) -> None:
 
 
 def after_date(verb: Word, tree: Tree) -> None:
-    """ "In April Baku reported": the month is no part of the name behind it, which is the verb's subject."""
+    """ "In April Baku reported", "said on Friday Baku would": the month or day is no part of the name behind it, which
+    is the verb's subject."""
     noun = _before(verb, tree)
     month = tree.at(noun.i - 1) if noun is not None else None
-    if noun is None or month is None or noun.pos != "PROPN" or noun.rel != "oblique":
+    if noun is None or month is None or noun.pos != "PROPN" or noun.rel not in ("oblique", "subject"):
         return
-    preposition = noun.head
+    preposition = noun.head if noun.rel == "oblique" else tree.at(month.i - 1)
     if month.rel != "compound" or month.head is not noun or month.low not in tree.grammar.words["time_words"]:
         return
-    if preposition is None or preposition.i != month.i - 1 or verb not in preposition.above():
+    if preposition is None or preposition.i != month.i - 1 or preposition.pos != "ADP":
+        return
+    if noun.rel == "oblique" and verb not in preposition.above() and verb.head is not preposition.head:
         return
     month.attach(preposition, "oblique")
     noun.attach(verb, "subject")
@@ -221,7 +224,7 @@ def behind_subordinate(verb: Word, tree: Tree) -> None:
     if noun not in clause.subtree():
         return
     noun.attach(verb, "subject")
-    if timed and preposition.head in clause.subtree():
+    if timed and any(preposition.head is w for w in clause.subtree()):
         preposition.attach(verb, "case")
 
 
@@ -260,7 +263,7 @@ def _behind_comma(word: Word, tree: Tree) -> bool:
 def _before(verb: Word, tree: Tree) -> Word | None:
     """The noun directly before a finite verb that has no subject."""
     opening = verb.opening
-    if verb.pos not in ("VERB", "AUX") or opening.tag not in FINITE:
+    if verb.pos not in ("VERB", "AUX") or opening.tag not in (*FINITE, "MD"):
         return None
     if verb.by("subject", "passive_subject", "expletive"):
         return None

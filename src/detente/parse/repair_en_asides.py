@@ -1,0 +1,58 @@
+"""English asides at a clause's end that the parser reads as its main clause or hangs on the wrong noun."""
+
+from __future__ import annotations
+
+from detente.parse.repair_en_joined import FINITE
+from detente.parse.tree import Tree, Word
+
+_VERBS = ("VERB", "AUX")
+
+
+def asides(word: Word, tree: Tree) -> None:
+    """Repairs on one word before prepositions are settled."""
+    verdict(word, tree)
+    done_to_person(word, tree)
+
+
+def verdict(verb: Word, tree: Tree) -> None:
+    """ "Oslo shelled Riga, *a charge Bern denied*": what the comma parts off is no main clause; Bern denies it."""
+    main = next((c for c in verb.by("complement") if c.i < verb.i and c.pos in _VERBS), None)
+    subject = next((s for s in verb.by("subject") if s.i < verb.i), None)
+    if main is None or subject is None or main.by("mark") or not main.by("subject", "passive_subject"):
+        return
+    if main.opening.tag not in FINITE or verb.opening.tag not in FINITE:
+        return
+    charge, denier = _charge(subject, verb)
+    comma = tree.at(subject.first - 1)
+    if charge is None or denier is None or comma is None or comma.text != ",":
+        return
+    verb.replace_by(main)
+    verb.attach(main, "conjunct")
+    for determiner in subject.by("determiner"):
+        determiner.attach(charge, "determiner")
+    denier.attach(verb, "subject")
+    charge.attach(verb, "object")
+
+
+def _charge(subject: Word, verb: Word) -> tuple[Word | None, Word | None]:
+    """What is denied and by whom, of "a charge Bern denied", whichever of the two the parser made the subject."""
+    if not any(d.low in ("a", "an") for d in subject.by("determiner")):
+        return None, None
+    if subject.pos == "PROPN":
+        return next((c for c in subject.by("compound") if c.tag == "NN"), None), subject
+    denier = next((a for a in subject.by("apposition") if a.pos == "PROPN" and a.last == verb.opening.i - 1), None)
+    return subject, denier
+
+
+def done_to_person(participle: Word, tree: Tree) -> None:
+    """ "the release of *Duval, arrested* in May": it is he who was arrested, not the release."""
+    noun, comma = participle.head, tree.at(participle.i - 1)
+    if participle.rel != "participle" or participle.tag != "VBN" or noun is None or comma is None or comma.text != ",":
+        return
+    if participle.lemma not in tree.grammar.words["done_to_persons"]:
+        return
+    near = tree.at(comma.i - 1)
+    of = near.head if near is not None else None
+    if near is None or of is None or of.low != "of" or near.pos not in ("NOUN", "PROPN") or noun not in near.above():
+        return
+    participle.attach(near, "participle")
