@@ -318,4 +318,14 @@ PASSAGES = [
         "Thailand and Cambodia traded fire. In Jakarta, Indonesia offered to mediate. The UN called upon the parties.",
         {"the parties": "THA+KHM"},
     ),
+    (
+        "fr",
+        "Colombo a refusé de recevoir le Suédois Carl Bildt. L'intéressé a déploré un affront.",
+        {"L'intéressé": "Bildt"},
+    ),
+    (
+        "fr",
+        "Sergueï Lavrov s'est rendu au Mali. Le ministre des Affaires étrangères a promis des armes.",
+        {"Le ministre des Affaires étrangères": "RUS"},
+    ),
 ]

@@ -107,6 +107,9 @@ def _told_of(phrase: Phrase, resolver: Resolver) -> tuple[Entity, int]:
     holder = None if pronoun or new else coreference.holder(phrase, entity.code if stated else None)
     if holder is None and not stated and not new:
         holder = next(iter(coreference.resolve(phrase, phrase.head_start) or ()), None)
+    if holder is not None and holder.kind == "office" and not holder.name:  # "a-t-il dit" of "le ministre"
+        told_of = next((p for p in coreference.parsed.phrases if holder.start <= p.head_start < holder.end), None)
+        holder = (coreference.holder(told_of, holder.code) if told_of is not None else None) or holder
     if holder is None:
         owner = _owner(phrase, resolver) if entity.code is None else None
         if owner is not None:
