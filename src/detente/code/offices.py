@@ -63,7 +63,7 @@ ONLY_WITH_COUNTRY = frozenset(
 )
 
 
-_NAMED = re.compile(r",? ((?:[A-ZÀ-Þ][\w’'-]+ )+[A-ZÀ-Þ][\w’'-]+)")
+_NAMED = re.compile(r",? (?!The |Le |La |Les )((?:[A-ZÀ-Þ][\w’'-]+ )+[A-ZÀ-Þ][\w’'-]+)")
 """A full name behind a title."""
 
 
