@@ -53,6 +53,28 @@ def test_a_governing_verb_can_take_an_event_back(language, governor, status):
     assert stand(child, clause(governor, 1), language=language).status == status
 
 
+@pytest.mark.parametrize(
+    ("language", "child", "governor"),
+    [
+        ("en", {"companions": ("almost",), "tense": "past"}, None),  # "almost broke off relations"
+        ("fr", {"link": "complement"}, {"predicate": "faillir"}),
+        ("fr", {"link": "complement"}, {"predicate": "être", "predicative": (phrase("loin"),)}),
+        ("en", {"link": "complement"}, {"predicate": "be", "companions": ("far",)}),
+        ("en", {"link": "adverbial"}, {"predicate": "hold", "particles": ("off",)}),
+        ("fr", {"link": "adverbial"}, {"predicate": "aller", "negated": True}),  # "n'est pas allé jusqu'à expulser"
+    ],
+)
+def test_what_was_not_quite_done_is_negated(language, child, governor):
+    parents = [clause(index=1, **governor)] if governor else []
+    child = {"tense": "none", "parent": 1 if governor else None, **child}
+    assert stand(clause("expel", 0, **child), *parents, language=language).status == "negated"
+
+
+def test_how_far_one_has_gone_is_told():
+    child = clause("expulser", 0, link="adverbial", parent=1, tense="none")
+    assert stand(child, clause("aller", 1)).status == "told"
+
+
 def test_an_accusation_is_kept_as_alleged():
     child = clause("armer", 0, link="complement", parent=1, tense="none")
     assert stand(child, clause("accuser", 1)) == Standing("told", alleged=True)

@@ -19,6 +19,10 @@ from detente.parse.grammar import relation_prepositions
 
 DATA = Path(__file__).parent.parent / "data" / "embeddings"
 Effect = Literal["unreal", "future", "negated", "alleged", "possible", "told"]
+_NOT_DONE = ("almost", "far", "reaching")
+"""Lists of words with which an act has not quite been done."""
+_REACHED = frozenset({"complement", "adverbial", "time"})
+"""Links of what one has gone so far as to do."""
 _EFFECTS: tuple[Effect, ...] = ("unreal", "future", "negated", "alleged", "possible", "told")
 _TAKES_BACK = frozenset(
     {"REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE", "RETREAT", "SANCTION", "CONSULT", "COERCE"}
@@ -54,7 +58,7 @@ def load_embeddings(language: str) -> dict[str, Effect]:
 
 @functools.cache
 def _lists(language: str) -> dict[str, frozenset[str]]:
-    wanted = frozenset({*_EFFECTS, "carries", "decreed", "resolved", "before", "negators"})
+    wanted = frozenset({*_EFFECTS, "carries", "decreed", "resolved", "before", "negators", *_NOT_DONE})
     keys = read_yaml(DATA / f"{language}.yaml").mapping(wanted, wanted)
     return {name: frozenset(node.texts()) for name, node in keys.items()}
 
@@ -96,6 +100,8 @@ def standing(
     if own.status is None or circumstance:
         return own
     effects = load_embeddings(language)
+    if own.status == "told" and (why := _not_done(clause, clauses, lists, effects)):
+        return Standing("negated", why=why)
     announced = by_announcing and own.status == "future"
     if announced or _means_it(clause, own, category, said & lists["negators"], effects):
         own = Standing("told", why="the words of the act itself")
@@ -108,7 +114,7 @@ def standing(
         if child.link == "nominal" and _circumstance(child, parent, beside(language)):
             break
         does = lists[_DONE_UNDER[child.link]] if child.link in _DONE_UNDER and parent.kind == "verb" else frozenset()
-        effect = "told" if parent.predicate in does else effects.get(parent.predicate)
+        effect = "told" if parent.predicate in does else _effect_of(parent, effects)
         step = _under(child, parent, category, categories.get(parent.index, frozenset()), effect)
         if step is None:
             break
@@ -127,6 +133,32 @@ def standing(
     when_told = {*clause.companions, *(p.head for p in clause.obliques if p.plural)}
     background = clause.tense in ("past", "pluperfect") and bool(lists["before"] & when_told)
     return Standing(status, alleged, why, background)
+
+
+def _effect_of(parent: Clause, effects: Mapping[str, Effect]) -> Effect | None:
+    """What a governing word does, with its particle ("hold off") or alone."""
+    with_particle = (effects.get(f"{parent.predicate} {p}") for p in parent.particles)
+    return next((e for e in with_particle if e), None) or effects.get(parent.predicate)
+
+
+def _not_done(
+    clause: Clause,
+    clauses: tuple[Clause, ...],
+    lists: Mapping[str, frozenset[str]],
+    effects: Mapping[str, Effect],
+) -> str | None:
+    """By what word an act was not quite done: "almost broke off", "is far from accusing", "did not go so far as to"."""
+    if almost := lists["almost"] & {*clause.companions}:
+        return min(almost)
+    parent = clauses[clause.parent] if clause.parent is not None else None
+    if parent is None or clause.tense != "none" or clause.kind != "verb" or clause.link not in _REACHED:
+        return None
+    if clause.link == "complement" and (
+        far := lists["far"] & {*parent.companions, *(p.head for p in parent.predicative)}
+    ):
+        return min(far)
+    held = clause.link != "complement" and _effect_of(parent, effects) == "negated"  # "held off expelling"
+    return parent.predicate if held or (parent.negated and parent.predicate in lists["reaching"]) else None
 
 
 def _means_it(

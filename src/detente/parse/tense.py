@@ -168,6 +168,8 @@ def negated(word: Word, grammar: Grammar) -> bool:
     """Whether the predicate is denied: by an adverb, a negative noun or pronoun, or "sans", "without" before it."""
     if word.mark in grammar.words["negative_marks"]:
         return True
+    if word.head is not None and f"{word.head.lemma} {word.mark}" in grammar.words["negative_governed"]:
+        return True
     carriers = [word, *word.by("copula", "auxiliary", "passive")]
     for carrier in carriers:
         for child in carrier.children:

@@ -27,11 +27,13 @@ _AGES = (0, 1, 2, 3, 5, 8, 15, 32, 100, 400)
 
 def status_of(draft: Draft, parsed: Parsed, timing: Timing) -> Status:
     """The likeliest status; the rules' own where no model is trained, where a word says that it was so before, or
-    where the clause of a frame is denied ("n'a pas expulsé"), of which the model has seen too little: what it proposes
-    itself, and a refusal, may be told by the very negation ("we need not deal with them")."""
+    where the act of a frame is denied ("n'a pas expulsé", "failed to expel"), of which the model has seen too little:
+    what it proposes itself, and a refusal, may be told by the very negation ("we need not deal with them")."""
     model = load_linear(STATUS_MODEL)
     framed = bool(draft.match.frame.id) and draft.category != "REJECT"
-    denied = framed and draft.status == "negated" and draft.match.clause.negated
+    clause = draft.match.clause
+    undone = draft.standing.status == "negated" and clause.kind == "verb"
+    denied = framed and draft.status == "negated" and (clause.negated or undone)
     if model is None or denied or (draft.standing.background and draft.status == "historical"):
         return draft.status
     likely = model.probabilities(status_features(draft, parsed, timing))
