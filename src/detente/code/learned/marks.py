@@ -19,6 +19,11 @@ from detente.records import Status
 
 STATUS_MODEL, MODE_MODEL = "status", "modes"
 STATUSES: tuple[Status, ...] = ("actual", "historical", "future", "hypothetical", "negated")
+_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RETREAT"})
+_SAID_OPEN = ("told as to come", "modal ", "conditional", "under ")
+"""How hedge.py says why an event is not yet one, where its clause or what governs it tells so."""
+_RESOLVED = frozenset(f"under '{word}'" for word in ("agree", "commit", "undertake", "engager", "convenir", "résoudre"))
+"""What has been agreed is done by agreeing, as often as not: "agreed to widen their sanctions"."""
 LEAST_MODE = 0.3
 """A mode less likely than this is left open."""
 _AGES = (0, 1, 2, 3, 5, 8, 15, 32, 100, 400)
@@ -34,10 +39,21 @@ def status_of(draft: Draft, parsed: Parsed, timing: Timing) -> Status:
     clause = draft.match.clause
     undone = draft.standing.status == "negated" and clause.kind == "verb"
     denied = framed and draft.status == "negated" and (clause.negated or undone)
-    if model is None or denied or (draft.standing.background and draft.status == "historical"):
+    if model is None or denied or _still_open(draft) or (draft.standing.background and draft.status == "historical"):
         return draft.status
     likely = model.probabilities(status_features(draft, parsed, timing))
     return max(STATUSES, key=lambda s: likely.get(s, 0.0))
+
+
+def _still_open(draft: Draft) -> bool:
+    """Whether the words of a frame's own clause say that a deed is to come or only possible ("will expel", "could
+    impose", "is expected to"), of which the model has seen too little; what is said to be done may be done by saying
+    so ("said it would suspend"), and that is left to the model."""
+    clause, standing = draft.match.clause, draft.standing
+    if draft.category not in _DEEDS or not draft.match.frame.id or clause.kind != "verb":
+        return False
+    open_yet = draft.status in ("future", "hypothetical") and standing.status == draft.status
+    return open_yet and standing.why.startswith(_SAID_OPEN) and standing.why not in _RESOLVED
 
 
 def status_features(draft: Draft, parsed: Parsed, timing: Timing) -> list[str]:

@@ -1,0 +1,33 @@
+"""PLOVER's marks as a whole dispatch gets them: what is possible, to come or not quite done is no fact."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.code.coder import code_dispatch
+from detente.read import read
+from detente.records import RawText
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("language", "text", "event", "status"),
+    [
+        ("en", "Kenya could impose sanctions on Somalia.", "SANCTION", "hypothetical"),
+        ("en", "Kenya may send troops to Somalia.", "MOBILIZE", "hypothetical"),
+        ("en", "Kenya planned to expel the Somali envoy.", "SANCTION", "future"),
+        ("en", "Kenya almost broke off relations with Somalia.", "SANCTION", "negated"),
+        ("en", "Kenya decided against expelling the Somali envoy.", "SANCTION", "negated"),
+        ("en", "Kenya failed to condemn the Somali decision.", "ACCUSE", "negated"),
+        ("en", "Kenya condemned the Somali decision.", "ACCUSE", "actual"),
+        ("fr", "Le Kenya s'apprête à expulser l'ambassadeur somalien.", "SANCTION", "future"),
+        ("fr", "Le Kenya a failli rompre avec la Somalie.", "SANCTION", "negated"),
+        ("fr", "Le Kenya a renoncé à expulser l'ambassadeur somalien.", "SANCTION", "negated"),
+        ("fr", "Le Kenya n'est pas allé jusqu'à expulser l'ambassadeur somalien.", "SANCTION", "negated"),
+        ("fr", "Le Kenya a expulsé l'ambassadeur somalien.", "SANCTION", "actual"),
+    ],
+)
+def test_a_deed_stands_as_its_words_say(language: str, text: str, event: str, status: str) -> None:
+    raw = RawText("t", "text", text, published="2015-05-03", language=language)
+    found = {e.event: e.status for e in code_dispatch(read(raw)).events}
+    assert found[event] == status
