@@ -21,6 +21,8 @@ from detente.records import RawText
         ("en", "Kenya failed to condemn the Somali decision.", "ACCUSE", "negated"),
         ("en", "Kenya condemned the Somali decision.", "ACCUSE", "actual"),
         ("fr", "Le Kenya s'apprête à expulser l'ambassadeur somalien.", "SANCTION", "future"),
+        ("fr", "Le Kenya devrait expulser l'ambassadeur somalien.", "SANCTION", "future"),
+        ("fr", "Le Kenya va expulser l'ambassadeur somalien, a-t-il annoncé.", "SANCTION", "actual"),
         ("fr", "Le Kenya a failli rompre avec la Somalie.", "SANCTION", "negated"),
         ("fr", "Le Kenya a renoncé à expulser l'ambassadeur somalien.", "SANCTION", "negated"),
         ("fr", "Le Kenya n'est pas allé jusqu'à expulser l'ambassadeur somalien.", "SANCTION", "negated"),

@@ -102,7 +102,8 @@ def standing(
     effects = load_embeddings(language)
     if own.status == "told" and (why := _not_done(clause, clauses, lists, effects)):
         return Standing("negated", why=why)
-    announced = by_announcing and own.status == "future"
+    wished = clause.modality == "must" and clause.tense == "conditional"  # "should expel", "devrait expulser"
+    announced = by_announcing and own.status == "future" and not wished
     if announced or _means_it(clause, own, category, said & lists["negators"], effects):
         own = Standing("told", why="the words of the act itself")
     alleged, status, why = False, own.status, own.why
