@@ -44,3 +44,19 @@ def test_a_past_with_an_object_is_no_participle_of_the_subject(draw: Draw) -> No
     )
     assert heads(found["suspend"].doer) == ["Oslo"]
     assert heads(found["close"].doer) == ["Oslo"]
+
+
+def test_what_an_auxiliary_opens_before_its_subject_is_a_condition(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Had have AUX aux 2 VBD
+        Oslo Oslo PROPN nsubj 2 NNP
+        left leave VERB ccomp 7 VBN
+        , , PUNCT punct 7 ,
+        Bern Bern PROPN nsubj 7 NNP
+        would would AUX aux 7 MD
+        have have AUX aux 7 VB
+        protested protest VERB ROOT 7 VBN""",
+    )
+    assert found["leave"].link == "condition"
+    assert found["protest"].parent is None

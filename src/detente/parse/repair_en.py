@@ -21,9 +21,9 @@ def before(tree: Tree) -> None:
     prepositional_root(tree)
     headline_verb(tree)
     subjects(tree)
+    turned_round(tree)
     joined(tree)
     verbs_of_relative(tree)
-    turned_round(tree)
     for word in tree.words:
         object_behind_as(word, tree)
     for word in tree.words:

@@ -1,4 +1,5 @@
-"""English sentences turned round: "It was Oslo that left", "Among those held were two", "Killed were two soldiers"."""
+"""English sentences turned round: "It was Oslo that left", "Among those held were two", "Killed were two soldiers",
+"Had Oslo left, Bern would have"."""
 
 from __future__ import annotations
 
@@ -6,16 +7,28 @@ from detente.parse.tree import NOMINAL, Tree, Word
 
 _CLEAVING = frozenset({"that", "who", "which"})
 _SUBJECTS = ("subject", "passive_subject")
+_CONDITIONAL = frozenset({"had", "should"})
 
 
 def turned_round(tree: Tree) -> None:
     """Who does it, or to whom it is done, where the sentence tells him behind "be"."""
+    inverted_condition(tree)
     for word in tree.words:
         if word.lemma != "be":
             continue
         cleft(word, tree)
         among_those(word)
         participle_in_front(word)
+
+
+def inverted_condition(tree: Tree) -> None:
+    """ "*Had* Oslo left, Bern would have protested": what an auxiliary opens before its subject is a condition."""
+    opening = tree.words[0]
+    verb = opening.head
+    if opening.low not in _CONDITIONAL or opening.rel != "auxiliary" or verb is None or tree.words[-1].low == "?":
+        return
+    if any(opening.i < s.i < verb.i for s in verb.by(*_SUBJECTS)) and verb.head is not None and verb.head.i > verb.i:
+        verb.rel, verb.mark = "adverbial", "if"
 
 
 def cleft(be: Word, tree: Tree) -> None:
