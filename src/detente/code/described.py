@@ -151,7 +151,7 @@ class Described:
         nobody ("the Islamic republic") and compounds ("the host country") are no owners."""
         if not phrase.belonging:
             return False
-        title = next((m for m in self._mentions if m.kind == "office" and m.start <= phrase.head_start < m.end), None)
+        title = self._title(phrase)
         said = " ".join((state or "", *self._words.regions_in(phrase.text.lower())))
         of = [
             b
@@ -235,7 +235,7 @@ class Described:
 
     def _wanted(self, phrase: Phrase) -> tuple[set[str], set[str]]:
         """Words and keys of the offices that a description may stand for."""
-        own = next((m for m in self._mentions if m.kind == "office" and m.start <= phrase.head_start < m.end), None)
+        own = self._title(phrase)
         keys = set(own.offices) if own else set()
         text = _DETERMINER.sub("", phrase.text.lower().replace("’", "'"))
         office = longest(self._words.office, text) or next(
@@ -249,6 +249,11 @@ class Described:
         ):
             words = {text}  # a rank or calling that the dispatch itself gives: "le capitaine", "the bishop"
         return words | keys, keys
+
+    def _title(self, phrase: Phrase) -> Mention | None:
+        """The office that the head of a phrase stands in."""
+        near = self._index.near(phrase.head_start, phrase.head_start)
+        return next((m for m in near if m.kind == "office" and m.start <= phrase.head_start < m.end), None)
 
     def _counterpart(self, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
         """ "son homologue ukrainien": the office of who is spoken of, of the country named."""

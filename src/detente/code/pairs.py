@@ -12,7 +12,6 @@ from detente.code.mention import Mention
 from detente.code.mentionindex import MentionIndex
 from detente.code.referent import BODIES, FIRMS, PERSONS, STATES, key_of
 from detente.code.referents import FARTHEST, Referents
-from detente.code.runs import runs_of
 
 _PLACES = frozenset({"capital", "state"})
 _DEFINITE = re.compile(r"(?:le|la|les|l'|ce|cet|cette|ces|the|this|that|these|those|both)\b|l'")
@@ -41,7 +40,6 @@ class Pairs:
 
     def __init__(self, index: MentionIndex, words: Descriptions, referents: Referents) -> None:
         self._index, self._words, self._referents = index, words, referents
-        self._runs: list[list[Mention]] | None = None
 
     def of_sentence(self, at: int, barred: Barred) -> tuple[Mention, ...] | None:
         """ "Ils", "they" where nobody has been named together: the two persons, else the two states, of the sentence
@@ -76,9 +74,7 @@ class Pairs:
 
     def _listed(self, number: int, wanted: frozenset[str], at: int, barred: Barred) -> tuple[Mention, ...] | None:
         """The last so many whom the text has named side by side: "A, B, C and D ... *The four countries*"."""
-        if self._runs is None:
-            self._runs = runs_of(self._referents.text, self._index.mentions, repeated=True)
-        for run in reversed(self._runs):
+        for run in reversed(self._referents.lists):
             if run[-1].end <= at and {m.kind for m in run} <= wanted and not any(key_of(m) in barred for m in run):
                 members = {m.code: m for m in run}
                 if len(members) == number:

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 
 from detente.clause import Parsed, Phrase
 from detente.code.agreement import Agreement
@@ -87,6 +88,11 @@ class Referents:
         self.all = tuple(sorted([*single, *together], key=lambda r: (r.start, r.end)))
         self.starts = [r.start for r in self.all]
         self.counts = Counter(r.key for r in self.all)
+
+    @cached_property
+    def lists(self) -> list[list[Mention]]:
+        """Those whom the text names side by side, with or without their preposition said again."""
+        return runs_of(self.text, self._mentions, repeated=True)
 
     def _fillers(self, doer: tuple[Phrase, ...], undergoer: tuple[Phrase, ...], passive: bool) -> tuple[Phrase, ...]:
         return tuple(p for p in (undergoer if passive else doer))

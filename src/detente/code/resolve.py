@@ -294,7 +294,7 @@ class Resolver(Homes):
 
     def listed_with(self, mention: Mention) -> tuple[Mention, ...]:
         """A mention with those named in one list: "of Guinea and Sierra Leone", "de France et d'Allemagne"."""
-        run = next((run for run in runs_of(self.text, self.mentions, repeated=True) if mention in run), None)
+        run = next((run for run in self.coreference.referents.lists if mention in run), None)
         return tuple(run) if run is not None else (mention, *beside(self.text, self.mentions, mention))
 
     def _coordinated(self, owner: Phrase) -> list[Entity]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from detente.clause import Clause, Phrase
@@ -59,8 +59,8 @@ class RoleFiller:
         """The entities of a role; `taken` are those that fill the other side already and cannot fill this one."""
         found: list[Entity] = []
         for path in role.paths:
-            known = _identical if path in _ADDRESSED and match.frame.category in _SPOKEN else _same
-            entities = [e for e in self._walk(match, path) if not known(e, taken)]
+            told_apart = _organ if path in _ADDRESSED and match.frame.category in _SPOKEN else side
+            entities = [e for e in self._walk(match, path) if not _same(e, taken, told_apart)]
             if role.kind == "polity":
                 entities = [e for e in entities if e.code is not None]
             found.extend(entities)
@@ -245,24 +245,8 @@ def _constrained(match: Match) -> bool:
     return any(c.slot == "thing" and not c.negative for c in match.alternative.conditions)
 
 
-def _same(entity: Entity, taken: tuple[Entity, ...]) -> bool:
-    return any(
-        entity.code == t.code
-        and ((entity.code is not None and side(entity) == side(t)) or entity.entity_text == t.entity_text)
-        for t in taken
-    )
-
-
-def _identical(entity: Entity, taken: tuple[Entity, ...]) -> bool:
-    """Whether one of `taken` is the very same organ or the same words."""
-    return any(
-        entity.code == t.code
-        and ((entity.code is not None and _organ(entity) == _organ(t)) or entity.entity_text == t.entity_text)
-        for t in taken
-    )
-
-
 def _organ(entity: Entity) -> str:
+    """Finer than sides: a government is not its army."""
     return "GOV" if entity.sector in (None, "GOV", "IGO") else entity.sector
 
 
@@ -272,6 +256,15 @@ _STATE_SECTORS = frozenset({None, "GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO
 def side(entity: Entity) -> str | None:
     """The organs of a state are the state itself; everybody else in a country is somebody else."""
     return side_of(entity.sector)
+
+
+def _same(entity: Entity, taken: tuple[Entity, ...], told_apart: Callable[[Entity], str | None] = side) -> bool:
+    """Whether one of `taken` is the same side of a country (or what else tells two apart there) or the same words."""
+    return any(
+        entity.code == t.code
+        and ((entity.code is not None and told_apart(entity) == told_apart(t)) or entity.entity_text == t.entity_text)
+        for t in taken
+    )
 
 
 def side_of(sector: str | None) -> str | None:

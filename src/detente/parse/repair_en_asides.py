@@ -16,10 +16,10 @@ def asides(word: Word, tree: Tree) -> None:
 
 def verdict(verb: Word, tree: Tree) -> None:
     """ "Oslo shelled Riga, *a charge Bern denied*": what the comma parts off is no main clause; Bern denies it."""
-    main = next((c for c in verb.by("complement") if c.i < verb.i and c.pos in _VERBS), None)
-    subject = next((s for s in verb.by("subject") if s.i < verb.i), None)
     if verb.lemma not in tree.grammar.words["verdicts"]:
         return
+    main = next((c for c in verb.by("complement") if c.i < verb.i and c.pos in _VERBS), None)
+    subject = next((s for s in verb.by("subject") if s.i < verb.i), None)
     if main is None or subject is None or main.by("mark") or not main.by("subject", "passive_subject"):
         return
     if main.opening.tag not in FINITE or verb.opening.tag not in FINITE:

@@ -8,6 +8,7 @@ from detente.parse.tense import finite
 from detente.parse.tree import NOMINAL, Tree, Word
 
 _VERBAL = ("VERB", "AUX")
+_AND = frozenset({"et", "mais", "puis"})
 
 
 def finite_verbs(tree: Tree) -> None:
@@ -125,9 +126,6 @@ def coordinated_gerunds(tree: Tree) -> None:
 
 def _gerund(word: Word) -> bool:
     return word.pos == "VERB" and word.low.endswith("ant") and word.morph.get("VerbForm") == "Part"
-
-
-_AND = frozenset({"et", "mais", "puis"})
 
 
 def shared_auxiliary(tree: Tree) -> None:
