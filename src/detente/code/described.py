@@ -11,6 +11,7 @@ from detente.code.agreement import BY_ARTICLE
 from detente.code.colonies import former_ruler
 from detente.code.describedwords import bare_of, longest, office_words, without_person
 from detente.code.descriptions import Descriptions
+from detente.code.epithets import epithets
 from detente.code.mentionindex import MentionIndex
 from detente.code.mentions import Mention
 from detente.code.once import once
@@ -24,6 +25,8 @@ _FARTHEST_CALLED = 3
 """Sentences back to somebody who is called by what he is."""
 _OF_ITS_HEAD = -0.8
 """For a body of which only the head or a spokesperson has been named."""
+_SO_CALLED = 2.0
+"""For a body that the text introduced by this word, or as much less by another: worth a sentence."""
 _FARTHEST_HOLDER = 3
 """Sentences back to the person whose counterpart is meant."""
 
@@ -53,6 +56,7 @@ class Described:
         self._index, self._mentions = index, index.mentions
         self._referents, self._in_office = referents, in_office
         self.pairs = Pairs(index, words, referents)
+        self._epithets: dict[tuple[str | None, str], set[str]] | None = None
 
     def resolve(self, phrase: Phrase, at: int, acting: Acting = nobody) -> tuple[Mention, ...] | None:
         """Whom a description refers to; `acting` tells who acts upon it in its own clause."""
@@ -111,7 +115,20 @@ class Described:
         if kinds == {"company"}:
             return None
         leads = r.kind in PERSONS and r.members[0].sector == "IGO" and "organisation" in kinds and not phrase.plural
-        return _OF_ITS_HEAD if leads else 0.0 if r.kind in (*kinds, "collective") else None
+        if leads:
+            return _OF_ITS_HEAD
+        return self._told_as(phrase, r) if r.kind in (*kinds, "collective") else None
+
+    def _told_as(self, phrase: Phrase, r: Referent) -> float:
+        """Whom the text has introduced by this very word ("the group Islamic Jihad") it calls so again, rather than
+        whom it has introduced by another ("Hamas, the movement")."""
+        if self._epithets is None:
+            self._epithets = epithets(self._text, self._words.group | self._words.organisation, self._referents.all)
+        known = self._epithets.get(r.key)
+        if not known:
+            return 0.0
+        head = phrase.head.lower()
+        return _SO_CALLED if head in known or head.rstrip("s") in known else -_SO_CALLED
 
     def _called(self, phrase: Phrase, text: str, at: int, acting: Acting) -> Mention | None:
         """ "Le milliardaire", "the 70-year-old nationalist", "the Australian": the person last spoken of that fits."""

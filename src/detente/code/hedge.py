@@ -58,9 +58,15 @@ def load_embeddings(language: str) -> dict[str, Effect]:
 
 @functools.cache
 def _lists(language: str) -> dict[str, frozenset[str]]:
-    wanted = frozenset({*_EFFECTS, "carries", "decreed", "resolved", "before", "negators", *_NOT_DONE})
+    wanted = frozenset({*_EFFECTS, "carries", "decreed", "resolved", "before", "negators", "refusals", *_NOT_DONE})
     keys = read_yaml(DATA / f"{language}.yaml").mapping(wanted, wanted)
     return {name: frozenset(node.texts()) for name, node in keys.items()}
+
+
+@functools.cache
+def refusals(language: str) -> frozenset[str]:
+    """Verbs that refuse: what is not, or never, ruled out is not refused."""
+    return _lists(language)["refusals"]
 
 
 @functools.cache

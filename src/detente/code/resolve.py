@@ -7,6 +7,7 @@ beside it, then from the country the dispatch is about.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cached_property
 
@@ -22,8 +23,11 @@ from detente.code.once import once, once_each
 from detente.code.place import PlaceMention
 from detente.code.runs import beside, runs_of
 from detente.code.setting import Settings
+from detente.code.tables import word_list
 from detente.records import Entity
 
+GO_BETWEEN = word_list("between others")
+_PARTICIPLE = re.compile(r"\w+")
 _ORGANS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "ELI"})
 """Sectors of the organs of a state; those of an organisation are the organisation's own."""
 _BODIES = frozenset({"IGO", "NGO"})
@@ -148,7 +152,8 @@ class Resolver(Homes):
         """Whose the phrase is: demonyms, possessives and complements of de/of that belong to it."""
         out: list[Entity] = []
         for b in phrase.belonging:
-            out.extend(self.entities(self._bare(b), clause))
+            if not self._mediating(b.end):
+                out.extend(self.entities(self._bare(b), clause))
         out = out or [e for m in self.taken_for(phrase)[:1] for e in from_mention(m, None)]
         if out:
             return distinct(out)
@@ -159,10 +164,18 @@ class Resolver(Homes):
             if m.code
             and not (m.start <= phrase.head_start < m.end)
             and not any(a.start <= m.start < a.end for a in phrase.attached)
+            and not self._mediating(m.end)
             and not (m.kind == "capital" and self.scenes.seats(m))  # "the London-based group"
             and not (titled and m.kind == "capital" and self.scenes.stands(m))  # "Le Temps d'Alger"
         ]
         return distinct(e for m in inside[:1] for e in from_mention(m, None))
+
+    def _mediating(self, end: int) -> bool:
+        """Whether a name that ends there is a go-between's: "an *Egyptian*-mediated truce" is not Egypt's."""
+        if self.text[end : end + 1] != "-":
+            return False
+        behind = _PARTICIPLE.match(self.text, end + 1)
+        return behind is not None and behind[0].lower() in GO_BETWEEN
 
     @once
     def _bare(self, phrase: Phrase) -> Phrase:
@@ -181,7 +194,8 @@ class Resolver(Homes):
     @once
     def anyone(self, phrase: Phrase) -> tuple[Entity, ...]:
         """Every actor named anywhere inside the phrase."""
-        return distinct(e for m in self.within(phrase.start, phrase.end) if m.code for e in from_mention(m, None))
+        inside = (m for m in self.within(phrase.start, phrase.end) if m.code and not self._mediating(m.end))
+        return distinct(e for m in inside for e in from_mention(m, None))
 
     def authority(self, clause: Clause, against: tuple[Entity, ...] = ()) -> Entity | None:
         """The state whose authorities must have acted where a clause names no doer; its text is where it is named.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.parse import repair_en, repair_en_clauses, repair_en_joined, repair_fr
 from detente.parse.likewise import likewise
+from detente.parse.repair_semicolons import semicolons
 from detente.parse.repair_times import dates, is_time, time_words
 from detente.parse.tense import finite, is_participle
 from detente.parse.tree import NOMINAL, Tree, Word
@@ -59,6 +60,7 @@ def after(tree: Tree) -> None:
     reporting_cues(tree)
     if tree.grammar.language == "en":
         repair_en_clauses.beside_reports(tree)
+    semicolons(tree)
 
 
 def join_roots(tree: Tree) -> None:

@@ -23,6 +23,7 @@ def clauses(tree: Tree) -> None:
         outcome(word, tree)
         phrasal_object(word, tree)
         passive_list(word, tree)
+        gerund_object(word, tree)
 
 
 def raised_conjunct(word: Word, tree: Tree) -> None:
@@ -237,3 +238,14 @@ def passive_list(participle: Word, tree: Tree) -> None:
     if comma is None or comma.text != "," or not any(c.tag == "VBN" for c in participle.by("conjunct")):
         return
     participle.attach(verb, "conjunct")
+
+
+def gerund_object(gerund: Word, tree: Tree) -> None:
+    """ "has never ruled out *taking* it by force": right behind such a verb stands what it is about."""
+    verb = gerund.head
+    if gerund.tag != "VBG" or gerund.rel != "adverbial" or verb is None or verb.by("object", "complement"):
+        return
+    particle = next(iter(verb.by("particle")), None)
+    told = f"{verb.lemma} {particle.low}" if particle is not None else verb.lemma
+    if told in tree.grammar.words["gerund_verbs"] and gerund.i == (particle or verb).i + 1:
+        gerund.rel = "complement"

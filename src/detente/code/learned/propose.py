@@ -11,6 +11,7 @@ import functools
 
 from detente.clause import Clause
 from detente.code.draft import Draft
+from detente.code.hedge import refusals
 from detente.code.learned.lexicon import load_lexicon
 from detente.code.learned.linear import load_linear
 from detente.code.learned.signals import Signals
@@ -177,6 +178,10 @@ class Proposer:
             for c in below
         )
 
+    def _not_refused(self, clause: Clause) -> bool:
+        """Whether a clause denies a refusal ("has never ruled out")."""
+        return clause.negated and clause.predicate in refusals(self.signals.language)
+
     def weigh(self, clause: Clause, found: list[Match]) -> list[Match]:
         """The matches of a clause without those the model does not believe, and with what it proposes besides."""
         if not found and self._says_nothing(clause):
@@ -189,6 +194,8 @@ class Proposer:
         best = max(likely, key=likely.__getitem__)
         for category, p in likely.items():
             # one clause seldom tells two things: a second one must be as good as certain
+            if category == "REJECT" and self._not_refused(clause):
+                continue
             if category not in given and p >= (PROPOSE if category == best and not given else SECOND):
                 kept.append(propose(clause, category))
         return kept

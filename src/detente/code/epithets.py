@@ -1,0 +1,58 @@
+"""Words that say what somebody named beside them is: "the Palestinian *group* Islamic Jihad", "Hamas, the *movement*".
+
+The adjective of a people in front of such a name says whence the group is; it names no party of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from detente.code.descriptions import descriptions
+from detente.code.mention import Mention
+from detente.code.referent import Referent, key_of
+
+_REACH = 50
+"""Characters between an epithet's first word and the name."""
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_OF = r"(?:\s+(?:du|de\s+la|des|de|of\s+the)|\s+(?:de\s+l|d)['’])?"
+_PLAIN = re.compile(rf"(?:\s+[^\W\d_][\w'’-]*)*{_OF}\s*[«\"“]?\s*$")
+
+
+def without_epithets(text: str, language: str, mentions: Iterable[Mention]) -> list[Mention]:
+    """`mentions` in order of their start, without the peoples that only tell whence a group named behind them is."""
+    found = list(mentions)
+    nouns = descriptions(language).group
+    told = {
+        before.start
+        for before, group in zip(found, found[1:], strict=False)
+        if before.kind == "demonym" and group.kind == "group" and _tells(text, language, before, group, nouns)
+    }
+    return [m for m in found if m.start not in told or m.kind != "demonym"]
+
+
+def _tells(text: str, language: str, people: Mention, group: Mention, nouns: frozenset[str]) -> bool:
+    between = text[people.end : group.start]
+    if len(between) > _REACH or not _PLAIN.fullmatch(between):
+        return False
+    before = text[max(0, people.start - _REACH) : people.start]
+    words = [w.lower() for w in _WORD.findall(between)]
+    lead = [w.lower() for w in _WORD.findall(before.rpartition(",")[2])][-2:]
+    behind_noun = language == "fr" and before.endswith(" ") and any(w in nouns for w in lead)  # "le groupe palestinien"
+    return behind_noun or any(w in nouns for w in words)
+
+
+def epithets(text: str, nouns: frozenset[str], referents: Iterable[Referent]) -> dict[tuple[str | None, str], set[str]]:
+    """What each group or body of a dispatch is called where it is named, by the key of the referent."""
+    found: dict[tuple[str | None, str], set[str]] = defaultdict(set)
+    for r in referents:
+        for m in r.members:
+            if m.kind not in ("group", "organisation"):
+                continue
+            before = re.split(r"[,.;:()\n]", text[max(0, m.start - _REACH) : m.start])[-1]
+            behind = re.match(r",\s(?:the|an?|la|le|l['’]|un|une)?\s*([^,.;:()\n]{3,40})", text[m.end :])
+            words = [w.lower() for w in _WORD.findall(before)][-3:]
+            words += [w.lower() for w in _WORD.findall(behind[1])][:3] if behind else []
+            found[key_of(m)].update(w for w in words if w in nouns)
+    return found
