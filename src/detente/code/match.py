@@ -207,6 +207,9 @@ class Matcher:
         elif slot == "complement":
             predicates = {c.predicate for c in sentence.children[clause.index] if c.link in _COMPLEMENTS}
             hit = bool(predicates) if "any" in lemmas else bool(predicates & lemmas)
+        elif slot == "bidden":
+            predicates = {c.predicate for c in sentence.bidden(clause)}
+            hit = bool(predicates) if "any" in lemmas else bool(predicates & lemmas)
         else:
             hit = any(
                 "any" in lemmas or _met(sentence.inside(p), lemmas) for p in self.slot(slot, clause, things, obliques)

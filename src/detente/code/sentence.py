@@ -35,6 +35,16 @@ class Sentence:
         below = [c for c in self.children[clause.index] if c.link in _ONE_ACT]
         return [c for c in (*above, *below) if c.headline == clause.headline]
 
+    def bidden(self, clause: Clause) -> list[Clause]:
+        """What another is told to do: the infinitives below a clause that whom it speaks to does ("told *Kigali* to
+        withdraw")."""
+        doers = {p.head_start for p in clause.doer}
+        return [
+            c
+            for c in self.children[clause.index]
+            if c.link == "complement" and c.tense == "none" and c.doer and doers.isdisjoint(p.head_start for p in c.doer)
+        ]
+
     @once_each
     def lemmas(self, start: int, end: int) -> frozenset[str]:
         """Lemmas of the words between two offsets."""

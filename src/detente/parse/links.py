@@ -173,7 +173,7 @@ class Linker:
         ):
             owners = [Filler(w) for w, _ in self._phrases.belonging_words(draft.word.head)]
             return owners or parent.surface
-        if draft.link == "complement" and parent.word.lemma in self._grammar.words["object_control"]:
+        if draft.link == "complement" and self._directs(parent, draft):
             addressed = parent.addressee or [
                 f
                 for f in parent.obliques
@@ -186,6 +186,12 @@ class Linker:
             if parent.undergoer or addressed:
                 return parent.undergoer or addressed
         return parent.surface
+
+    def _directs(self, parent: Draft, draft: Draft) -> bool:
+        """Whether who is spoken to does what stands below: always, or behind "de" ("a dit à Kigali *de* retirer")."""
+        words, verb = self._grammar.words, parent.word.lemma
+        told_to = verb in words.get("telling_to", ()) and any(c.low in ("de", "d'") for c in draft.word.children)
+        return told_to or verb in words["object_control"]
 
     def _selected(self, draft: Draft) -> Word | None:
         """ "Le seul Etat à soutenir", "the first state to recognise it": the noun, or what it is an apposition of."""

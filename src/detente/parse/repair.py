@@ -10,6 +10,9 @@ from detente.parse.tense import finite, is_participle
 from detente.parse.tree import NOMINAL, Tree, Word
 
 _CLAUSE_HEADS = ("VERB", "AUX")
+_DEFINITE = frozenset(
+    {"the", "these", "those", "his", "her", "its", "their", "our", "le", "la", "les", "l'", "des", "du", "ces", "ses", "leurs", "nos"}
+)
 
 
 def before(tree: Tree) -> None:
@@ -114,12 +117,19 @@ def listed_names(tree: Tree) -> None:
 
 
 def quantity_nouns(tree: Tree) -> None:
-    """ "une dizaine de diplomates", "dozens of people": the thing counted heads the phrase, the count is its number."""
+    """ "une dizaine de diplomates", "dozens of people": the thing counted heads the phrase, the count is its number.
+
+    So it does where a part is told: "*most of* the troops", "la plupart des soldats", "two of the envoys".
+    """
     for word in tree.words:
-        if word.lemma not in tree.grammar.words["quantity_nouns"] or word.pos not in ("NOUN", "NUM"):
+        counted = word.lemma in tree.grammar.words["quantity_nouns"] and word.pos in ("NOUN", "NUM")
+        numeral = word.pos == "NUM" or word.morph.get("NumType") == "Card"
+        part = numeral or word.lemma in tree.grammar.words["partitives"]
+        if not (counted or part):
             continue
-        thing = next((c for c in word.by("nominal") if c.preposition in ("de", "of") and c.i > word.i), None)
-        if thing is None:
+        below = word.by("nominal", "oblique") if part else word.by("nominal")
+        thing = next((c for c in below if c.preposition in ("de", "of") and c.i > word.i), None)
+        if thing is None or (not counted and not _definite(thing)):
             continue
         preposition = word.preposition
         for case in thing.by("case"):
@@ -129,8 +139,14 @@ def quantity_nouns(tree: Tree) -> None:
         for child in list(word.children):
             if child.rel not in ("determiner", "number", "modifier", "quantity_case", "adverb", "compound"):
                 child.attach(thing, child.rel)
-        word.attach(thing, "number")
+        word.attach(thing, "number" if counted or numeral else "quantifier")
         word.preposition = None
+
+
+def _definite(noun: Word) -> bool:
+    """Whether a noun means certain ones: with an article, possessive or demonstrative, or the article in "des", "du"."""
+    articles = noun.by("determiner", "case", "quantity_case")
+    return any(c.morph.get("Definite") == "Def" or c.low in _DEFINITE for c in articles) or noun.low in ("them", "those")
 
 
 def subordinating_adverbs(tree: Tree) -> None:

@@ -146,9 +146,18 @@ class Proposer:
         fits = {i: [*found[i], *(m for m in ms if m.weight >= CLOSE)] for i, ms in frames.items()}
         told = {c.index: self._told_beside(c, found) or self._told_below(c, fits, _DEPTH) for c in clauses}
         return {
-            i: [m for m in matches if m.frame.id or not (told[i] or self._better_told(clauses[i], m, found))]
+            i: [
+                m
+                for m in matches
+                if m.frame.id
+                or not ((told[i] and not self._directs(clauses[i], m)) or self._better_told(clauses[i], m, found))
+            ]
             for i, matches in found.items()
         }
+
+    def _directs(self, clause: Clause, match: Match) -> bool:
+        """Whether a request is made of another to do what stands below: "told *Kigali* to withdraw" does not withdraw."""
+        return match.frame.category == "REQUEST" and bool(self.signals.sentence.bidden(clause))
 
     def _better_told(self, clause: Clause, match: Match, found: dict[int, list[Match]]) -> bool:
         """Whether the verb of a noun, or a noun of the verb, tells the same act better ("opened fire")."""
