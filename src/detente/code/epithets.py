@@ -17,6 +17,10 @@ _REACH = 50
 """Characters between an epithet's first word and the name."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _OF = r"(?:\s+(?:du|de\s+la|des|de|of\s+the)|\s+(?:de\s+l|d)['’])?"
+_APPOSED = re.compile(r",\s(?:(?:the|an?|le|la|un|une)\s|l['’])?(?:[a-zà-ÿ-]+\s){0,2}$")
+"""What stands before a people's name in an apposition: ", the *German*", ", le diplomate *allemand*"."""
+_NAME = re.compile(r"(?:['’]s)?(?:\s[a-zà-ÿ-]+){0,2}\s[A-ZÀ-Þ][\w'’-]+")
+_OF_BODY = re.compile(r"(?:\s[\w'’.-]+){0,6}")
 _PLAIN = re.compile(rf"(?:\s+[^\W\d_][\w'’-]*)*{_OF}\s*[«\"“]?\s*$")
 
 
@@ -29,7 +33,20 @@ def without_epithets(text: str, language: str, mentions: Iterable[Mention]) -> l
         for before, group in zip(found, found[1:], strict=False)
         if before.kind == "demonym" and group.kind == "group" and _tells(text, language, before, group, nouns)
     }
-    return [m for m in found if m.start not in told or m.kind != "demonym"]
+    told |= {m.start for m in found if m.kind in ("demonym", "state") and _of_officer(text, m, found)}
+    return [m for m in found if m.start not in told or m.kind not in ("demonym", "state")]
+
+
+def _of_officer(text: str, people: Mention, mentions: list[Mention]) -> bool:
+    """Whether a people tells only whence the holder of a body's office is: "the U.N. envoy, the *German* X"."""
+    before = _APPOSED.search(text, max(0, people.start - _REACH), people.start)
+    if before is None or not _NAME.match(text, people.end):
+        return False
+    near = [m for m in mentions if before.start() - 2 * _REACH < m.end <= before.start()]
+    office = next((m for m in reversed(near) if m.kind == "office" and m.sector == "IGO"), None)
+    if office is None or any(m.kind in ("person", "state") and m.start > office.end for m in near[-1:] if m.kind == "person"):
+        return False
+    return _OF_BODY.fullmatch(text, office.end, before.start()) is not None
 
 
 def _tells(text: str, language: str, people: Mention, group: Mention, nouns: frozenset[str]) -> bool:

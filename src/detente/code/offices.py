@@ -63,6 +63,10 @@ ONLY_WITH_COUNTRY = frozenset(
 )
 
 
+_PART = re.compile(r"\b(?:missions?|forces?|peacekeep\w+|teams?|delegation|office|délégation|bureau)\b", re.I)
+"""What makes of a body's name a part of it, whose head is not the body's: "head of the U.N. *mission*"."""
+_ENVOY = re.compile(r"\benvoy$|^(?:émissaire|envoyée?)\b", re.I)
+"""Whom nobody but the UN sends, where no state stands beside it: "the UN envoy", but "Russia's UN envoy"."""
 _NAMED = re.compile(r",? (?!The |Le |La |Les )((?:[A-ZÀ-Þ][\w’'-]+ )+[A-ZÀ-Þ][\w’'-]+)")
 """A full name behind a title."""
 
@@ -79,6 +83,8 @@ def compose(text: str, language: str, mentions: list[Mention], book: ActorBook, 
             continue
         joined = join(text, language, mention, owners, ends)
         span, owner = joined if joined else ((mention.start, mention.end), None)
+        if owner is None and mention.offices == ("UN envoy",) and _ENVOY.search(mention.text):
+            mention = replace(mention, sector="IGO", offices=("ambassador",), alternatives=("UN",))
         code = owner.code if owner and not owner.members else implied(mention, countries)
         if owner is None and code is not None and held_by_another(text, mention, code, book, on):
             code = None
@@ -87,8 +93,9 @@ def compose(text: str, language: str, mentions: list[Mention], book: ActorBook, 
         regional = (
             owner is not None and owner.kind in ("state", "demonym") and any(len(c) > 3 for c in owner.alternatives)
         )
+        part = owner is not None and owner.kind == "organisation" and _PART.search(owner.text) is not None
         headed = of_service(mention, owner, book)
-        filled = fill(text, language, headed, span, code, book, on, regional or headed is not mention)
+        filled = fill(text, language, headed, span, code, book, on, regional or part or headed is not mention)
         result.append(with_chief(filled, owner, book, on) if headed is not mention and owner else filled)
     return slots(text, language, result, book, on)
 
