@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 
 from detente.code.descriptions import descriptions
 from detente.code.mention import Mention
@@ -30,7 +31,7 @@ def without_epithets(text: str, language: str, mentions: Iterable[Mention]) -> l
     nouns = descriptions(language).group
     told = {
         before.start
-        for before, group in zip(found, found[1:], strict=False)
+        for before, group in pairwise(found)
         if before.kind == "demonym" and group.kind == "group" and _tells(text, language, before, group, nouns)
     }
     told |= {m.start for m in found if m.kind in ("demonym", "state") and _of_officer(text, m, found)}
@@ -44,7 +45,7 @@ def _of_officer(text: str, people: Mention, mentions: list[Mention]) -> bool:
         return False
     near = [m for m in mentions if before.start() - 2 * _REACH < m.end <= before.start()]
     office = next((m for m in reversed(near) if m.kind == "office" and m.sector == "IGO"), None)
-    if office is None or any(m.kind in ("person", "state") and m.start > office.end for m in near[-1:] if m.kind == "person"):
+    if office is None or (near[-1].kind == "person" and near[-1].start > office.end):  # who holds it is named already
         return False
     return _OF_BODY.fullmatch(text, office.end, before.start()) is not None
 

@@ -16,7 +16,7 @@ from detente.records import Attribution, Entity, When
 def merge(drafts: list[Draft]) -> list[Draft]:
     """The distinct events among drafts, in order of their first telling."""
     kept: list[Draft] = []
-    for draft in drafts:
+    for draft in _with_how(drafts):
         twin = next((k for k in kept if same_happening(k, draft)), None)
         if twin is None:
             kept.append(draft)
@@ -25,18 +25,40 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
+def _with_how(drafts: list[Draft]) -> list[Draft]:
+    """The drafts, each with what tells only how it was done, before any is held against what other sentences tell."""
+    out: list[Draft] = []
+    for draft in drafts:
+        whole = next((k for k in out if by_doing(draft, k) and same_happening(k, draft)), None)
+        if whole is None:
+            out.append(draft)
+        else:
+            out[out.index(whole)] = join(whole, draft)
+    return out
+
+
 def same_happening(a: Draft, b: Draft) -> bool:
     """Whether two drafts tell one happening."""
     if a.category != b.category or (a.status == "negated") != (b.status == "negated"):
         return False
     if not _same_sides(a, b) or not near(a.when, b.when):
         return False
+    if by_doing(a, b) or by_doing(b, a):
+        return True
     if a.modes and b.modes and not set(a.modes) & set(b.modes):
         return False
     counts = [(a.magnitude[k], b.magnitude[k]) for k in a.magnitude.keys() & b.magnitude.keys()]
     return not any(x != y for x, y in counts) or (
         a.when == b.when and a.match.clause.sentence == b.match.clause.sentence
     )
+
+
+def by_doing(how: Draft, what: Draft) -> bool:
+    """Whether one telling says only how the other was done: "retaliated *by expelling* two"."""
+    clause = how.match.clause
+    gerund = clause.kind == "verb" and clause.tense == "none" and clause.link == "adverbial" and not clause.passive
+    behind_preposition = clause.span[0] < clause.start  # not what was done besides: "simulated a raid, sending ships"
+    return gerund and behind_preposition and clause.parent == what.match.clause.index
 
 
 def _same_sides(a: Draft, b: Draft) -> bool:
@@ -75,7 +97,8 @@ def join(a: Draft, b: Draft) -> Draft:
     lead.sides = (max(lead.sides[0], other.sides[0]), max(lead.sides[1], other.sides[1]))
     lead.implied = lead.implied and other.implied
     lead.when = _better_date(lead.when, other.when)
-    lead.modes = tuple(dict.fromkeys((*lead.modes, *other.modes)))
+    exact = next((x for x, y in ((a, b), (b, a)) if x.modes and by_doing(x, y)), None)
+    lead.modes = exact.modes if exact else tuple(dict.fromkeys((*lead.modes, *other.modes)))
     lead.context = tuple(dict.fromkeys((*lead.context, *other.context)))
     lead.magnitude = {**other.magnitude, **lead.magnitude}
     lead.reason = lead.reason or other.reason

@@ -202,6 +202,9 @@ class Resolver(Homes):
 
         It is the state of the place in the clause, else of the people acted against, else the one in focus.
         """
+        ruling = self._ruling_there(clause, against)
+        if ruling is not None:
+            return ruling
         place = self.place_country(clause)
         home = next((e.code for e in against if e.code and e.sector), None)
         code = place or home or self.country_near(clause, clause.start)
@@ -210,6 +213,17 @@ class Resolver(Homes):
             return None
         m = min(before, key=lambda m: abs(m.start - clause.start))
         return Entity(code, None, m.text, m.start, m.end, via=VIA.get(m.kind, "name"))
+
+    def _ruling_there(self, clause: Clause, against: tuple[Entity, ...]) -> Entity | None:
+        """The state or union in which something is forbidden to others: "are banned *in the bloc*", "dans l'Union"."""
+        theirs = {e.code for e in against}
+        for phrase in clause.obliques:
+            if phrase.preposition in self.coreference.located:
+                found = self.entities(self._bare(phrase), clause) or self.owner(phrase, clause)
+                ruling = [e for e in found if e.code and e.code not in theirs and e.sector in (None, "GOV", "IGO")]
+                if ruling:
+                    return ruling[0]
+        return None
 
     def _referents(self, phrase: Phrase) -> tuple[Entity, ...]:
         found = self.coreference.resolve(phrase, phrase.head_start)

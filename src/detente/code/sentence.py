@@ -42,7 +42,8 @@ class Sentence:
         return [
             c
             for c in self.children[clause.index]
-            if c.link == "complement" and c.tense == "none" and c.doer and doers.isdisjoint(p.head_start for p in c.doer)
+            if c.link == "complement" and c.tense == "none"
+            if c.doer and doers.isdisjoint(p.head_start for p in c.doer)
         ]
 
     @once_each

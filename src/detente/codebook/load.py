@@ -28,7 +28,9 @@ from detente.codebook.yamlread import Node, read_yaml
 _FRAME_KEYS = frozenset(
     {"id", "says", "not", "codes", "roles", "words", "examples", "deprecated", "reciprocal", "implied_actor"}
 )
-_CONDITION_SLOTS = frozenset({"thing", "doer", "complement", "bidden", "near", "predicative", "addressee", "behind", *RELATIONS})
+_CONDITION_SLOTS = frozenset(
+    {"thing", "doer", "complement", "bidden", "near", "predicative", "addressee", "behind", *RELATIONS}
+)
 _NEGATIVE_SLOTS = {"not_thing": "thing", "not_doer": "doer", "unless": "near", "not_complement": "complement"}
 _WORD_KEYS = frozenset({"verb", "noun", "adjective", "voice", *_CONDITION_SLOTS, *_NEGATIVE_SLOTS})
 

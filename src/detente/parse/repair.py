@@ -11,7 +11,8 @@ from detente.parse.tree import NOMINAL, Tree, Word
 
 _CLAUSE_HEADS = ("VERB", "AUX")
 _DEFINITE = frozenset(
-    {"the", "these", "those", "his", "her", "its", "their", "our", "le", "la", "les", "l'", "des", "du", "ces", "ses", "leurs", "nos"}
+    {"the", "these", "those", "his", "her", "its", "their", "our", "le", "la", "les", "l'"}
+    | {"des", "du", "ces", "ses", "leurs", "nos"}
 )
 
 
@@ -144,9 +145,10 @@ def quantity_nouns(tree: Tree) -> None:
 
 
 def _definite(noun: Word) -> bool:
-    """Whether a noun means certain ones: with an article, possessive or demonstrative, or the article in "des", "du"."""
+    """Whether a noun means certain ones: with an article, possessive or demonstrative, also that in "des", "du"."""
     articles = noun.by("determiner", "case", "quantity_case")
-    return any(c.morph.get("Definite") == "Def" or c.low in _DEFINITE for c in articles) or noun.low in ("them", "those")
+    told = any(c.morph.get("Definite") == "Def" or c.low in _DEFINITE for c in articles)
+    return told or noun.low in ("them", "those")
 
 
 def subordinating_adverbs(tree: Tree) -> None:

@@ -68,10 +68,12 @@ from detente.parse.repair_fr_words import (
     capitals,
     clitics,
     demonyms,
+    no_participle,
     nouns_as_verbs,
     participles_as_nouns,
     participles_of_perfect,
     passive_adjective,
+    quoting_presents,
     split_passive,
     split_perfect,
     verb_forms,
@@ -89,6 +91,8 @@ def before(tree: Tree) -> None:
         clitics(word, tree)
         participles_of_perfect(word, tree)
         verb_forms(word, tree.grammar)
+        no_participle(word, tree.grammar)
+        quoting_presents(word, tree)
         nouns_as_verbs(word)
         participles_as_nouns(word, tree)
         demonyms(word, tree.grammar)

@@ -136,6 +136,26 @@ def verb_forms(word: Word, grammar: Grammar) -> None:
         word.morph.update(VerbForm="Part", Tense="Past")
 
 
+_AS_PARTICIPLES = frozenset({"écrit", "dit", "redit"})
+"""Presents that read like participles."""
+
+
+def quoting_presents(word: Word, tree: Tree) -> None:
+    """ "..., *écrit* le Conseil": behind a comma and before who says so, a verb of saying and no participle."""
+    before, behind = tree.at(word.i - 1), tree.at(word.i + 1)
+    if word.low not in _AS_PARTICIPLES or behind is None:
+        return
+    if before is not None and before.text != "," and word.start - before.end < 2:  # where a gap is, a comma was
+        return
+    named = behind.rel in ("determiner", "possessor") or behind.pos == "PROPN"
+    if not named or behind.low in ("par", "de") or word.by("auxiliary", "passive") or word.pos not in ("VERB", "ADJ"):
+        return
+    word.pos = "VERB"
+    word.inflect(VerbForm="Fin", Mood="Ind", Tense="Pres", Person="3", Number="Sing")
+    for subject in word.by("passive_subject", "object"):
+        subject.rel = "subject"
+
+
 def nouns_as_verbs(word: Word) -> None:
     """ "l'opposant", "la remise" tagged as verbs are nouns."""
     determined = any(c.rel == "determiner" and c.i < word.i for c in word.children)
@@ -196,11 +216,29 @@ def passive_adjective(word: Word, grammar: Grammar) -> None:
     if word.pos not in ("ADJ", "VERB", "NOUN") or copula is None or copula.lemma != "être":
         return
     infinitive = participle_of(word.low, grammar)
-    if infinitive is None or word.by("determiner"):
+    if infinitive is None or word.by("determiner") or _adjective(word, grammar) is not None:
         return
     word.pos, word.lemma = "VERB", infinitive
     word.morph.update(VerbForm="Part", Tense="Past")
     copula.rel = "passive"
+
+
+def no_participle(word: Word, grammar: Grammar) -> None:
+    """ "est *injustifiée*": what looks like a participle of a verb that there is not is an adjective."""
+    base = _adjective(word, grammar)
+    if word.pos != "VERB" or base is None:
+        return
+    word.pos, word.lemma = "ADJ", base
+    word.inflect()
+    for child in word.children:
+        child.rel = {"passive": "copula", "passive_subject": "subject"}.get(child.rel, child.rel)
+
+
+def _adjective(word: Word, grammar: Grammar) -> str | None:
+    """The masculine of an adjective that looks like a participle, None of anything else."""
+    singular = word.low.removesuffix("s")
+    forms = (singular, singular.removesuffix("e"))
+    return next((f for f in forms if f in grammar.words["no_participles"]), None)
 
 
 def split_perfect(word: Word, tree: Tree) -> None:

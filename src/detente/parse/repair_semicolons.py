@@ -34,8 +34,9 @@ def _part(mark: Word, tree: Tree) -> None:
 
 def _first(mark: Word, teller: Word, tree: Tree) -> Word | None:
     """The verb before the semicolon that the parser hangs on what stands behind it; its tag may be wrong too."""
-    verbs = (w for w in tree.words[: mark.i] if w.pos == "VERB" and w.rel in _SAID and w.by("subject", "passive_subject"))
-    return next((w for w in verbs if w.head is not None and mark.i < w.head.i <= teller.i), None)
+    verbs = (w for w in tree.words[: mark.i] if w.pos == "VERB" and w.rel in _SAID)
+    told = (w for w in verbs if w.by("subject", "passive_subject"))
+    return next((w for w in told if w.head is not None and mark.i < w.head.i <= teller.i), None)
 
 
 def _said(mark: Word, teller: Word, tree: Tree) -> Word | None:

@@ -156,7 +156,7 @@ class Proposer:
         }
 
     def _directs(self, clause: Clause, match: Match) -> bool:
-        """Whether a request is made of another to do what stands below: "told *Kigali* to withdraw" does not withdraw."""
+        """Whether a request is made of another to do what stands below: "told *Kigali* to withdraw"."""
         return match.frame.category == "REQUEST" and bool(self.signals.sentence.bidden(clause))
 
     def _better_told(self, clause: Clause, match: Match, found: dict[int, list[Match]]) -> bool:
