@@ -228,7 +228,15 @@ class Homes(Positions):
         """Of which country "la police", "des manifestants" are."""
         role = self.at(phrase.head_start, phrase.head_end)
         ruled, grounds = self._ruled_home(phrase, role, clause)
+        if grounds == "clause" and clause is not None and self._harmed_there(phrase, clause):
+            return ruled
         return self.states_told.home(Nameless(phrase, clause, role, ruled, grounds)) if role is not None else ruled
+
+    def _harmed_there(self, phrase: Phrase, clause: Clause) -> bool:
+        """Whether people are told as harmed where an act took place, which tells whose they are better than how often
+        the dispatch names who harmed them: "a Russian missile hit Dnipro, killing *40 people*"."""
+        harmed = clause.predicate in self.coreference.words.harming and not clause.passive
+        return harmed and bool(clause.doer) and any(p.head_start == phrase.head_start for p in clause.undergoer)
 
     @cached_property
     def states_told(self) -> StatesTold:

@@ -29,7 +29,11 @@ def _with_how(drafts: list[Draft]) -> list[Draft]:
     """The drafts, each with what tells only how it was done, before any is held against what other sentences tell."""
     out: list[Draft] = []
     for draft in drafts:
-        whole = next((k for k in out if by_doing(draft, k) and same_happening(k, draft)), None)
+        for k in out:
+            if outcome(draft, k) and _codes(draft.recipient) <= _codes(draft.actor):
+                draft.recipient = k.recipient  # whom it killed is whom it struck, not who struck
+        part_of = (k for k in out if by_doing(draft, k) or outcome(draft, k))
+        whole = next((k for k in part_of if same_happening(k, draft)), None)
         if whole is None:
             out.append(draft)
         else:
@@ -43,7 +47,7 @@ def same_happening(a: Draft, b: Draft) -> bool:
         return False
     if not _same_sides(a, b) or not near(a.when, b.when):
         return False
-    if by_doing(a, b) or by_doing(b, a):
+    if any(part(*pair) for part in (by_doing, outcome) for pair in ((a, b), (b, a))):
         return True
     if a.modes and b.modes and not set(a.modes) & set(b.modes):
         return False
@@ -59,6 +63,14 @@ def by_doing(how: Draft, what: Draft) -> bool:
     gerund = clause.kind == "verb" and clause.tense == "none" and clause.link == "adverbial" and not clause.passive
     behind_preposition = clause.span[0] < clause.start  # not what was done besides: "simulated a raid, sending ships"
     return gerund and behind_preposition and clause.parent == what.match.clause.index
+
+
+def outcome(what: Draft, deed: Draft) -> bool:
+    """Whether one telling says what came of the other: "hit a block of flats, *killing 40 people*"."""
+    clause = what.match.clause
+    goes_on = clause.parent == deed.match.clause.index and clause.link in ("adverbial", "participle")
+    same = what.category == deed.category == "ASSAULT" and _codes(what.actor) == _codes(deed.actor)
+    return goes_on and same and clause.tense == "none" and bool(deed.recipient)
 
 
 def _same_sides(a: Draft, b: Draft) -> bool:
@@ -97,7 +109,7 @@ def join(a: Draft, b: Draft) -> Draft:
     lead.sides = (max(lead.sides[0], other.sides[0]), max(lead.sides[1], other.sides[1]))
     lead.implied = lead.implied and other.implied
     lead.when = _better_date(lead.when, other.when)
-    exact = next((x for x, y in ((a, b), (b, a)) if x.modes and by_doing(x, y)), None)
+    exact = next((x for x, y in ((a, b), (b, a)) if x.modes and (by_doing(x, y) or outcome(y, x))), None)
     lead.modes = exact.modes if exact else tuple(dict.fromkeys((*lead.modes, *other.modes)))
     lead.context = tuple(dict.fromkeys((*lead.context, *other.context)))
     lead.magnitude = {**other.magnitude, **lead.magnitude}
