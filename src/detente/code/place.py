@@ -214,9 +214,7 @@ def _words(language: str) -> _Words:
     return _Words(
         language=language,
         locative=re.compile(rf"(?<![\w'’])({behind['locatives']})(?:\s+|(?<=['’]))\Z", re.I),
-        attacked=re.compile(
-            rf"(?<![\w'’])({behind['attacked']})(?:\s+(?:{behind['days']}))?(?:\s+|(?<=['’]))\Z", re.I
-        ),
+        attacked=re.compile(rf"(?<![\w'’])({behind['attacked']})(?:\s+(?:{behind['days']}))?(?:\s+|(?<=['’]))\Z", re.I),
         generics=frozenset(w.casefold() for w in data["generics"].get(language, ())),
         blocked=frozenset(w.casefold() for w in data["blocked"].get(language, ())),
         never=frozenset(w.casefold() for w in data["never"].get(language, ())),

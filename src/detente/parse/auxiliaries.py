@@ -44,8 +44,9 @@ def _absorb_french(word: Word, tree: Tree) -> None:
             return
     modality = grammar.modals.get(word.lemma)
     if modality and not below.mark and not below.by("subject"):
+        done = modality == "can" and word.by("auxiliary") and word.opening.morph.get("Mood") != "Cnd"
         merge(word, below)
-        below.modality = modality
+        below.modality = None if done else modality  # "ont pu accéder" tells that they did
 
 
 def _join(verb: Word, infinitive: Word) -> None:

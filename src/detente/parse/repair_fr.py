@@ -28,6 +28,7 @@ from detente.parse.repair_fr_nouns import (
     swallowed_object,
     titles,
 )
+from detente.parse.repair_fr_objects import loose_object, partitive_object
 from detente.parse.repair_fr_order import (
     agent_between,
     clausal_subject,
@@ -143,6 +144,8 @@ def after(tree: Tree) -> None:
     """Repairs on French trees once prepositions are settled."""
     for word in tree.words:
         bare_names(word, tree)
+        loose_object(word, tree)
+        partitive_object(word, tree)
         unrelated_object(word, tree)
         said_of_oneself(word, tree)
         behind_manner(word)

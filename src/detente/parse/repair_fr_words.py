@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from detente.parse.grammar import Grammar
 from detente.parse.lemma import participle_of
 from detente.parse.tree import Tree, Word
@@ -122,6 +124,8 @@ def verb_forms(word: Word, grammar: Grammar) -> None:
     """A verb that is neither participle nor conjugated nor infinitive is an adjective; participles are marked so."""
     if word.pos != "VERB":
         return
+    if word.morph.get("VerbForm") == "Fin":
+        _future(word)
     corrected = word.low in grammar.lemmas or word.lemma == word.low
     if not word.lemma.endswith(("er", "ir", "re")) and (not word.morph.get("VerbForm") or corrected):
         word.pos = "ADJ"
@@ -134,6 +138,18 @@ def verb_forms(word: Word, grammar: Grammar) -> None:
         and (word.low not in grammar.finite_forms)
     ):
         word.morph.update(VerbForm="Part", Tense="Past")
+
+
+_FUTURE = re.compile(r"(.+r)(?:ai|as|a|ons|ez|ont)")
+
+
+def _future(word: Word) -> None:
+    """Forms tell the future better than the model: "accueille" is none, "signeront" is one."""
+    told = _FUTURE.fullmatch(word.low)
+    if told is None and word.morph.get("Tense") == "Fut":
+        word.morph["Tense"] = "Pres"
+    elif told is not None and word.lemma in (told[1], f"{told[1]}e") and word.morph.get("Tense") != "Fut":
+        word.morph["Tense"] = "Fut"
 
 
 _AS_PARTICIPLES = frozenset({"écrit", "dit", "redit"})
@@ -158,6 +174,9 @@ def quoting_presents(word: Word, tree: Tree) -> None:
 
 def nouns_as_verbs(word: Word) -> None:
     """ "l'opposant", "la remise" tagged as verbs are nouns."""
+    for name in word.by("determiner"):
+        if name.pos == "PROPN" and name.i < word.i:  # "*Ankara* menace"
+            name.rel = "subject"
     determined = any(c.rel == "determiner" and c.i < word.i for c in word.children)
     if word.morph.get("VerbForm") == "Inf":
         return

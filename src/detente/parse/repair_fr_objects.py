@@ -1,0 +1,40 @@
+"""French objects that the parser does not see: partitives, and nouns that it leaves alone behind a verb."""
+
+from __future__ import annotations
+
+from detente.parse.tense import finite
+from detente.parse.tree import NOMINAL, Tree, Word, names_time
+
+_PARTITIVE = frozenset({"des", "du", "de", "d'"})
+
+
+def partitive_object(noun: Word, tree: Tree) -> None:
+    """ "a fourni *du gaz* à", "accueille *des soldats*": behind a verb that takes no "de" this is its object."""
+    verb = noun.head
+    if noun.rel != "oblique" or noun.preposition != "de" or verb is None or verb.pos != "VERB":
+        return
+    if verb.lemma not in tree.grammar.words["partitive_takers"] or verb.by("object", "passive", "agent"):
+        return
+    if any(c.low in ("se", "s'") for c in verb.children) or noun.i < verb.i or names_time(noun.subtree(), tree.grammar):
+        return
+    article = next(iter(noun.by("case")), None)
+    if article is None or article.low not in _PARTITIVE or noun.pos == "PROPN":
+        return
+    described = any(m.i == article.i + 1 for m in noun.by("modifier"))  # "de nouvelles défenses"
+    definite = any(c.rel == "determiner" for c in noun.children)  # "de la farine", "de l'aide"
+    if article.low in ("des", "du") or described or definite:
+        noun.rel, noun.preposition = "object", None
+
+
+def loose_object(noun: Word, tree: Tree) -> None:
+    """ "Israël frappe *le Liban*": a noun that hangs on nothing, right behind a verb without object, is its object."""
+    verb = noun.head
+    if noun.rel != "other" or verb is None or verb.pos != "VERB" or noun.pos not in NOMINAL or noun.by("case"):
+        return
+    if noun.first != verb.i + 1 or verb.by("object", "passive", "complement") or not finite(verb):
+        return
+    if verb.by("subject") and not names_time(noun.subtree(), tree.grammar):
+        noun.rel = "object"
+        for infinitive in noun.by("participle"):
+            if infinitive.mark == "de" and verb.lemma in tree.grammar.words["threatening_verbs"]:
+                infinitive.attach(verb, "complement")
