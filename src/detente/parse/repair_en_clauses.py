@@ -24,6 +24,7 @@ def clauses(tree: Tree) -> None:
         phrasal_object(word, tree)
         passive_list(word, tree)
         gerund_object(word, tree)
+        behind_adverb(word)
 
 
 def raised_conjunct(word: Word, tree: Tree) -> None:
@@ -249,3 +250,13 @@ def gerund_object(gerund: Word, tree: Tree) -> None:
     told = f"{verb.lemma} {particle.low}" if particle is not None else verb.lemma
     if told in tree.grammar.words["gerund_verbs"] and gerund.i == (particle or verb).i + 1:
         gerund.rel = "complement"
+
+
+def behind_adverb(noun: Word) -> None:
+    """ "sent him back *to Seoul*", "handed him over *to Ankara*": what hangs on the verb's adverb is of the verb."""
+    adverb = noun.head
+    if noun.preposition is None or noun.rel not in ("oblique", "nominal") or adverb is None or adverb.i > noun.i:
+        return
+    verb = adverb.head
+    if adverb.rel in ("adverb", "particle") and verb is not None and verb.pos == "VERB" and verb.i < adverb.i:
+        noun.attach(verb, "oblique")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.parse.lemma import lemma_of
+from detente.parse.tense import finite
 from detente.parse.tree import NOMINAL, Tree, Word
 
 _OPENINGS = ("ADJ", "NOUN", "PROPN", "NUM", "DET", "PRON")
@@ -18,6 +19,9 @@ def words(tree: Tree) -> None:
     for root in tree.roots():
         unknown_verb(root, tree)
         verb_as_heading_noun(root, tree)
+        verb_before_noun(root, tree)
+        verb_in_front(root, tree)
+        set_out(root, tree)
 
 
 def prefix(hyphen: Word, tree: Tree) -> None:
@@ -125,8 +129,10 @@ def unknown_verb(root: Word, tree: Tree) -> None:
 
 def verb_as_heading_noun(root: Word, tree: Tree) -> None:
     """ "Chad junta *orders* French envoy out": in a headline without a verb, a noun in the plural right behind another
-    noun and before one that hangs on it is the verb."""
-    if not tree.headline or root.tag != "NNS" or any(w.pos in ("VERB", "AUX") for w in tree.words):
+    noun and before one that hangs on it is the verb; elsewhere only where it is known as one ("Djibouti *hosts*")."""
+    if root.tag != "NNS" or any(w.pos in ("VERB", "AUX") for w in tree.words):
+        return
+    if not tree.headline and root.lemma not in tree.grammar.words["like_nouns"]:
         return
     subject = next((c for c in root.by("compound") if c.i == root.i - 1), None)
     following = tree.at(root.i + 1)
@@ -141,6 +147,53 @@ def verb_as_heading_noun(root: Word, tree: Tree) -> None:
     subject.attach(root, "subject")
     thing.attach(root, "object")
     _make_verb(root, "VBZ", tree)
+
+
+def verb_before_noun(root: Word, tree: Tree) -> None:
+    """ "Nepal *lifts* ban on social media": what the model takes for the subject of "ban" is the verb, "ban" its object."""
+    verb = next((s for s in root.by("subject") if s.i == root.i - 1), None)
+    if root.tag not in ("VBP", "VB") or verb is None or verb.tag != "NNS" or root.by("object", "auxiliary"):
+        return
+    subject = next((c for c in verb.by("compound") if c.i == verb.i - 1 and c.pos == "PROPN"), None)
+    if subject is None or verb.lemma not in tree.grammar.words["like_nouns"]:
+        return
+    _swap(verb, root, subject, "VBZ", tree)
+
+
+def verb_in_front(root: Word, tree: Tree) -> None:
+    """ "Turkey and Greece *plan* talks on the shelf": the noun between a subject and the noun at the head is the verb."""
+    subject = next((s for s in root.by("subject") if s.i < root.i), None)
+    verb = next((c for c in root.by("compound") if c.i == root.i - 1), None)
+    if root.pos != "NOUN" or subject is None or verb is None or root.by("copula", "determiner"):
+        return
+    if verb.tag not in ("NN", "NNS") or verb.lemma not in tree.grammar.words["like_nouns"] or verb.i < subject.i:
+        return
+    if subject.last == verb.i - 1:
+        _swap(verb, root, subject, "VBP" if verb.tag == "NN" else "VBZ", tree)
+
+
+def _swap(verb: Word, noun: Word, subject: Word, tag: str, tree: Tree) -> None:
+    """The verb heads what the noun headed, and has it for its object."""
+    ahead = [c for c in noun.children if c is not verb and c is not subject and c.i < verb.i]
+    noun.replace_by(verb)
+    for child in ahead:
+        child.attach(verb, child.rel)
+    subject.attach(verb, "subject")
+    noun.attach(verb, "object")
+    noun.pos, noun.tag = "NOUN", "NN" if noun.tag.startswith("V") else noun.tag
+    _make_verb(verb, tag, tree)
+
+
+def set_out(root: Word, tree: Tree) -> None:
+    """ "A convoy *headed* for the border.": with no other verb, one of motion behind a noun is no participle."""
+    verb = next((c for c in root.by("participle") if c.tag == "VBN" and c.i > root.i), None)
+    if tree.headline or root.pos not in NOMINAL or verb is None or tree.words[-1].text != ".":
+        return
+    if verb.lemma not in tree.grammar.words["motion"] or any(finite(w) for w in tree.words if w.pos in ("VERB", "AUX")):
+        return
+    root.replace_by(verb)
+    root.attach(verb, "subject")
+    _make_verb(verb, "VBD", tree)
 
 
 def _make_verb(word: Word, tag: str, tree: Tree) -> None:
