@@ -36,9 +36,13 @@ def load(language: str) -> Any:
     import spacy
 
     try:
-        return spacy.load(MODELS[language], exclude=["ner"])
+        parser = spacy.load(MODELS[language], exclude=["ner"])
     except OSError as error:
         raise UsageError(f"model {MODELS[language]} is missing; install it with pip: {error}") from error
+    for word in grammar(language).words.get("one_word", ()):
+        for form in {word, f"{word}s", word[:1].upper() + word[1:]}:
+            parser.tokenizer.add_special_case(form, [{"ORTH": form}])
+    return parser
 
 
 @dataclass(frozen=True, slots=True)
