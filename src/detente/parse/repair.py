@@ -154,6 +154,7 @@ def _definite(noun: Word) -> bool:
 def subordinating_adverbs(tree: Tree) -> None:
     """ "when", "lorsque" tagged as adverbs are what subordinates the clause."""
     for word in tree.words:
+        condition_on_noun(word)
         if word.rel in ("adverbial", "complement") and word.mark is None:
             for child in word.by("adverb", "mark"):
                 if child.i < word.i and child.low in tree.grammar.marks:
@@ -161,6 +162,18 @@ def subordinating_adverbs(tree: Tree) -> None:
                     child.rel = "mark"
                     if word.rel == "complement" and child.low in ("when", "quand", "lorsque", "if", "si"):
                         word.rel = "adverbial" if child.low not in ("if", "si") else word.rel
+
+
+def condition_on_noun(verb: Word) -> None:
+    """ "prendrait des mesures *si Oslo rejoignait* le pacte": a condition is of the verb, not of the noun before it."""
+    noun = verb.head
+    if verb.pos not in _CLAUSE_HEADS or verb.rel not in ("participle", "relative", "nominal") or noun is None:
+        return
+    mark = next((c for c in verb.children if c.low in ("si", "if", "unless", "s'") and c.i < verb.i), None)
+    above = next((a for a in noun.above() if a.pos in _CLAUSE_HEADS), None)
+    if mark is not None and noun.pos in NOMINAL and above is not None and finite(verb):
+        verb.attach(above, "adverbial")
+        verb.mark, mark.rel = "if" if mark.low in ("if", "unless") else "si", "mark"
 
 
 def raise_conjuncts(tree: Tree) -> None:
@@ -185,8 +198,16 @@ def gerunds_after_comma(tree: Tree) -> None:
         if comma is None or comma.text != ",":
             continue
         verb = next((a for a in word.above() if a.pos in _CLAUSE_HEADS and a.i < word.i and not _present(a)), None)
+        verb = _who_asks(verb, tree)
         if verb is not None and (word.head is not verb or word.rel != "adverbial"):
             word.attach(verb, "adverbial")
+
+
+def _who_asks(verb: Word | None, tree: Tree) -> Word | None:
+    """ "a demandé à Oslo de cesser, *l'accusant*": who asks says so, not who is asked."""
+    if verb is None or verb.rel != "complement" or finite(verb) or verb.head is None:
+        return verb
+    return verb.head if verb.head.lemma in tree.grammar.words["object_control"] and finite(verb.head) else verb
 
 
 def _present(word: Word) -> bool:

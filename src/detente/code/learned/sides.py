@@ -39,6 +39,7 @@ found alike with 1 and with 0.5, those of the development set better with 0.5.""
 _LEAST_LIKELY = 0.01
 _FARTHEST_PART = 3
 """So often is told from once more no longer."""
+_ALWAYS_UPON = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _LISTED_ACTING, _LISTED_SUFFERING = ("doer", "rule actor"), ("undergoer", "addressee", "rule recipient")
 """Places in which those stand who act, and whom they act upon, side by side."""
 _USUAL = ("doer", "undergoer", "speaker", "undergoer > owner", "belonging")
@@ -84,6 +85,7 @@ class Sides:
             }
             _share(candidates, suffering, _LISTED_SUFFERING)
             recipient = self._choose(candidates, suffering, draft.recipient, keys)
+            recipient = recipient if any(e.code for e in recipient) else _ruled_upon(draft, keys) or recipient
             recipient = all_meant(recipient, _open_to(keys, candidates), self._collectives)
             evidence = _likelihood(allowed, acting, actor)
             evidence += _PARTNER_WEIGHS * _likelihood(_open_to(keys, candidates), suffering, recipient, keys)
@@ -244,6 +246,14 @@ def with_fellows(
     meant = {(e.start, e.end) for e in found.values() if e.via == "coreference" and " " in e.entity_text}
     fellows = {k: e for k, e in known.items() if k not in found and k not in taken and (e.start, e.end) in meant}
     return (*found.values(), *fellows.values()) if fellows else side
+
+
+def _ruled_upon(draft: Draft, taken: Collection[Key]) -> tuple[Entity, ...]:
+    """Whom the rules find acted upon, where the model knows nobody: of "14 pêcheurs indiens" it may never have met the
+    like. Of acts of force only, which nobody does to nobody."""
+    if draft.category not in _ALWAYS_UPON:
+        return ()
+    return tuple(e for e in draft.recipient if e.code and key_of(e) not in taken and e.via in ("name", "demonym"))
 
 
 def _without_opposite(candidates: list[Candidate], p: dict[Key, float]) -> list[Candidate]:
