@@ -107,8 +107,11 @@ def _absorb_english(word: Word, tree: Tree) -> None:
         return
     modality = tree.grammar.modals.get(word.lemma) or ("must" if word.lemma == "have" else None)
     if modality and not word.by("object"):
+        yet = next((c for c in word.by("adverb") if word.lemma == "have" and c.low == "yet"), None)
         merge(word, below)
-        below.modality = modality
+        below.modality = None if yet is not None else modality
+        if yet is not None:
+            yet.rel = "negation"  # "has yet to accept": it has not
 
 
 def _own_voice(planned: Word, verb: Word) -> None:

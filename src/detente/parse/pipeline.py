@@ -41,7 +41,7 @@ def load(language: str) -> Any:
         raise UsageError(f"model {MODELS[language]} is missing; install it with pip: {error}") from error
     for word in grammar(language).words.get("one_word", ()):
         for form in {word, f"{word}s", word[:1].upper() + word[1:]}:
-            parser.tokenizer.add_special_case(form, [{"ORTH": form}])
+            parser.tokenizer.add_special_case(form, [{"ORTH": form}])  # type: ignore[union-attr]
     return parser
 
 

@@ -169,7 +169,7 @@ def condition_on_noun(verb: Word) -> None:
     noun = verb.head
     if verb.pos not in _CLAUSE_HEADS or verb.rel not in ("participle", "relative", "nominal") or noun is None:
         return
-    mark = next((c for c in verb.children if c.low in ("si", "if", "unless", "s'") and c.i < verb.i), None)
+    mark = next((c for c in verb.children if c.low in ("si", "if", "unless") and c.i < verb.i), None)
     above = next((a for a in noun.above() if a.pos in _CLAUSE_HEADS), None)
     if mark is not None and noun.pos in NOMINAL and above is not None and finite(verb):
         verb.attach(above, "adverbial")

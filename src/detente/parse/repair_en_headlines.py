@@ -150,7 +150,7 @@ def verb_as_heading_noun(root: Word, tree: Tree) -> None:
 
 
 def verb_before_noun(root: Word, tree: Tree) -> None:
-    """ "Nepal *lifts* ban on social media": what the model takes for the subject of "ban" is the verb, "ban" its object."""
+    """ "Nepal *lifts* ban on social media": what the model takes for the subject of "ban" is the verb."""
     verb = next((s for s in root.by("subject") if s.i == root.i - 1), None)
     if root.tag not in ("VBP", "VB") or verb is None or verb.tag != "NNS" or root.by("object", "auxiliary"):
         return
@@ -161,7 +161,7 @@ def verb_before_noun(root: Word, tree: Tree) -> None:
 
 
 def verb_in_front(root: Word, tree: Tree) -> None:
-    """ "Turkey and Greece *plan* talks on the shelf": the noun between a subject and the noun at the head is the verb."""
+    """ "Turkey and Greece *plan* talks": the noun between a subject and the noun at the head is the verb."""
     subject = next((s for s in root.by("subject") if s.i < root.i), None)
     verb = next((c for c in root.by("compound") if c.i == root.i - 1), None)
     if root.pos != "NOUN" or subject is None or verb is None or root.by("copula", "determiner"):

@@ -39,6 +39,8 @@ found alike with 1 and with 0.5, those of the development set better with 0.5.""
 _LEAST_LIKELY = 0.01
 _FARTHEST_PART = 3
 """So often is told from once more no longer."""
+_PARTIES = 2
+"""So many named make talks of their own, wherever they are held."""
 _ALWAYS_UPON = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _LISTED_ACTING, _LISTED_SUFFERING = ("doer", "rule actor"), ("undergoer", "addressee", "rule recipient")
 """Places in which those stand who act, and whom they act upon, side by side."""
@@ -52,6 +54,7 @@ class Sides:
         self.signals = signals
         self.parsed, self.offers = signals.parsed, Offers(signals, resolver)
         self.model = load_linear(MODEL)
+        self._resolver, self._located = resolver, resolver.coreference.located
         self._played: dict[Key, Counter[tuple[str, int]]] | None = None
         self._collectives = [m for m in resolver.mentions if m.members and m.code is None]
         self._headline = {m.code for m in resolver.mentions if m.code and m.start < title_end}
@@ -91,6 +94,7 @@ class Sides:
             evidence += _PARTNER_WEIGHS * _likelihood(_open_to(keys, candidates), suffering, recipient, keys)
             pairings.append((evidence, actor, recipient, suffering, keys))
         _, actor, recipient, suffering, keys = max(pairings, key=lambda pairing: pairing[0])
+        actor, recipient = self._without_venue(draft, actor), self._without_venue(draft, recipient)
         self._attribute(
             draft, candidates, {key: logistic(bias[asserts] + score[asserts]) for key, score in shared.items()}
         )
@@ -102,6 +106,25 @@ class Sides:
             max((acting.get(key_of(e), 0.0) for e in actor), default=0.0),
             max((suffering.get(_opposite(key_of(e), keys), 0.0) for e in recipient), default=0.0),
         )
+
+    def _without_venue(self, draft: Draft, side: tuple[Entity, ...]) -> tuple[Entity, ...]:
+        """A side without the state in whose town two others meet: "Iran and the EU met *in Vienna*"."""
+        ruled = {e.code for e in draft.actor if e.code}
+        if not draft.match.frame.reciprocal or len(ruled) < _PARTIES:
+            return side
+        there = [p for p in draft.match.clause.obliques if p.preposition in self._located]
+        venues = {
+            q.place.country
+            for p in there
+            for q in self._resolver.places_within(p.start, p.end)
+            if q.kind != "country" and q.place.country not in ruled
+        }
+        elsewhere = {
+            m.code
+            for m in self._resolver.within(*draft.match.clause.span)
+            if not any(p.start <= m.start < p.end for p in there)
+        }
+        return tuple(e for e in side if e.code in ruled | elsewhere or e.code not in venues)
 
     def learn_parts(self, drafts: list[Draft]) -> None:
         """Remember who acts and who is acted upon in the dispatch by the rules, before any party is decided."""
