@@ -41,6 +41,7 @@ _FARTHEST_PART = 3
 """So often is told from once more no longer."""
 _PARTIES = 2
 """So many named make talks of their own, wherever they are held."""
+_FORCE = frozenset({"ASSAULT", "COERCE"})
 _ALWAYS_UPON = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _LISTED_ACTING, _LISTED_SUFFERING = ("doer", "rule actor"), ("undergoer", "addressee", "rule recipient")
 """Places in which those stand who act, and whom they act upon, side by side."""
@@ -73,7 +74,7 @@ class Sides:
         bias = model.score((BIAS,))
         shared = {key: model.score_of(told) for key, told in self.speaking(draft, candidates).items()}
         acting = {key: logistic(bias[acts] + score[acts]) for key, score in shared.items()}
-        allowed = _without_opposite(candidates, acting)
+        allowed = _without_opposite(candidates, acting, draft)
         _share(candidates, acting, _LISTED_ACTING)
         chosen = self._choose(allowed, acting, draft.actor, ())
         pairings = []
@@ -279,11 +280,19 @@ def _ruled_upon(draft: Draft, taken: Collection[Key]) -> tuple[Entity, ...]:
     return tuple(e for e in draft.recipient if e.code and key_of(e) not in taken and e.via in ("name", "demonym"))
 
 
-def _without_opposite(candidates: list[Candidate], p: dict[Key, float]) -> list[Candidate]:
-    """Who may act: not those whom the rules take for the other side, save the likeliest of all."""
+def _without_opposite(candidates: list[Candidate], p: dict[Key, float], draft: Draft) -> list[Candidate]:
+    """Who may act: not those whom the rules take for the other side, save the likeliest of all.
+
+    Nor he where an act of force names him as struck ("the killing of a commander of the group").
+    """
     candidates = [c for c in candidates if c.key[1] != RULERS]
     best = max(candidates, key=lambda c: p[c.key], default=None)
-    return [c for c in candidates if c is best or "rule actor" in c.offers or "rule recipient" not in c.offers]
+    struck = draft.category in _FORCE and not draft.match.frame.reciprocal and bool(draft.match.frame.id)
+    return [
+        c
+        for c in candidates
+        if (c is best and not struck) or "rule actor" in c.offers or "rule recipient" not in c.offers
+    ]
 
 
 def _others_alone(
