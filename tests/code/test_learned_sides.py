@@ -35,7 +35,10 @@ def test_whom_the_rules_have_as_the_other_side_does_not_act_beside_the_likeliest
         )
     }
     p = {("RUS", None): 0.8, ("NATO", None): 0.5, ("BLR", None): 0.6}
-    assert [c.key[0] for c in _without_opposite(list(party.values()), p)] == ["RUS", "BLR"]
+    assert [c.key[0] for c in _without_opposite(list(party.values()), p, struck=False)] == ["RUS", "BLR"]
+    p = {("RUS", None): 0.3, ("NATO", None): 0.5, ("BLR", None): 0.2}
+    assert "NATO" in [c.key[0] for c in _without_opposite(list(party.values()), p, struck=False)]
+    assert "NATO" not in [c.key[0] for c in _without_opposite(list(party.values()), p, struck=True)]
 
 
 def test_a_state_and_its_people_share_what_speaks_for_them():

@@ -24,7 +24,7 @@ from detente.records import RawText
         ("fr", "Le Kenya devrait expulser l'ambassadeur somalien.", "SANCTION", "future"),
         ("fr", "Le Kenya va expulser l'ambassadeur somalien, a-t-il annoncé.", "SANCTION", "actual"),
         ("fr", "Le Kenya a failli rompre avec la Somalie.", "SANCTION", "negated"),
-        ("fr", "Le Kenya a renoncé à expulser l'ambassadeur somalien.", "SANCTION", "negated"),
+        ("fr", "Le Kenya a renoncé à rappeler son ambassadeur de Somalie.", "SANCTION", "negated"),
         ("fr", "Le Kenya n'est pas allé jusqu'à expulser l'ambassadeur somalien.", "SANCTION", "negated"),
         ("fr", "Le Kenya a expulsé l'ambassadeur somalien.", "SANCTION", "actual"),
     ],

@@ -360,3 +360,17 @@ def test_a_seat_of_bodies_is_its_state_where_only_that_is_named() -> None:
     assert found("La Belgique recule. Kigali accuse Bruxelles.", "fr")["Bruxelles"].code == "BEL"
     assert found("Belgium and the EU agree. Kigali accuses Brussels.", "en")["Brussels"].code == "EU"
     assert found("Kigali accuses Brussels.", "en")["Brussels"].code == "EU"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "code", "name"),
+    [
+        ("en", "Jan Morberg, the U.N. envoy, left.", "U.N. envoy", "UN", None),
+        ("en", "Russia's UN envoy left.", "Russia's UN envoy", "RUS", None),
+        ("en", "The head of the U.N. mission left.", "head of the U.N. mission", "UN", None),
+        ("en", "Senate Majority Leader Jan Morberg left.", "Senate Majority Leader", "USA", None),
+    ],
+)
+def test_whose_an_office_at_the_united_nations_is(language, text, words, code, name):
+    mention = found(text, language)[words]
+    assert (mention.code, mention.name) == (code, name)

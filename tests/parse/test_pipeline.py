@@ -37,6 +37,23 @@ CASES = [
     ("en", "Italy's decision to close the office surprised many.", "close", "Italy", "office"),
     ("en", "Oslo to restore ties with Riga", "restore", "Oslo", "tie"),
     ("en", "Trump doubles metal tariffs", "double", "Trump", "tariff"),
+    ("fr", "Oslo a dit à Kigali de retirer ses troupes.", "retirer", "Kigali", "troupe"),
+    ("fr", "L'Algérie a fourni du gaz à l'Italie.", "fournir", "algérie", "gaz"),
+    ("fr", "Oslo envoie de nouvelles armes à Kiev.", "envoyer", "Oslo", "arme"),
+    ("fr", "La Turquie forme des soldats somaliens à Mogadiscio.", "former", "Turquie", "soldat"),
+    ("fr", "L'Iran arme les rebelles houthis au Yémen.", "armer", "Iran", "rebelle"),
+    ("fr", "Israël frappe le Liban.", "frapper", "Israël", "Liban"),
+    ("fr", "Ankara menace l'Union européenne d'ouvrir ses frontières.", "menacer", "Ankara", "Union"),
+    ("fr", "Le Niger accueille depuis 2016 une base de drones à Agadez.", "accueillir", "Niger", "base"),
+    ("fr", "Le président polonais rencontrera Donald Trump jeudi à Rome.", "rencontrer", "président", "Donald"),
+    ("fr", 'Paris juge "honteuse" la décision de l\'Italie.', "juger", "Paris", "décision"),
+    ("fr", "La plupart des soldats belges ont quitté Kigali.", "quitter", "soldat", "Kigali"),
+    ("fr", "Oslo a demandé à Riga de cesser, accusant les Lettons de mentir.", "accuser", "Oslo", "letton"),
+    ("en", "Most of the Russian troops left Kherson.", "leave", "troop", "Kherson"),
+    ("en", "Djibouti hosts Chinese and American troops.", "host", "Djibouti", "troop"),
+    ("en", "Nepal lifts ban on social media after protests.", "lift", "Nepal", "ban"),
+    ("en", "Turkey plans talks on the continental shelf.", "plan", "Turkey", "talk"),
+    ("en", "Police broke up a Brotherhood sit-in.", "break", "police", "sit-in"),
 ]
 
 
@@ -60,6 +77,8 @@ def test_who_does_what_to_whom(language: str, text: str, predicate: str, doer: s
         ("fr", "Oslo vient de livrer des armes.", "livrer", "past"),
         ("fr", "Des armes seront livrées par Oslo.", "livrer", "future"),
         ("fr", "Oslo menaçait Riga.", "menacer", "past"),
+        ("fr", "Oslo et Riga signeront un accord en mai.", "signer", "future"),
+        ("fr", "Djibouti accueille des soldats belges.", "accueillir", "present"),
         ("en", "Oslo had sent arms.", "send", "pluperfect"),
         ("en", "Oslo is going to send arms.", "send", "future"),
         ("en", "Oslo would send arms.", "send", "conditional"),
@@ -78,11 +97,38 @@ def test_tense(language: str, text: str, predicate: str, tense: str) -> None:
         ("fr", "Aucun soldat n'a quitté la ville.", "quitter"),
         ("en", "Oslo has not sent arms.", "send"),
         ("en", "Oslo left without sending arms.", "send"),
+        ("en", "Oslo has yet to send arms.", "send"),
         ("en", "Oslo neither condemned nor backed the raid.", "back"),
     ],
 )
 def test_negation(language: str, text: str, predicate: str) -> None:
     assert clause(parse(text, language), predicate).negated
+
+
+def test_who_was_able_to_did() -> None:
+    assert clause(parse("Les inspecteurs ont pu visiter le site.", "fr"), "visiter").modality is None
+    assert clause(parse("Les inspecteurs peuvent visiter le site.", "fr"), "visiter").modality == "can"
+
+
+def test_what_a_semicolon_parts_is_not_said_by_the_verb_behind_it() -> None:
+    parsed = parse("The army retook the town; the rebels had fled, Oslo said.", "en")
+    assert clause(parsed, "retake").parent is None
+    assert clause(parsed, "flee").parent == clause(parsed, "say").index
+
+
+def test_what_hangs_on_the_adverb_of_a_verb_is_of_the_verb() -> None:
+    found = clause(parse("Thailand sent a fugitive banker back to South Korea.", "en"), "send")
+    assert [p.text for p in found.addressee] == ["South Korea"]
+
+
+def test_a_condition_behind_a_noun_is_of_the_verb() -> None:
+    parsed = parse("Oslo prendrait des mesures de rétorsion si la Suède rejoignait l'Otan.", "fr", NOUNS)
+    assert clause(parsed, "rejoindre").link == "condition"
+
+
+def test_an_adjective_that_looks_like_a_participle_is_no_passive() -> None:
+    found = clause(parse("Ces accusations sont infondées, dit le communiqué.", "fr"), "être")
+    assert [p.head for p in found.predicative] == ["infondé"]
 
 
 def test_offsets_are_exact_and_parents_point_inside() -> None:

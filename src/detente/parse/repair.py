@@ -195,7 +195,7 @@ def gerunds_after_comma(tree: Tree) -> None:
             continue
         first = word.first
         comma = tree.at(first - 1)
-        if comma is None or comma.text != ",":
+        if "," not in (tree.words[first].text, comma.text if comma is not None else None):
             continue
         verb = next((a for a in word.above() if a.pos in _CLAUSE_HEADS and a.i < word.i and not _present(a)), None)
         verb = _who_asks(verb, tree)

@@ -74,7 +74,7 @@ class Sides:
         bias = model.score((BIAS,))
         shared = {key: model.score_of(told) for key, told in self.speaking(draft, candidates).items()}
         acting = {key: logistic(bias[acts] + score[acts]) for key, score in shared.items()}
-        allowed = _without_opposite(candidates, acting, draft)
+        allowed = _without_opposite(candidates, acting, struck=_strikes(draft))
         _share(candidates, acting, _LISTED_ACTING)
         chosen = self._choose(allowed, acting, draft.actor, ())
         pairings = []
@@ -280,14 +280,18 @@ def _ruled_upon(draft: Draft, taken: Collection[Key]) -> tuple[Entity, ...]:
     return tuple(e for e in draft.recipient if e.code and key_of(e) not in taken and e.via in ("name", "demonym"))
 
 
-def _without_opposite(candidates: list[Candidate], p: dict[Key, float], draft: Draft) -> list[Candidate]:
+def _strikes(draft: Draft) -> bool:
+    """Whether an act of force tells of one side that strikes and one that is struck."""
+    return draft.category in _FORCE and not draft.match.frame.reciprocal and bool(draft.match.frame.id)
+
+
+def _without_opposite(candidates: list[Candidate], p: dict[Key, float], *, struck: bool) -> list[Candidate]:
     """Who may act: not those whom the rules take for the other side, save the likeliest of all.
 
-    Nor he where an act of force names him as struck ("the killing of a commander of the group").
+    Nor he where they are `struck` ("the killing of a commander of the group").
     """
     candidates = [c for c in candidates if c.key[1] != RULERS]
     best = max(candidates, key=lambda c: p[c.key], default=None)
-    struck = draft.category in _FORCE and not draft.match.frame.reciprocal and bool(draft.match.frame.id)
     return [
         c
         for c in candidates

@@ -1,0 +1,61 @@
+"""Sentences as wires write them, through the whole coder: each was coded wrongly once."""
+
+import pytest
+
+from detente.code.coder import code_dispatch
+from detente.read import read
+from detente.records import RawText
+
+pytestmark = pytest.mark.model
+
+
+def coded(language: str, text: str) -> list[tuple[str, str, str]]:
+    """Category, actors and recipients of the events of a text."""
+    dispatch = read(RawText("t", "text", text, published="2023-06-16", language=language))
+    return [
+        (
+            e.event,
+            "+".join(sorted(x.code or "?" for x in e.actor)),
+            "+".join(sorted(x.code or "?" for x in e.recipient)),
+        )
+        for e in code_dispatch(dispatch).events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event"),
+    [
+        # who is spoken to does what he is told
+        ("en", "Washington told Kigali to withdraw its troops from Congo.", ("REQUEST", "USA", "RWA")),
+        ("fr", "Washington a dit à Kigali de retirer ses troupes du Congo.", ("REQUEST", "USA", "RWA")),
+        # who says that an act is bad blames whose act it is
+        ("en", "Iran's launch was a provocation, Israel said.", ("ACCUSE", "ISR", "IRN")),
+        ("fr", "Le tir iranien est inacceptable, a déclaré Israël.", ("ACCUSE", "ISR", "IRN")),
+        # whom a strike killed is of where it struck
+        ("en", "A Russian missile hit an apartment block in Dnipro, killing 40 people.", ("ASSAULT", "RUS", "UKR")),
+        ("fr", "L'armée russe a bombardé lundi Kherson, tuant trois civils.", ("ASSAULT", "RUS", "UKR")),
+        # how it was done is no second act
+        ("en", "Paris retaliated by expelling four Malian diplomats.", ("SANCTION", "FRA", "MLI")),
+        # a go-between is no owner, the town of a meeting no party
+        ("en", "Israel has rejected a Turkish-brokered truce with Hamas.", ("REJECT", "ISR", "HAMAS")),
+        ("en", "Turkish and Syrian intelligence chiefs met secretly in Baghdad.", ("CONSULT", "SYR+TUR", "")),
+        # whom the model of parties has never met
+        ("fr", "La marine sri-lankaise a arrêté 14 pêcheurs indiens.", ("COERCE", "LKA", "IND")),
+        # the parties of the truce, not whom the sentence thanks
+        ("fr", "Israël et le groupe palestinien Jihad islamique ont accepté une trêve. Joe Biden a appelé toutes les "
+         "parties à la respecter.", ("REQUEST", "USA", "ISR+PIJ")),
+    ],
+)  # fmt: skip
+def test_who_does_what_to_whom(language, text, event):
+    found = coded(language, text)
+    assert event in found
+    assert [e for e, _, _ in found].count(event[0]) == 1
+
+
+def test_what_is_never_ruled_out_is_not_refused():
+    assert "REJECT" not in {e for e, _, _ in coded("en", "Beijing has never ruled out taking Taiwan by force.")}
+
+
+def test_what_stands_in_a_condition_has_not_happened():
+    text = "Moscou a annoncé qu'il prendrait des mesures de rétorsion si la Suède rejoignait l'Otan."
+    assert "SUPPORT" not in {e for e, _, _ in coded("fr", text)}
