@@ -6,8 +6,9 @@ from types import SimpleNamespace
 import pytest
 
 from detente.code.learned.candidate import RULERS, Candidate, key_of, sides_of_states
+from detente.code.learned.choosing import all_meant, likelihood, others_alone, with_fellows, without_opposite
 from detente.code.learned.offers import _befalls, _suffered
-from detente.code.learned.sides import Sides, _likelihood, _others_alone, _without_opposite, all_meant, with_fellows
+from detente.code.learned.sides import Sides
 from detente.code.mention import Mention
 from detente.codebook.model import Role
 from detente.records import Entity
@@ -35,10 +36,10 @@ def test_whom_the_rules_have_as_the_other_side_does_not_act_beside_the_likeliest
         )
     }
     p = {("RUS", None): 0.8, ("NATO", None): 0.5, ("BLR", None): 0.6}
-    assert [c.key[0] for c in _without_opposite(list(party.values()), p, struck=False)] == ["RUS", "BLR"]
+    assert [c.key[0] for c in without_opposite(list(party.values()), p, struck=False)] == ["RUS", "BLR"]
     p = {("RUS", None): 0.3, ("NATO", None): 0.5, ("BLR", None): 0.2}
-    assert "NATO" in [c.key[0] for c in _without_opposite(list(party.values()), p, struck=False)]
-    assert "NATO" not in [c.key[0] for c in _without_opposite(list(party.values()), p, struck=True)]
+    assert "NATO" in [c.key[0] for c in without_opposite(list(party.values()), p, struck=False)]
+    assert "NATO" not in [c.key[0] for c in without_opposite(list(party.values()), p, struck=True)]
 
 
 def test_a_state_and_its_people_share_what_speaks_for_them():
@@ -61,14 +62,14 @@ def test_one_name_of_several_states_means_them_all():
 def test_who_may_act_is_tried_alone_where_others_are_nearly_as_likely():
     party = [Candidate((code, None), state(code)) for code in ("UKR", "RUS", "TUR")]
     p = {("UKR", None): 0.5, ("RUS", None): 0.45, ("TUR", None): 0.05}
-    tried = _others_alone(party, p, (state("UKR"),))
+    tried = others_alone(party, p, (state("UKR"),))
     assert [[e.code for e in actor] for actor in tried] == [["RUS"]]
 
 
 def test_a_side_is_the_likelier_the_surer_each_of_its_members():
     party = [Candidate((code, None), state(code)) for code in ("UKR", "RUS")]
     p = {("UKR", None): 0.9, ("RUS", None): 0.2}
-    right, wrong = (_likelihood(party, p, (state(code),)) for code in ("UKR", "RUS"))
+    right, wrong = (likelihood(party, p, (state(code),)) for code in ("UKR", "RUS"))
     assert right == pytest.approx(log(0.9) + log(0.8))
     assert right > wrong
 
@@ -85,7 +86,7 @@ def test_a_states_own_government_is_acted_upon_only_by_another_of_its_organs(act
 def test_a_recipient_of_the_actors_own_state_is_weighed_as_its_government():
     party = [Candidate(key, state(key[0])) for key in (("AGO", None), ("GNB", RULERS))]
     p = {("GNB", None): 0.1, ("AGO", None): 0.2, ("GNB", RULERS): 0.6}
-    assert _likelihood(party, p, (state("GNB"),), {("GNB", None)}) == pytest.approx(log(0.6) + log(0.8))
+    assert likelihood(party, p, (state("GNB"),), {("GNB", None)}) == pytest.approx(log(0.6) + log(0.8))
 
 
 def test_an_organisation_is_one_party_whoever_speaks_for_it_and_a_state_is_not():

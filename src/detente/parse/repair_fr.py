@@ -43,6 +43,7 @@ from detente.parse.repair_fr_order import (
     time_allowed,
     verdict_before,
 )
+from detente.parse.repair_fr_presents import finite_verbs
 from detente.parse.repair_fr_relatives import relatives
 from detente.parse.repair_fr_subjects import (
     agreeing_participle,
@@ -59,7 +60,6 @@ from detente.parse.repair_fr_verbs import (
     coordinated_gerunds,
     coordinated_verbs,
     copular_infinitive,
-    finite_verbs,
     nominal_root,
     shared_auxiliary,
     stranded_agent,

@@ -1,70 +1,14 @@
-"""French verbs that the model hangs in the wrong place or does not see: headlines, coordination, infinitives."""
+"""French verbs that the model hangs in the wrong place: coordination, infinitives, agents."""
 
 from __future__ import annotations
 
 from detente.parse.grammar import Grammar
-from detente.parse.lemma import french_infinitive, participle_of
+from detente.parse.lemma import participle_of
 from detente.parse.tense import finite
 from detente.parse.tree import NOMINAL, Tree, Word
 
 _VERBAL = ("VERB", "AUX")
-_MISPLACED = frozenset({"modifier", "nominal", "name", "apposition"})
-_BEHIND_VERB = frozenset({"DET", "ADP", "NUM", "PROPN", "ADV", "PRON", "X"})
 _AND = frozenset({"et", "mais", "puis"})
-
-
-def finite_verbs(tree: Tree) -> None:
-    """ "Londres expulse deux diplomates": in headlines the model takes the verb for an adjective or noun; elsewhere too
-    in front of what it reports ("le ministre *maintient* que …", "Moscou *dément* avoir tiré")."""
-    for word in tree.words[1:]:
-        previous = tree.words[word.i - 1]
-        following = tree.at(word.i + 1)
-        if word.pos == "AUX" or (word.pos == "VERB" and word.rel not in _MISPLACED and not _bare_relative(word)):
-            continue
-        if previous.pos not in ("PROPN", "NOUN", "ADJ", "PRON") or following is None or following.pos == "PUNCT":
-            continue
-        infinitive = tree.grammar.finite_forms.get(word.low) or _of_subject(word) or _conjugated(word)
-        if infinitive is None or word.by("determiner") or word.text[:1].isupper() or _clause_has_verb(word, tree):
-            continue
-        reports = following.low in ("que", "qu'", "avoir", "être")
-        judged = following.pos == "ADJ" and (tree.at(word.i + 2) or word).pos == "DET"  # "juge honteuse la décision"
-        if not (reports or judged) and following.pos not in _BEHIND_VERB:
-            continue
-        if following.low in ("avoir", "être"):
-            told = following.head
-            if told is None or told.pos != "VERB" or told not in word.above() or told.i < word.i:
-                continue
-            _govern_infinitive(word, told, previous)
-        _make_finite(word, infinitive, tree)
-
-
-def _bare_relative(word: Word) -> bool:
-    """A conjugated verb that the model hangs on a noun like a participle: no relative opens there."""
-    return word.rel == "participle" and finite(word) and not word.by("subject", "passive_subject", "mark", "auxiliary")
-
-
-def _conjugated(word: Word) -> str | None:
-    """The infinitive of what is conjugated by all the model says, and yet hangs on a noun: "rencontrera"."""
-    return word.lemma if word.pos == "VERB" and finite(word) else None
-
-
-def _of_subject(word: Word) -> str | None:
-    """The infinitive of what the model takes for a noun and yet gives a subject: "la Turquie *forme* des soldats"."""
-    subject = next(iter(word.by("subject")), None)
-    if word.pos != "NOUN" or subject is None or subject.i > word.i or word.by("copula", "case", "number"):
-        return None
-    return french_infinitive(word.low)
-
-
-def _govern_infinitive(word: Word, infinitive: Word, previous: Word) -> None:
-    """The verb in front of a past infinitive governs it, and the noun in front of the verb is its subject."""
-    infinitive.replace_by(word)
-    infinitive.attach(word, "complement")
-    subject = previous
-    while subject.head is not None and subject.head.i < word.i and subject.head is not word:
-        subject = subject.head
-    if subject.pos in NOMINAL and word not in subject.subtree():
-        subject.attach(word, "subject")
 
 
 def causative(word: Word) -> None:
@@ -231,84 +175,6 @@ def beyond_relative(tree: Tree) -> None:
 
 def _by_avoir(verb: Word) -> bool:
     return any(a.lemma == "avoir" for a in verb.by("auxiliary"))
-
-
-def _clause_has_verb(word: Word, tree: Tree) -> bool:
-    """Whether between the commas around the word another finite verb stands."""
-    left = word.i
-    while left > 0 and tree.words[left - 1].text not in (",", ";", ":", '"', "«", "»"):
-        left -= 1
-    right = word.i
-    stops = (",", ";", ":", '"', "«", "»", "que", "qu'", "qu’")
-    while right + 1 < len(tree.words) and tree.words[right + 1].text not in stops:
-        right += 1
-    return any(
-        w is not word and w.pos in _VERBAL and w.morph.get("VerbForm") == "Fin" for w in tree.words[left : right + 1]
-    )
-
-
-def _make_finite(word: Word, infinitive: str, tree: Tree) -> None:
-    """The word becomes the verb of its clause, the noun it hung on its subject."""
-    subject = word.head
-    if not finite(word):
-        word.inflect(VerbForm="Fin", Mood="Ind", Tense="Pres")
-    word.pos, word.lemma = "VERB", infinitive
-    _name_before(word, tree)
-    if subject is None or subject.i > word.i or subject.pos not in NOMINAL:
-        return
-    above = subject.head
-    if subject.rel == "subject" and above is not None and above.pos in NOMINAL and above.i > word.i:
-        _take_over(word, subject, above)
-        return
-    if subject.rel == "root":
-        subject.replace_by(word)
-    elif subject.head is not None and subject.head.pos in _VERBAL and subject.rel == "subject":
-        head = subject.head
-        subject.replace_by(word)
-        word.attach(head, "parataxis")
-    else:
-        subject.replace_by(word)
-    subject.attach(word, "subject")
-    for child in list(subject.children):
-        if child.i > word.i and word.rel == "parataxis" and word.head is not None and _after_comma(child, tree):
-            child.attach(word.head, "subject")
-        elif child.i > word.i:
-            if child.rel == "name":  # the rest of a name that has become the object
-                continue
-            bare = child.rel in ("nominal", "apposition") and not child.by("case")
-            child.attach(
-                word, "object" if bare else {"nominal": "oblique", "relative": "complement"}.get(child.rel, child.rel)
-            )
-    _rest_of_name(word, subject)
-
-
-def _rest_of_name(verb: Word, subject: Word) -> None:
-    """ "rencontrera *Donald Trump*": the name's other words go with its first."""
-    first = next((c for c in verb.by("object") if c.i == verb.i + 1), None)
-    for word in list(subject.by("name")):
-        if first is not None and word.i > first.i:
-            word.attach(first, "name")
-            first.pos = "PROPN"
-
-
-def _name_before(word: Word, tree: Tree) -> None:
-    """ "*Ankara* menace": a name right before its verb is no determiner."""
-    name = tree.at(word.i - 1)
-    if name is not None and name.head is word and name.pos == "PROPN" and name.rel == "determiner":
-        name.rel = "subject"
-
-
-def _take_over(verb: Word, subject: Word, noun: Word) -> None:
-    """ "Le Niger *accueille* depuis 2016 une base": what the model gave the subject to is the verb's object."""
-    verb.attach(None, "root")
-    noun.replace_by(verb)
-    noun.attach(verb, "oblique" if noun.by("case") else "object")
-    subject.attach(verb, "subject")
-
-
-def _after_comma(word: Word, tree: Tree) -> bool:
-    before_it = tree.at(word.first - 1)
-    return before_it is not None and before_it.text in (",", ";")
 
 
 def copular_infinitive(tree: Tree) -> None:

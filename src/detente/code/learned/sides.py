@@ -9,40 +9,46 @@ frame's own paths are overruled only where texts have shown them wrong.
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 
 from detente.code.actorbook import load_book
 from detente.code.draft import Draft
 from detente.code.learned import speaking
-from detente.code.learned.candidate import RULERS, Candidate, Key, key_of
+from detente.code.learned.candidate import Candidate, Key, key_of
+from detente.code.learned.choosing import (
+    SURE,
+    all_meant,
+    likelihood,
+    open_to,
+    opposite,
+    others_alone,
+    ruled_upon,
+    share,
+    strikes,
+    with_fellows,
+    without_opposite,
+)
 from detente.code.learned.linear import BIAS, Group, load_linear, logistic
 from detente.code.learned.offers import FARTHEST, Offers
 from detente.code.learned.signals import Signals
-from detente.code.mention import Mention
 from detente.code.once import once
 from detente.code.resolve import Resolver
 from detente.codebook.ontology import load_ontology
 from detente.records import Attribution, Entity
 
 MODEL = "sides"
-SURE, LEAST = 0.4, 0.1
-"""Everybody this likely fills a role; failing that the likeliest one from LEAST on."""
+LEAST = 0.1
+"""Where nobody is sure, the likeliest one from here on fills a role."""
 SOURCE = 0.4
 """Everybody this likely is held to assert the event, beside those whom the rules found."""
-_DOUBTED, _MAY_ACT = 3, 0.15
-"""So many of the likeliest, each at least so likely, are tried as the only actor instead of those chosen first."""
 _PARTNER_WEIGHS = 0.5
 """How much the recipients say about who acts, beside what is known of each by himself: events of texts set aside were
 found alike with 1 and with 0.5, those of the development set better with 0.5."""
-_LEAST_LIKELY = 0.01
 _FARTHEST_PART = 3
 """So often is told from once more no longer."""
 _PARTIES = 2
 """So many named make talks of their own, wherever they are held."""
-_FORCE = frozenset({"ASSAULT", "COERCE"})
-_ALWAYS_UPON = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _LISTED_ACTING, _LISTED_SUFFERING = ("doer", "rule actor"), ("undergoer", "addressee", "rule recipient")
 """Places in which those stand who act, and whom they act upon, side by side."""
 _USUAL = ("doer", "undergoer", "speaker", "undergoer > owner", "belonging")
@@ -74,11 +80,11 @@ class Sides:
         bias = model.score((BIAS,))
         shared = {key: model.score_of(told) for key, told in self.speaking(draft, candidates).items()}
         acting = {key: logistic(bias[acts] + score[acts]) for key, score in shared.items()}
-        allowed = _without_opposite(candidates, acting, struck=_strikes(draft))
-        _share(candidates, acting, _LISTED_ACTING)
+        allowed = without_opposite(candidates, acting, struck=strikes(draft))
+        share(candidates, acting, _LISTED_ACTING)
         chosen = self._choose(allowed, acting, draft.actor, ())
         pairings = []
-        for one in (chosen, *_others_alone(allowed, acting, chosen)):
+        for one in (chosen, *others_alone(allowed, acting, chosen)):
             actor = all_meant(one, allowed, self._collectives)
             keys = frozenset(key_of(e) for e in actor)
             partners = self.partners(keys, draft, drafts)
@@ -87,12 +93,12 @@ class Sides:
                 for c in candidates
                 for told in (model.sum_of(*self.given(draft, c, keys, partners)),)
             }
-            _share(candidates, suffering, _LISTED_SUFFERING)
+            share(candidates, suffering, _LISTED_SUFFERING)
             recipient = self._choose(candidates, suffering, draft.recipient, keys)
-            recipient = recipient if any(e.code for e in recipient) else _ruled_upon(draft, keys) or recipient
-            recipient = all_meant(recipient, _open_to(keys, candidates), self._collectives)
-            evidence = _likelihood(allowed, acting, actor)
-            evidence += _PARTNER_WEIGHS * _likelihood(_open_to(keys, candidates), suffering, recipient, keys)
+            recipient = recipient if any(e.code for e in recipient) else ruled_upon(draft, keys) or recipient
+            recipient = all_meant(recipient, open_to(keys, candidates), self._collectives)
+            evidence = likelihood(allowed, acting, actor)
+            evidence += _PARTNER_WEIGHS * likelihood(open_to(keys, candidates), suffering, recipient, keys)
             pairings.append((evidence, actor, recipient, suffering, keys))
         _, actor, recipient, suffering, keys = max(pairings, key=lambda pairing: pairing[0])
         actor, recipient = self._without_venue(draft, actor), self._without_venue(draft, recipient)
@@ -105,7 +111,7 @@ class Sides:
         draft.actor, draft.recipient = actor, recipient
         draft.sides = (
             max((acting.get(key_of(e), 0.0) for e in actor), default=0.0),
-            max((suffering.get(_opposite(key_of(e), keys), 0.0) for e in recipient), default=0.0),
+            max((suffering.get(opposite(key_of(e), keys), 0.0) for e in recipient), default=0.0),
         )
 
     def _without_venue(self, draft: Draft, side: tuple[Entity, ...]) -> tuple[Entity, ...]:
@@ -154,7 +160,7 @@ class Sides:
     def _choose(
         self, candidates: list[Candidate], p: dict[Key, float], ruled: tuple[Entity, ...], taken: Collection[Key]
     ) -> tuple[Entity, ...]:
-        free = _open_to(taken, candidates)
+        free = open_to(taken, candidates)
         of_code: defaultdict[str, float] = defaultdict(float)  # a state and its people share what speaks for them
         for c in free:
             of_code[c.key[0]] += p[c.key]
@@ -238,100 +244,6 @@ _NOTHING: Counter[tuple[str, int]] = Counter()
 def _kind(key: Key) -> str:
     code, sector = key
     return sector or ("state" if load_book().is_state(code) else "body")
-
-
-def _share(candidates: list[Candidate], p: dict[Key, float], listed: tuple[str, ...]) -> None:
-    """Those whom a clause names side by side in one place ("blames *Syria and Lebanon*") play the same part: where
-    they are likely on the whole, none is left out. Changes `p` in place."""
-    for place in listed:
-        keys = [c.key for c in candidates if place in c.offers]
-        if len(keys) > 1 and sum(p[key] for key in keys) / len(keys) >= SURE:
-            p.update({key: max(p[key], SURE) for key in keys})
-
-
-def all_meant(side: tuple[Entity, ...], free: list[Candidate], collectives: Collection[Mention]) -> tuple[Entity, ...]:
-    """A side with all whom one name means, if it means one of them: "the Baltic states"."""
-    out = list(side)
-    for e in side:
-        name = next((m for m in collectives if e.start <= m.start < e.end and e.code in m.members), None)
-        if name is not None:
-            known = {o.code for o in out}
-            others = (c for c in free if c.key[0] in name.members and c.key[0] not in known and c.key[1] is None)
-            out += [c.entity for c in others if c.entity.start <= name.start < c.entity.end]
-    return tuple(out)
-
-
-def with_fellows(
-    side: tuple[Entity, ...], ruled: tuple[Entity, ...], taken: Collection[Key] = ()
-) -> tuple[Entity, ...]:
-    """A side with all whom the rules find meant by one description, if it has one of them: "the four countries"."""
-    known = {key_of(e): e for e in ruled if e.code}
-    found = {key_of(e): known.get(key_of(e), e) for e in side}
-    meant = {(e.start, e.end) for e in found.values() if e.via == "coreference" and " " in e.entity_text}
-    fellows = {k: e for k, e in known.items() if k not in found and k not in taken and (e.start, e.end) in meant}
-    return (*found.values(), *fellows.values()) if fellows else side
-
-
-def _ruled_upon(draft: Draft, taken: Collection[Key]) -> tuple[Entity, ...]:
-    """Whom the rules find acted upon, where the model knows nobody: of "14 pêcheurs indiens" it may never have met the
-    like. Of acts of force only, which nobody does to nobody."""
-    if draft.category not in _ALWAYS_UPON:
-        return ()
-    return tuple(e for e in draft.recipient if e.code and key_of(e) not in taken and e.via in ("name", "demonym"))
-
-
-def _strikes(draft: Draft) -> bool:
-    """Whether an act of force tells of one side that strikes and one that is struck."""
-    return draft.category in _FORCE and not draft.match.frame.reciprocal and bool(draft.match.frame.id)
-
-
-def _without_opposite(candidates: list[Candidate], p: dict[Key, float], *, struck: bool) -> list[Candidate]:
-    """Who may act: not those whom the rules take for the other side, save the likeliest of all.
-
-    Nor he where they are `struck` ("the killing of a commander of the group").
-    """
-    candidates = [c for c in candidates if c.key[1] != RULERS]
-    best = max(candidates, key=lambda c: p[c.key], default=None)
-    return [
-        c
-        for c in candidates
-        if (c is best and not struck) or "rule actor" in c.offers or "rule recipient" not in c.offers
-    ]
-
-
-def _others_alone(
-    allowed: list[Candidate], p: dict[Key, float], chosen: tuple[Entity, ...]
-) -> Iterator[tuple[Entity, ...]]:
-    """Those who may be the only actor instead."""
-    known = {key_of(e) for e in chosen}
-    for c in sorted(allowed, key=lambda c: -p[c.key])[:_DOUBTED]:
-        if p[c.key] >= _MAY_ACT and known != {c.key}:
-            yield (c.entity,)
-
-
-def _open_to(taken: Collection[Key], candidates: list[Candidate]) -> list[Candidate]:
-    """Who may still fill a side when these fill the other: a state as its own opposite only where it stands alone."""
-    alone = len({code for code, _ in taken}) == 1
-    return [
-        c for c in candidates if c.key not in taken and (c.key[1] != RULERS or (alone and (c.key[0], None) in taken))
-    ]
-
-
-def _opposite(key: Key, taken: Collection[Key]) -> Key:
-    """As which candidate somebody fills a side when these fill the other."""
-    return (key[0], RULERS) if key in taken else key
-
-
-def _likelihood(
-    candidates: list[Candidate], p: dict[Key, float], chosen: tuple[Entity, ...], taken: Collection[Key] = ()
-) -> float:
-    """Log-likelihood that of the candidates these fill a side and no others, when those taken fill the other."""
-    keys = {_opposite(key_of(e), taken) for e in chosen}
-    return sum(_log(p[c.key] if c.key in keys else 1 - p[c.key]) for c in candidates)
-
-
-def _log(p: float) -> float:
-    return math.log(min(max(p, _LEAST_LIKELY), 1 - _LEAST_LIKELY))
 
 
 def _quad(draft: Draft) -> int:

@@ -1,0 +1,114 @@
+"""How a side is chosen among the candidates once each has his probability: who may stand in it, who stands together."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterator
+
+from detente.code.draft import Draft
+from detente.code.learned.candidate import RULERS, Candidate, Key, key_of
+from detente.code.mention import Mention
+from detente.records import Entity
+
+SURE = 0.4
+"""Everybody this likely fills a role."""
+_DOUBTED, _MAY_ACT = 3, 0.15
+"""So many of the likeliest, each at least so likely, are tried as the only actor instead of those chosen first."""
+_LEAST_LIKELY = 0.01
+_FORCE = frozenset({"ASSAULT", "COERCE"})
+_ALWAYS_UPON = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+"""Acts that nobody does to nobody."""
+
+
+def share(candidates: list[Candidate], p: dict[Key, float], listed: tuple[str, ...]) -> None:
+    """Those whom a clause names side by side in one place ("blames *Syria and Lebanon*") play the same part: where
+    they are likely on the whole, none is left out. Changes `p` in place."""
+    for place in listed:
+        keys = [c.key for c in candidates if place in c.offers]
+        if len(keys) > 1 and sum(p[key] for key in keys) / len(keys) >= SURE:
+            p.update({key: max(p[key], SURE) for key in keys})
+
+
+def all_meant(side: tuple[Entity, ...], free: list[Candidate], collectives: Collection[Mention]) -> tuple[Entity, ...]:
+    """A side with all whom one name means, if it means one of them: "the Baltic states"."""
+    out = list(side)
+    for e in side:
+        name = next((m for m in collectives if e.start <= m.start < e.end and e.code in m.members), None)
+        if name is not None:
+            known = {o.code for o in out}
+            others = (c for c in free if c.key[0] in name.members and c.key[0] not in known and c.key[1] is None)
+            out += [c.entity for c in others if c.entity.start <= name.start < c.entity.end]
+    return tuple(out)
+
+
+def with_fellows(
+    side: tuple[Entity, ...], ruled: tuple[Entity, ...], taken: Collection[Key] = ()
+) -> tuple[Entity, ...]:
+    """A side with all whom the rules find meant by one description, if it has one of them: "the four countries"."""
+    known = {key_of(e): e for e in ruled if e.code}
+    found = {key_of(e): known.get(key_of(e), e) for e in side}
+    meant = {(e.start, e.end) for e in found.values() if e.via == "coreference" and " " in e.entity_text}
+    fellows = {k: e for k, e in known.items() if k not in found and k not in taken and (e.start, e.end) in meant}
+    return (*found.values(), *fellows.values()) if fellows else side
+
+
+def ruled_upon(draft: Draft, taken: Collection[Key]) -> tuple[Entity, ...]:
+    """Whom the rules find acted upon, where the model knows nobody: of "14 pêcheurs indiens" it may never have met the
+    like. Of acts of force only, which nobody does to nobody."""
+    if draft.category not in _ALWAYS_UPON:
+        return ()
+    return tuple(e for e in draft.recipient if e.code and key_of(e) not in taken and e.via in ("name", "demonym"))
+
+
+def strikes(draft: Draft) -> bool:
+    """Whether an act of force tells of one side that strikes and one that is struck."""
+    return draft.category in _FORCE and not draft.match.frame.reciprocal and bool(draft.match.frame.id)
+
+
+def without_opposite(candidates: list[Candidate], p: dict[Key, float], *, struck: bool) -> list[Candidate]:
+    """Who may act: not those whom the rules take for the other side, save the likeliest of all.
+
+    Nor he where they are `struck` ("the killing of a commander of the group").
+    """
+    candidates = [c for c in candidates if c.key[1] != RULERS]
+    best = max(candidates, key=lambda c: p[c.key], default=None)
+    return [
+        c
+        for c in candidates
+        if (c is best and not struck) or "rule actor" in c.offers or "rule recipient" not in c.offers
+    ]
+
+
+def others_alone(
+    allowed: list[Candidate], p: dict[Key, float], chosen: tuple[Entity, ...]
+) -> Iterator[tuple[Entity, ...]]:
+    """Those who may be the only actor instead."""
+    known = {key_of(e) for e in chosen}
+    for c in sorted(allowed, key=lambda c: -p[c.key])[:_DOUBTED]:
+        if p[c.key] >= _MAY_ACT and known != {c.key}:
+            yield (c.entity,)
+
+
+def open_to(taken: Collection[Key], candidates: list[Candidate]) -> list[Candidate]:
+    """Who may still fill a side when these fill the other: a state as its own opposite only where it stands alone."""
+    alone = len({code for code, _ in taken}) == 1
+    return [
+        c for c in candidates if c.key not in taken and (c.key[1] != RULERS or (alone and (c.key[0], None) in taken))
+    ]
+
+
+def opposite(key: Key, taken: Collection[Key]) -> Key:
+    """As which candidate somebody fills a side when these fill the other."""
+    return (key[0], RULERS) if key in taken else key
+
+
+def likelihood(
+    candidates: list[Candidate], p: dict[Key, float], chosen: tuple[Entity, ...], taken: Collection[Key] = ()
+) -> float:
+    """Log-likelihood that of the candidates these fill a side and no others, when those taken fill the other."""
+    keys = {opposite(key_of(e), taken) for e in chosen}
+    return sum(_log(p[c.key] if c.key in keys else 1 - p[c.key]) for c in candidates)
+
+
+def _log(p: float) -> float:
+    return math.log(min(max(p, _LEAST_LIKELY), 1 - _LEAST_LIKELY))
