@@ -34,6 +34,7 @@ def coded(language: str, text: str) -> list[tuple[str, str, str]]:
         # whom a strike killed is of where it struck
         ("en", "A Russian missile hit an apartment block in Dnipro, killing 40 people.", ("ASSAULT", "RUS", "UKR")),
         ("fr", "L'armée russe a bombardé lundi Kherson, tuant trois civils.", ("ASSAULT", "RUS", "UKR")),
+        ("en", "Two people were killed when Russian drones struck a market in Kherson.", ("ASSAULT", "RUS", "UKR")),
         # how it was done is no second act
         ("en", "Paris retaliated by expelling four Malian diplomats.", ("SANCTION", "FRA", "MLI")),
         # a go-between is no owner, the town of a meeting no party

@@ -30,9 +30,10 @@ def _with_how(drafts: list[Draft]) -> list[Draft]:
     out: list[Draft] = []
     for draft in drafts:
         for k in out:
-            if outcome(draft, k) and _codes(draft.recipient) <= _codes(draft.actor):
-                draft.recipient = k.recipient  # whom it killed is whom it struck, not who struck
-        part_of = (k for k in out if by_doing(draft, k) or outcome(draft, k))
+            for what, deed in ((draft, k), (k, draft)):
+                if outcome(what, deed) and _codes(what.recipient) <= _codes(what.actor):
+                    what.recipient = deed.recipient  # whom it killed is whom it struck, not who struck
+        part_of = (k for k in out if by_doing(draft, k) or outcome(draft, k) or outcome(k, draft))
         whole = next((k for k in part_of if same_happening(k, draft)), None)
         if whole is None:
             out.append(draft)
@@ -66,11 +67,13 @@ def by_doing(how: Draft, what: Draft) -> bool:
 
 
 def outcome(what: Draft, deed: Draft) -> bool:
-    """Whether one telling says what came of the other: "hit a block of flats, *killing 40 people*"."""
-    clause = what.match.clause
-    goes_on = clause.parent == deed.match.clause.index and clause.link in ("adverbial", "participle")
+    """Whether one telling says what came of the other: "hit a block of flats, *killing 40 people*", "*two people were
+    killed* when drones struck"."""
+    clause, struck = what.match.clause, deed.match.clause
+    goes_on = clause.parent == struck.index and clause.link in ("adverbial", "participle") and clause.tense == "none"
+    came = struck.parent == clause.index and struck.link == "time" and clause.passive
     same = what.category == deed.category == "ASSAULT" and _codes(what.actor) == _codes(deed.actor)
-    return goes_on and same and clause.tense == "none" and bool(deed.recipient)
+    return (goes_on or came) and same and bool(deed.recipient)
 
 
 def _same_sides(a: Draft, b: Draft) -> bool:
