@@ -27,7 +27,6 @@ _ADDRESSED: frozenset[Path] = frozenset({("addressee",), ("undergoer",)})
 """Whom a verbal act is plainly addressed to: one organ of a state may speak to another ("Congress asked the president")
 where what else the clause names ("to leave Syria") is not spoken to."""
 _UPON = frozenset({"sur", "contre", "on", "against", "de", "of", "from"})
-_IN = frozenset({"in", "at", "near", "outside", "à", "en", "dans", "près de"})
 _GAP = 12
 """Characters between what is struck and the place it stands in: "a market *in Kherson*"."""
 _OF = frozenset({"de", "of"})
@@ -85,11 +84,11 @@ class RoleFiller:
         if match.frame.category not in _ON_PLACES:
             return ()
         stricken = () if match.frame.reciprocal else (*match.things, *match.clause.undergoer)
-        ends = {p.end for p in stricken}
+        ends, located = {p.end for p in stricken}, self.resolver.coreference.located
         behind = [
             p
             for p in match.obliques
-            if p.preposition in _UPON or (p.preposition in _IN and ends & set(range(p.start - _GAP, p.start)))
+            if p.preposition in _UPON or (p.preposition in located and ends & set(range(p.start - _GAP, p.start)))
         ]
         for phrase in (*match.things, *match.clause.undergoer, *behind):
             for found in self.resolver.places_within(phrase.start, phrase.end):
