@@ -6,6 +6,9 @@ it is told. A telling that leaves a party or the date open joins the one that na
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import combinations
+
 from detente.code.draft import Draft
 from detente.code.roles import side
 from detente.code.timing import near
@@ -14,32 +17,26 @@ from detente.records import Attribution, Entity, When
 
 
 def merge(drafts: list[Draft]) -> list[Draft]:
-    """The distinct events among drafts, in order of their first telling."""
+    """The distinct events among drafts, in order of their first telling.
+
+    What tells only how another was done is joined to it before either is held against what other sentences tell.
+    """
+    for a, b in combinations(drafts, 2):
+        for what, deed in ((b, a), (a, b)):
+            if outcome(what, deed) and _codes(what.recipient) <= _codes(what.actor):
+                what.recipient = deed.recipient  # whom it killed is whom it struck, not who struck
+    return _joined(_joined(drafts, lambda a, b: one_part(a, b) and same_happening(a, b)), same_happening)
+
+
+def _joined(drafts: list[Draft], same: Callable[[Draft, Draft], bool]) -> list[Draft]:
     kept: list[Draft] = []
-    for draft in _with_how(drafts):
-        twin = next((k for k in kept if same_happening(k, draft)), None)
+    for draft in drafts:
+        twin = next((k for k in kept if same(k, draft)), None)
         if twin is None:
             kept.append(draft)
         else:
             kept[kept.index(twin)] = join(twin, draft)
     return kept
-
-
-def _with_how(drafts: list[Draft]) -> list[Draft]:
-    """The drafts, each with what tells only how it was done, before any is held against what other sentences tell."""
-    out: list[Draft] = []
-    for draft in drafts:
-        for k in out:
-            for what, deed in ((draft, k), (k, draft)):
-                if outcome(what, deed) and _codes(what.recipient) <= _codes(what.actor):
-                    what.recipient = deed.recipient  # whom it killed is whom it struck, not who struck
-        part_of = (k for k in out if by_doing(draft, k) or outcome(draft, k) or outcome(k, draft))
-        whole = next((k for k in part_of if same_happening(k, draft)), None)
-        if whole is None:
-            out.append(draft)
-        else:
-            out[out.index(whole)] = join(whole, draft)
-    return out
 
 
 def same_happening(a: Draft, b: Draft) -> bool:
@@ -48,7 +45,7 @@ def same_happening(a: Draft, b: Draft) -> bool:
         return False
     if not _same_sides(a, b) or not near(a.when, b.when):
         return False
-    if any(part(*pair) for part in (by_doing, outcome) for pair in ((a, b), (b, a))):
+    if one_part(a, b):
         return True
     if a.modes and b.modes and not set(a.modes) & set(b.modes):
         return False
@@ -56,6 +53,11 @@ def same_happening(a: Draft, b: Draft) -> bool:
     return not any(x != y for x, y in counts) or (
         a.when == b.when and a.match.clause.sentence == b.match.clause.sentence
     )
+
+
+def one_part(a: Draft, b: Draft) -> bool:
+    """Whether one of two tells how the other was done, or what came of it."""
+    return any(part(*pair) for part in (by_doing, outcome) for pair in ((a, b), (b, a)))
 
 
 def by_doing(how: Draft, what: Draft) -> bool:
