@@ -26,7 +26,7 @@ from detente.code.setting import Settings
 from detente.code.tables import word_list
 from detente.records import Entity
 
-GO_BETWEEN = word_list("between others")
+_GO_BETWEEN = word_list("between others")
 _PARTICIPLE = re.compile(r"\w+")
 _ORGANS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "ELI"})
 """Sectors of the organs of a state; those of an organisation are the organisation's own."""
@@ -175,7 +175,7 @@ class Resolver(Homes):
         if self.text[end : end + 1] != "-":
             return False
         behind = _PARTICIPLE.match(self.text, end + 1)
-        return behind is not None and behind[0].lower() in GO_BETWEEN
+        return behind is not None and behind[0].lower() in _GO_BETWEEN
 
     @once
     def _bare(self, phrase: Phrase) -> Phrase:
