@@ -104,6 +104,7 @@ class Drafter:
         """The frames that fit each clause."""
         matches = {c.index: self.matcher.matches(c, self.sentence) for c in self.parsed.clauses}
         self._settle_promises(matches)
+        self._settle_objects(matches)
         return matches
 
     def signals(self, matches: dict[int, list[Match]]) -> Signals:
@@ -123,6 +124,13 @@ class Drafter:
                 ]
                 if any(quads[m.frame.category].quad_code == 4 for m in under):
                     matches[index] = [m for m in found if m.frame.category != "AGREE"]
+
+    def _settle_objects(self, matches: dict[int, list[Match]]) -> None:
+        """A noun that the trigger of the verb above names ("traded *fire*") is the verb's act and none of its own."""
+        for clause in self.parsed.clauses:
+            if clause.kind == "noun" and clause.link == "nominal" and clause.parent is not None:
+                told = {m.frame.category for m in matches[clause.parent] if clause.predicate in m.trigger.others}
+                matches[clause.index] = [m for m in matches[clause.index] if m.frame.category not in told]
 
     def _drafts(self, match: Match, categories: dict[int, frozenset[str]]) -> Iterable[Draft]:
         clause = match.clause

@@ -39,6 +39,8 @@ class Linker:
                 other.parent, other.link = first, "complement" if other.kind == "adjective" else "nominal"
                 other.companions = first.companions
             self._inherit(first)
+            if first.parent is not None and self._spoken_up(word):
+                first.tense, first.modality = first.parent.tense, first.modality or first.parent.modality
             for other in more:
                 if not other.doer and first.surface and other.kind == "adjective":
                     other.doer, other.surface = list(first.surface), list(first.surface)
@@ -90,6 +92,8 @@ class Linker:
         word = draft.word
         if draft.kind == "noun":
             return "apposition" if word.rel == "apposition" else "nominal"
+        if self._spoken_up(word):
+            return "participle"
         if word.rel == "relative":
             return "relative"
         if word.rel == "participle" or (word.rel == "modifier"):
@@ -105,6 +109,19 @@ class Linker:
         if word.by("case") and any(c.tag == "WP" and c.i < word.i for c in word.children):
             return "adverbial"  # "was cut off *in what Rome called* an outrage": the calling stands by itself
         return "complement"
+
+    def _spoken_up(self, word: Word) -> bool:
+        """Whether an infinitive tells what somebody took the floor to say: said, as a participle would tell it."""
+        verb, words = word.head, self._grammar.words
+        return (
+            verb is not None
+            and word.rel in ("adverbial", "complement", "oblique")
+            and verb.i < word.i
+            and verb.lemma in words["speaking_up"]
+            and word.lemma in words["acts_of_speech"]
+            and infinitive(word)
+            and not any(w.lemma in words["streets"] for c in verb.children for w in (c, *c.children))
+        )
 
     def _takes_infinitive(self, word: Word) -> bool:
         """Whether the verb above is one that an infinitive completes, and nothing else does so."""
