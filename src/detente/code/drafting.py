@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.clause import Clause, Parsed
+from detente.code.acts import act_words
 from detente.code.amount import Amounts
 from detente.code.anaphora import complete, complete_charges
 from detente.code.attribute import Attributor
@@ -147,6 +148,8 @@ class Drafter:
         if how.status is None or self._only_said(match):
             return
         actor, recipient = self._parties(match)
+        if match.frame.category == "SUPPORT" and self._of_his_own(match.clause, actor):
+            return
         implied = False
         if not actor and match.frame.implied_actor:
             authority = self.resolver.authority(clause, recipient)
@@ -179,6 +182,17 @@ class Drafter:
                     implied,
                     named=frozenset() if implied else frozenset((e.code, side(e)) for e in (*actor, *recipient)),
                 )
+
+    def _of_his_own(self, clause: Clause, actor: tuple[Entity, ...]) -> bool:
+        """Whether somebody backs what he does himself ("defended *its* decision"), which backs nobody."""
+        if clause.predicate not in act_words(self.language).defending:
+            return False
+        codes = {e.code for e in actor if e.code}
+        things = [p for p in (*clause.undergoer, *clause.obliques) if p.kind == "noun" and p.belonging]
+        own = [p for p in things if p.belonging[0].kind == "pronoun"]
+        whose = {e.code for p in own for e in self.resolver.entities(p.belonging[0], clause)}
+        others = {e.code for p in own for e in self.resolver.entities(p, clause)} - whose
+        return bool(whose & codes) and not others
 
     def _only_said(self, match: Match) -> bool:
         """Whether a direct quotation merely speaks of the act: rhetoric, not a report.

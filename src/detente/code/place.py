@@ -49,6 +49,8 @@ class _Words:
     locative: re.Pattern[str]
     attacked: re.Pattern[str]
     """A verb of attack or capture right before a place."""
+    suffered: re.Pattern[str]
+    """The same in the passive, right behind it."""
     generics: frozenset[str]
     blocked: frozenset[str]
     never: frozenset[str]
@@ -118,7 +120,8 @@ def _longest(
         if best is None or (small and best.kind == "city"):  # "Sahara occidental", but no town ends in a small word
             continue
         before = text[max(0, start - 24) : start]
-        locative, attacked = _locative(before, words), words.attacked.search(before) is not None
+        locative = _locative(before, words)
+        attacked = words.attacked.search(before) is not None or words.suffered.match(text, end) is not None
         if not _plausible(text, tokens, index, last, best, locative, words, attacked):
             continue
         place = Place(text[start:end], best.country, best.lat, best.lon, best.geonameid)
@@ -209,12 +212,13 @@ def _words(language: str) -> _Words:
             for w in sorted(data[key].get(language, ()), key=len, reverse=True)
         )
         or "(?!)"
-        for key in ("locatives", "attacked", "days")
+        for key in ("locatives", "attacked", "suffered", "suffering", "days")
     }
     return _Words(
         language=language,
         locative=re.compile(rf"(?<![\w'’])({behind['locatives']})(?:\s+|(?<=['’]))\Z", re.I),
         attacked=re.compile(rf"(?<![\w'’])({behind['attacked']})(?:\s+(?:{behind['days']}))?(?:\s+|(?<=['’]))\Z", re.I),
+        suffered=re.compile(rf"\s+(?:(?:{behind['suffering']})\s+)?(?:{behind['suffered']})", re.I),
         generics=frozenset(w.casefold() for w in data["generics"].get(language, ())),
         blocked=frozenset(w.casefold() for w in data["blocked"].get(language, ())),
         never=frozenset(w.casefold() for w in data["never"].get(language, ())),

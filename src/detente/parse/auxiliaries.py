@@ -87,6 +87,11 @@ def _absorb_english(word: Word, tree: Tree) -> None:
         below = next((c for c in through.by("complement") if infinitive(c)), None)
     if below is None or below.by("subject", "passive_subject", "expletive"):
         return
+    if word.lemma == "be" and below.lemma in tree.grammar.words["standing_infinitives"] and not below.by("object"):
+        below.attach(word, "attribute")  # "is to blame" tells what he is
+        below.inflect()
+        below.pos, below.tag = "ADJ", "JJ"
+        return
     # "is to visit" is a future only in the present: "was to visit" is left with the same sense
     forms = {semi.lemma: semi for semi in tree.grammar.semi_auxiliaries}
     be = word.lemma == "be"

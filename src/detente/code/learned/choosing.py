@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from detente.code.draft import Draft
 from detente.code.learned.candidate import RULERS, Candidate, Key, key_of
@@ -15,6 +15,11 @@ SURE = 0.4
 _DOUBTED, _MAY_ACT = 3, 0.15
 """So many of the likeliest, each at least so likely, are tried as the only actor instead of those chosen first."""
 _LEAST_LIKELY = 0.01
+_SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
+_FORUM = ("at", "before the", "in front of", "devant", "lors de", "up participle addressee", "up participle to", "up participle à")
+"""Offers of a body before which one speaks: behind such a preposition, or written to in order to denounce another."""
+_NOWHERE = ("rule ", "before ", "behind ", "recent ", "top ", "state ", "last ", "above ", "far above ", "near", "dateline")
+"""Offers that tell no place in a clause."""
 _FORCE = frozenset({"ASSAULT", "COERCE"})
 _ALWAYS_UPON = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """Acts that nobody does to nobody."""
@@ -100,6 +105,25 @@ def open_to(taken: Collection[Key], candidates: list[Candidate]) -> list[Candida
 def opposite(key: Key, taken: Collection[Key]) -> Key:
     """As which candidate somebody fills a side when these fill the other."""
     return (key[0], RULERS) if key in taken else key
+
+
+def without_forum(
+    draft: Draft, side: tuple[Entity, ...], candidates: list[Candidate], is_state: Callable[[str], bool]
+) -> tuple[Entity, ...]:
+    """A recipient without the body before which one speaks of another: "lashed out at Britain *at the UN*"."""
+    if draft.category not in _SPOKEN:
+        return side
+    forums = {c.key for c in candidates if not is_state(c.key[0]) and _only_where(c.offers)}
+    kept = tuple(e for e in side if key_of(e) not in forums)
+    if len(kept) == len(side):
+        return side
+    return kept or tuple(e for e in draft.recipient if e.code and key_of(e) not in forums) or side
+
+
+def _only_where(offers: Collection[str]) -> bool:
+    """Whether the text names somebody only as where one speaks, as far as clauses tell."""
+    told = [o for o in offers if not o.startswith(_NOWHERE)]
+    return bool(told) and all(o.startswith(_FORUM) for o in told)
 
 
 def likelihood(

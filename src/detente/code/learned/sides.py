@@ -27,6 +27,7 @@ from detente.code.learned.choosing import (
     share,
     strikes,
     with_fellows,
+    without_forum,
     without_opposite,
 )
 from detente.code.learned.linear import BIAS, Group, load_linear, logistic
@@ -102,6 +103,7 @@ class Sides:
             pairings.append((evidence, actor, recipient, suffering, keys))
         _, actor, recipient, suffering, keys = max(pairings, key=lambda pairing: pairing[0])
         actor, recipient = self._without_venue(draft, actor), self._without_venue(draft, recipient)
+        recipient = without_forum(draft, recipient, candidates, load_book().is_state)
         self._attribute(
             draft, candidates, {key: logistic(bias[asserts] + score[asserts]) for key, score in shared.items()}
         )
