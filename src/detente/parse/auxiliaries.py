@@ -31,7 +31,7 @@ def _absorb_french(word: Word, tree: Tree) -> None:
     if _suffers(word, grammar):
         return
     below = next((c for c in word.by("complement") if c.i > word.i and infinitive(c)), None)
-    if below is None or word.rel == "auxiliary":
+    if below is None or word.rel == "auxiliary" or _wishes(word, below, grammar):
         return
     if f"{word.lemma} {below.lemma}" in grammar.words["joined_infinitives"] and not below.mark:
         _join(word, below)
@@ -47,6 +47,24 @@ def _absorb_french(word: Word, tree: Tree) -> None:
         done = modality == "can" and word.by("auxiliary") and word.opening.morph.get("Mood") != "Cnd"
         merge(word, below)
         below.modality = None if done else modality  # "ont pu accéder" tells that they did
+
+
+def _wishes(word: Word, below: Word | None, grammar: Grammar) -> bool:
+    """ "Wants to see Oslo pay": what one wants to see done one wants done, the seeing stands beside it like an adverb."""
+    if below is None or word.lemma not in grammar.words["wishing"] or below.lemma not in grammar.words["seeing"]:
+        return False
+    wished = next(iter(below.by("complement")), None)
+    if wished is None:
+        return False
+    for seen in below.by("object"):
+        if not wished.by("subject"):
+            seen.attach(wished, "subject")
+    for child in list(below.children):
+        if child.rel in ("complement", "oblique"):
+            child.attach(word, child.rel)
+    below.attach(word, "adverb")
+    below.pos = "ADV"
+    return True
 
 
 def _join(verb: Word, infinitive: Word) -> None:
@@ -86,6 +104,8 @@ def _absorb_english(word: Word, tree: Tree) -> None:
     if below is None and through is not None:
         below = next((c for c in through.by("complement") if infinitive(c)), None)
     if below is None or below.by("subject", "passive_subject", "expletive"):
+        return
+    if _wishes(word, below, tree.grammar):
         return
     if word.lemma == "be" and below.lemma in tree.grammar.words["standing_infinitives"] and not below.by("object"):
         below.attach(word, "attribute")  # "is to blame" tells what he is

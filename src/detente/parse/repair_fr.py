@@ -60,6 +60,9 @@ from detente.parse.repair_fr_verbs import (
     coordinated_gerunds,
     coordinated_verbs,
     copular_infinitive,
+    counted_behind_de,
+    infinitive_behind,
+    made_into,
     nominal_root,
     shared_auxiliary,
     stranded_agent,
@@ -102,6 +105,9 @@ def before(tree: Tree) -> None:
         split_perfect(word, tree)
         split_passive(word, tree)
         causative(word)
+        infinitive_behind(word, tree)
+        made_into(word)
+        counted_behind_de(word)
     finite_verbs(tree)
     coordinated_verbs(tree)
     coordinated_gerunds(tree)

@@ -8,6 +8,7 @@ from detente.parse.tense import finite
 from detente.parse.tree import NOMINAL, Tree, Word
 
 _VERBAL = ("VERB", "AUX")
+_INFINITIVES = ("er", "ir", "re", "oir")
 _AND = frozenset({"et", "mais", "puis"})
 
 
@@ -26,6 +27,41 @@ def causative(word: Word) -> None:
     word.pos = "VERB"
     if not word.by("auxiliary"):
         word.morph.update(VerbForm="Fin", Tense="Pres", Mood="Ind")
+
+
+def infinitive_behind(word: Word, tree: Tree) -> None:
+    """ "va *stationner* une brigade": what completes a modal right before it is an infinitive, whatever its tag."""
+    verb = word.head
+    if word.pos not in ("NOUN", "ADJ") or word.rel != "complement" or verb is None or verb.i != word.i - 1:
+        return
+    grammar = tree.grammar
+    serves = verb.lemma in grammar.modals or any(s.lemma == verb.lemma for s in grammar.semi_auxiliaries)
+    if not serves or not word.low.endswith(_INFINITIVES) or word.by("determiner", "case"):
+        return
+    word.pos, word.lemma = "VERB", word.low
+    word.inflect(VerbForm="Inf")
+    for child in list(verb.children):
+        if child.i > word.i and child.rel in ("object", "oblique"):
+            child.attach(word, child.rel)
+
+
+def made_into(word: Word) -> None:
+    """ "ont été faits *prisonniers*": a bare noun right behind is what they were made, no circumstance."""
+    verb = word.head
+    if verb is None or verb.lemma != "faire" or not verb.by("passive") or word.pos != "NOUN":
+        return
+    if word.rel in ("oblique", "complement") and word.i == verb.i + 1 and not word.by("case", "determiner"):
+        word.rel = "attribute"
+        for child in [c for c in word.children if c.i > word.i and c.pos in NOMINAL]:
+            child.attach(verb, "agent" if any(c.low == "par" for c in child.by("case")) else "oblique")
+
+
+def counted_behind_de(word: Word) -> None:
+    """ "écopé *de vingt ans*": before a number "de" is no partitive article but the verb's preposition."""
+    case = next(iter(word.by("case")), None)
+    if word.rel == "object" and case is not None and case.low in ("de", "d'"):
+        if any(n.i == case.i + 1 for n in word.by("number")):
+            word.rel = "oblique"
 
 
 def nominal_root(tree: Tree) -> None:

@@ -102,6 +102,9 @@ class Proposer:
         """
         clause = draft.match.clause
         p = self._probable(draft.match, draft.likely)
+        if draft.match.frame.id and clause.kind == "verb":
+            nouns = (c for c in self.signals.sentence.children[clause.index] if c.link == "nominal")
+            p = max(p, *(self.probabilities(c).get(draft.category, 0.0) for c in nouns), 0.0)
         if draft.match.weight < CLOSE:
             return p
         beside = (self.probabilities(c).get(draft.category, 0.0) for c in self._coordinated(clause))
