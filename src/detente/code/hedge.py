@@ -120,6 +120,8 @@ def standing(
         seen.add(parent.index)
         if child.link == "nominal" and _circumstance(child, parent, beside(language)):
             break
+        if _unintended(child, parent, effects) and child is not clause:
+            return Standing(None, why=f"no {child.predicate}")
         does = lists[_DONE_UNDER[child.link]] if child.link in _DONE_UNDER and parent.kind == "verb" else frozenset()
         effect = "told" if parent.predicate in does else _effect_of(parent, effects)
         step = _under(child, parent, category, categories.get(parent.index, frozenset()), effect)
@@ -140,6 +142,11 @@ def standing(
     when_told = {*clause.companions, *(p.head for p in clause.obliques if p.plural)}
     background = clause.tense in ("past", "pluperfect") and bool(lists["before"] & when_told)
     return Standing(status, alleged, why, background)
+
+
+def _unintended(noun: Clause, parent: Clause, effects: Mapping[str, Effect]) -> bool:
+    """Whether a verb denies a noun under which something would be to come: "has no *intention* of threatening"."""
+    return parent.negated and noun.link == "nominal" and effects.get(noun.predicate) == "future"
 
 
 def _effect_of(parent: Clause, effects: Mapping[str, Effect]) -> Effect | None:
@@ -221,7 +228,8 @@ def _under(
         return None
     if effect == "told" and child.link == "nominal":
         return _own(parent)
-    if given & _TAKES_BACK and not (category in _VERBAL and "REJECT" in given):
+    refused = child.link == "complement" and child.tense == "none"  # "refused to condemn"
+    if given & _TAKES_BACK and not (category in _VERBAL and "REJECT" in given and not refused):
         return Standing(None, why=f"what '{parent.predicate}' asks, refuses, promises or ends")
     if child.link == "nominal" and given:
         return Standing("told")

@@ -106,7 +106,9 @@ class RoleFiller:
             return ()
         below = [c for c in self.sentence.children[clause.index] if c.link in _UNDER]
         below += [c for b in below for c in self.sentence.children[b.index] if c.link in _UNDER]
-        groups = [(b, p) for b in below for p in (*b.undergoer, *b.addressee, *b.obliques, *b.doer)]
+        conditions = [b for b in below if b.link == "condition"]  # whoever would do that is warned
+        groups = [(b, p) for b in conditions for p in b.doer]
+        groups += [(b, p) for b in below for p in (*b.undergoer, *b.addressee, *b.obliques, *b.doer)]
         if match.frame.category in _ABROAD:
             groups += [(clause, p) for p in match.obliques if p.preposition not in _BESIDE]
         for host, phrase in groups:

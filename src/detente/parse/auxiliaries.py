@@ -50,7 +50,7 @@ def _absorb_french(word: Word, tree: Tree) -> None:
 
 
 def _wishes(word: Word, below: Word | None, grammar: Grammar) -> bool:
-    """ "Wants to see Oslo pay": what one wants to see done one wants done, the seeing stands beside it like an adverb."""
+    """ "Wants to see Oslo pay": one wants it done, the seeing stands beside it like an adverb."""
     if below is None or word.lemma not in grammar.words["wishing"] or below.lemma not in grammar.words["seeing"]:
         return False
     wished = next(iter(below.by("complement")), None)

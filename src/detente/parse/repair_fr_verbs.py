@@ -59,9 +59,10 @@ def made_into(word: Word) -> None:
 def counted_behind_de(word: Word) -> None:
     """ "écopé *de vingt ans*": before a number "de" is no partitive article but the verb's preposition."""
     case = next(iter(word.by("case")), None)
-    if word.rel == "object" and case is not None and case.low in ("de", "d'"):
-        if any(n.i == case.i + 1 for n in word.by("number")):
-            word.rel = "oblique"
+    if word.rel != "object" or case is None or case.low not in ("de", "d'"):
+        return
+    if any(n.i == case.i + 1 for n in word.by("number")):
+        word.rel = "oblique"
 
 
 def nominal_root(tree: Tree) -> None:

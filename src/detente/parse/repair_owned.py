@@ -31,7 +31,8 @@ def told_whose(tree: Tree) -> None:
 def _of_somebody(noun: Word, tree: Tree) -> bool:
     """Whether a noun names somebody or is told as of a people: "linked to a Russian bank", not "to the protests"."""
     demonyms = tree.grammar.demonyms
-    return any(w.pos == "PROPN" or w.low in demonyms or (w.pos == "ADJ" and w.text[0].isupper()) for w in noun.subtree())
+    named = (w.pos == "PROPN" or w.low in demonyms or (w.pos == "ADJ" and w.text[0].isupper()) for w in noun.subtree())
+    return any(named)
 
 
 def _whose(verb: Word) -> Word | None:

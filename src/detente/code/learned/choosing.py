@@ -16,9 +16,15 @@ _DOUBTED, _MAY_ACT = 3, 0.15
 """So many of the likeliest, each at least so likely, are tried as the only actor instead of those chosen first."""
 _LEAST_LIKELY = 0.01
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
-_FORUM = ("at", "before the", "in front of", "devant", "lors de", "up participle addressee", "up participle to", "up participle à")
+_FORUM = (
+    *("at", "before the", "in front of", "devant", "lors de"),
+    *("up participle addressee", "up participle to", "up participle à"),
+)
 """Offers of a body before which one speaks: behind such a preposition, or written to in order to denounce another."""
-_NOWHERE = ("rule ", "before ", "behind ", "recent ", "top ", "state ", "last ", "above ", "far above ", "near", "dateline")
+_NOWHERE = (
+    *("rule ", "before ", "behind ", "recent ", "top ", "state ", "last ", "above ", "far above ", "near"),
+    "dateline",
+)
 """Offers that tell no place in a clause."""
 _FORCE = frozenset({"ASSAULT", "COERCE"})
 _ALWAYS_UPON = frozenset({"ASSAULT", "COERCE", "SANCTION"})

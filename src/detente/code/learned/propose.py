@@ -153,7 +153,11 @@ class Proposer:
                 m
                 for m in matches
                 if m.frame.id
-                or not ((told[i] and not self._directs(clauses[i], m)) or self._better_told(clauses[i], m, found))
+                or not (
+                    (told[i] and not self._directs(clauses[i], m))
+                    or self._better_told(clauses[i], m, found)
+                    or self._of_himself(clauses[i], m)
+                )
             ]
             for i, matches in found.items()
         }
@@ -161,6 +165,18 @@ class Proposer:
     def _directs(self, clause: Clause, match: Match) -> bool:
         """Whether a request is made of another to do what stands below: "told *Kigali* to withdraw"."""
         return match.frame.category == "REQUEST" and bool(self.signals.sentence.bidden(clause))
+
+    def _of_himself(self, clause: Clause, match: Match) -> bool:
+        """Whether what is taken for an accusation says what the speaker does not do: "said *it* was *not* spying"."""
+        if match.frame.category != "ACCUSE":
+            return False
+        said = [c for c in self.signals.sentence.children[clause.index] if c.link == "complement"]
+        if not said or not all(c.negated for c in said):
+            return False
+        entities = self.signals.resolver.entities
+        speakers = {e.code for p in clause.doer for e in entities(p, clause)}
+        deniers = {e.code for c in said for p in c.doer for e in entities(p, c)}
+        return bool(deniers) and deniers <= speakers
 
     def _better_told(self, clause: Clause, match: Match, found: dict[int, list[Match]]) -> bool:
         """Whether the verb of a noun, or a noun of the verb, tells the same act better ("opened fire")."""
