@@ -16,7 +16,7 @@ from weakref import WeakKeyDictionary
 from detente.clause import Clause, Phrase
 from detente.code.sentence import Sentence, reach
 from detente.codebook.model import Alternative, Condition, Frame, Trigger
-from detente.parse.grammar import relation_prepositions
+from detente.parse.grammar import grammar, relation_prepositions
 
 _COMPLEMENTS = frozenset({"complement", "nominal", "purpose"})
 """How clauses hang on a verb that may be its complement: "gave them a week *to leave*" is often parsed as a purpose."""
@@ -61,6 +61,7 @@ class Matcher:
     def __init__(self, frames: Iterable[Frame], language: str) -> None:
         self.language = language
         self.relations = relation_prepositions(language)
+        self._other_senses = grammar(language).words.get("other_senses", frozenset())
         self._index: dict[tuple[str, str], list[tuple[Frame, Alternative, Trigger, str, str]]] = defaultdict(list)
         """With the first word that must stand beside the trigger, if any, and what is said where it does not."""
         self._tried: WeakKeyDictionary[Sentence, dict[int, tuple[Match | NearMiss, ...]]] = WeakKeyDictionary()
@@ -110,11 +111,14 @@ class Matcher:
             return
         voice = "passive" if clause.passive else "reflexive" if "se" in clause.particles else "active"
         obliques, beside = sentence.obliques(clause), sentence.beside(clause)
+        sense = next((p for p in clause.particles if f"{clause.predicate} {p}" in self._other_senses), None)
         for frame, alternative, trigger, other, without in frames:
             if alternative.voice and alternative.voice != voice:
                 yield NearMiss(frame, clause, f"the clause is not {alternative.voice}")
             elif other and other not in beside:  # most fail here: a lemma opens dozens of triggers
                 yield NearMiss(frame, clause, without)
+            elif sense is not None and sense not in trigger.others:
+                yield NearMiss(frame, clause, f"'{clause.predicate} {sense}' is another word")
             else:
                 yield self._try(frame, alternative, trigger, clause, obliques, sentence)
 

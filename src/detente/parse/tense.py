@@ -107,7 +107,8 @@ def _mood(word: Word, grammar: Grammar) -> Tense:
         if (
             stem != low
             and stem.endswith("r")
-            and (stem in (word.lemma, word.lemma[:-1]) or stem.endswith(_STEMS_FR))
+            # before "ait" a plain "er" is of the future stem ("lèverait", "rejetterait"): imperfects have "ér"
+            and (stem in (word.lemma, word.lemma[:-1]) or stem.endswith(("er", *_STEMS_FR)))
             and stem + "er" != word.lemma
         ):
             return "conditional"
