@@ -127,10 +127,11 @@ class Drafter:
                     matches[index] = [m for m in found if m.frame.category != "AGREE"]
 
     def _settle_objects(self, matches: dict[int, list[Match]]) -> None:
-        """A noun that the trigger of the verb above names ("traded *fire*") is the verb's act and none of its own."""
+        """What two do to one another is no act of one of them: "traded *fire*", which the trigger of the verb names."""
         for clause in self.parsed.clauses:
             if clause.kind == "noun" and clause.link == "nominal" and clause.parent is not None:
-                told = {m.frame.category for m in matches[clause.parent] if clause.predicate in m.trigger.others}
+                among = (m for m in matches[clause.parent] if m.frame.reciprocal)
+                told = {m.frame.category for m in among if clause.predicate in m.trigger.others}
                 matches[clause.index] = [m for m in matches[clause.index] if m.frame.category not in told]
 
     def _drafts(self, match: Match, categories: dict[int, frozenset[str]]) -> Iterable[Draft]:

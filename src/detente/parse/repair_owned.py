@@ -10,6 +10,7 @@ from detente.parse.tree import NOMINAL, Tree, Word
 
 _LISTS = ("owned_by", "tied_to", "done_by")
 _OF = {"fr": "de", "en": "of"}
+_WHOSE = frozenset({"par", "à", "by", "to", "on", "with"})
 _FARTHEST = 5
 """Words from the participle to whose it is, at most: "owned *by the Russian state bank* VTB"."""
 
@@ -37,8 +38,8 @@ def _of_somebody(noun: Word, tree: Tree) -> bool:
 
 def _whose(verb: Word) -> Word | None:
     """The one noun behind the participle; None where it has others too ("blamed on Oslo *by Bern*")."""
-    behind = [c for c in verb.by("agent", "oblique", "indirect") if c.i > verb.i and c.preposition]
-    named = [c for c in behind if c.pos in NOMINAL]
+    behind = [c for c in verb.by("agent", "oblique", "indirect") if c.i > verb.i]
+    named = [c for c in behind if c.pos in NOMINAL and c.preposition in _WHOSE]
     return named[0] if len(named) == 1 and named[0].i - verb.i <= _FARTHEST else None
 
 

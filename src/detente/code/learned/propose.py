@@ -171,7 +171,7 @@ class Proposer:
         if match.frame.category != "ACCUSE":
             return False
         said = [c for c in self.signals.sentence.children[clause.index] if c.link == "complement"]
-        if not said or not all(c.negated for c in said):
+        if not said or not all(c.negated and c.quote is None for c in said):
             return False
         entities = self.signals.resolver.entities
         speakers = {e.code for p in clause.doer for e in entities(p, clause)}
