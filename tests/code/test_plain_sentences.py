@@ -60,3 +60,39 @@ def test_what_is_never_ruled_out_is_not_refused():
 def test_what_stands_in_a_condition_has_not_happened():
     text = "Moscou a annoncé qu'il prendrait des mesures de rétorsion si la Suède rejoignait l'Otan."
     assert "SUPPORT" not in {e for e, _, _ in coded("fr", text)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "category"),
+    [
+        ("en", "Rwanda and Congo traded blame on Friday for the violence.", "ACCUSE"),
+        ("en", "Seoul and Pyongyang accused one another of provocation.", "ACCUSE"),
+        ("en", "India and Pakistan expelled each other's diplomats in August.", "SANCTION"),
+        ("fr", "Le Rwanda et la RDC se sont mutuellement accusés vendredi d'avoir violé la trêve.", "ACCUSE"),
+    ],
+)
+def test_what_two_do_to_one_another_is_what_each_does_to_the_other(language: str, text: str, category: str) -> None:
+    found = [(actor, recipient) for event, actor, recipient in coded(language, text) if event == category]
+    assert len(found) == 2
+    assert found[0] == found[1][::-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "India and Pakistan exchanged heavy fire on Monday.",
+        "India and China exchanged ambassadors.",
+        "France and Germany signed the other treaty.",
+    ],
+)
+def test_what_all_take_part_in_is_one_event(text: str) -> None:
+    assert len([e for e in coded("en", text) if e[0] in ("ASSAULT", "SUPPORT")]) == 1
+
+
+def test_some_who_are_told_among_many_tell_nothing_of_the_others() -> None:
+    text = "Nicaraguan police broke up a rally. Twenty protesters, among them two Americans, were taken into custody."
+    assert ("COERCE", "NIC", "NIC") in coded("en", text)
+
+
+def test_a_war_since_which_something_is_done_is_nobody_it_is_done_to() -> None:
+    assert ("AID", "CAN", "RUS") not in coded("en", "Canada has given generously since Russia's invasion.")

@@ -10,7 +10,7 @@ from detente.codebook.load import load_frames
 from detente.codebook.yamlread import read_yaml
 
 _LANGUAGES = frozenset({"fr", "en"})
-_KEYS = ("decisions", "accords", "claiming", "shouldering", "responsibility")
+_KEYS = ("decisions", "accords", "claiming", "shouldering", "responsibility", "each_other", "mutually", "trading")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,12 @@ class ActWords:
     shouldering: frozenset[str]
     """Verbs that say the same with a noun of `responsibility` only ("take")."""
     responsibility: frozenset[str]
+    each_other: frozenset[str]
+    """How an act names those who do it to one another as whom it is done to ("l'un l'autre")."""
+    mutually: frozenset[str]
+    """Adverbs that say the same."""
+    trading: frozenset[str]
+    """Verbs whose object several give one another ("trade blame")."""
 
 
 @cache

@@ -72,7 +72,7 @@ class Sides:
         The recipient in the knowledge of whom the actor deals with, and the actor, where others may act as well, in
         that of how likely a recipient each of them would have. `drafts` are all of the dispatch in textual order.
         """
-        if self.model is None:
+        if self.model is None or draft.settled:
             return
         self.learn_parts(drafts)
         candidates = self.offers.candidates(draft, drafts)
