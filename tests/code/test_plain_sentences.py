@@ -96,3 +96,25 @@ def test_some_who_are_told_among_many_tell_nothing_of_the_others() -> None:
 
 def test_a_war_since_which_something_is_done_is_nobody_it_is_done_to() -> None:
     assert ("AID", "CAN", "RUS") not in coded("en", "Canada has given generously since Russia's invasion.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event"),
+    [
+        ("en", "Egypt and Turkey held naval exercises in the Mediterranean.", ("COOPERATE", "EGY+TUR", "")),
+        ("fr", "L'Égypte et la Turquie ont mené lundi des manœuvres navales.", ("COOPERATE", "EGY+TUR", "")),
+    ],
+)
+def test_what_two_armies_exercise_they_do_together(language: str, text: str, event: tuple[str, str, str]) -> None:
+    assert event in [(e, a, r.replace("?", "")) for e, a, r in coded(language, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "North Korea held live-fire drills on Monday, South Korea said.",
+        "Russia held military drills near Finland and Norway on Monday.",
+    ],
+)
+def test_an_exercise_that_others_tell_of_or_live_near_is_ones_own(text: str) -> None:
+    assert "MOBILIZE" in [event for event, _, _ in coded("en", text)]

@@ -10,7 +10,17 @@ from detente.codebook.load import load_frames
 from detente.codebook.yamlread import read_yaml
 
 _LANGUAGES = frozenset({"fr", "en"})
-_KEYS = ("decisions", "accords", "claiming", "shouldering", "responsibility", "each_other", "mutually", "trading")
+_KEYS = (
+    "decisions",
+    "accords",
+    "claiming",
+    "shouldering",
+    "responsibility",
+    "each_other",
+    "mutually",
+    "trading",
+    "exercises",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +42,8 @@ class ActWords:
     """Adverbs that say the same."""
     trading: frozenset[str]
     """Verbs whose object several give one another ("trade blame")."""
+    exercises: frozenset[str]
+    """What two armies hold together."""
 
 
 @cache

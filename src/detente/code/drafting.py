@@ -17,7 +17,7 @@ from detente.code.hedge import Standing, standing
 from detente.code.learned.signals import Signals
 from detente.code.match import Match, Matcher
 from detente.code.measure import Quantity
-from detente.code.mutual import directions
+from detente.code.mutual import directions, held_together
 from detente.code.nearby import Nearby
 from detente.code.place import PlaceMention
 from detente.code.reason import Reasons
@@ -168,6 +168,8 @@ class Drafter:
             status = self.timing.status_of(clause, how, when)
             for code in match.frame.codes:
                 category = code.plover
+                if held_together(clause, category, self.language, actor):
+                    category = "COOPERATE"
                 if status == "future" and category in _PROMISED:
                     category, status, when = _PROMISED[category], "actual", self.day_of_promise(clause)
                 yield Draft(

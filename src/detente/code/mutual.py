@@ -38,3 +38,12 @@ def mutual(clause: Clause, category: str, language: str) -> bool:
     texts = {" ".join(p.text.lower().replace("’", "'").split()) for p in told}
     owners = {b.text.lower() for p in told for b in p.belonging}
     return bool(words.each_other & {t.removesuffix("'s") for t in texts | owners})
+
+
+def held_together(clause: Clause, category: str, language: str, actor: tuple[Entity, ...]) -> bool:
+    """Whether several states hold an exercise, which nobody need call a joint one: "Egypt and Turkey held drills"."""
+    if category != "MOBILIZE" or len({e.code for e in actor if e.code}) < _TWO:
+        return False
+    words = act_words(language).exercises
+    held = [clause.predicate] if clause.kind == "noun" else [p.head.lower() for p in clause.undergoer]
+    return any({thing, thing.rstrip("s")} & words for thing in held)
