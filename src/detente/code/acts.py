@@ -13,6 +13,7 @@ _LANGUAGES = frozenset({"fr", "en"})
 _KEYS = (
     "decisions",
     "accords",
+    "moves",
     "claiming",
     "shouldering",
     "responsibility",
@@ -31,6 +32,8 @@ class ActWords:
     """"la décision de Managua de retirer …": whose it is does what stands under it."""
     accords: frozenset[str]
     """What several made together and others welcome."""
+    moves: frozenset[str]
+    """What one has done, by words that say nothing of it ("the decision", "the text")."""
     claiming: frozenset[str]
     """Verbs whose object is the attack that somebody says is his ("revendiquer")."""
     shouldering: frozenset[str]
