@@ -118,3 +118,54 @@ def test_what_two_armies_exercise_they_do_together(language: str, text: str, eve
 )
 def test_an_exercise_that_others_tell_of_or_live_near_is_ones_own(text: str) -> None:
     assert "MOBILIZE" in [event for event, _, _ in coded("en", text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        # who fights where only fighting is told
+        (
+            "Sudan's army and the RSF clashed in Khartoum on Thursday. Fighting also broke out near a refinery.",
+            ("ASSAULT", "RSF+SDN", ""),
+        ),
+        # a pair told one by one
+        (
+            "Pakistani and Afghan troops exchanged fire on Sunday. On Monday each capital summoned the other's envoy.",
+            ("ACCUSE", "AFG", "PAK"),
+        ),
+    ],
+)
+def test_both_sides_of_a_quarrel_are_known_from_before(text: str, event: tuple[str, str, str]) -> None:
+    assert event in coded("en", text)
+
+
+def test_clashes_with_two_pairs_in_the_text_are_of_neither() -> None:
+    text = (
+        "Sudan's army and the RSF clashed in Khartoum on Thursday. Israel and Hamas agreed on a truce. "
+        "Fighting also broke out at sea."
+    )
+    assert [e for e in coded("en", text) if e[0] == "ASSAULT"] == [("ASSAULT", "RSF+SDN", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Finland sent nine Russian diplomats packing.", ("SANCTION", "FIN", "RUS")),
+        ("Uganda's parliament speaker was placed under British sanctions on Tuesday.", ("SANCTION", "GBR", "UGA")),
+        ("Iran shut the door on talks with Washington.", ("REJECT", "IRN", "USA")),
+    ],
+)
+def test_idioms_tell_their_act(text: str, event: tuple[str, str, str]) -> None:
+    assert event in coded("en", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voters sent the mayor packing.",
+        "The landlord shut the door on the salesman.",
+        "The patient was placed under observation in a British hospital.",
+    ],
+)
+def test_idioms_of_daily_life_tell_none(text: str) -> None:
+    assert not coded("en", text)

@@ -121,7 +121,8 @@ class Sides:
     ) -> tuple[Entity, ...]:
         """The recipient whom the clause itself names, by more than a pronoun, where the model is in doubt about another."""
         pronouns, clause = self._resolver.coreference.words.pronouns, draft.match.clause
-        phrases = (*draft.match.things, *clause.undergoer, *clause.addressee, *clause.obliques, *clause.belonging)
+        acted_upon = (*draft.match.things, *clause.undergoer, *clause.addressee, *clause.belonging)
+        phrases = (*acted_upon, *(p for p in clause.obliques if p.preposition not in self._located))
         told = (e for e in draft.recipient if e.code and (e.code, side(e)) in draft.named)
         named = tuple(
             e
