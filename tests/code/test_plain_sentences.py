@@ -169,3 +169,7 @@ def test_idioms_tell_their_act(text: str, event: tuple[str, str, str]) -> None:
 )
 def test_idioms_of_daily_life_tell_none(text: str) -> None:
     assert not coded("en", text)
+
+
+def test_a_body_in_capitals_is_a_name_though_it_ends_in_s() -> None:
+    assert ("SANCTION", "BFA", "ECOWAS") in coded("en", "Burkina Faso pulled out of ECOWAS on Sunday.")

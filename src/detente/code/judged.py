@@ -17,9 +17,7 @@ from detente.records import Entity
 
 JUDGES = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 """Categories whose recipient may be known only through the act they are about."""
-_DECIDED = frozenset(
-    {"SANCTION", "COERCE", "RETREAT", "CONCEDE", "AGREE", "AID", "COOPERATE", "MOBILIZE", "REJECT", "REQUEST"}
-)
+_DECIDED = frozenset({"SANCTION", "COERCE", "RETREAT", "CONCEDE", "AGREE", "AID", "COOPERATE", "MOBILIZE", "REQUEST"})
 """Categories of acts that are decided on or voted, so that a "decision", "move" or "text" may be one."""
 _LOOK_BACK = 14
 """Drafts; a judged act farther back has been overtaken by others."""

@@ -119,7 +119,7 @@ class Sides:
     def _as_named(
         self, draft: Draft, chosen: tuple[Entity, ...], suffering: dict[Key, float], actor: frozenset[Key]
     ) -> tuple[Entity, ...]:
-        """The recipient whom the clause itself names, by more than a pronoun, where the model is in doubt about another."""
+        """The recipient whom the clause names by more than a pronoun, where the model is in doubt about another."""
         pronouns, clause = self._resolver.coreference.words.pronouns, draft.match.clause
         acted_upon = (*draft.match.things, *clause.undergoer, *clause.addressee, *clause.belonging)
         phrases = (*acted_upon, *(p for p in clause.obliques if p.preposition not in self._located))
