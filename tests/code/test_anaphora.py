@@ -131,3 +131,22 @@ def test_who_acts_for_a_charge_has_made_it(at: int, accuser: list[str]):
     complete_charges([act, charge])
     assert [e.code for e in charge.actor] == accuser
     assert [e.code for e in charge.recipient] == (["RUS"] if accuser else [])
+
+
+def test_a_move_that_is_welcomed_is_whose_who_decided_on_it() -> None:
+    """ "Vows to answer it" come first, but no vow is meant by "the decision" that a third welcomes."""
+    vowed = draft("threaten.consequences", (entity("VAT"),), (entity("NIC"),), clause("vow", 2))
+    move = phrase("la décision", at=30, head="décision")
+    judged = draft("support.back", (entity("USA"),), at=clause("soutenir", 1), things=(move,))
+    assert completed([vowed, EXPELLED, judged]) == ["NIC"]
+
+
+def test_a_move_that_falls_upon_the_judge_is_whose_who_acted_upon_him() -> None:
+    first = draft("sanction.impose", (entity("USA"),), (entity("CUB"),), clause("imposer", 2))
+    text = phrase("ce texte", at=30, head="texte")
+    judged = draft("support.praise", (entity("VAT"),), at=clause("saluer", 1), things=(text,))
+    assert completed([first, EXPELLED, judged]) == ["NIC"]
+
+
+def test_strikers_who_give_in_do_so_to_their_government() -> None:
+    assert codes(own_side(draft("concede.suspend-protest", (entity("KEN", "MED"),)), ("KEN", "USA"))) == ["KEN:GOV"]

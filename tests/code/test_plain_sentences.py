@@ -105,3 +105,116 @@ def test_what_is_no_act(language, text, category):
 
 def test_whoever_backs_another_backs_him():
     assert ("SUPPORT", "FRA", "GRC") in coded("en", "France defended Greece's decision to arm its islands.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "category"),
+    [
+        ("en", "Rwanda and Congo traded blame on Friday for the violence.", "ACCUSE"),
+        ("en", "Seoul and Pyongyang accused one another of provocation.", "ACCUSE"),
+        ("en", "India and Pakistan expelled each other's diplomats in August.", "SANCTION"),
+        ("fr", "Le Rwanda et la RDC se sont mutuellement accusés vendredi d'avoir violé la trêve.", "ACCUSE"),
+    ],
+)
+def test_what_two_do_to_one_another_is_what_each_does_to_the_other(language: str, text: str, category: str) -> None:
+    found = [(actor, recipient) for event, actor, recipient in coded(language, text) if event == category]
+    assert len(found) == 2
+    assert found[0] == found[1][::-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "India and Pakistan exchanged heavy fire on Monday.",
+        "India and China exchanged ambassadors.",
+        "France and Germany signed the other treaty.",
+    ],
+)
+def test_what_all_take_part_in_is_one_event(text: str) -> None:
+    assert len([e for e in coded("en", text) if e[0] in ("ASSAULT", "SUPPORT")]) == 1
+
+
+def test_some_who_are_told_among_many_tell_nothing_of_the_others() -> None:
+    text = "Nicaraguan police broke up a rally. Twenty protesters, among them two Americans, were taken into custody."
+    assert ("COERCE", "NIC", "NIC") in coded("en", text)
+
+
+def test_a_war_since_which_something_is_done_is_nobody_it_is_done_to() -> None:
+    assert ("AID", "CAN", "RUS") not in coded("en", "Canada has given generously since Russia's invasion.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event"),
+    [
+        ("en", "Egypt and Turkey held naval exercises in the Mediterranean.", ("COOPERATE", "EGY+TUR", "")),
+        ("fr", "L'Égypte et la Turquie ont mené lundi des manœuvres navales.", ("COOPERATE", "EGY+TUR", "")),
+    ],
+)
+def test_what_two_armies_exercise_they_do_together(language: str, text: str, event: tuple[str, str, str]) -> None:
+    assert event in [(e, a, r.replace("?", "")) for e, a, r in coded(language, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "North Korea held live-fire drills on Monday, South Korea said.",
+        "Russia held military drills near Finland and Norway on Monday.",
+    ],
+)
+def test_an_exercise_that_others_tell_of_or_live_near_is_ones_own(text: str) -> None:
+    assert "MOBILIZE" in [event for event, _, _ in coded("en", text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        # who fights where only fighting is told
+        (
+            "Sudan's army and the RSF clashed in Khartoum on Thursday. Fighting also broke out near a refinery.",
+            ("ASSAULT", "RSF+SDN", ""),
+        ),
+        # a pair told one by one
+        (
+            "Pakistani and Afghan troops exchanged fire on Sunday. On Monday each capital summoned the other's envoy.",
+            ("ACCUSE", "AFG", "PAK"),
+        ),
+    ],
+)
+def test_both_sides_of_a_quarrel_are_known_from_before(text: str, event: tuple[str, str, str]) -> None:
+    assert event in coded("en", text)
+
+
+def test_clashes_with_two_pairs_in_the_text_are_of_neither() -> None:
+    text = (
+        "Sudan's army and the RSF clashed in Khartoum on Thursday. Israel and Hamas agreed on a truce. "
+        "Fighting also broke out at sea."
+    )
+    assert [e for e in coded("en", text) if e[0] == "ASSAULT"] == [("ASSAULT", "RSF+SDN", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Finland sent nine Russian diplomats packing.", ("SANCTION", "FIN", "RUS")),
+        ("Uganda's parliament speaker was placed under British sanctions on Tuesday.", ("SANCTION", "GBR", "UGA")),
+        ("Iran shut the door on talks with Washington.", ("REJECT", "IRN", "USA")),
+    ],
+)
+def test_idioms_tell_their_act(text: str, event: tuple[str, str, str]) -> None:
+    assert event in coded("en", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voters sent the mayor packing.",
+        "The landlord shut the door on the salesman.",
+        "The patient was placed under observation in a British hospital.",
+    ],
+)
+def test_idioms_of_daily_life_tell_none(text: str) -> None:
+    assert not coded("en", text)
+
+
+def test_a_body_in_capitals_is_a_name_though_it_ends_in_s() -> None:
+    assert ("SANCTION", "BFA", "ECOWAS") in coded("en", "Burkina Faso pulled out of ECOWAS on Sunday.")

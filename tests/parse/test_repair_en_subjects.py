@@ -333,3 +333,32 @@ def test_a_day_is_no_part_of_the_name_behind_it(draw: Draw) -> None:
         leave leave VERB ccomp 1 VB""",
     )
     assert heads(found["leave"].doer) == ["Oslo"]
+
+
+def test_a_past_tense_between_two_nouns_is_what_the_first_did(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Police police NOUN nsubjpass 2 NNS
+        were be AUX auxpass 2 VBD
+        hurt hurt VERB ROOT 2 VBN
+        after after ADP prep 2 IN
+        masked mask VERB amod 5 VBN
+        youths youth NOUN nmod 7 NNS
+        hurled hurl VERB amod 7 VBD
+        stones stone NOUN pobj 3 NNS""",
+    )
+    assert heads(found["hurl"].doer) == ["youth"]
+    assert heads(found["hurl"].undergoer) == ["stone"]
+    assert found["hurl"].parent == found["hurt"].index
+
+
+def test_a_participle_between_two_nouns_describes_the_second(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Police police NOUN nsubj 1 NNS
+        seized seize VERB ROOT 1 VBD
+        army army NOUN compound 4 NN
+        stolen steal VERB amod 4 VBN
+        rifles rifle NOUN dobj 1 NNS""",
+    )
+    assert heads(found["seize"].undergoer) == ["rifle"]

@@ -10,7 +10,19 @@ from detente.codebook.load import load_frames
 from detente.codebook.yamlread import read_yaml
 
 _LANGUAGES = frozenset({"fr", "en"})
-_KEYS = ("decisions", "accords", "claiming", "shouldering", "responsibility", "defending")
+_KEYS = (
+    "decisions",
+    "accords",
+    "moves",
+    "claiming",
+    "shouldering",
+    "responsibility",
+    "each_other",
+    "mutually",
+    "trading",
+    "exercises",
+    "defending",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +33,21 @@ class ActWords:
     """"la décision de Managua de retirer …": whose it is does what stands under it."""
     accords: frozenset[str]
     """What several made together and others welcome."""
+    moves: frozenset[str]
+    """What one has done, by words that say nothing of it ("the decision", "the text")."""
     claiming: frozenset[str]
     """Verbs whose object is the attack that somebody says is his ("revendiquer")."""
     shouldering: frozenset[str]
     """Verbs that say the same with a noun of `responsibility` only ("take")."""
     responsibility: frozenset[str]
+    each_other: frozenset[str]
+    """How an act names those who do it to one another as whom it is done to ("l'un l'autre")."""
+    mutually: frozenset[str]
+    """Adverbs that say the same."""
+    trading: frozenset[str]
+    """Verbs whose object several give one another ("trade blame")."""
+    exercises: frozenset[str]
+    """What two armies hold together."""
     defending: frozenset[str]
     """Verbs that back nobody where their object is the doer's own ("defended its decision")."""
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 
 from detente.code.draft import Draft
+from detente.code.entities import distinct
 from detente.code.resolve import Resolver
 from detente.records import Entity
 
@@ -31,6 +32,9 @@ _BETWEEN_PARTIES = frozenset(
 )
 _VIOLENT = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 """Acts whose doer is never inferred: who shot is for the dispatch to say."""
+_OF_WAR = frozenset({"ASSAULT", "CONCEDE", "RETREAT"})
+"""What two sides of a war do together: they fight, make a truce and keep it."""
+_TWO = 2
 _STANDS_OUT = 3
 """Acts that a pair must share before a dispatch is taken to be about it."""
 
@@ -39,7 +43,7 @@ class Counterparts:
     """Whom each party deals with in one dispatch, by the acts that name both."""
 
     def __init__(self, drafts: list[Draft], resolver: Resolver, title_end: int) -> None:
-        self.resolver = resolver
+        self.resolver, self._drafts = resolver, drafts
         self._pairs: Counter[frozenset[str]] = Counter()
         self._mention: dict[str, Entity] = {}
         for d in drafts:
@@ -49,9 +53,11 @@ class Counterparts:
             if d.implied:
                 continue
             weight = 2 if d.at < title_end else 1
-            sides = [(a, r) for a in d.actor for r in d.recipient] or (
-                [(a, b) for i, a in enumerate(d.actor) for b in d.actor[i + 1 :]]
-            )
+            among = [(a, b) for i, a in enumerate(d.actor) for b in d.actor[i + 1 :]]
+            # where several talk, whom they are the guests of is none of those who deal with one another
+            hosted = d.category == "CONSULT" and among
+            sides = [] if hosted else [(a, r) for a in d.actor for r in d.recipient]
+            sides = sides or among
             for a, r in sides:
                 if a.code and r.code and a.code != r.code:
                     self._pairs[frozenset((a.code, r.code))] += weight
@@ -88,6 +94,11 @@ class Counterparts:
         if any("multilateral" in code.modes for code in d.match.frame.codes):
             return
         named = [e for e in d.actor if e.code]
+        if not named and d.category == "ASSAULT":
+            fighting = self._fighting(d)
+            if fighting:
+                d.actor, d.implied = fighting, True
+            return
         if len({e.code for e in named}) == 1 and d.match.clause.kind == "verb":
             partner = self.of(named[0].code or "")
             if partner is not None:
@@ -96,6 +107,14 @@ class Counterparts:
             pair = self.main_pair()
             if pair:
                 d.actor, d.implied = pair, True
+
+    def _fighting(self, d: Draft) -> tuple[Entity, ...]:
+        """Who fights where only "clashes" or "fighting" is told: those last told to fight or to make a truce, else
+        those told so next; () where the dispatch names more than one such pair."""
+        told = [f for f in self._drafts if f.category in _OF_WAR and f is not d and not f.implied]
+        sides = [s for f in told if (s := distinct(e for e in f.actor if e.code)) and len({e.code for e in s}) == _TWO]
+        pairs = {frozenset(e.code for e in s) for s in sides}
+        return sides[-1] if len(pairs) == 1 else ()
 
     def main_pair(self) -> tuple[Entity, ...]:
         """The two parties that the dispatch is about, () where no pair stands out."""

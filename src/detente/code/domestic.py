@@ -14,7 +14,7 @@ from detente.records import Entity
 
 _UPON_PEOPLE = frozenset({"COERCE"})
 """Categories in which a state that acts upon nobody named acts upon its own people."""
-_UPON_STATE = frozenset({"PROTEST", "REJECT", "REQUEST", "THREATEN", "ACCUSE"})
+_UPON_STATE = frozenset({"PROTEST", "REJECT", "REQUEST", "THREATEN", "ACCUSE", "CONCEDE"})
 """Categories in which people or parties of a country who turn to nobody named turn to its government."""
 _WITHIN = frozenset({"CONCEDE", "THREATEN", "REJECT", "SANCTION", "ASSAULT", "ACCUSE"})
 """Categories in which a state that turns to nobody named means its own people, where no other state is spoken of."""

@@ -41,6 +41,8 @@ class Draft:
     """How many other acts the dispatch tells between the same parties."""
     rival: float = 0.0
     """Probability of the likeliest other category that is coded of the same clause."""
+    settled: bool = False
+    """Whether the words leave no doubt who the parties are, so that no model is asked."""
     sides: tuple[float, float] = (0.5, 0.5)
     """Probability of the chosen actor and recipient by the linear model."""
 

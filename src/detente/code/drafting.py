@@ -18,6 +18,7 @@ from detente.code.hedge import Standing, standing
 from detente.code.learned.signals import Signals
 from detente.code.match import Match, Matcher
 from detente.code.measure import Quantity
+from detente.code.mutual import directions, held_together
 from detente.code.nearby import Nearby
 from detente.code.place import PlaceMention
 from detente.code.reason import Reasons
@@ -41,6 +42,8 @@ _MODE_BY_COMPLEMENT = {
     "CONSULT": "meet",
     "AGREE": "meet",
 }
+_SETTLED, _OPEN = (0.9, 0.9), (0.5, 0.5)
+"""How sure the parties are that the words leave no doubt of, and those that a model is to weigh."""
 _THREAT_BY_COMPLEMENT = {"ASSAULT": "violence", "MOBILIZE": "violence", "COERCE": "restrict", "SANCTION": "relations"}
 
 
@@ -148,10 +151,25 @@ class Drafter:
         )
         if how.status is None or self._only_said(match):
             return
-        actor, recipient = self._parties(match)
-        if match.frame.category == "SUPPORT" and self._of_his_own(match.clause, actor):
+        parties = self._parties(match)
+        if match.frame.category == "SUPPORT" and self._of_his_own(match.clause, parties[0]):
             return
-        implied = False
+        ways = directions(match.clause, match.frame.category, self.language, *parties)
+        for actor, recipient in ways:
+            yield from self._towards(match, how, actor, recipient, categories, settled=len(ways) > 1)
+
+    def _towards(
+        self,
+        match: Match,
+        how: Standing,
+        actor: tuple[Entity, ...],
+        recipient: tuple[Entity, ...],
+        categories: dict[int, frozenset[str]],
+        *,
+        settled: bool,
+    ) -> Iterable[Draft]:
+        """The drafts of a match with these parties, one for each date and code."""
+        clause, implied = match.clause, False
         if not actor and match.frame.implied_actor:
             authority = self.resolver.authority(clause, recipient)
             actor, implied = ((authority,), True) if authority else ((), False)
@@ -163,6 +181,8 @@ class Drafter:
             status = self.timing.status_of(clause, how, when)
             for code in match.frame.codes:
                 category = code.plover
+                if held_together(clause, category, self.language, actor):
+                    category = "COOPERATE"
                 if status == "future" and category in _PROMISED:
                     category, status, when = _PROMISED[category], "actual", self.day_of_promise(clause)
                 yield Draft(
@@ -182,6 +202,8 @@ class Drafter:
                     according_to,
                     implied,
                     named=frozenset() if implied else frozenset((e.code, side(e)) for e in (*actor, *recipient)),
+                    settled=settled,
+                    sides=_SETTLED if settled else _OPEN,
                 )
 
     def _of_his_own(self, clause: Clause, actor: tuple[Entity, ...]) -> bool:

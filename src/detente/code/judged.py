@@ -17,6 +17,8 @@ from detente.records import Entity
 
 JUDGES = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 """Categories whose recipient may be known only through the act they are about."""
+_DECIDED = frozenset({"SANCTION", "COERCE", "RETREAT", "CONCEDE", "AGREE", "AID", "COOPERATE", "MOBILIZE", "REQUEST"})
+"""Categories of acts that are decided on or voted, so that a "decision", "move" or "text" may be one."""
 _LOOK_BACK = 14
 """Drafts; a judged act farther back has been overtaken by others."""
 _CONFLICT = frozenset({3, 4})
@@ -40,6 +42,20 @@ class Judged:
                 others = _doers(act, judge)
                 if others:
                     return others
+        if any(p.head.lower() in self.words.moves for p in _objects(judge)):
+            return self._who_moved(judge, here)
+        return ()
+
+    def _who_moved(self, judge: Draft, here: int) -> tuple[Entity, ...]:
+        """Whose "decision" or "move" is judged, of which no more is told: whoever acted upon the judge last, else who
+        did what the dispatch tells first."""
+        mine = {e.code for e in judge.actor}
+        before = [d for d in self.drafts[:here] if d is not judge and d.status in ("actual", "future")]
+        upon = (d for d in reversed(before) if mine & {e.code for e in d.recipient})
+        for act in (*upon, *(d for d in before if d.category in _DECIDED)):
+            others = distinct(e for e in act.actor if e.code and e.code not in mine)
+            if others:
+                return others
         return ()
 
     def names_act(self, judge: Draft) -> bool:

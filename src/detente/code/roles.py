@@ -30,7 +30,10 @@ _UPON = frozenset({"sur", "contre", "on", "against", "de", "of", "from"})
 _GAP = 12
 """Characters between what is struck and the place it stands in: "a market *in Kherson*"."""
 _OF = frozenset({"de", "of"})
-_BESIDE = frozenset({"via", "depuis", "from", "après", "after", "through", "following", "par", "by"})
+_BESIDE = frozenset(
+    {"via", "depuis", "since", "from", "avant", "before", "après", "after", "during", "amid", "despite", "malgré"}
+    | {"through", "following", "par", "by"}
+)
 """Prepositions after which stands whence, how or when something is done, not whom it is done to."""
 _NEAR = 60
 """Characters between a decision and what is decided: whose it is stands there, and little more."""

@@ -26,7 +26,7 @@ from detente.codebook.words import DATA, LANGUAGES, WordLists, expand, load_word
 from detente.codebook.yamlread import Node, read_yaml
 
 _FRAME_KEYS = frozenset(
-    {"id", "says", "not", "codes", "roles", "words", "examples", "deprecated", "reciprocal", "implied_actor"}
+    {"id", "says", "not", "codes", "roles", "words", "examples", "deprecated", "reciprocal", "implied_actor", "plain"}
 )
 _CONDITION_SLOTS = frozenset(
     {"thing", "doer", "complement", "bidden", "near", "predicative", "addressee", "behind", *RELATIONS}
@@ -77,6 +77,7 @@ def read_frame(root: Node, lists: WordLists, ontology: Ontology) -> Frame:
         path=root.path,
         reciprocal=_yes(keys.get("reciprocal")),
         implied_actor=_yes(keys.get("implied_actor")),
+        plain=_yes(keys.get("plain")),
         deprecated=keys["deprecated"].text() if "deprecated" in keys else None,
     )
 

@@ -132,6 +132,8 @@ class Frame:
     deprecated: str | None = None
     implied_actor: bool = False
     """Whether an act with no doer named is the authorities' of the place ("forty people were arrested")."""
+    plain: bool = False
+    """Whether its words tell the act so plainly that no model is asked whether they do ("sent two envoys packing")."""
 
     @property
     def category(self) -> str:

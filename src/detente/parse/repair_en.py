@@ -10,11 +10,15 @@ from detente.parse.repair_en_subjects import subjects
 from detente.parse.repair_relative_lists import verbs_of_relative
 from detente.parse.tree import Tree, Word
 
+_INITIALS = 2
+"""Capitals that may be anything ("US")."""
+
 
 def before(tree: Tree) -> None:
     """Repairs on English trees before prepositions are settled."""
     words(tree)
     for word in tree.words:
+        capitals(word)
         let_go(word)
         since_then(word, tree)
     reduced_relative_as_main(tree)
@@ -33,6 +37,12 @@ def before(tree: Tree) -> None:
         called_upon(word)
         added_by_relative(word, tree)
         asides(word, tree)
+
+
+def capitals(word: Word) -> None:
+    """ "withdrew from *ECOWAS*": capitals that end in S are no plural, whose lemma would be "ecowa"."""
+    if word.tag == "NNS" and word.text.isupper() and len(word.text) > _INITIALS and word.text.endswith("S"):
+        word.tag, word.lemma = "NN", word.low
 
 
 def let_go(word: Word) -> None:

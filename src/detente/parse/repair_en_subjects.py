@@ -23,6 +23,7 @@ def subjects(tree: Tree) -> None:
         behind_subordinate(word, tree)
         second_titled(word, tree)
         of_gerund(word, tree)
+        past_in_noun_phrase(word, tree)
 
 
 def after_date(verb: Word, tree: Tree) -> None:
@@ -253,6 +254,30 @@ def of_gerund(gerund: Word, tree: Tree) -> None:
     if name.head is gerund and name.rel == "compound" and gerund.head is not None and gerund.head.pos == "ADP":
         gerund.attach(gerund.head, "complement")
         name.attach(gerund, "subject")
+
+
+def past_in_noun_phrase(verb: Word, tree: Tree) -> None:
+    """ "after youths *hurled* stones": a past tense right behind a noun and before another that both hang on describes
+    neither; the first did it to the second."""
+    thing, noun = verb.head, tree.at(verb.i - 1)
+    if verb.tag != "VBD" or verb.rel != "modifier" or thing is None or thing.i < verb.i or noun is None:
+        return
+    if noun.head is not thing or noun.pos not in ("NOUN", "PROPN") or tree.headline:
+        return
+    opening = thing.head if thing.rel == "oblique" and thing.head is not None else None
+    if opening is not None and opening.low not in tree.grammar.marks:
+        return
+    thing.replace_by(verb)
+    for child in list(thing.children):
+        if child is not noun and child.i < verb.i:
+            child.attach(noun, child.rel)
+    noun.attach(verb, "subject")
+    thing.attach(verb, "object")
+    if opening is not None and opening.head is not None:
+        verb.attach(opening.head, "adverbial")
+        opening.attach(verb, "mark")
+        verb.mark = opening.low
+    verb.inflect(VerbForm="Fin", Tense="Past")
 
 
 def _behind_comma(word: Word, tree: Tree) -> bool:

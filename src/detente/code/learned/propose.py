@@ -30,6 +30,8 @@ DROP = 0.02
 """An event of a frame is dropped below this: the model has seen such clauses tell nothing of the kind."""
 CLOSE, CLOSE_FIT = 2.0, 0.2
 """Weight from which a frame fits closely (a trigger and a condition at least), and what that is worth by itself."""
+PLAIN = 0.6
+"""How likely an event is at least whose frame is plain: idioms of which the model knows no word but the verb."""
 TOGETHER = 0.5
 """What a coordinated predicate of the same category can add to a frame that fits closely."""
 _DEPTH = 3
@@ -105,6 +107,8 @@ class Proposer:
         if draft.match.frame.id and clause.kind == "verb":
             nouns = (c for c in self.signals.sentence.children[clause.index] if c.link == "nominal")
             p = max(p, *(self.probabilities(c).get(draft.category, 0.0) for c in nouns), 0.0)
+        if draft.match.frame.plain:
+            return max(p, PLAIN)
         if draft.match.weight < CLOSE:
             return p
         beside = (self.probabilities(c).get(draft.category, 0.0) for c in self._coordinated(clause))
@@ -217,7 +221,7 @@ class Proposer:
         likely = self.probabilities(clause)
         if not likely:
             return found
-        kept = [m for m in found if self._probable(m) >= DROP]
+        kept = [m for m in found if m.frame.plain or self._probable(m) >= DROP]
         given = {code.plover for m in kept for code in m.frame.codes}
         best = max(likely, key=likely.__getitem__)
         for category, p in likely.items():

@@ -35,6 +35,7 @@ from detente.code.learned.offers import FARTHEST, Offers
 from detente.code.learned.signals import Signals
 from detente.code.once import once
 from detente.code.resolve import Resolver
+from detente.code.roles import side
 from detente.codebook.ontology import load_ontology
 from detente.records import Attribution, Entity
 
@@ -73,7 +74,7 @@ class Sides:
         The recipient in the knowledge of whom the actor deals with, and the actor, where others may act as well, in
         that of how likely a recipient each of them would have. `drafts` are all of the dispatch in textual order.
         """
-        if self.model is None:
+        if self.model is None or draft.settled:
             return
         self.learn_parts(drafts)
         candidates = self.offers.candidates(draft, drafts)
@@ -102,6 +103,7 @@ class Sides:
             evidence += _PARTNER_WEIGHS * likelihood(open_to(keys, candidates), suffering, recipient, keys)
             pairings.append((evidence, actor, recipient, suffering, keys))
         _, actor, recipient, suffering, keys = max(pairings, key=lambda pairing: pairing[0])
+        recipient = self._as_named(draft, recipient, suffering, keys)
         actor, recipient = self._without_venue(draft, actor), self._without_venue(draft, recipient)
         recipient = without_forum(draft, recipient, candidates, load_book().is_state)
         self._attribute(
@@ -115,6 +117,27 @@ class Sides:
             max((acting.get(key_of(e), 0.0) for e in actor), default=0.0),
             max((suffering.get(opposite(key_of(e), keys), 0.0) for e in recipient), default=0.0),
         )
+
+    def _as_named(
+        self, draft: Draft, chosen: tuple[Entity, ...], suffering: dict[Key, float], actor: frozenset[Key]
+    ) -> tuple[Entity, ...]:
+        """The recipient whom the clause names by more than a pronoun, where the model is in doubt about another."""
+        pronouns, clause = self._resolver.coreference.words.pronouns, draft.match.clause
+        acted_upon = (*draft.match.things, *clause.undergoer, *clause.addressee, *clause.belonging)
+        phrases = (*acted_upon, *(p for p in clause.obliques if p.preposition not in self._located))
+        told = (e for e in draft.recipient if e.code and (e.code, side(e)) in draft.named)
+        named = tuple(
+            e
+            for e in told
+            if e.entity_text.lower() not in pronouns and any(p.start <= e.start < p.end for p in phrases)
+        )
+        likeliest = max((suffering.get(opposite(key_of(e), actor), 0.0) for e in chosen), default=0.0)
+        if not named or likeliest >= SURE or draft.match.frame.reciprocal:
+            return chosen
+        codes = {e.code for e in chosen}
+        if any(e.code in codes for e in named) or any(e.code in {c for c, _ in actor} for e in named):
+            return chosen
+        return named
 
     def _without_venue(self, draft: Draft, side: tuple[Entity, ...]) -> tuple[Entity, ...]:
         """A side without the state in whose town two others meet: "Iran and the EU met *in Vienna*"."""

@@ -141,7 +141,8 @@ class Signals:
             yield signs.of_match, (m.frame.category, m.frame.id, clause.kind, weight)
         if not found:
             yield signs.of_no_match, ()
-            missed = ((n.frame, n.lacking[:_LACK]) for n in self.matcher.near_misses(clause, self.sentence))
+            near = self.matcher.near_misses(clause, self.sentence)
+            missed = ((n.frame, n.lacking[:_LACK]) for n in near if not n.frame.plain)  # idioms' verbs tell nothing
             # frames have many triggers, which lack the same
             distinct = dict.fromkeys((f.category, f.id, lacking) for f, lacking in missed)
             yield from ((signs.of_near_miss, near) for near in distinct)
