@@ -11,8 +11,10 @@ from functools import cached_property
 
 from detente.clause import Parsed, Phrase
 from detente.code.beside import Beside
+from detente.code.calling import called
 from detente.code.cast import find_cast
 from detente.code.clausemates import Clausemates
+from detente.code.cues import cues
 from detente.code.described import Described, InOffice
 from detente.code.descriptions import Pronoun, descriptions
 from detente.code.fitting import Fitting
@@ -91,6 +93,10 @@ class Coreference(Focus):
     def holder(self, phrase: Phrase, code: str | None) -> Mention | None:
         """The person named before who holds the office that a phrase describes, of that state or body."""
         return self.described.office(phrase, phrase.start, code)
+
+    def called(self, phrase: Phrase) -> Mention | None:
+        """The person named before whom a speaker's phrase calls by what he is or was: "the baker said"."""
+        return called(phrase, self.text, cues(self.language), frozenset(self.words.numbers), self.referents)
 
     def sides(self, phrase: Phrase) -> tuple[Mention, ...]:
         """The parties meant by "both sides", "toutes les parties"; () where the phrase is no such description."""

@@ -106,7 +106,7 @@ def _told_of(phrase: Phrase, resolver: Resolver) -> tuple[Entity, int]:
     new = not pronoun and cues(coreference.language).indefinite.match(phrase.text) is not None
     holder = None if pronoun or new else coreference.holder(phrase, entity.code if stated else None)
     if holder is None and not stated and not new:
-        holder = next(iter(coreference.resolve(phrase, phrase.head_start) or ()), None)
+        holder = next(iter(coreference.resolve(phrase, phrase.head_start) or ()), None) or coreference.called(phrase)
     if holder is not None and holder.kind == "office" and not holder.name:  # "a-t-il dit" of "le ministre"
         told_of = next((p for p in coreference.parsed.phrases if holder.start <= p.head_start < holder.end), None)
         holder = (coreference.holder(told_of, holder.code) if told_of is not None else None) or holder
