@@ -84,6 +84,8 @@ class Cues:
     finite: re.Pattern[str]
     speakers: frozenset[str]
     """Nouns for those who speak: "source", "ministère"."""
+    local: frozenset[str]
+    """Words of those who speak for a town or region."""
     occupations: frozenset[str]
     """What somebody is whom the text has named: "the *baker* said"."""
     someone: frozenset[str]
@@ -258,7 +260,7 @@ def cues(language: str) -> Cues:
         issuers=re.compile(rf"\s+(?:{any_of(lists['issuers'])})(?:\s+|(?<=['’]))", re.I),
         claims=re.compile(rf"(?<!\w)(?:{any_of(lists['claims'])})(?!\w)", re.I),
         what=re.compile(rf"(?<!\w)(?:{any_of(lists['what'])})(?:\s+|(?<=['’]))", re.I),
-        learnt_from=re.compile(rf"\s+(?:{any_of(lists['learnt_from'])})\s+", re.I),
+        learnt_from=re.compile(rf"\s+(?:{any_of(lists['learnt_from'])})(?:\s+|(?<=['’]))", re.I),
         drafts=re.compile(
             rf"\b(?:{any_of(lists['drafts'])})\s+(?:de\s+(?:la\s+)?|d['’]|of\s+(?:the\s+|a\s+)?)(?P<text>\w+)", re.I
         ),

@@ -134,8 +134,10 @@ class Subjects(NounPhrases):
         """Who signed the document that speaks: "le texte, signé par X, évoque « … »"."""
         if not {singular(w.lower()) for w in re.findall(r"[\w-]+", phrase.text)} & self.cues.documents:
             return None
-        signed = self.cues.issuers.match(self.masked, phrase.end) or self.cues.signed.search(
-            self.masked, phrase.start, phrase.end + _FARTHEST_SIGNER
+        signed = (
+            self.cues.issuers.match(self.masked, phrase.end)
+            or self.cues.issuers.match(self.masked, phrase.head_end)  # "a report *by* United Nations experts"
+            or self.cues.signed.search(self.masked, phrase.start, phrase.end + _FARTHEST_SIGNER)
         )
         if signed is None or "." in self.masked[phrase.start : signed.start()]:
             return None
