@@ -33,7 +33,7 @@ TOLD = [
         "Boko Haram shot eight farmers in Dikwa, a village head said. They also burned a clinic, he added.",
         ["NGA"],
     ),
-    ("en", "Amnesty has a new report. Syrian troops shot 30 prisoners in Idlib, the rights group said.", ["AMNESTY"]),
+    ("en", "Human Rights Watch had a report. Syrian troops shot 30 men in Idlib, the rights group said.", ["HRW"]),
 ]
 
 

@@ -170,6 +170,16 @@ class Asides:
             if speaker is not None and (m["own"] or self.subjects.animate(speaker)):
                 yield Aside(speaker, m.span(), self._covered(m.start(), host))
         yield from self._told_so(host)
+        yield from self._for(host)
+
+    def _for(self, host: Host) -> Iterator[Aside]:
+        """ "Pour Washington, l'Iran a attaqué les pétroliers": how somebody named sees it, in French alone."""
+        m = self.words.at_head.match(self.masked[host.start : host.end]) if self.words.language == "fr" else None
+        speaker = self.subjects.right_behind(host.start + m.end(), host.end) if m else None
+        if m is None or speaker is None or not self.subjects.mentioned(speaker):
+            return
+        if self.masked[speaker.end : speaker.end + 1] == "," and m["cue"].lower() == "pour":
+            yield Aside(speaker, (host.start + m.start("cue"), host.start + m.end("cue")), (host.start, host.end))
 
     def _told_so(self, host: Host) -> Iterator[Aside]:
         """ "as the opposition tells it": the whole sentence."""

@@ -69,7 +69,7 @@ class _Cast:
         verbs: tuple[int, ...],
     ) -> None:
         self._lands = {(p.start, p.end) for p in places if p.kind != "city"}
-        self.text, self.mentions = text, mentions
+        self.text, self.mentions, self._verbs = text, mentions, frozenset(verbs)
         self.cues, self.words = cues(language), descriptions(language)
         self.stated = Stated(text, language, mentions, verbs)
         self._starts = [m.start for m in mentions]
@@ -215,7 +215,9 @@ class _Cast:
 
     def _finite_follows(self, end: int) -> bool:
         m = re.match(r"\s+", self.text[end : end + 3])
-        return m is not None and self.cues.finite.match(self.text, end + m.end()) is not None
+        if m is None:
+            return False
+        return self.cues.finite.match(self.text, end + m.end()) is not None or end + m.end() in self._verbs
 
     def _alone(self, surname: str) -> bool:
         """Whether the last word of a name is used by itself beside a cue elsewhere in the text."""

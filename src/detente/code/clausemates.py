@@ -117,6 +117,19 @@ class Clausemates:
             return -1
         return max((m.start for p in above.doer for m in self._named(p) if m.code and p.kind == "name"), default=-1)
 
+    def told_in_front(self, at: int) -> set[tuple[str | None, str]]:
+        """Of whom somebody tells who is a pronoun behind it: "*The minister*, she said, had left", "police beat *a
+        priest*, he said"."""
+        clause, role = self.roles.get(at, (None, ""))
+        if clause is None or role != "doer":
+            return set()
+        told = [c for c in self.parsed.clauses if c.parent == clause.index and c.link == "complement" and c.start < at]
+        told = [c for c in told if c.sentence == clause.sentence]
+        barred = {key_of(m) for c in told for p in c.doer if p.end <= at for m in self._named(p)}
+        return barred | {
+            key_of(m) for c in told for p in c.undergoer if p.end <= at for m in self._named(p) if m.kind == "role"
+        }
+
     def acting_with(self, phrase: Phrase, resolve: Resolve) -> set[tuple[str | None, str]]:
         """Those who stand in the same clause in another role: in "Paris l'accuse", l' is not Paris."""
         role = self.roles.get(phrase.head_start)

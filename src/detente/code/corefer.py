@@ -272,7 +272,7 @@ class Coreference(Focus):
         if speech is not None and speech.speaker is not None:
             barred = {key_of(m) for m in self.meant(speech.speaker, speech.speaker.head_start)}
         barred |= self._mates.acting_with(phrase, self.resolve) | self._mates.others(phrase) | self._mates.fated(at)
-        barred |= self._mates.infringing(at)
+        barred |= self._mates.infringing(at) | self._mates.told_in_front(at)
         barred |= self._beside.kin(phrase, self.mentions)
         judges = (p for c in self._mates.holders.get(at, ()) if c.predicate in self.words.judging for p in c.doer)
         for p in judges:

@@ -50,9 +50,9 @@ def at_home(
         if struck and speaker.code == acting and _unplaced(speaker, resolver):
             filed = resolver.settings.at(a.start).dateline_country
             speaker = replace(speaker, code=filed) if filed in struck else speaker
-        if out and speaker.code != out[-1].speaker.code and out[-1].speaker.sector == "JRN" and out[-1].speaker.code:
-            if _unplaced(speaker, resolver):  # "SANA reported, quoting a military source"
-                speaker = replace(speaker, code=out[-1].speaker.code)
+        quoting = out[-1].speaker if out and out[-1].speaker.sector == "JRN" else None
+        if quoting is not None and quoting.code and _unplaced(speaker, resolver):
+            speaker = replace(speaker, code=quoting.code)  # "SANA reported, quoting a military source"
         alone = sum(b.speaker.start == speaker.start for b in told) == 1  # unlike "both sides"
         if speaker.code is not None and alone:  # who tells two acts is one and the same
             speaker = replace(speaker, code=placed_before.setdefault(speaker.start, speaker.code))
