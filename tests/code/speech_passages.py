@@ -451,4 +451,25 @@ PASSAGES = [
         "La radio cite un commandant selon lequel le convoi a été « réduit en cendres ».",
         [("réduit en cendres", "commandant")],
     ),
+    # whom another quotes, who says no more than "one", a cue set in with its subject, a name led by the family's
+    (
+        "en",
+        'State radio quoted a commander as saying the rebels had been "wiped off the map".',
+        [("wiped off the map", "commander")],
+    ),
+    (
+        "en",
+        '"We ran to the river," a resident said. "There was nowhere else to go," said another.',
+        [("We ran to the river", "resident"), ("There was nowhere else to go", "another")],
+    ),
+    (
+        "fr",
+        "Le vote, a tranché le tribunal, a été « libre et régulier ».",
+        [("libre et régulier", "tribunal")],
+    ),
+    (
+        "fr",
+        "L'avion a été accueilli par l'ambassadeur de Chine, Xiao Han. M. Xiao a promis « une aide sans condition ».",
+        [("une aide sans condition", "Han")],
+    ),
 ]

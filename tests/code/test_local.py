@@ -17,6 +17,8 @@ TOLD = [
     # of whence the dispatch is filed, where that suffers it
     ("en", "NEW DELHI (AP) - Pakistani troops fired on Indian positions in Kashmir, an army officer said.", ["IND"]),
     ("fr", "JÉRUSALEM (AFP) - Le Hamas a tiré des roquettes sur Ashkelon, a dit une porte-parole militaire.", ["ISR"]),
+    ("en", "TOKYO - North Korea launched a missile into the sea on Monday, the defence ministry said.", ["JPN"]),
+    ("fr", "Trois drones ukrainiens ont attaqué une raffinerie à Riazan, a dit le gouvernement régional.", ["RUS"]),
     # of the agency that quotes him
     (
         "fr",

@@ -136,7 +136,7 @@ class Attributor:
         if taken_up or self.words.same_source.search(speaker.text):
             speaker = self._last_source(speaker) or speaker
         entity = speaker_of(speaker, self.resolver)
-        if speaker.kind == "pronoun" and entity.identifier_id is None:
+        if speaker.kind == "pronoun" and entity.identifier_id is None and not (speaker.plural and entity.code):
             entity = self._goes_on(speaker) or entity
         if self.subjects.document(speaker) and owned(speaker, self.resolver):  # "their report": of who spoke before
             author = self._last_source(speaker)

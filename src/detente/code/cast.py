@@ -101,12 +101,19 @@ class _Cast:
                 if figure is not None:
                     out.append(self._mention(start, end, figure, title))
             elif surname in figures or title:
-                figure = figures.get(surname) or _Figure(name, start, None, *self.stated.both(start, end))
+                figure = figures.get(surname) or self._surname_first(surname, figures)
+                figure = figure or _Figure(name, start, None, *self.stated.both(start, end))
                 figures.setdefault(surname, figure)
                 if figure.feminine is None and title:
                     figure.feminine = self._gender("", title)
                 out.append(self._mention(start, end, figure, title))
         return tuple(out)
+
+    def _surname_first(self, surname: str, figures: dict[str, _Figure]) -> _Figure | None:
+        """Who is called by the first word of his name, which is no given name: "Xiao Han … *M. Xiao*"."""
+        if surname in given_names():
+            return None
+        return next((f for f in figures.values() if f.name.lower().split()[0] == surname), None)
 
     def _mention(self, start: int, end: int, figure: _Figure, title: str | None) -> Mention:
         if figure.rank is None and title in self.words.ranks:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from detente.code.actorbook import load_book
 from detente.code.cues import Cues, cues
 from detente.code.resolve import Resolver
-from detente.code.whose import OF_STATE, known, placed, seat, there, words_of
+from detente.code.whose import OF_STATE, known, owned, placed, seat, stated_in, there, words_of
 from detente.records import Attribution, Entity, Place
 
 
@@ -47,9 +47,10 @@ def at_home(
     out: list[Attribution] = []
     for a in told:
         speaker = _at_home(a.speaker, state, acting, resolver)
-        if struck and speaker.code == acting and _unplaced(speaker, resolver):
-            filed = resolver.settings.at(a.start).dateline_country
-            speaker = replace(speaker, code=filed) if filed in struck else speaker
+        filed = resolver.settings.at(a.start).dateline_country if hostile and acting else None
+        suffers = filed in struck if sufferers else filed != acting  # "SEOUL - North Korea fired a missile, …"
+        if filed and suffers and speaker.code == acting and _unplaced(speaker, resolver):
+            speaker = replace(speaker, code=filed)
         quoting = out[-1].speaker if out and out[-1].speaker.sector == "JRN" else None
         if quoting is not None and quoting.code and _unplaced(speaker, resolver):
             speaker = replace(speaker, code=quoting.code)  # "SANA reported, quoting a military source"
@@ -96,6 +97,8 @@ def _of_the_place(speaker: Entity, resolver: Resolver) -> bool:
     phrase = next(iter(resolver.phrases_of(speaker)), None)
     if phrase is None:  # two who speak together: "medics and residents"
         return not any(m.code for m in resolver.within(speaker.start, speaker.end))
+    if of_town and not (stated_in(phrase, resolver) or owned(phrase, resolver) or phrase.kind == "pronoun"):
+        return seat(phrase, speaker, resolver) is None  # "le gouvernement régional" is not the government
     if known(phrase, speaker, resolver):
         return False
     return not (there(phrase, resolver) or placed(phrase, speaker, resolver))

@@ -161,7 +161,8 @@ class Tellers:
         if lemma in self.words.addressing:  # "told reporters", but "advised its citizens to leave"
             return any(c.start >= m.end() and c.kind == "verb" for c in acts)
         if clause.link in ("relative", "participle"):
-            return True  # "terms the envoy described as harsh", "a pact concluded with Oslo"
+            # "terms the envoy described as harsh", "a pact concluded with Oslo", but not "…, the OPCW concluded"
+            return not any(self.masked[max(0, p.start - 2) : p.start].strip() == "," for p in clause.doer)
         objects = (*clause.undergoer, *clause.predicative)
         things = (p for p in objects if p.preposition is None and p.head.lower() not in self.words.times)
         return any(p.start >= m.end() for p in things) or any(
