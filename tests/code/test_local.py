@@ -17,8 +17,9 @@ TOLD = [
     # of whence the dispatch is filed, where that suffers it
     ("en", "NEW DELHI (AP) - Pakistani troops fired on Indian positions in Kashmir, an army officer said.", ["IND"]),
     ("fr", "JÉRUSALEM (AFP) - Le Hamas a tiré des roquettes sur Ashkelon, a dit une porte-parole militaire.", ["ISR"]),
-    ("en", "TOKYO - North Korea launched a missile into the sea on Monday, the defence ministry said.", ["JPN"]),
+    ("en", "TOKYO - North Korea launched a missile on Monday as Japan slept, the defence ministry said.", ["JPN"]),
     ("fr", "Trois drones ukrainiens ont attaqué une raffinerie à Riazan, a dit le gouvernement régional.", ["RUS"]),
+    ("en", "GENEVA - North Korea launched a missile on Monday, the defence ministry said.", ["PRK"]),
     # of the agency that quotes him
     (
         "fr",
@@ -34,6 +35,11 @@ TOLD = [
         "en",
         "Boko Haram shot eight farmers in Dikwa, a village head said. They also burned a clinic, he added.",
         ["NGA"],
+    ),
+    (
+        "en",
+        "M23 rebels attacked posts near Bukavu, residents said. They said rebels had shot ten men in Ihusi.",
+        ["COD"],
     ),
     ("en", "Human Rights Watch had a report. Syrian troops shot 30 men in Idlib, the rights group said.", ["HRW"]),
 ]

@@ -136,7 +136,10 @@ class Attributor:
         if taken_up or self.words.same_source.search(speaker.text):
             speaker = self._last_source(speaker) or speaker
         entity = speaker_of(speaker, self.resolver)
-        if speaker.kind == "pronoun" and entity.identifier_id is None and not (speaker.plural and entity.code):
+        # "They said …" and "…, they said." go on with who told before; "…, they say, …" may mean whom it tells of
+        framed = self.masked[end : end + 1] == "." or speaker.start == self.resolver.sentence_start(speaker.start)
+        known = entity.code is not None and speaker.plural and not framed
+        if speaker.kind == "pronoun" and entity.identifier_id is None and not known:
             entity = self._goes_on(speaker) or entity
         if self.subjects.document(speaker) and owned(speaker, self.resolver):  # "their report": of who spoke before
             author = self._last_source(speaker)

@@ -84,6 +84,8 @@ class Cues:
     finite: re.Pattern[str]
     speakers: frozenset[str]
     """Nouns for those who speak: "source", "ministère"."""
+    breakaway: frozenset[str]
+    """Words of those whose officials are no state's: "*separatist* authorities"."""
     local: frozenset[str]
     """Words of those who speak for a town or region."""
     occupations: frozenset[str]

@@ -47,8 +47,10 @@ def at_home(
     out: list[Attribution] = []
     for a in told:
         speaker = _at_home(a.speaker, state, acting, resolver)
-        filed = resolver.settings.at(a.start).dateline_country if hostile and acting else None
-        suffers = filed in struck if sufferers else filed != acting  # "SEOUL - North Korea fired a missile, …"
+        setting = resolver.settings.at(a.start)
+        filed = setting.dateline_country if hostile and acting else None
+        # "SEOUL - North Korea fired a missile into waters off South Korea, …"
+        suffers = filed in struck if sufferers else filed != acting and filed in setting.named
         if filed and suffers and speaker.code == acting and _unplaced(speaker, resolver):
             speaker = replace(speaker, code=filed)
         quoting = out[-1].speaker if out and out[-1].speaker.sector == "JRN" else None
@@ -65,6 +67,8 @@ def _unplaced(speaker: Entity, resolver: Resolver) -> bool:
     """Whether no word says whose official somebody is."""
     official = words_of(f"{speaker.entity_text} {speaker.office or ''}") & cues(resolver.coreference.language).officials
     phrase = next(iter(resolver.phrases_of(speaker)), None)
+    if words_of(speaker.entity_text) & cues(resolver.coreference.language).breakaway:
+        return False
     if speaker.identifier_id is not None or not (official or speaker.sector in OF_STATE):
         return False
     if phrase is None:
