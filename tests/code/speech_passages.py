@@ -398,4 +398,78 @@ PASSAGES = [
         [("bans all foreign bases on the islands", "treaty")],
     ),
     ("en", 'The tanker, renamed "Pride of the Gulf" last year, has left port.', []),
+    # what somebody is or was, in the place of the name
+    (
+        "fr",
+        "Samir Haddad, patron d'un fournil, balaie le verre. « C'est la troisième fois », dit le boulanger.",
+        [("C'est la troisième fois", "Haddad")],
+    ),
+    (
+        "fr",
+        "Joseph Kamau a perdu son troupeau. « La pluie n'est pas venue », dit cet éleveur de 52 ans.",
+        [("La pluie n'est pas venue", "Kamau")],
+    ),
+    (
+        "fr",
+        "« On ne tire pas sur une foule », dit Luc Besnard, 70 ans. « Je l'ai vu faire », ajoute l'ancien officier.",
+        [("On ne tire pas sur une foule", "Besnard"), ("Je l'ai vu faire", "Besnard")],
+    ),
+    (
+        "en",
+        'Maria Duarte sells fish near the port. "The boats are gone," the mother of two said.',
+        [("The boats are gone", "Duarte")],
+    ),
+    (
+        "en",
+        'Luis Torres lost his house in the flood. "Thirty years of work," the retired teacher said.',
+        [("Thirty years of work", "Torres")],
+    ),
+    (
+        "en",
+        'Maria Duarte was hit by a bus on Monday. "The brakes failed on me," the driver said.',
+        [("The brakes failed on me", "driver")],
+    ),
+    # others, who are no more than that
+    (
+        "en",
+        'One diplomat called the text "a decent start". Another said it was "not worth a stamp".',
+        [("a decent start", "diplomat"), ("not worth a stamp", "Another")],
+    ),
+    (
+        "fr",
+        "Un diplomate juge le texte « plutôt bon ». Un autre estime qu'il « ne vaut pas un timbre ».",
+        [("plutôt bon", "diplomate"), ("ne vaut pas un timbre", "autre")],
+    ),
+    # read in a text; one whom another cites
+    (
+        "fr",
+        "« Personne ne commandait ce jour-là », lit-on dans le rapport.",
+        [("Personne ne commandait ce jour-là", "rapport")],
+    ),
+    (
+        "fr",
+        "La radio cite un commandant selon lequel le convoi a été « réduit en cendres ».",
+        [("réduit en cendres", "commandant")],
+    ),
+    # whom another quotes, who says no more than "one", a cue set in with its subject, a name led by the family's
+    (
+        "en",
+        'State radio quoted a commander as saying the rebels had been "wiped off the map".',
+        [("wiped off the map", "commander")],
+    ),
+    (
+        "en",
+        '"We ran to the river," a resident said. "There was nowhere else to go," said another.',
+        [("We ran to the river", "resident"), ("There was nowhere else to go", "another")],
+    ),
+    (
+        "fr",
+        "Le vote, a tranché le tribunal, a été « libre et régulier ».",
+        [("libre et régulier", "tribunal")],
+    ),
+    (
+        "fr",
+        "L'avion a été accueilli par l'ambassadeur de Chine, Xiao Han. M. Xiao a promis « une aide sans condition ».",
+        [("une aide sans condition", "Han")],
+    ),
 ]

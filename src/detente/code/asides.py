@@ -47,7 +47,9 @@ class Asides:
         for m in self.words.verb.finditer(self.masked, host.start, host.end):
             lemma = self.words.lemma(m)
             before = self.masked[host.start : m.start()].rstrip()
-            closed = self.masked[m.end() : m.end() + 1] in (",", ".")  # "a report found," tells what it found
+            # "a report found," tells what it found, so does "the OPCW concluded on Monday."
+            rest = re.split(r"[,.;]", self.masked[m.end() : host.end])[0].lower().split()
+            closed = all(w in self.words.times | self.words.phrase.skipped for w in rest)
             alleges = lemma in self.words.allege and lemma not in self.words.say  # "…, accuse Kiev."
             tells = lemma in self.words.say or alleges or (lemma in self.words.finding and closed)
             if not tells or not before.strip(BLANK + " ,"):
@@ -170,6 +172,17 @@ class Asides:
             if speaker is not None and (m["own"] or self.subjects.animate(speaker)):
                 yield Aside(speaker, m.span(), self._covered(m.start(), host))
         yield from self._told_so(host)
+        yield from self._for(host)
+
+    def _for(self, host: Host) -> Iterator[Aside]:
+        """ "Pour Washington, l'Iran a attaqué les pétroliers": how somebody named sees it, in French alone."""
+        m = self.words.at_head.match(self.masked[host.start : host.end]) if self.words.language == "fr" else None
+        speaker = self.subjects.right_behind(host.start + m.end(), host.end) if m else None
+        if m is None or speaker is None or not self.subjects.mentioned(speaker):
+            return
+        follows = re.match(r",\s+(\w+)", self.masked[speaker.end : host.end])
+        if follows is not None and follows[1].lower() not in self.words.relatives and m["cue"].lower() == "pour":
+            yield Aside(speaker, (host.start + m.start("cue"), host.start + m.end("cue")), (host.start, host.end))
 
     def _told_so(self, host: Host) -> Iterator[Aside]:
         """ "as the opposition tells it": the whole sentence."""

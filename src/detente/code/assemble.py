@@ -27,6 +27,8 @@ LEAST_CONFIDENCE, LEAST_ALONE = 0.4, 0.15
 """Events less likely than this are left out, the second in a text of one sentence. In dispatches F1 is nearly the same
 from 0.3 to 0.4 (tools/fit_confidence.py shows it): the higher threshold has the greater precision. In a lone sentence
 nothing else could tell the event better."""
+_MATERIAL_CONFLICT = 4
+"""Quad class of hostile acts."""
 LEAST_POLITICAL, ENOUGH_TO_TELL = 0.85, 3
 """A text of so many sentences that is less likely to be about politics holds no event: of 521 dispatches with events
 that no model had seen none was under 0.85, of 28 without any all were."""
@@ -62,12 +64,21 @@ class Assembler(Drafter):
         drafts = self.drafts(proposer.weigh_all(frames))
         sides = Sides(signals, self.resolver, self.title_end)
         dated = Counter((d.match.clause.index, d.category) for d in drafts)
+        placed: dict[int, str] = {}
         for draft in drafts:
             draft.likely = proposer.likely(draft)
             if topic is not None:
                 draft.topic = topic
             sides.decide(draft, drafts)
-            draft.according_to = at_home(draft.according_to, draft.actor, draft.recipient, draft.place, self.resolver)
+            draft.according_to = at_home(
+                draft.according_to,
+                draft.actor,
+                draft.recipient,
+                draft.place,
+                self.resolver,
+                placed,
+                hostile=load_ontology().categories[draft.category].quad_code == _MATERIAL_CONFLICT,
+            )
             if dated[draft.match.clause.index, draft.category] == 1:
                 draft.when = choose_date(draft, self.timing)
             draft.when = self._not_after(draft, drafts)

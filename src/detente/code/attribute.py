@@ -13,6 +13,7 @@ from detente.code.blame import Blame
 from detente.code.cues import cues
 from detente.code.host import hosts, mask
 from detente.code.mentions import Mention
+from detente.code.nounphrase import singular
 from detente.code.reports import Reports
 from detente.code.resolve import Resolver
 from detente.code.speaker import speaker_of
@@ -22,6 +23,8 @@ from detente.records import Attribution, Entity
 
 _FARTHEST_AUTHOR = 500
 """Characters between who has spoken and "their report"."""
+_NEAR = 2
+"""Sentences back to who goes on telling as "he", "they"."""
 _HEARSAY = 30
 """Characters before a verb in which the word stands that makes hearsay of it: "aurait entre-temps *quitté*"."""
 
@@ -133,6 +136,11 @@ class Attributor:
         if taken_up or self.words.same_source.search(speaker.text):
             speaker = self._last_source(speaker) or speaker
         entity = speaker_of(speaker, self.resolver)
+        # "They said …" and "…, they said." go on with who told before; "…, they say, …" may mean whom it tells of
+        framed = self.masked[end : end + 1] == "." or speaker.start == self.resolver.sentence_start(speaker.start)
+        known = entity.code is not None and speaker.plural and not framed
+        if speaker.kind == "pronoun" and entity.identifier_id is None and not known:
+            entity = self._goes_on(speaker) or entity
         if self.subjects.document(speaker) and owned(speaker, self.resolver):  # "their report": of who spoke before
             author = self._last_source(speaker)
             if author is not None and speaker.start - author.end < _FARTHEST_AUTHOR:
@@ -143,6 +151,26 @@ class Attributor:
             issuer = speaker_of(signer, self.resolver) if signer is not None else entity
             entity = issuer if issuer.sector != "JRN" else entity  # "a letter seen by Reuters"
         return Attribution(entity, self.text[start:end].strip(), start, end)
+
+    def _goes_on(self, pronoun: Phrase) -> Entity | None:
+        """Who has told what stands before, where a pronoun tells more: "…, the mayor said. …, *he* said"."""
+        of = self._last_source(pronoun)
+        if of is None or of.kind == "pronoun" or not self._agrees(pronoun, of):
+            return None
+        sentence = self.resolver.coreference.referents.sentence
+        if sentence(pronoun.start) - sentence(of.start) > _NEAR:
+            return None
+        return speaker_of(of, self.resolver)
+
+    def _agrees(self, pronoun: Phrase, of: Phrase) -> bool:
+        """Whether a pronoun may mean a source by gender and number, as far as the words tell."""
+        word = self.resolver.coreference.words.pronouns.get(pronoun.text.lower().lstrip("-"))
+        if word is None or word.person != 3 or word.plural is not bool(of.plural):
+            return False
+        body = self.subjects.document(of) or not {of.head.lower(), singular(of.head.lower())} & self.words.speakers
+        if self.words.language == "en":
+            return not body and not word.thing
+        return word.feminine is None or of.feminine is None or word.feminine == of.feminine
 
     def _last_source(self, speaker: Phrase) -> Phrase | None:
         """Who was named as source last before "the same source"."""

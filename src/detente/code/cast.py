@@ -69,7 +69,7 @@ class _Cast:
         verbs: tuple[int, ...],
     ) -> None:
         self._lands = {(p.start, p.end) for p in places if p.kind != "city"}
-        self.text, self.mentions = text, mentions
+        self.text, self.mentions, self._verbs = text, mentions, frozenset(verbs)
         self.cues, self.words = cues(language), descriptions(language)
         self.stated = Stated(text, language, mentions, verbs)
         self._starts = [m.start for m in mentions]
@@ -101,12 +101,19 @@ class _Cast:
                 if figure is not None:
                     out.append(self._mention(start, end, figure, title))
             elif surname in figures or title:
-                figure = figures.get(surname) or _Figure(name, start, None, *self.stated.both(start, end))
+                figure = figures.get(surname) or self._surname_first(surname, figures)
+                figure = figure or _Figure(name, start, None, *self.stated.both(start, end))
                 figures.setdefault(surname, figure)
                 if figure.feminine is None and title:
                     figure.feminine = self._gender("", title)
                 out.append(self._mention(start, end, figure, title))
         return tuple(out)
+
+    def _surname_first(self, surname: str, figures: dict[str, _Figure]) -> _Figure | None:
+        """Who is called by the first word of his name, which is no given name: "Xiao Han … *M. Xiao*"."""
+        if surname in given_names():
+            return None
+        return next((f for f in figures.values() if f.name.lower().split()[0] == surname), None)
 
     def _mention(self, start: int, end: int, figure: _Figure, title: str | None) -> Mention:
         if figure.rank is None and title in self.words.ranks:
@@ -215,7 +222,9 @@ class _Cast:
 
     def _finite_follows(self, end: int) -> bool:
         m = re.match(r"\s+", self.text[end : end + 3])
-        return m is not None and self.cues.finite.match(self.text, end + m.end()) is not None
+        if m is None:
+            return False
+        return self.cues.finite.match(self.text, end + m.end()) is not None or end + m.end() in self._verbs
 
     def _alone(self, surname: str) -> bool:
         """Whether the last word of a name is used by itself beside a cue elsewhere in the text."""

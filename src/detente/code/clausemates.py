@@ -14,6 +14,8 @@ from detente.code.referent import key_of
 _IDLE_REACH = 22
 """Characters behind a pronoun in which what is said of it stands: "It is the third time"."""
 
+_PERSONAL = frozenset(("he", "she", "il", "elle"))
+
 Resolve = Callable[[Phrase, int], tuple[Mention, ...] | None]
 """Whom a phrase at an offset refers to."""
 
@@ -116,6 +118,18 @@ class Clausemates:
         if above.predicate in self.words.wishing or above.passive:
             return -1
         return max((m.start for p in above.doer for m in self._named(p) if m.code and p.kind == "name"), default=-1)
+
+    def told_in_front(self, at: int) -> set[tuple[str | None, str]]:
+        """The nameless of whom a person tells who is a pronoun behind it: "*The minister*, she said, had left", "police
+        beat *a priest*, he said"; a body does tell of itself ("the firm will close, it said")."""
+        clause, role = self.roles.get(at, (None, ""))
+        pronoun = next((p for p in clause.doer if p.head_start == at), None) if clause is not None else None
+        if clause is None or role != "doer" or pronoun is None or pronoun.text.lower().strip("-") not in _PERSONAL:
+            return set()
+        told = [c for c in self.parsed.clauses if c.parent == clause.index and c.link == "complement" and c.start < at]
+        told = [c for c in told if c.sentence == clause.sentence]
+        fillers = (p for c in told for p in (*c.doer, *c.undergoer) if p.end <= at)
+        return {key_of(m) for p in fillers for m in self._named(p) if m.kind == "role" or not m.name}
 
     def acting_with(self, phrase: Phrase, resolve: Resolve) -> set[tuple[str | None, str]]:
         """Those who stand in the same clause in another role: in "Paris l'accuse", l' is not Paris."""

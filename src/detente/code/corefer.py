@@ -11,8 +11,10 @@ from functools import cached_property
 
 from detente.clause import Parsed, Phrase
 from detente.code.beside import Beside
+from detente.code.calling import called
 from detente.code.cast import find_cast
 from detente.code.clausemates import Clausemates
+from detente.code.cues import cues
 from detente.code.described import Described, InOffice
 from detente.code.descriptions import Pronoun, descriptions
 from detente.code.fitting import Fitting
@@ -91,6 +93,10 @@ class Coreference(Focus):
     def holder(self, phrase: Phrase, code: str | None) -> Mention | None:
         """The person named before who holds the office that a phrase describes, of that state or body."""
         return self.described.office(phrase, phrase.start, code)
+
+    def called(self, phrase: Phrase) -> Mention | None:
+        """The person named before whom a speaker's phrase calls by what he is or was: "the baker said"."""
+        return called(phrase, self.text, cues(self.language), frozenset(self.words.numbers), self.referents)
 
     def sides(self, phrase: Phrase) -> tuple[Mention, ...]:
         """The parties meant by "both sides", "toutes les parties"; () where the phrase is no such description."""
@@ -266,7 +272,7 @@ class Coreference(Focus):
         if speech is not None and speech.speaker is not None:
             barred = {key_of(m) for m in self.meant(speech.speaker, speech.speaker.head_start)}
         barred |= self._mates.acting_with(phrase, self.resolve) | self._mates.others(phrase) | self._mates.fated(at)
-        barred |= self._mates.infringing(at)
+        barred |= self._mates.infringing(at) | self._mates.told_in_front(at)
         barred |= self._beside.kin(phrase, self.mentions)
         judges = (p for c in self._mates.holders.get(at, ()) if c.predicate in self.words.judging for p in c.doer)
         for p in judges:

@@ -53,6 +53,9 @@ _OF_PATTERNS = frozenset(
         "as_saying",
         "in_it",
         "moments",
+        "definite",
+        "demonstrative",
+        "former",
     }
 )
 """Lists of which patterns are made; the others are those fields of `Cues` that are words."""
@@ -81,6 +84,14 @@ class Cues:
     finite: re.Pattern[str]
     speakers: frozenset[str]
     """Nouns for those who speak: "source", "ministère"."""
+    breakaway: frozenset[str]
+    """Words of those whose officials are no state's: "*separatist* authorities"."""
+    local: frozenset[str]
+    """Words of those who speak for a town or region."""
+    occupations: frozenset[str]
+    """What somebody is whom the text has named: "the *baker* said"."""
+    someone: frozenset[str]
+    """Words for those who speak and are called no more: "*another* said"."""
     speaking: frozenset[str]
     """Verbs of speaking without what is said: "il s'exprimait devant la presse"."""
     times: frozenset[str]
@@ -96,6 +107,11 @@ class Cues:
     """How a sentence begins that tells who has just spoken: "C'est ainsi que", "Thus spoke"."""
     independent: re.Pattern[str]
     """Bodies outside of states that report without being named: "des ONG", "rights groups"."""
+    definite: re.Pattern[str]
+    """How a phrase begins that takes up somebody: "the", "cette"."""
+    demonstrative: re.Pattern[str]
+    former: re.Pattern[str]
+    """What tells that somebody was something: "the *former* paratrooper"."""
     indefinite: re.Pattern[str]
     """How a noun phrase begins that brings up somebody new: "un responsable", "a senior official"."""
     copulas: frozenset[str]
@@ -246,7 +262,7 @@ def cues(language: str) -> Cues:
         issuers=re.compile(rf"\s+(?:{any_of(lists['issuers'])})(?:\s+|(?<=['’]))", re.I),
         claims=re.compile(rf"(?<!\w)(?:{any_of(lists['claims'])})(?!\w)", re.I),
         what=re.compile(rf"(?<!\w)(?:{any_of(lists['what'])})(?:\s+|(?<=['’]))", re.I),
-        learnt_from=re.compile(rf"\s+(?:{any_of(lists['learnt_from'])})\s+", re.I),
+        learnt_from=re.compile(rf"\s+(?:{any_of(lists['learnt_from'])})(?:\s+|(?<=['’]))", re.I),
         drafts=re.compile(
             rf"\b(?:{any_of(lists['drafts'])})\s+(?:de\s+(?:la\s+)?|d['’]|of\s+(?:the\s+|a\s+)?)(?P<text>\w+)", re.I
         ),
@@ -257,5 +273,8 @@ def cues(language: str) -> Cues:
         pointing_back=re.compile(rf"(?:{any_of(lists['pointing_back'])})(?!\w)", re.I),
         independent=re.compile(rf"(?<!\w)(?:{any_of(lists['independent'])})(?!\w)", re.I),
         indefinite=re.compile(rf"(?:{any_of(lists['indefinite'])})(?!\w)", re.I),
+        definite=re.compile(rf"(?:{any_of(lists['definite'])})(?:(?!\w)|(?<=['’]))", re.I),
+        demonstrative=re.compile(rf"(?:{any_of(lists['demonstrative'])})(?!\w)", re.I),
+        former=re.compile(rf"(?<!\w)(?:{any_of(lists['former'])})(?!\w)", re.I),
         phrase=noun_phrase_patterns(lists),
     )

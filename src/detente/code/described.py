@@ -234,6 +234,8 @@ class Described:
         wanted, keys = self._wanted(phrase)
         if not wanted and not keys:
             return None
+        bare = _DETERMINER.sub("", phrase.text.lower().replace("’", "'"))
+        calling = not keys and wanted == {bare} and bare not in self._words.office
 
         def fits(r: Referent) -> float | None:
             m = r.members[0]
@@ -241,8 +243,8 @@ class Described:
                 return None
             held = f"{m.office or ''} {m.text} {' '.join(m.offices)}".lower()
             known = bool(keys & set(m.offices)) or any(re.search(rf"\b{re.escape(w)}\b", held) for w in wanted)
-            if not known and (m.office or m.offices):
-                return None
+            if not known and (m.office or m.offices or calling):
+                return None  # "the teacher", "l'ONG" is nobody of whom no such thing is told
             if phrase.feminine is not None and r.feminine is not None and phrase.feminine != r.feminine:
                 return None
             return 0.0 if known else _UNTOLD

@@ -33,6 +33,7 @@ _KEYS = frozenset(
         "aliases",
         "female",
         "male",
+        "surnames_too",
         "feminine_endings",
         "idle",
         "halves",
@@ -324,8 +325,9 @@ def given_names() -> dict[str, bool]:
 
 @cache
 def given_keys() -> frozenset[str]:
-    """The same names as keys of words: lower case, without accents."""
-    return frozenset(map(fold, given_names()))
+    """The same names as keys of words, lower case and without accents, but those that are great surnames as well."""
+    nodes = read_yaml(DATA / "descriptions_fr.yaml").mapping(_KEYS, _KEYS)
+    return frozenset(map(fold, given_names())) - frozenset(fold(n) for n in nodes["surnames_too"].texts())
 
 
 def _table(node: Node) -> dict[str, Node]:

@@ -167,8 +167,10 @@ class NounPhrases:
 
     def animate(self, phrase: Phrase) -> bool:
         """Whether the phrase may speak: a person, body, state or a description of one."""
+        word = phrase.head.lower().lstrip("-")
+        if word in self.cues.someone and phrase.preposition is None:
+            return True
         if phrase.kind == "pronoun":
-            word = phrase.head.lower().lstrip("-")
             return word in self.cues.oblique or word in _PERSONAL.get(self.cues.language, frozenset())
         if self.mentioned(phrase):
             return True

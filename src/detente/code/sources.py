@@ -27,7 +27,12 @@ class Sources:
         Where a cue before the quotation has already told the speaker, the source behind it is the cue's.
         """
         for m in self._words.according.finditer(self._masked, host.start, host.end):
-            speaker = None if self.relative(m.end()) else self._subjects.right_behind(m.end(), host.end)
+            if self.relative(m.end()):  # "cite un commandant selon lequel le convoi a été « … »"
+                told_by = self._subjects.nearest_before(m.start(), host.start, governed=True)
+                if told_by is not None and m.end() <= q.outer[0] and "," not in self._masked[m.end() : q.outer[0]]:
+                    return told_by, m.span()
+                continue
+            speaker = self._subjects.right_behind(m.end(), host.end)
             if speaker is None:
                 continue
             leads = speaker.end <= q.outer[0] and self._adjoins(speaker.end, q.outer[0])

@@ -29,6 +29,8 @@ from detente.records import Entity
 
 _SEATS = frozenset({"capital", "state"})
 """Names that stand for a government where they speak."""
+_FARTHEST_BODY = 800
+"""Characters back to a body that is taken up without its name."""
 _TITLED = re.compile(r"(?:M|MM|Mme|Mlle|Mgr|Mr|Mrs|Ms|Dr|Me)\b")
 
 
@@ -39,7 +41,9 @@ def speaker_of(phrase: Phrase, resolver: Resolver) -> Entity:
     """
     entity, at = _told_of(phrase, resolver)
     if _independent(phrase, entity, resolver):
-        return Entity("NGO", "NGO", phrase.text, phrase.start, phrase.end)
+        named = _body_before(phrase, resolver)
+        code, name = (named.code, named.text) if named is not None else ("NGO", None)
+        return Entity(code, "NGO", phrase.text, phrase.start, phrase.end, name)
     words, told_by = cues(resolver.coreference.language), words_of(f"{phrase.text} {entity.office or ''}")
     official = bool(told_by & words.officials)
     stated = stated_in(phrase, resolver)
@@ -56,6 +60,8 @@ def speaker_of(phrase: Phrase, resolver: Resolver) -> Entity:
             state = home_state(resolver, at)
         if state is None and told_by & words.spokespersons:
             state = resolver.coreference.subject_body(at)
+            if official and state is not None and not load_book().is_state(state):
+                state = home_state(resolver, at)  # "Hamas fired six rockets, a military spokesman said"
         if state is None and (official or entity.sector in OF_STATE):
             state = subject_state(at, resolver)
         if state is not None:
@@ -79,6 +85,15 @@ def _independent(phrase: Phrase, entity: Entity, resolver: Resolver) -> bool:
     if found is None or named or entity.identifier_text is not None or phrase.head_start < at:
         return False
     return re.search(r"\b[A-ZÀ-Þ][a-zà-ÿ]", phrase.text[found.end() :]) is None  # "l'ONG Hrana" has one
+
+
+def _body_before(phrase: Phrase, resolver: Resolver) -> Mention | None:
+    """The body outside of any state that was named last before "l'ONG", "the rights group"."""
+    words = cues(resolver.coreference.language)
+    if phrase.plural or not words.definite.match(phrase.text):
+        return None
+    before = resolver.within(max(0, phrase.start - _FARTHEST_BODY), phrase.start)
+    return next((m for m in reversed(before) if m.sector == "NGO" and m.code and m.kind == "organisation"), None)
 
 
 def _told_of(phrase: Phrase, resolver: Resolver) -> tuple[Entity, int]:
@@ -106,7 +121,7 @@ def _told_of(phrase: Phrase, resolver: Resolver) -> tuple[Entity, int]:
     new = not pronoun and cues(coreference.language).indefinite.match(phrase.text) is not None
     holder = None if pronoun or new else coreference.holder(phrase, entity.code if stated else None)
     if holder is None and not stated and not new:
-        holder = next(iter(coreference.resolve(phrase, phrase.head_start) or ()), None)
+        holder = next(iter(coreference.resolve(phrase, phrase.head_start) or ()), None) or coreference.called(phrase)
     if holder is not None and holder.kind == "office" and not holder.name:  # "a-t-il dit" of "le ministre"
         told_of = next((p for p in coreference.parsed.phrases if holder.start <= p.head_start < holder.end), None)
         holder = (coreference.holder(told_of, holder.code) if told_of is not None else None) or holder

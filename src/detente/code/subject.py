@@ -23,6 +23,7 @@ _FARTHEST_SIGNER = 60
 _GAP = 2
 """Characters between a preposition and the source behind it: nothing but a blank stands there."""
 _WORD = re.compile(r"[\w’'-]+")
+_BY = re.compile(r"\s+(?:by|par)\s+")
 _LONGEST = 25
 """Words; a longer stretch is not one noun phrase."""
 
@@ -41,6 +42,9 @@ class Subjects(NounPhrases):
 
     def after(self, start: int, limit: int) -> Phrase | None:
         """The speaker behind an inverted cue: "a déclaré lundi à la presse *le ministre*, said *Jan Hamacek*"."""
+        alone = _WORD.match(self.masked, start + 1, limit)
+        if alone is not None and alone.group().lower() in self.cues.someone and self.masked[alone.end()] in ".,;":
+            return self.pronoun(*alone.span())  # "said *another*."
         floor = start
         fallback = None
         for m in self.cues.phrase.head.finditer(self.masked, start, limit):
@@ -134,8 +138,10 @@ class Subjects(NounPhrases):
         """Who signed the document that speaks: "le texte, signé par X, évoque « … »"."""
         if not {singular(w.lower()) for w in re.findall(r"[\w-]+", phrase.text)} & self.cues.documents:
             return None
-        signed = self.cues.issuers.match(self.masked, phrase.end) or self.cues.signed.search(
-            self.masked, phrase.start, phrase.end + _FARTHEST_SIGNER
+        signed = (
+            self.cues.issuers.match(self.masked, phrase.end)
+            or _BY.match(self.masked, phrase.head_end)  # "a report *by* UN experts"
+            or self.cues.signed.search(self.masked, phrase.start, phrase.end + _FARTHEST_SIGNER)
         )
         if signed is None or "." in self.masked[phrase.start : signed.start()]:
             return None

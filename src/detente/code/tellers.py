@@ -29,9 +29,23 @@ class Tellers:
         if not self._reports(m):
             return None
         speaker = self._inserted(m, self.words.lemma(m), before, host)
-        if speaker is None or not self.subjects.animate(speaker) or self._verb_of_main(m.start("form"), speaker):
+        if speaker is None or not self.subjects.animate(speaker):
             return None
-        return speaker
+        set_in = self.words.inverted(m) is not None or self._set_in(m, before, speaker, host)
+        return speaker if set_in or not self._verb_of_main(m.start("form"), speaker) else None
+
+    def _set_in(self, m: re.Match[str], before: str, speaker: Phrase, host: Host) -> bool:
+        """Whether a cue has its subject beside it and nothing joins it to the verb before, whatever the parser made of
+        it: "…, a raconté à l'AFP *un chef de milice*.", "…, *Defence Minister Pinzon* said"."""
+        lemma, clause = self.words.lemma(m), self.subjects.verb_at(*m.span("form"))
+        if clause is None or not clause.inherited_doer or clause.link != "coordinate":
+            return False
+        if lemma in self.words.reactions | self.words.directive | self.words.allege:
+            return False
+        if speaker.start > m.end():
+            return before.endswith(",") and not self.masked[speaker.end : host.end].strip(" .\u00a0")
+        between = self.masked[speaker.end : m.start()]
+        return not between.strip() and self.masked[: speaker.start].rstrip().endswith(",")
 
     def _reports(self, m: re.Match[str]) -> bool:
         """Whether a form that looks like a cue is one: no passive, no noun ("military rule"), no bare participle
@@ -147,7 +161,8 @@ class Tellers:
         if lemma in self.words.addressing:  # "told reporters", but "advised its citizens to leave"
             return any(c.start >= m.end() and c.kind == "verb" for c in acts)
         if clause.link in ("relative", "participle"):
-            return True  # "terms the envoy described as harsh", "a pact concluded with Oslo"
+            # "terms the envoy described as harsh", "a pact concluded with Oslo", but not "…, the OPCW concluded"
+            return not any(self.masked[max(0, p.start - 2) : p.start].strip() == "," for p in clause.doer)
         objects = (*clause.undergoer, *clause.predicative)
         things = (p for p in objects if p.preposition is None and p.head.lower() not in self.words.times)
         return any(p.start >= m.end() for p in things) or any(

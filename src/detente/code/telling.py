@@ -44,10 +44,12 @@ class Telling:
             self._agent,
             self._behind,
             self._at_head,
+            self._cited,
             self._leading,
             self._according,
             self._closing,
             self._doer,
+            self._set_in,
         ):
             speech = way(q, host, found)
             if speech is not None and speech.speaker is not None and not self._agency(speech.speaker):
@@ -152,6 +154,23 @@ class Telling:
             if subject is None or subject.head_start > q.start:
                 return None
             return self.speech(q, subject, cue)
+        return None
+
+    def _cited(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
+        """ "State radio quoted *a commander* as saying the rebels had been “…”": who is quoted."""
+        if self.words.language != "en" or not any(c.lemma in self.words.quoting for c in found):
+            return None
+        m = self.words.as_saying.search(self.masked, host.start, q.outer[0])
+        speaker = self.subjects.nearest_before(m.start(), host.start) if m else None
+        return Speech(q, speaker, m.span()) if m and speaker is not None else None
+
+    def _set_in(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
+        """ "Le vote, a tranché le tribunal, a été « libre »": a cue with its subject between commas in front."""
+        for cue in reversed(found):
+            if cue.end <= q.outer[0] and self.masked[host.start : cue.start].rstrip().endswith(","):
+                speaker = self.subjects.after(cue.end, q.outer[0])
+                if speaker is not None and self.masked[speaker.end : speaker.end + 1] == ",":
+                    return self.speech(q, speaker, cue) if self.subjects.animate(speaker) else None
         return None
 
     def _incised(self, cue: Cue) -> bool:

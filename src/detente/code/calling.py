@@ -1,0 +1,73 @@
+"""Who speaks where only what he is or was tells: "the teacher said", "dit cet éleveur", "the former paratrooper added".
+
+Such words mean who was named last, unless the text has spoken of another by them ("a bus driver ... the driver said").
+"""
+
+from __future__ import annotations
+
+import re
+
+from detente.clause import Phrase
+from detente.code.agreement import BY_ARTICLE
+from detente.code.cues import Cues
+from detente.code.mention import Mention
+from detente.code.referent import Referent
+from detente.code.referents import Referents
+
+_FARTHEST = 3
+"""Sentences back to somebody who is called so."""
+_BESIDE = 80
+"""Characters between a name and what its bearer is said to be."""
+_CHILDREN = re.compile(r"\s+(?:of|de)\s+(?:\w+|\d+)(?:\s+(?:children|enfants|filles|garçons|sons|daughters))?$")
+"""What a mother or father is of without being anybody's: "the mother of two"."""
+
+
+def called(phrase: Phrase, text: str, words: Cues, numbers: frozenset[str], referents: Referents) -> Mention | None:
+    """The person named before whom a speaker's phrase calls by a calling; None where it may be somebody else."""
+    told = phrase.text.lower().replace("’", "'")
+    if phrase.kind != "noun" or phrase.plural or not words.definite.match(told):
+        return None
+    calls = _calls(phrase, told, words, numbers)
+    feminine = BY_ARTICLE.get(told.split()[0])
+    others = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(phrase.head)}(?!\w)", text[: phrase.start], re.I)]
+
+    def fits(r: Referent) -> float | None:
+        m = r.members[0]
+        if r.kind != "person" or r.plural or not m.name:
+            return None
+        if feminine is not None and r.feminine is not None and feminine != r.feminine:
+            return None
+        if not calls and not any(_titled(text, r, at, phrase.head) for at in others):
+            return None
+        if others and not any(_beside(text, r, at) for at in others):
+            return None  # "Maria Duarte fainted. A nurse came by ... *the nurse* said"
+        return 0.0
+
+    best = referents.best(phrase.start, _FARTHEST, fits)
+    return best.members[0] if best else None
+
+
+def _titled(text: str, r: Referent, at: int, head: str) -> bool:
+    """Whether a rank or calling stands right before a name: "le *capitaine* Cheikh Sow"."""
+    return text[at + len(head) : r.start] in (" ", "\u00a0", ", ")
+
+
+def _beside(text: str, r: Referent, at: int) -> bool:
+    """Whether a calling stands with a name, in one sentence with it and not far off."""
+    first, last = min(r.end, at), max(r.start, at)
+    return last - first < _BESIDE and re.search(r"[.!?;]\s", text[first:last]) is None
+
+
+def _calls(phrase: Phrase, told: str, words: Cues, numbers: frozenset[str]) -> bool:
+    """Whether a phrase tells no more of somebody than what he is: "cet éleveur de 52 ans", "the former envoy"."""
+    head = phrase.head.lower()
+    behind = told[phrase.head_end - phrase.start :]
+    children = _CHILDREN.match(behind)
+    of_children = children is not None and any(n in behind.split() for n in numbers | {"\\d"})
+    known = head in words.occupations or head in words.speakers or of_children
+    owned = any(b.preposition is not None and b.kind != "pronoun" for b in phrase.belonging) and not of_children
+    if words.demonstrative.match(told):
+        return known
+    if owned:
+        return False
+    return head in words.occupations or of_children or (known and words.former.search(told) is not None)
