@@ -17,6 +17,8 @@ from detente.records import When
 
 _PRENOMINAL = 25
 """Characters between a date and the noun it stands before: "the 2014 ammunition depot blast"."""
+_ASIDE = frozenset({"relative", "time", "cause", "concession"})
+"""Links of clauses that have a time of their own."""
 _SMALL_WORD = 5
 """Letters of prepositions and articles."""
 
@@ -35,7 +37,6 @@ class DateOffers:
     ) -> None:
         self.parsed, self.dates, self.holders, self.story, self.own_day = parsed, dates, holders, story, own_day
         self._planning = planning
-        self._planning = planning
         self._word_starts = [w[0] for w in parsed.words]
         self._verbs = [c.start for c in parsed.clauses if c.kind == "verb" and c.tense != "none"]
 
@@ -53,6 +54,8 @@ class DateOffers:
                 continue  # a deadline dates nothing
             if holder is not None and holder.index != clause.index and is_plan(holder, self._planning):
                 continue  # "a annulé les entretiens prévus jeudi"
+            if holder is not None and self._of_another_time(clause, holder, m):
+                continue
             if m.dates_complement and (holder is None or holder.index != clause.index):
                 if m.start >= start and holder is not None and self._shares(clause, holder, m):
                     yield f"what follows {holder.kind} {m.reading.kind}", when
@@ -89,6 +92,28 @@ class DateOffers:
         ):
             if day is not None:
                 yield name, day
+
+    def _of_another_time(self, clause: Clause, holder: Clause, m: DateMention) -> bool:
+        """Whether a date is that of something told beside the news: of what a sentence before looks back to ("had last
+        fallen in 1997"), or of a clause inside the one it stands in ("Iran, which *has backed* it since 2011, urged")."""
+        if clause.kind != "verb" or clause.tense not in ("past", "present") or holder.index == clause.index:
+            return False
+        if holder.sentence < clause.sentence:
+            return holder.tense == "pluperfect" and clause.link in (None, "coordinate", "parataxis")
+        if holder.kind != "verb" or not self._beside(holder, clause):
+            return False
+        return holder.start < clause.start or holder.tense == "pluperfect"
+
+    def _beside(self, holder: Clause, clause: Clause) -> bool:
+        """Whether a clause hangs below another as a relative or a clause of time, or below one that does."""
+        seen, aside = {holder.index}, False
+        while holder.parent is not None and holder.parent not in seen:
+            aside = aside or holder.link in _ASIDE
+            if holder.parent == clause.index:
+                return aside
+            seen.add(holder.parent)
+            holder = self.parsed.clauses[holder.parent]
+        return False
 
     def _shares(self, clause: Clause, holder: Clause, m: DateMention) -> bool:
         """Whether a clause is what a date's own noun is about: "the day after *the decision to close* the mission",

@@ -19,6 +19,7 @@ MODEL = "dates"
 LEAST_UNTOLD = 0.7
 """How likely the best date must be to be given where the rules leave it open."""
 _OWN = "named own "
+_OWN_MONTH = "own month"
 Days = tuple[str | None, str | None]
 """Earliest and latest day."""
 
@@ -47,7 +48,10 @@ def choose_date(draft: Draft, timing: Timing) -> When:
 
 
 def _open_to_choice(draft: Draft, options: dict[Days, Option]) -> dict[Days, Option]:
-    """A date that the clause itself names may be read otherwise ("since Monday"), but no other date takes its place."""
+    """A date that the clause itself names may be read otherwise ("since Monday"), but no other date takes its place;
+    and no day that the rules find gives way to the mere month of the dispatch."""
+    if draft.when.earliest and draft.when.earliest == draft.when.latest:
+        options = {days: o for days, o in options.items() if o.offers != {_OWN_MONTH}}
     own = {days: o for days, o in options.items() if any(n.startswith(_OWN) or n.endswith(" own") for n in o.offers)}
     return own if draft.when.basis == "stated" and days_of(draft.when) in own else options
 
