@@ -37,6 +37,8 @@ def choose_date(draft: Draft, timing: Timing) -> When:
     model = load_linear(MODEL)
     if model is None or (draft.when.text is not None and draft.when.edtf is None):
         return draft.when  # an impossible date is left open, not replaced
+    if draft.standing.status == "future" and age_of(draft.when.earliest, timing.anchor) == "ahead":
+        return draft.when  # what is planned for a day to come
     options = _open_to_choice(draft, {d: o for d, o in date_options(draft, timing).items() if o.when.earliest})
     if not options or (draft.when.earliest and len(options) == 1):
         return draft.when  # nothing else is on offer

@@ -51,7 +51,7 @@ def _settled(draft: Draft, timing: Timing) -> bool:
     undone = draft.standing.status == "negated" and clause.kind == "verb"
     denied = framed and draft.status == "negated" and (clause.negated or undone)
     before = draft.standing.background and draft.status == "historical"
-    return denied or before or _still_open(draft) or _looks_back(draft, timing)
+    return denied or before or _still_open(draft, timing) or _looks_back(draft, timing)
 
 
 def _looks_back(draft: Draft, timing: Timing) -> bool:
@@ -71,13 +71,15 @@ def _is_news(draft: Draft, timing: Timing) -> bool:
     return when.earliest == when.latest and age_of(when.latest, timing.anchor) in ("0", "1")
 
 
-def _still_open(draft: Draft) -> bool:
+def _still_open(draft: Draft, timing: Timing) -> bool:
     """Whether the words of a frame's own clause say that a deed is to come or only possible ("will expel", "could
     impose", "is expected to"), of which the model has seen too little; what is said to be done may be done by saying
     so ("said it would suspend"), and that is left to the model."""
     clause, standing = draft.match.clause, draft.standing
-    if draft.category not in _DEEDS or not draft.match.frame.id or clause.kind != "verb":
+    if draft.category not in _DEEDS or not draft.match.frame.id:
         return False
+    if clause.kind != "verb":  # "a strike is planned for Monday"
+        return draft.status == standing.status == "future" and age_of(draft.when.earliest, timing.anchor) == "ahead"
     open_yet = draft.status in ("future", "hypothetical") and standing.status == draft.status
     return open_yet and standing.why.startswith(_SAID_OPEN) and standing.why not in _RESOLVED
 
