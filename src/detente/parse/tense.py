@@ -220,10 +220,13 @@ def _neither(noun: Word) -> bool:
 
 
 def _restrictive(child: Word, carrier: Word) -> bool:
-    """French "plus" that compares ("plus de cent", "a plus que doublé") and "not only" deny nothing."""
+    """French "plus" that compares ("plus de cent", "a plus que doublé"), a "premier pas" and "not only" deny nothing."""
     following = next((c for c in carrier.children if c.i == child.i + 1), None)
     if child.low in ("not", "n't") and following is not None and following.low in ("only", "just", "merely"):
         return True
+    if child.low == "pas":
+        step = next((c for c in carrier.children if c.i == child.i - 1 and c.rel in ("object", "oblique")), None)
+        return step is not None and step.pos == "ADJ" and not _with_ne(carrier)
     return child.low in ("plus", "point", "personne", "rien") and not _with_ne(carrier)
 
 

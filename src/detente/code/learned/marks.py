@@ -50,8 +50,14 @@ def _settled(draft: Draft, timing: Timing) -> bool:
     framed = bool(draft.match.frame.id) and draft.category != "REJECT"
     undone = draft.standing.status == "negated" and clause.kind == "verb"
     denied = framed and draft.status == "negated" and (clause.negated or undone)
-    before = draft.standing.background and draft.status == "historical"
+    before = draft.status == "historical" and (draft.standing.background or _dates_back(draft, timing))
     return denied or before or _still_open(draft, timing) or _looks_back(draft, timing)
+
+
+def _dates_back(draft: Draft, timing: Timing) -> bool:
+    """Whether a verb told in the past names its own day, and the rules find that to be before the news."""
+    clause = draft.match.clause
+    return clause.kind == "verb" and clause.tense == "past" and timing.names_date(clause)
 
 
 def _looks_back(draft: Draft, timing: Timing) -> bool:
