@@ -65,8 +65,9 @@ class DateHolders:
                 _participle(mention, clauses)
                 or self._ended(mention, clauses)
                 or self._around(mention, clauses)
-                or _nearest(mention, clauses)
             )
+            if clause is None and self._owner(mention) is None:
+                clause = _nearest(mention, clauses)
             if clause is not None:
                 self.own[clause.index].append(mention)
         else:
