@@ -166,6 +166,9 @@ class Amounts:
             # "eighteen are *in detention*"
             if clause.kind == "noun" and parent.predicate in self.tolls.be:
                 around.append(parent.doer)
+        # "told India to take home *41 of its diplomats*"
+        told = (c for c in self.sentence.children[clause.index] if c.kind == "verb" and c.link in _TOLD_TO)
+        around += [c.undergoer for c in told if c.tense == "none" and not c.passive]
         # "*Arrested* in April, the general is awaiting trial"
         if clause.parent is not None and clause.link in GOES_ON and clause.passive and not clause.undergoer:
             around.append(self.parsed.clauses[clause.parent].doer)
