@@ -68,7 +68,8 @@ class Amounts:
                 asked.setdefault(name, role)
         roles = {name: self._counted_ones(self.filler.options(match, role)) for name, role in asked.items()}
         cut = self._cut(match.clause)
-        of_cut = next((name for name in _REDUCED if name in roles), "posts" if match.frame.category == "SANCTION" else None)
+        staff = "posts" if match.frame.category == "SANCTION" else None
+        of_cut = next((name for name in _REDUCED if name in roles), staff)
         if of_cut is not None and cut is not None:
             out[of_cut] = cut
             roles.pop("expelled", None)  # staff that is cut is not sent away one by one

@@ -61,11 +61,7 @@ class DateHolders:
                 if decided is not None:
                     self.following[decided.index] = mention
         elif mention.bound != "within" and not self._compares(mention):
-            clause = (
-                _participle(mention, clauses)
-                or self._ended(mention, clauses)
-                or self._around(mention, clauses)
-            )
+            clause = _participle(mention, clauses) or self._ended(mention, clauses) or self._around(mention, clauses)
             if clause is None and self._owner(mention) is None:
                 clause = _nearest(mention, clauses)
             if clause is not None:
@@ -95,7 +91,7 @@ class DateHolders:
         return act if between & _INFINITIVE_MARKS and "," not in between else None
 
     def _ended(self, mention: DateMention, clauses: list[Clause]) -> Clause | None:
-        """The relative clause that a date ends which the parser did not see: "whose envoy *was due Friday*, condemned"."""
+        """The relative clause that a date ends which the parser did not see: "whose envoy *was due Friday*, said"."""
         behind = self._word_behind(mention.end)
         if behind is not None and behind not in _ENDS:
             return None

@@ -52,9 +52,7 @@ class DateOffers:
             when = resolved(m)
             if m.bound == "within" or not when.earliest:
                 continue  # a deadline dates nothing
-            if holder is not None and holder.index != clause.index and is_plan(holder, self._planning):
-                continue  # "a annulé les entretiens prévus jeudi"
-            if holder is not None and self._of_another_time(clause, holder, m):
+            if holder is not None and self._of_another_time(clause, holder):
                 continue
             if m.dates_complement and (holder is None or holder.index != clause.index):
                 if m.start >= start and holder is not None and self._shares(clause, holder, m):
@@ -93,10 +91,14 @@ class DateOffers:
             if day is not None:
                 yield name, day
 
-    def _of_another_time(self, clause: Clause, holder: Clause, m: DateMention) -> bool:
+    def _of_another_time(self, clause: Clause, holder: Clause) -> bool:
         """Whether a date is that of something told beside the news: of what a sentence before looks back to ("had last
-        fallen in 1997"), or of a clause inside the one it stands in ("Iran, which *has backed* it since 2011, urged")."""
-        if clause.kind != "verb" or clause.tense not in ("past", "present") or holder.index == clause.index:
+        fallen in 1997"), or of a clause inside the one it stands in ("Iran, which *backs* it since 2011, said")."""
+        if holder.index == clause.index:
+            return False
+        if is_plan(holder, self._planning):
+            return True  # "a annulé les entretiens prévus jeudi"
+        if clause.kind != "verb" or clause.tense not in ("past", "present"):
             return False
         if holder.sentence < clause.sentence:
             return holder.tense == "pluperfect" and clause.link in (None, "coordinate", "parataxis")

@@ -220,7 +220,7 @@ def _neither(noun: Word) -> bool:
 
 
 def _restrictive(child: Word, carrier: Word) -> bool:
-    """French "plus" that compares ("plus de cent", "a plus que doublé"), a "premier pas" and "not only" deny nothing."""
+    """French "plus" that compares ("plus de cent", "a plus que doublé"), a "premier pas", "not only" deny nothing."""
     following = next((c for c in carrier.children if c.i == child.i + 1), None)
     if child.low in ("not", "n't") and following is not None and following.low in ("only", "just", "merely"):
         return True
