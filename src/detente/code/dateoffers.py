@@ -17,6 +17,7 @@ from detente.records import When
 
 _PRENOMINAL = 25
 """Characters between a date and the noun it stands before: "the 2014 ammunition depot blast"."""
+_OWN_TELLING = frozenset({None, "coordinate", "parataxis"})
 _ASIDE = frozenset({"relative", "time", "cause", "concession"})
 """Links of clauses that have a time of their own."""
 _SMALL_WORD = 5
@@ -81,7 +82,7 @@ class DateOffers:
         own_month = wider(self.own_day)
         if own_month is not None:
             yield "own month", own_month
-        background = self.story.background_day(clause.sentence)
+        background = self.story.background_day(clause.sentence, looking_back=not _goes_on_with_news(clause))
         for name, day in (
             ("story", self.story.news_day(clause.sentence)),
             ("background", background),
@@ -101,7 +102,7 @@ class DateOffers:
         if clause.kind != "verb" or clause.tense not in ("past", "present"):
             return False
         if holder.sentence < clause.sentence:
-            return holder.tense == "pluperfect" and clause.link in (None, "coordinate", "parataxis")
+            return holder.tense == "pluperfect" and _goes_on_with_news(clause)
         if holder.kind != "verb" or not self._beside(holder, clause):
             return False
         return holder.start < clause.start or holder.tense == "pluperfect"
@@ -134,3 +135,8 @@ class DateOffers:
         if any(p.start <= m.start and 0 <= p.head_start - m.end <= _PRENOMINAL for p in self.parsed.phrases):
             return "before its noun"
         return f"behind {word}" if len(word) <= _SMALL_WORD and word.isalpha() else "behind a word"
+
+
+def _goes_on_with_news(clause: Clause) -> bool:
+    """Whether a clause tells by its tense what happened next, and nothing of before."""
+    return clause.kind == "verb" and clause.tense in ("past", "present") and clause.link in _OWN_TELLING
