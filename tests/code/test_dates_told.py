@@ -82,7 +82,7 @@ def test_what_was_so_already_is_another_event() -> None:
         ("fr", "Les rebelles ont tué mardi le maire de Goma ainsi que seize de ses gardes.", "ASSAULT", {"dead": 17}),
         (
             "fr",
-            "La police birmane a investi un monastère et arrêté quelque 200 moines.",
+            "La police birmane a arrêté près de 200 moines.",
             "COERCE",
             {"arrested": 200},
         ),
