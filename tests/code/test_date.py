@@ -1,4 +1,4 @@
-"""Dates: 741 expressions of our own, two in five of them set aside, and what the lists cannot show."""
+"""Dates: 757 expressions of our own, two in five of them set aside, and what the lists cannot show."""
 
 from __future__ import annotations
 

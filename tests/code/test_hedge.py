@@ -70,6 +70,31 @@ def test_what_was_not_quite_done_is_negated(language, child, governor):
     assert stand(clause("expel", 0, **child), *parents, language=language).status == "negated"
 
 
+def test_what_would_have_been_is_no_hearsay():
+    told = clause("rompre", 0, tense="conditional", companions=("aux_past",))
+    unless = clause("céder", 1, parent=0, link="condition", tense="pluperfect")
+    believed = clause("croire", 1, parent=0, link="condition", tense="present")  # "si l'on en croit les rebelles"
+    assert stand(told, unless).status == "hypothetical"
+    assert stand(told, believed).status == "told"
+
+
+@pytest.mark.parametrize(
+    ("language", "governor", "status"),
+    [
+        ("fr", {"predicate": "tarder"}, "negated"),
+        ("fr", {"predicate": "tarder", "negated": True}, "told"),  # "n'a pas tardé à répondre"
+        ("fr", {"predicate": "hésiter", "negated": True}, "told"),
+        ("fr", {"predicate": "renoncer", "negated": True}, "negated"),
+        ("en", {"predicate": "fail", "negated": True}, "told"),
+        ("en", {"predicate": "stop", "companions": ("short",)}, "negated"),
+        ("en", {"predicate": "stop"}, None),
+    ],
+)
+def test_what_is_not_put_off_is_done(language, governor, status):
+    child = clause("x", 0, link="complement", parent=1, tense="none")
+    assert stand(child, clause(index=1, **governor), language=language).status == status
+
+
 def test_how_far_one_has_gone_is_told():
     child = clause("expulser", 0, link="adverbial", parent=1, tense="none")
     assert stand(child, clause("aller", 1)).status == "told"

@@ -31,8 +31,8 @@ def chosen(text: str, predicate: str) -> str | None:
         return choose_date(draft, timing).edtf  # type: ignore[arg-type]
 
 
-def test_an_event_that_names_no_day_may_be_of_the_month() -> None:
-    assert chosen("Oslo has closed its consulate.", "closed") == "2021-10"
+def test_the_month_of_the_dispatch_takes_no_day_s_place() -> None:
+    assert chosen("Oslo has closed its consulate.", "closed") == "2021-10-21"
 
 
 def test_a_date_that_the_clause_names_stays() -> None:

@@ -27,6 +27,18 @@ from detente.records import RawText
         ("fr", "Le Kenya a renoncé à rappeler son ambassadeur de Somalie.", "SANCTION", "negated"),
         ("fr", "Le Kenya n'est pas allé jusqu'à expulser l'ambassadeur somalien.", "SANCTION", "negated"),
         ("fr", "Le Kenya a expulsé l'ambassadeur somalien.", "SANCTION", "actual"),
+        ("fr", "Le Kenya avait expulsé samedi l'ambassadeur somalien.", "SANCTION", "historical"),
+        ("fr", "Le Kenya a expulsé samedi l'ambassadeur somalien.", "SANCTION", "actual"),
+        (
+            "fr",
+            "Le Kenya aurait expulsé l'ambassadeur somalien si Mogadiscio n'avait pas cédé.",
+            "SANCTION",
+            "hypothetical",
+        ),
+        ("fr", "Le Kenya n'a pas tardé à expulser l'ambassadeur somalien.", "SANCTION", "actual"),
+        ("fr", "Une grève générale est prévue lundi au Kenya.", "PROTEST", "future"),
+        ("en", "Kenya had expelled the Somali envoy on Saturday.", "SANCTION", "historical"),
+        ("en", "Kenya is yet to recall its ambassador from Somalia.", "SANCTION", "negated"),
     ],
 )
 def test_a_deed_stands_as_its_words_say(language: str, text: str, event: str, status: str) -> None:

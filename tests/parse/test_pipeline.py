@@ -98,11 +98,53 @@ def test_tense(language: str, text: str, predicate: str, tense: str) -> None:
         ("en", "Oslo has not sent arms.", "send"),
         ("en", "Oslo left without sending arms.", "send"),
         ("en", "Oslo has yet to send arms.", "send"),
+        ("en", "Oslo is yet to send arms.", "send"),
+        ("en", "None of the soldiers has left the town.", "leave"),
+        ("fr", "Aucun des soldats n'a quitté la ville.", "quitter"),
+        ("fr", "Oslo n'a pas encore livré les armes.", "livrer"),
+        ("fr", "Oslo n'a même pas livré les armes.", "livrer"),
         ("en", "Oslo neither condemned nor backed the raid.", "back"),
     ],
 )
 def test_negation(language: str, text: str, predicate: str) -> None:
     assert clause(parse(text, language), predicate).negated
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "predicate"),
+    [
+        ("fr", "L'ONU a salué un « premier pas ».", "saluer"),
+        ("fr", "Oslo n'a pas seulement livré des armes.", "livrer"),
+        ("fr", "Oslo a livré plus tard des armes.", "livrer"),
+        ("en", "One of the soldiers has left the town.", "leave"),
+    ],
+)
+def test_what_looks_like_a_negation(language: str, text: str, predicate: str) -> None:
+    assert not clause(parse(text, language), predicate).negated
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "predicate", "whom"),
+    [
+        ("fr", "La police a arrêté quelque 200 étudiants.", "arrêter", "étudiant"),
+        ("fr", "La police a arrêté près de 40 manifestants.", "arrêter", "manifestant"),
+        ("fr", "L'Otan a ramené de 20 à 10 le nombre des diplomates.", "ramener", "diplomate"),
+        ("en", "Police arrested around 40 protesters.", "arrest", "protester"),
+    ],
+)
+def test_words_before_a_number_hide_no_object(language: str, text: str, predicate: str, whom: str) -> None:
+    assert whom in {p.head for p in clause(parse(text, language), predicate).undergoer}
+
+
+@pytest.mark.parametrize(
+    ("text", "preposition"),
+    [
+        ("Un obus est tombé près de Goma.", "près de"),
+        ("La milice campe à près de 40 kilomètres de Goma.", "près de"),
+    ],
+)
+def test_what_lies_near_is_no_number(text: str, preposition: str) -> None:
+    assert preposition in {p.preposition for c in parse(text, "fr").clauses for p in c.obliques}
 
 
 def test_who_was_able_to_did() -> None:

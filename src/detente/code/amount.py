@@ -67,9 +67,12 @@ class Amounts:
             for name, role in self.tolls.by_mode.get((match.frame.category, mode), {}).items():
                 asked.setdefault(name, role)
         roles = {name: self._counted_ones(self.filler.options(match, role)) for name, role in asked.items()}
-        of_cut = next((name for name in _REDUCED if name in roles), None)
-        if of_cut is not None and (cut := self._cut(match.clause)) is not None:
+        cut = self._cut(match.clause)
+        staff = "posts" if match.frame.category == "SANCTION" else None
+        of_cut = next((name for name in _REDUCED if name in roles), staff)
+        if of_cut is not None and cut is not None:
             out[of_cut] = cut
+            roles.pop("expelled", None)  # staff that is cut is not sent away one by one
         may = (
             n for n in self.tolls.categories.get(match.frame.category, ()) if n in roles or self._has(match.clause, n)
         )
@@ -116,7 +119,8 @@ class Amounts:
 
     def suffered(self, clause: Clause, name: str) -> Number | None:
         """How many a clause says something befell, by its own words: "six personnes ont péri"."""
-        return self.heads.sum(suffering(clause, self.tolls.by_name[name]), single_too=True, stated=False)
+        toll = self.tolls.by_name[name]
+        return self.heads.sum(suffering(clause, toll), single_too=True, stated=False) or self._tallied(clause, toll)
 
     def _counted_ones(self, options: tuple[tuple[Phrase, ...], ...]) -> tuple[Phrase, ...]:
         """The first group of phrases that are persons or things: "le *départ* de l'ambassadeur" counts the latter."""
@@ -163,6 +167,9 @@ class Amounts:
             # "eighteen are *in detention*"
             if clause.kind == "noun" and parent.predicate in self.tolls.be:
                 around.append(parent.doer)
+        # "told India to take home *41 of its diplomats*"
+        told = (c for c in self.sentence.children[clause.index] if c.kind == "verb" and c.link in _TOLD_TO)
+        around += [c.undergoer for c in told if c.tense == "none" and not c.passive]
         # "*Arrested* in April, the general is awaiting trial"
         if clause.parent is not None and clause.link in GOES_ON and clause.passive and not clause.undergoer:
             around.append(self.parsed.clauses[clause.parent].doer)
@@ -224,9 +231,11 @@ class Amounts:
 
     def _tallied(self, clause: Clause, toll: Toll) -> Number | None:
         """The number that a tally has come to: "the death toll rose *to 29*"."""
-        if not any(p.head.lower() in toll.tally for p in clause.doer):
+        tally = self.tolls.by_name["dead"].tally
+        if not any(p.head.lower() in tally for p in clause.doer):
             return None
-        reached = (p for p in clause.obliques if p.preposition in ("to", "at", "à") and p.kind == "number")
+        to = [p for p in clause.obliques if p.preposition in ("to", "at", "à", "de")]
+        reached = (p for p in to if p.head in toll.counted or (p.kind == "number" and toll.tally))
         quantity = next((q for p in reached if (q := self.heads.stated(p)) is not None), None)
         return quantity.value if quantity is not None else None
 

@@ -17,6 +17,8 @@ from detente.code.datewords import DAY, DateWords, Pattern
 Slots = dict[str, str]
 _LAST_WORD = re.compile(r"(\w+)\s+(?:on\s+)?\Z")
 _LONGEST_WORD = 20
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NTH = re.compile(r"(?P<weekday>[a-z]+)(?P<nth>-?\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ def _calendar(slots: Slots, **more: Any) -> Reading:
         "year": _int(slots, "year"),
         "month": _int(slots, "month") or _int(slots, "monthname"),
         "weekday": weekday,
+        "day": _int(slots, "dayalone"),
         "part": slots.get("part") or slots.get("halfof"),
         "direction": slots.get("direction"),
         "year_shift": 0 if told else _int(slots, "yearshift"),
@@ -149,7 +152,10 @@ def _numeric(slots: Slots) -> Reading:
 def _feast(slots: Slots) -> Reading:
     if slots["feast"].startswith("easter"):
         return _calendar(slots, easter=int(slots["feast"].removeprefix("easter") or 0))
-    month, day = slots["feast"].split("-")
+    month, day = slots["feast"].split("-", 1)
+    if moving := _NTH.fullmatch(day):  # "09-monday1": the first Monday of September
+        number = _WEEKDAYS.index(moving["weekday"]) + 1
+        return _calendar(slots, month=int(month), weekday=number, nth=int(moving["nth"]))
     return _calendar(slots, month=int(month), day=int(day))
 
 

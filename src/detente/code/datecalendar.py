@@ -107,6 +107,8 @@ def _in_year(reading: Reading, number: int) -> DaySpan | None:
         return between(month(number, 6 * reading.half - 5), month(number, 6 * reading.half))
     if reading.easter is not None:
         return day(easter(number) + timedelta(days=reading.easter))
+    if reading.nth is not None and reading.month is not None:
+        return day(_nth_weekday(number, reading.month, reading.weekday or 1, reading.nth))
     if reading.month is None:
         return _part_of_year(number, reading.part)
     if reading.day is None:
@@ -118,6 +120,14 @@ def _in_year(reading: Reading, number: int) -> DaySpan | None:
     if reading.weekday and value.isoweekday() != reading.weekday:
         return None
     return day(value)
+
+
+def _nth_weekday(year_number: int, month_number: int, weekday: int, nth: int) -> date:
+    """The first, second, ... or, with -1, last such weekday of a month."""
+    length = calendar.monthrange(year_number, month_number)[1]
+    all_days = [date(year_number, month_number, d) for d in range(1, length + 1)]
+    such = [d for d in all_days if d.isoweekday() == weekday]
+    return such[nth - 1] if nth > 0 else such[nth]
 
 
 def _part_of_month(year_number: int, number: int, part: str | None) -> DaySpan:

@@ -148,6 +148,8 @@ def _shifted(unit: str, shift: int, base: str) -> str:
 
 def _calendar(reading: Reading) -> str:
     named = [WEEKDAYS[reading.weekday - 1]] if reading.weekday else []
+    if reading.nth is not None:
+        named.append(f"weekday {reading.nth} of its month" if reading.nth > 0 else "last such weekday of its month")
     if reading.easter is not None:
         named.append("Easter Sunday" if reading.easter == 0 else f"Easter Sunday {reading.easter:+d} days")
     if reading.day is not None:

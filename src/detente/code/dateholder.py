@@ -19,6 +19,9 @@ _NEXT_TO = 25
 """Characters between "three days of" and the event that lasted them: room for adjectives."""
 _BEFORE_NOUN = 25
 """Characters between a year inside a phrase and its noun: "a fatal 2014 ammunition depot blast"."""
+_ENDS = frozenset({",", ".", ";"})
+_OF_ITS_OWN = frozenset({"relative", "time"})
+_SINCE = frozenset({"depuis", "since"})
 _OWNING = frozenset({"de", "du", "des", "d'", "d’", "of"})
 
 
@@ -58,7 +61,9 @@ class DateHolders:
                 if decided is not None:
                     self.following[decided.index] = mention
         elif mention.bound != "within" and not self._compares(mention):
-            clause = _participle(mention, clauses) or self._around(mention, clauses) or _nearest(mention, clauses)
+            clause = _participle(mention, clauses) or self._ended(mention, clauses) or self._around(mention, clauses)
+            if clause is None and self._owner(mention) is None:
+                clause = _nearest(mention, clauses)
             if clause is not None:
                 self.own[clause.index].append(mention)
         else:
@@ -85,6 +90,15 @@ class DateHolders:
         between = self._lemmas(noun.end, act.start)
         return act if between & _INFINITIVE_MARKS and "," not in between else None
 
+    def _ended(self, mention: DateMention, clauses: list[Clause]) -> Clause | None:
+        """The relative clause that a date ends which the parser did not see: "whose envoy *was due Friday*, said"."""
+        behind = self._word_behind(mention.end)
+        if behind is not None and behind not in _ENDS:
+            return None
+        ended = [c for c in clauses if c.kind == "verb" and c.link in _OF_ITS_OWN and c.span[1] <= mention.start]
+        last = max(ended, key=lambda c: (c.span[1], c.span[0]), default=None)
+        return last if last is not None and not self._lemmas(last.span[1], mention.start) else None
+
     def _around(self, mention: DateMention, clauses: list[Clause]) -> Clause | None:
         around = [c for c in clauses if c.span[0] <= mention.start and mention.end <= c.span[1]]
         owner = self._owner(mention)
@@ -92,7 +106,7 @@ class DateHolders:
             if mention.end <= owner.head_start and mention.reading.kind == "calendar" and mention.reading.day is None:
                 self.of_noun.add(mention.start)
             # a date that belongs to a noun dates that noun's event, and nothing where the noun tells none
-            return next((c for c in around if c.index == owner.clause), None)
+            return _since_event(mention, around) or next((c for c in around if c.index == owner.clause), None)
         return min(around, key=lambda c: (c.span[1] - c.span[0], c.kind != "verb"), default=None)
 
     def _owner(self, mention: DateMention) -> Phrase | None:
@@ -126,6 +140,10 @@ class DateHolders:
         at = bisect.bisect_left(self._word_starts, offset) - 1
         return self.parsed.words[at][2] if at >= 0 and offset - self.parsed.words[at][1] <= 1 else None
 
+    def _word_behind(self, offset: int) -> str | None:
+        at = bisect.bisect_left(self._word_starts, offset)
+        return self.parsed.words[at][2] if at < len(self.parsed.words) else None
+
     def _lemmas(self, start: int, end: int) -> frozenset[str]:
         i, j = bisect.bisect_left(self._word_starts, start), bisect.bisect_left(self._word_starts, end)
         return frozenset(w[2] for w in self.parsed.words[i:j])
@@ -154,3 +172,12 @@ def _nearest(mention: DateMention, clauses: list[Clause]) -> Clause | None:
         return max(finite or before, key=lambda c: c.start)
     roots = [c for c in verbs if c.parent is None]
     return min(roots or verbs or clauses, key=lambda c: c.start, default=None)
+
+
+def _since_event(mention: DateMention, around: list[Clause]) -> Clause | None:
+    """The participle whose beginning is dated by a happening: "detained since *the February 18 coup*"."""
+    for clause in around:
+        since = (p for p in clause.obliques if p.preposition in _SINCE)
+        if clause.passive and clause.tense == "none" and any(p.start <= mention.start < p.end for p in since):
+            return clause
+    return None

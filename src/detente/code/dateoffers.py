@@ -17,6 +17,9 @@ from detente.records import When
 
 _PRENOMINAL = 25
 """Characters between a date and the noun it stands before: "the 2014 ammunition depot blast"."""
+_OWN_TELLING = frozenset({None, "coordinate", "parataxis"})
+_ASIDE = frozenset({"relative", "time", "cause", "concession"})
+"""Links of clauses that have a time of their own."""
 _SMALL_WORD = 5
 """Letters of prepositions and articles."""
 
@@ -35,7 +38,6 @@ class DateOffers:
     ) -> None:
         self.parsed, self.dates, self.holders, self.story, self.own_day = parsed, dates, holders, story, own_day
         self._planning = planning
-        self._planning = planning
         self._word_starts = [w[0] for w in parsed.words]
         self._verbs = [c.start for c in parsed.clauses if c.kind == "verb" and c.tense != "none"]
 
@@ -51,8 +53,8 @@ class DateOffers:
             when = resolved(m)
             if m.bound == "within" or not when.earliest:
                 continue  # a deadline dates nothing
-            if holder is not None and holder.index != clause.index and is_plan(holder, self._planning):
-                continue  # "a annulé les entretiens prévus jeudi"
+            if holder is not None and self._of_another_time(clause, holder):
+                continue
             if m.dates_complement and (holder is None or holder.index != clause.index):
                 if m.start >= start and holder is not None and self._shares(clause, holder, m):
                     yield f"what follows {holder.kind} {m.reading.kind}", when
@@ -80,7 +82,7 @@ class DateOffers:
         own_month = wider(self.own_day)
         if own_month is not None:
             yield "own month", own_month
-        background = self.story.background_day(clause.sentence)
+        background = self.story.background_day(clause.sentence, looking_back=not _goes_on_with_news(clause))
         for name, day in (
             ("story", self.story.news_day(clause.sentence)),
             ("background", background),
@@ -89,6 +91,32 @@ class DateOffers:
         ):
             if day is not None:
                 yield name, day
+
+    def _of_another_time(self, clause: Clause, holder: Clause) -> bool:
+        """Whether a date is that of something told beside the news: of what a sentence before looks back to ("had last
+        fallen in 1997"), or of a clause inside the one it stands in ("Iran, which *backs* it since 2011, said")."""
+        if holder.index == clause.index:
+            return False
+        if is_plan(holder, self._planning):
+            return True  # "a annulé les entretiens prévus jeudi"
+        if clause.kind != "verb" or clause.tense not in ("past", "present"):
+            return False
+        if holder.sentence < clause.sentence:
+            return holder.tense == "pluperfect" and _goes_on_with_news(clause)
+        if holder.kind != "verb" or not self._beside(holder, clause):
+            return False
+        return holder.start < clause.start or holder.tense == "pluperfect"
+
+    def _beside(self, holder: Clause, clause: Clause) -> bool:
+        """Whether a clause hangs below another as a relative or a clause of time, or below one that does."""
+        seen, aside = {holder.index}, False
+        while holder.parent is not None and holder.parent not in seen:
+            aside = aside or holder.link in _ASIDE
+            if holder.parent == clause.index:
+                return aside
+            seen.add(holder.parent)
+            holder = self.parsed.clauses[holder.parent]
+        return False
 
     def _shares(self, clause: Clause, holder: Clause, m: DateMention) -> bool:
         """Whether a clause is what a date's own noun is about: "the day after *the decision to close* the mission",
@@ -107,3 +135,8 @@ class DateOffers:
         if any(p.start <= m.start and 0 <= p.head_start - m.end <= _PRENOMINAL for p in self.parsed.phrases):
             return "before its noun"
         return f"behind {word}" if len(word) <= _SMALL_WORD and word.isalpha() else "behind a word"
+
+
+def _goes_on_with_news(clause: Clause) -> bool:
+    """Whether a clause tells by its tense what happened next, and nothing of before."""
+    return clause.kind == "verb" and clause.tense in ("past", "present") and clause.link in _OWN_TELLING

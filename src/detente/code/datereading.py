@@ -57,6 +57,8 @@ class Reading:
     """First or second half of the calendar year."""
     easter: int | None = None
     """Days after Easter Sunday, negative before it: a feast whose day moves."""
+    nth: int | None = None
+    """Which `weekday` of the month, the last being -1: "Labor Day"."""
     ahead_only: bool = False
     """Only told as to come: "will leave in three weeks"; told as past "in three weeks" is how long it took."""
     trusts_present: bool = False

@@ -133,10 +133,12 @@ def _weekday(reading: Reading, here: date, tense: Tense) -> DaySpan:
     if reading.direction is None and tense == "present":
         return day(here + timedelta(days=ahead))
     if reading.direction == "next" or (tense == "future" and reading.direction is None):
-        later = timedelta(weeks=int(reading.count or 0))  # "mardi en huit"
-        return day(here + timedelta(days=ahead or 7) + later)
+        if reading.count:  # "mardi en huit", also when it is Tuesday
+            return day(here + timedelta(days=ahead, weeks=int(reading.count)))
+        return day(here + timedelta(days=ahead or 7))
     if reading.direction == "last":
-        return day(here - timedelta(days=back or 7))
+        # yesterday is called by its mere name: "mercredi dernier" on a Thursday is of the week before
+        return day(here - timedelta(days=back + 7 if back <= 1 else back))
     return day(here - timedelta(days=back))
 
 

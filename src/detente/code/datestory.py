@@ -82,9 +82,12 @@ class Story:
         """The day the dispatch's first sentences name, None where they name none or the dispatch's own."""
         return self._lead
 
-    def background_day(self, sentence: int) -> When | None:
-        """The date last told in the paragraph before a sentence, however long ago."""
+    def background_day(self, sentence: int, *, looking_back: bool = True) -> When | None:
+        """The date last told in the paragraph before a sentence, however long ago; without `looking_back` none told in
+        the pluperfect."""
         told = [i for i in self._days if i < sentence and self._paragraph[i] == self._paragraph[sentence]]
+        if not looking_back:
+            told = [i for i in told if i not in self._looking_back]
         return self._days[max(told)] if told else None
 
     def _told_in(self, sentence: int, same_paragraph_as: int | None = None) -> When | None:

@@ -21,6 +21,8 @@ _FULL_NAME = re.compile(
     r"[A-ZÀ-Ý][\w'’-]+(?: (?:(?:al|el|ben|bin|ibn|de|van|von) )?[A-ZÀ-Ý][\w'’-]+){1,3}"
     r"|[A-ZÀ-Ý][\w'’]+ (?:al|el|Al|El)-\w+"
 )
+_FARTHEST_NUMBER = 25
+"""Characters between a pronoun and the number that it is said to be."""
 _FARTHEST_WHOLE = 60
 """Characters between a number and those named among the persons it counts."""
 _OTHER_CLAUSE = re.compile(r"[.;:!?]\s")
@@ -78,10 +80,10 @@ class HeadCount:
     def of(self, phrase: Phrase, *, single_too: bool) -> Number | None:
         """One phrase's own count, with those joined to it that the parse left inside: "the writer and eight others"."""
         quantity = self.stated(phrase)
-        if quantity is not None:
+        joined = self._joined(phrase)
+        if quantity is not None and (joined is None or quantity is not joined):
             return quantity.value
         one = self._one(phrase) if single_too else None
-        joined = self._joined(phrase)
         if joined is not None and one is not None and joined.value is not None:
             return one + joined.value
         return one
@@ -90,7 +92,7 @@ class HeadCount:
         """The number of a phrase: of the whole it is named a part of ("vingt personnes, dont trois cadres"), its
         quantifier, the first before its head, one that it is a part of."""
         if phrase.kind == "pronoun" and phrase.plural:
-            return self._of_antecedent(phrase)
+            return self._said_to_be(phrase) or self._of_antecedent(phrase)
         covering = next((q for q in self.quantities if q.start <= phrase.start and phrase.end <= q.end), None)
         whole = covering or self._whole(phrase)
         if whole is not None and not whole.currency:
@@ -110,6 +112,14 @@ class HeadCount:
         ):
             return before
         return None
+
+    def _said_to_be(self, pronoun: Phrase) -> Quantity | None:
+        """The number that a pronoun is said to be: "ils étaient *800.000* à défiler"."""
+        behind = next((q for q in self.quantities if q.start >= pronoun.end), None)
+        if behind is None or behind.start - pronoun.end > _FARTHEST_NUMBER or behind.currency:
+            return None
+        words = self.text[pronoun.end : behind.start].casefold().split()
+        return behind if words and words[0] in self.tolls.auxiliaries and not words[-1].endswith((",", ".")) else None
 
     def _of_antecedent(self, pronoun: Phrase) -> Quantity | None:
         """The number of those whom a pronoun means: "detained *43 people*. They were freed the same night"."""
@@ -139,8 +149,9 @@ class HeadCount:
         """A number of others joined to a single head within one phrase."""
         for q in self.quantities:
             if phrase.head_end < q.start and q.end <= phrase.end and not q.currency:
-                before = self.text[phrase.head_end : q.start].split()
-                return q if before and before[-1].casefold() in self.tolls.joins else None
+                before = self.text[phrase.head_end : q.start].casefold().rstrip()
+                linked = before.split()[-1:] and before.split()[-1] in self.tolls.joins
+                return q if linked or any(before.endswith(f" {words}") for words in self.tolls.company) else None
         return None
 
     def _one(self, phrase: Phrase) -> Number | None:

@@ -7,6 +7,7 @@ modes (historical, future, hypothetical, negated).
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ DATA = Path(__file__).parent.parent / "data" / "embeddings"
 Effect = Literal["unreal", "future", "negated", "alleged", "possible", "told"]
 _NOT_DONE = ("almost", "far", "reaching")
 """Lists of words with which an act has not quite been done."""
+_DENIALS = ("negators", "refusals", "undelayed")
 _REACHED = frozenset({"complement", "adverbial", "time"})
 """Links of what one has gone so far as to do."""
 _EFFECTS: tuple[Effect, ...] = ("unreal", "future", "negated", "alleged", "possible", "told")
@@ -58,7 +60,7 @@ def load_embeddings(language: str) -> dict[str, Effect]:
 
 @functools.cache
 def _lists(language: str) -> dict[str, frozenset[str]]:
-    wanted = frozenset({*_EFFECTS, "carries", "decreed", "resolved", "before", "negators", "refusals", *_NOT_DONE})
+    wanted = frozenset({*_EFFECTS, "carries", "decreed", "resolved", "before", *_DENIALS, *_NOT_DONE})
     keys = read_yaml(DATA / f"{language}.yaml").mapping(wanted, wanted)
     return {name: frozenset(node.texts()) for name, node in keys.items()}
 
@@ -103,6 +105,8 @@ def standing(
     """
     lists = _lists(language)
     own = _own(clause)
+    if own.status == "told" and _counterfactual(clause, clauses):
+        own = Standing("hypothetical", why="conditional")
     if own.status is None or circumstance:
         return own
     effects = load_embeddings(language)
@@ -124,6 +128,9 @@ def standing(
             return Standing(None, why=f"no {child.predicate}")
         does = lists[_DONE_UNDER[child.link]] if child.link in _DONE_UNDER and parent.kind == "verb" else frozenset()
         effect = "told" if parent.predicate in does else _effect_of(parent, effects)
+        if parent.negated and parent.predicate in lists["undelayed"]:
+            effect = None
+            parent = dataclasses.replace(parent, negated=False)
         step = _under(child, parent, category, categories.get(parent.index, frozenset()), effect)
         if step is None:
             break
@@ -150,8 +157,8 @@ def _unintended(noun: Clause, parent: Clause, effects: Mapping[str, Effect]) -> 
 
 
 def _effect_of(parent: Clause, effects: Mapping[str, Effect]) -> Effect | None:
-    """What a governing word does, with its particle ("hold off") or alone."""
-    with_particle = (effects.get(f"{parent.predicate} {p}") for p in parent.particles)
+    """What a governing word does, with its particle or adverb ("hold off", "stop short") or alone."""
+    with_particle = (effects.get(f"{parent.predicate} {p}") for p in (*parent.particles, *parent.companions))
     return next((e for e in with_particle if e), None) or effects.get(parent.predicate)
 
 
@@ -194,6 +201,13 @@ def _carried(child: Clause, parent: Clause, effects: Mapping[str, Effect], lists
 def _circumstance(child: Clause, parent: Clause, prepositions: frozenset[str]) -> bool:
     """Whether an event noun stands in an adverbial of its parent ("malgré la décision de ...")."""
     return any(p.start <= child.start < p.end and p.preposition in prepositions for p in parent.obliques)
+
+
+def _counterfactual(clause: Clause, clauses: tuple[Clause, ...]) -> bool:
+    """Whether a conditional perfect tells what would have been ("aurait rompu *si Minsk n'avait* cédé"), no hearsay."""
+    if clause.tense != "conditional":
+        return False
+    return any(c.parent == clause.index and c.link == "condition" and c.tense == "pluperfect" for c in clauses)
 
 
 def _own(clause: Clause) -> Standing:

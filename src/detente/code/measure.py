@@ -13,7 +13,7 @@ from detente.code.measurewords import NumberWords, number_words
 LOOK_LEFT = 30
 PLURAL_AT_LEAST = 2
 """Several dozens are at least two of them."""
-NOT_COUNTED = re.compile(r"\s?%|[:h]\d|(?:st|nd|rd|th|er|ère|e|ème)\b|[-/]\w|\.\d|\s?°")
+NOT_COUNTED = re.compile(r"\s?%|[:h]\d|(?:st|nd|rd|th|er|ère|e|ème)\b|[-/](?!strong\b|man\b|member\b)\w|\.\d|\s?°")
 """What follows percentages, hours, ordinals and parts of names: they count nothing."""
 Number = int | float
 

@@ -43,7 +43,7 @@ def same_happening(a: Draft, b: Draft) -> bool:
     """Whether two drafts tell one happening."""
     if a.category != b.category or (a.status == "negated") != (b.status == "negated"):
         return False
-    if not _same_sides(a, b) or not near(a.when, b.when):
+    if not _same_sides(a, b) or not near(a.when, b.when) or _of_before(a, b):
         return False
     if one_part(a, b):
         return True
@@ -53,6 +53,12 @@ def same_happening(a: Draft, b: Draft) -> bool:
     return not any(x != y for x, y in counts) or (
         a.when == b.when and a.match.clause.sentence == b.match.clause.sentence
     )
+
+
+def _of_before(a: Draft, b: Draft) -> bool:
+    """Whether one of two says that it was so before ("had *already* accused"), and the other tells it as news."""
+    past = [d.standing.background and d.status == "historical" for d in (a, b)]
+    return past[0] != past[1] and "actual" in (a.status, b.status)
 
 
 def one_part(a: Draft, b: Draft) -> bool:

@@ -98,7 +98,7 @@ class Timing:
             return "future"
         if when.basis == "stated" and when.latest and self.anchor is not None:
             return "historical" if self._is_background(clause, when) else "actual"
-        background = standing.background or (clause.tense == "pluperfect" and not self._earlier_that_day(clause))
+        background = standing.background or (clause.tense == "pluperfect" and not self.earlier_that_day(clause))
         return "historical" if background or self.restricts(clause) else "actual"
 
     @property
@@ -242,13 +242,13 @@ class Timing:
             if day is not None and not self._is_own(day):
                 return day
             # before what is being told, and of the same day only where a word or reported speech says so
-            return self.own_day() if self._earlier_that_day(clause) else When()
+            return self.own_day() if self.earlier_that_day(clause) else When()
         if clause.tense == "present" and not clause.headline:
             return self.own_day()
         day = self._story.lead_day if clause.headline else self._story.news_day(clause.sentence)
         return self.own_day() if day is None or self._is_own(day) else day
 
-    def _earlier_that_day(self, clause: Clause) -> bool:
+    def earlier_that_day(self, clause: Clause) -> bool:
         """ "had earlier received", and "said it had put ...", which is no more than a past tense reported."""
         words = {word for listed in conventions()["same_day"].values() for word in listed.split()}
         return clause.link == "complement" or bool(words & set(clause.companions))

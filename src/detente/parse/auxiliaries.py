@@ -123,16 +123,19 @@ def _absorb_english(word: Word, tree: Tree) -> None:
         has_be = any(c.lemma == "be" for c in word.by("auxiliary", "passive"))
         key = f"be {word.low}" if has_be else ""
     semi = forms.get(key)
+    yet = next((c for c in word.by("adverb") if word.lemma in ("have", "be") and c.low == "yet"), None)
     if semi is not None:
         if through is not None and be:
             through.rel = "auxiliary"
         _own_voice(word, below)
         merge(word, below)
-        below.future = semi.tense
+        if yet is not None:
+            yet.rel = "negation"  # "is yet to accept": it has not
+        else:
+            below.future = semi.tense
         return
     modality = tree.grammar.modals.get(word.lemma) or ("must" if word.lemma == "have" else None)
     if modality and not word.by("object"):
-        yet = next((c for c in word.by("adverb") if word.lemma == "have" and c.low == "yet"), None)
         merge(word, below)
         below.modality = None if yet is not None else modality
         if yet is not None:

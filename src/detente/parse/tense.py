@@ -174,18 +174,15 @@ def negated(word: Word, grammar: Grammar) -> bool:
     carriers = [word, *word.by("copula", "auxiliary", "passive")]
     for carrier in carriers:
         for child in carrier.children:
-            if (
-                child.rel == "negation"
-                or (child.rel in ("adverb", "coordinator") and child.low in grammar.words["negators"])
-            ) and not _restrictive(child, carrier):
+            if _denies(child, carrier, grammar) and not _restrictive(child, carrier):
                 return True
             if child.rel in ("object", "subject", "passive_subject", "attribute", "expletive"):
                 if child.low in ("rien", "personne", "nobody", "nothing", "none", "aucun", "aucune"):
                     return True
                 if any(
                     d.lemma in grammar.words["negative_determiners"]
-                    or d.low in ("no", "aucun", "aucune", "nul", "nulle")
-                    for d in (*child.by("determiner", "modifier"), *_correlative(child))
+                    or d.low in ("no", "none", "aucun", "aucune", "nul", "nulle")
+                    for d in (*child.by("determiner", "modifier", "quantifier"), *_correlative(child))
                 ):
                     return True
     if any(_neither(s) for s in word.by("subject", "passive_subject", "object")):
@@ -202,6 +199,17 @@ def negated(word: Word, grammar: Grammar) -> bool:
     return False
 
 
+def _denies(child: Word, carrier: Word, grammar: Grammar) -> bool:
+    """Whether a word below a predicate denies it, by itself or before an adverb that it stands with ("n'ont *pas*
+    encore libéré"); "pas seulement" and, without "ne", "plus tard" deny nothing."""
+    negators = grammar.words["negators"]
+    if child.rel == "negation" or (child.rel in ("adverb", "coordinator") and child.low in negators):
+        return True
+    if grammar.language != "fr" or child.rel != "adverb" or child.low in grammar.words["only"]:
+        return False
+    return _with_ne(carrier) and any(c.low in ("pas", "plus", "jamais") for c in child.children)
+
+
 def _correlative(noun: Word) -> list[Word]:
     """The "neither" of "neither Oslo nor Bern"."""
     return [c for c in noun.by("coordinator") if c.i < noun.i]
@@ -213,13 +221,19 @@ def _neither(noun: Word) -> bool:
 
 
 def _restrictive(child: Word, carrier: Word) -> bool:
-    """French "plus" that compares ("plus de cent", "a plus que doublé") and "not only" deny nothing."""
+    """French "plus" that compares ("plus de cent", "a plus que doublé"), a "premier pas", "not only" deny nothing."""
     following = next((c for c in carrier.children if c.i == child.i + 1), None)
     if child.low in ("not", "n't") and following is not None and following.low in ("only", "just", "merely"):
         return True
-    return child.low in ("plus", "point", "personne", "rien") and not any(
-        c.low in ("ne", "n'") for w in (carrier, *carrier.above()) for c in w.children
-    )
+    if child.low == "pas":
+        step = next((c for c in carrier.children if c.i == child.i - 1 and c.rel in ("object", "oblique")), None)
+        return step is not None and step.pos == "ADJ" and not _with_ne(carrier)
+    return child.low in ("plus", "point", "personne", "rien") and not _with_ne(carrier)
+
+
+def _with_ne(carrier: Word) -> bool:
+    """Whether "ne" stands with a predicate or what governs it."""
+    return any(c.low in ("ne", "n'") for w in (carrier, *carrier.above()) for c in w.children)
 
 
 def companions(word: Word, grammar: Grammar) -> tuple[str, ...]:

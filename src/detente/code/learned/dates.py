@@ -19,6 +19,7 @@ MODEL = "dates"
 LEAST_UNTOLD = 0.7
 """How likely the best date must be to be given where the rules leave it open."""
 _OWN = "named own "
+_OWN_MONTH = "own month"
 Days = tuple[str | None, str | None]
 """Earliest and latest day."""
 
@@ -36,6 +37,8 @@ def choose_date(draft: Draft, timing: Timing) -> When:
     model = load_linear(MODEL)
     if model is None or (draft.when.text is not None and draft.when.edtf is None):
         return draft.when  # an impossible date is left open, not replaced
+    if draft.standing.status == "future" and age_of(draft.when.earliest, timing.anchor) == "ahead":
+        return draft.when  # what is planned for a day to come
     options = _open_to_choice(draft, {d: o for d, o in date_options(draft, timing).items() if o.when.earliest})
     if not options or (draft.when.earliest and len(options) == 1):
         return draft.when  # nothing else is on offer
@@ -47,7 +50,10 @@ def choose_date(draft: Draft, timing: Timing) -> When:
 
 
 def _open_to_choice(draft: Draft, options: dict[Days, Option]) -> dict[Days, Option]:
-    """A date that the clause itself names may be read otherwise ("since Monday"), but no other date takes its place."""
+    """A date that the clause itself names may be read otherwise ("since Monday"), but no other date takes its place;
+    and no day that the rules find gives way to the mere month of the dispatch."""
+    if draft.when.earliest and draft.when.earliest == draft.when.latest:
+        options = {days: o for days, o in options.items() if o.offers != {_OWN_MONTH}}
     own = {days: o for days, o in options.items() if any(n.startswith(_OWN) or n.endswith(" own") for n in o.offers)}
     return own if draft.when.basis == "stated" and days_of(draft.when) in own else options
 
