@@ -223,10 +223,24 @@ def demonyms(word: Word, grammar: Grammar) -> None:
         word.pos, word.lemma = "ADJ", grammar.demonyms[word.low]
         return
     if word.pos == "ADJ":
+        _beside_its_noun(word)
         return
     hung = word.rel in ("nominal", "participle", "modifier", "apposition", "adverb")
     if hung and head.pos in ("NOUN", "PROPN") and not (word.by("determiner") and word.by("case")):
         word.pos, word.rel, word.lemma = "ADJ", "modifier", grammar.demonyms[word.low]
+
+
+def _beside_its_noun(word: Word) -> None:
+    """ "a remis à la partie *chinoise* deux suspects": right behind a noun it is said of that, and has no object."""
+    verb = word.head
+    if word.rel not in ("punct", "other", "object", "complement") or verb is None or verb.pos not in _VERBAL:
+        return
+    noun = next((c for c in verb.children if c.i == word.i - 1 and c.pos == "NOUN"), None)
+    if noun is None or word.by("determiner", "case", "copula"):
+        return
+    for thing in list(word.children):
+        thing.attach(verb, thing.rel)
+    word.attach(noun, "modifier")
 
 
 def passive_adjective(word: Word, grammar: Grammar) -> None:
