@@ -10,7 +10,7 @@ from detente.codebook.load import load_frames
 from detente.codebook.yamlread import read_yaml
 
 _LANGUAGES = frozenset({"fr", "en"})
-_KEYS = ("decisions", "accords", "claiming", "shouldering", "responsibility")
+_KEYS = ("decisions", "accords", "claiming", "shouldering", "responsibility", "one_another")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,8 @@ class ActWords:
     shouldering: frozenset[str]
     """Verbs that say the same with a noun of `responsibility` only ("take")."""
     responsibility: frozenset[str]
+    one_another: frozenset[str]
+    """Objects that mean that two do so to each other."""
 
 
 @cache

@@ -19,6 +19,7 @@ from detente.code.learned.sides import Sides
 from detente.code.learned.topic import political
 from detente.code.local import at_home
 from detente.code.merge import merge
+from detente.code.mutual import both_ways
 from detente.code.roles import side
 from detente.codebook.ontology import load_ontology
 from detente.records import Event, Evidence, When
@@ -59,14 +60,15 @@ class Assembler(Drafter):
         frames = self.frame_matches()
         signals = self.signals(frames)
         proposer = Proposer(signals)
-        drafts = self.drafts(proposer.weigh_all(frames))
+        drafts = list(both_ways(self.drafts(proposer.weigh_all(frames)), self.language))
         sides = Sides(signals, self.resolver, self.title_end)
         dated = Counter((d.match.clause.index, d.category) for d in drafts)
         for draft in drafts:
             draft.likely = proposer.likely(draft)
             if topic is not None:
                 draft.topic = topic
-            sides.decide(draft, drafts)
+            if not draft.mutual:
+                sides.decide(draft, drafts)
             draft.according_to = at_home(draft.according_to, draft.actor, draft.recipient, draft.place, self.resolver)
             if dated[draft.match.clause.index, draft.category] == 1:
                 draft.when = choose_date(draft, self.timing)

@@ -31,6 +31,8 @@ class Draft:
     """Whether a party was inferred rather than named in the clause."""
     named: frozenset[tuple[str | None, str | None]] = frozenset()
     """Code and side of the parties that the clause itself names, before any is inferred."""
+    mutual: bool = False
+    """Whether it is one of two acts that two do to one another: the text leaves no doubt who its parties are."""
     likely: float = 0.5
     """Probability of the category by the linear model, where there is one."""
     topic: float = 0.5

@@ -14,6 +14,7 @@ from detente.parse.repair_fr_links import (
     said_of_oneself,
     second_of_pair,
     subject_right_before,
+    told_ready,
     unrelated_object,
     verb_behind_relatives,
 )
@@ -104,6 +105,7 @@ def before(tree: Tree) -> None:
         split_perfect(word, tree)
         split_passive(word, tree)
         causative(word)
+    told_ready(tree)
     finite_verbs(tree)
     coordinated_verbs(tree)
     coordinated_gerunds(tree)

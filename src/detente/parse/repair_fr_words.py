@@ -92,6 +92,10 @@ def clitics(word: Word, tree: Tree) -> None:
             for child in list(word.children):
                 child.attach(verb, child.rel)
             word.attach(verb, "reflexive")
+    if word.low in ("lui", "leur") and word.pos == "PRON" and word.rel in ("subject", "passive_subject"):
+        before = tree.at(word.i - 1)
+        if following is not None and following.pos in _VERBAL and before is not None and before.low in ("et", "puis"):
+            word.rel = "indirect"  # "l'a reçu et *lui* a proposé"
     if word.low == "leur" and word.pos == "DET" and following is not None and following.morph.get("VerbForm") == "Inf":
         word.pos, word.lemma = "PRON", "leur"
         word.inflect(Person="3", Number="Plur")

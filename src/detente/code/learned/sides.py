@@ -81,11 +81,11 @@ class Sides:
         shared = {key: model.score_of(told) for key, told in self.speaking(draft, candidates).items()}
         acting = {key: logistic(bias[acts] + score[acts]) for key, score in shared.items()}
         allowed = without_opposite(candidates, acting, struck=strikes(draft))
-        share(candidates, acting, _LISTED_ACTING)
+        together = share(candidates, acting, _LISTED_ACTING)
         chosen = self._choose(allowed, acting, draft.actor, ())
         pairings = []
-        for one in (chosen, *others_alone(allowed, acting, chosen)):
-            actor = all_meant(one, allowed, self._collectives)
+        for one in (chosen, *others_alone(allowed, acting, chosen, together)):
+            actor = all_meant(with_fellows(one, draft.actor), allowed, self._collectives)
             keys = frozenset(key_of(e) for e in actor)
             partners = self.partners(keys, draft, drafts)
             suffering = {
