@@ -106,3 +106,26 @@ def test_a_place_behind_its_preposition_is_no_attribute(draw: Draw) -> None:
     )
     assert found["rendre"].predicative == ()
     assert [(p.preposition, p.head) for p in found["rendre"].obliques] == [("à", "Alger")]
+
+
+def test_a_bare_preposition_behind_a_verb_is_a_part_of_it(draw: Draw) -> None:
+    drawing = f"""Oslo Oslo PROPN nsubj 2
+        a avoir AUX aux:tense 2 {FIN}
+        voté voter VERB ROOT 2 {PART}
+        contre contre ADP advmod 2"""
+    assert draw("fr", drawing)["voter"].particles == ("contre",)
+
+
+def test_what_somebody_says_to_be_stands_below_the_verb_of_saying(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Oslo Oslo PROPN nsubj 6
+        et et CCONJ cc 2
+        Riga Riga PROPN conj 0
+        se se PRON expl:comp 5
+        sont être AUX aux:tense 5 {FIN}|Number=Plur
+        dits dire VERB advmod 6 {PART}
+        prêts prêt ADJ ROOT 6""",
+    )
+    assert heads(found["dire"].doer) == ["Oslo", "Riga"]
+    assert [p.head for p in found["dire"].predicative] == ["prêt"]

@@ -81,6 +81,7 @@ from detente.parse.repair_fr_words import (
     split_passive,
     split_perfect,
     verb_forms,
+    voting_against,
 )
 from detente.parse.repair_relative_lists import verbs_of_relative
 from detente.parse.tree import Tree
@@ -101,6 +102,7 @@ def before(tree: Tree) -> None:
         participles_as_nouns(word, tree)
         demonyms(word, tree.grammar)
         passive_adjective(word, tree.grammar)
+        voting_against(word)
     for word in tree.words:
         split_perfect(word, tree)
         split_passive(word, tree)

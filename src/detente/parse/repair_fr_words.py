@@ -247,6 +247,15 @@ def _beside_its_noun(word: Word) -> None:
     word.attach(noun, "modifier")
 
 
+def voting_against(word: Word) -> None:
+    """ "ont voté *contre*": with nothing behind it the preposition is a part of the verb."""
+    verb = word.head
+    if word.low != "contre" or word.rel != "adverb" or word.children or verb is None:
+        return
+    if verb.pos == "VERB" and word.i > verb.i:
+        word.rel = "particle"
+
+
 def passive_adjective(word: Word, grammar: Grammar) -> None:
     """ "a été privé" with the participle tagged as an adjective is a passive verb."""
     copula = next(iter(word.by("copula")), None)

@@ -16,6 +16,8 @@ _DOUBTED, _MAY_ACT = 3, 0.15
 """So many of the likeliest, each at least so likely, are tried as the only actor instead of those chosen first."""
 _LEAST_LIKELY = 0.01
 _FORCE = frozenset({"ASSAULT", "COERCE"})
+_TOGETHER = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE"})
+"""Acts that several may do among themselves."""
 _ALWAYS_UPON = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """Acts that nobody does to nobody."""
 
@@ -98,6 +100,13 @@ def open_to(taken: Collection[Key], candidates: list[Candidate]) -> list[Candida
     return [
         c for c in candidates if c.key not in taken and (c.key[1] != RULERS or (alone and (c.key[0], None) in taken))
     ]
+
+
+def among_themselves(draft: Draft, actor: tuple[Entity, ...]) -> bool:
+    """Whether several, by the rules too, do what needs nobody else: who is not sure to be its target is none."""
+    ruled, chosen = ({e.code for e in side if e.code} for side in (draft.actor, actor))
+    several = len(ruled) > 1 and ruled <= chosen
+    return several and draft.category in _TOGETHER and not any(e.code for e in draft.recipient)
 
 
 def opposite(key: Key, taken: Collection[Key]) -> Key:
