@@ -42,6 +42,15 @@ def coded(language: str, text: str) -> list[tuple[str, str, str]]:
         ("en", "Turkish and Syrian intelligence chiefs met secretly in Baghdad.", ("CONSULT", "SYR+TUR", "")),
         # whom the model of parties has never met
         ("fr", "La marine sri-lankaise a arrêté 14 pêcheurs indiens.", ("COERCE", "LKA", "IND")),
+        # all act who stand beside the one who is quoted
+        ("fr", "Tokyo, Ottawa et Canberra ont dit leur « vive inquiétude » devant les agissements chinois.",
+         ("ACCUSE", "AUS+CAN+JPN", "CHN")),
+        ("fr", "La Slovaquie et les pays baltes ont renvoyé sept diplomates russes.",
+         ("SANCTION", "EST+LTU+LVA+SVK", "RUS")),
+        # his counterparts are of other states, and to whom he offers something is no subject
+        ("fr", "Des combats opposent la Thaïlande et le Cambodge. Le Premier ministre malaisien Anwar Ibrahim s'est "
+         "entretenu avec ses deux homologues et leur a proposé ses bons offices.", ("AGREE", "MYS", "KHM+THA")),
+        ("fr", "Paris et Berlin se sont dits prêts à recevoir Kiev.", ("AGREE", "DEU+FRA", "UKR")),
         # the parties of the truce, not whom the sentence thanks
         ("fr", "Israël et le groupe palestinien Jihad islamique ont accepté une trêve. Joe Biden a appelé toutes les "
          "parties à la respecter.", ("REQUEST", "USA", "ISR+PIJ")),
@@ -218,3 +227,28 @@ def test_idioms_of_daily_life_tell_none(text: str) -> None:
 
 def test_a_body_in_capitals_is_a_name_though_it_ends_in_s() -> None:
     assert ("SANCTION", "BFA", "ECOWAS") in coded("en", "Burkina Faso pulled out of ECOWAS on Sunday.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Ankara et Athènes s'accusent mutuellement d'ingérence."),
+        ("fr", "Ankara et Athènes se rejettent la responsabilité de l'incident."),
+        ("en", "Ankara and Athens accused each other of meddling."),
+    ],
+)
+def test_two_who_do_it_to_one_another_are_told_in_two_acts(language, text):
+    accusations = [e for e in coded(language, text) if e[0] == "ACCUSE"]
+    assert accusations == [("ACCUSE", "TUR", "GRC"), ("ACCUSE", "GRC", "TUR")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paris et Berlin se sont indignés de la décision de Moscou.",
+        "Londres et Paris se plaignent de Moscou.",
+        "Paris et Berlin accusent Moscou de mentir.",
+    ],
+)
+def test_a_reflexive_verb_with_another_for_its_target_is_not_mutual(text):
+    assert [a for e, _, a in coded("fr", text) if e == "ACCUSE"] == ["RUS"]

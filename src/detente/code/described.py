@@ -274,6 +274,21 @@ class Described:
         near = self._index.near(phrase.head_start, phrase.head_start)
         return next((m for m in near if m.kind == "office" and m.start <= phrase.head_start < m.end), None)
 
+    def _of_others(self, phrase: Phrase, at: int, holder: Referent | None) -> tuple[Mention, ...] | None:
+        """ "Ses deux homologues": those of the states other than his own that the text has spoken of last."""
+        counts = (self._words.numbers[w] for w in phrase.text.lower().split() if w in self._words.numbers)
+        many = next(counts, 0 if phrase.plural else 1)
+        if holder is None or not holder.members[0].code or not many:
+            return None
+        found: dict[str, Mention] = {}
+        for r in reversed(self._referents.all):
+            m = r.members[0]
+            if r.start < at and r.kind in STATES | PERSONS and not r.several and m.code:
+                found.setdefault(m.code, m)
+        found.pop(holder.members[0].code, None)
+        others = tuple(map(without_person, found.values()))[:many]
+        return others if len(others) == many else None
+
     def _counterpart(self, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
         """ "son homologue ukrainien": the office of who is spoken of, of the country named."""
         country = next((m for m in self._index.within(phrase.start, phrase.end) if m.code), None)
@@ -281,7 +296,7 @@ class Described:
             at, _FARTHEST_HOLDER, lambda r: 0.0 if r.kind in PERSONS and not r.plural else None
         )
         if country is None:
-            return None
+            return self._of_others(phrase, at, holder)
         if country.kind == "person":
             return (country,)
         same = holder.members[0] if holder else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from detente.clause import Clause, Parsed
+from detente.clause import Clause, Parsed, Phrase
 from detente.code.acts import act_words
 from detente.code.amount import Amounts
 from detente.code.anaphora import complete, complete_charges
@@ -234,8 +234,9 @@ class Drafter:
 
     def _parties(self, match: Match) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
         roles = match.frame.roles
-        speaker = self.speakers.get(match.clause.index)
-        actor = self.resolver.entities(speaker, match.clause) if speaker else self.filler.fill(match, roles["actor"])
+        speakers = self._speaking(match.clause)
+        actor = distinct(e for s in speakers for e in self.resolver.entities(s, match.clause))
+        actor = actor if speakers else self.filler.fill(match, roles["actor"])
         recipient = self.filler.fill(match, roles["recipient"], taken=actor)
         if not any(e.code for e in recipient):
             recipient = self.filler.struck(match, taken=actor) or recipient or self.filler.anyone(match, taken=actor)
@@ -246,6 +247,14 @@ class Drafter:
         if match.frame.reciprocal:
             return distinct((*actor, *recipient)), ()
         return actor, recipient
+
+    def _speaking(self, clause: Clause) -> tuple[Phrase, ...]:
+        """Who says what a clause quotes: all beside the speaker ("*Oslo et Riga* ont dit leur « colère »")."""
+        speaker = self.speakers.get(clause.index)
+        if speaker is None:
+            return ()
+        together = any(d.head_start == speaker.head_start for d in clause.doer)
+        return clause.doer if together else (speaker,)
 
     def _by_position(
         self, clause: Clause, actor: tuple[Entity, ...], recipient: tuple[Entity, ...], judged: bool

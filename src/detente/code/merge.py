@@ -87,6 +87,8 @@ def outcome(what: Draft, deed: Draft) -> bool:
 def _same_sides(a: Draft, b: Draft) -> bool:
     """Whether the parties agree; an act among all is the act of one towards another only if nobody else took part."""
     if (len(a.actor) > 1 and not a.recipient) != (len(b.actor) > 1 and not b.recipient):
+        if len(_codes(a.actor)) > 1 and _codes(a.actor) == _codes(b.actor):
+            return True  # a third is named in one telling: "agreed, after talks in Beijing"
         return {e.code for e in (*a.actor, *a.recipient)} == {e.code for e in (*b.actor, *b.recipient)}
     if a.category == "ASSAULT" and a.match.clause.sentence == b.match.clause.sentence:
         # "fired two rockets, wounding two men": the deed and its victims, whom the text may call by other names

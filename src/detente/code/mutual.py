@@ -11,6 +11,8 @@ Parties = tuple[tuple[Entity, ...], tuple[Entity, ...]]
 _TWO = 2
 _ONE_WAY = frozenset({"ACCUSE", "THREATEN", "REJECT", "REQUEST", "SANCTION", "COERCE"})
 """Acts that one does to another; fighting, talks and treaties are one event of all who take part."""
+_REFLEXIVELY = frozenset({"ACCUSE", "THREATEN", "SANCTION"})
+"""What a reflexive verb of two says that each does to the other."""
 _TRADED = frozenset({"ACCUSE", "THREATEN"})
 
 
@@ -21,7 +23,10 @@ def directions(
     if category not in _ONE_WAY:
         return [(actor, recipient)]
     sides = distinct(e for e in actor if e.code)
-    if len({e.code for e in sides}) != _TWO or len(sides) != _TWO or not mutual(clause, category, language):
+    others = {e.code for e in recipient if e.code} - {e.code for e in sides}
+    two = len({e.code for e in sides}) == len(sides) == _TWO
+    reflexive = "se" in clause.particles and category in _REFLEXIVELY and not others  # "s'accusent d'ingérence"
+    if not two or not (reflexive or mutual(clause, category, language)):
         return [(actor, recipient)]
     one, other = sides
     return [((one,), (other,)), ((other,), (one,))]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from detente.parse.repair_fr_absolutes import absolute_participles
-from detente.parse.repair_fr_among import among
+from detente.parse.repair_fr_among import among, among_them
+from detente.parse.repair_fr_deeds import deed_and_victim, second_of_passive
 from detente.parse.repair_fr_links import (
     as_somebody_says,
     behind_colon,
@@ -13,6 +14,7 @@ from detente.parse.repair_fr_links import (
     said_of_oneself,
     second_of_pair,
     subject_right_before,
+    told_ready,
     unrelated_object,
     verb_behind_relatives,
 )
@@ -28,7 +30,7 @@ from detente.parse.repair_fr_nouns import (
     swallowed_object,
     titles,
 )
-from detente.parse.repair_fr_objects import loose_object, partitive_object
+from detente.parse.repair_fr_objects import loose_object, partitive_object, place_as_attribute
 from detente.parse.repair_fr_order import (
     agent_between,
     clausal_subject,
@@ -55,6 +57,7 @@ from detente.parse.repair_fr_subjects import (
 )
 from detente.parse.repair_fr_verbs import (
     addressed_infinitive,
+    beside_infinitive,
     beyond_relative,
     causative,
     coordinated_gerunds,
@@ -81,6 +84,7 @@ from detente.parse.repair_fr_words import (
     split_passive,
     split_perfect,
     verb_forms,
+    voting_against,
 )
 from detente.parse.repair_relative_lists import verbs_of_relative
 from detente.parse.tree import Tree
@@ -101,6 +105,7 @@ def before(tree: Tree) -> None:
         participles_as_nouns(word, tree)
         demonyms(word, tree.grammar)
         passive_adjective(word, tree.grammar)
+        voting_against(word)
     for word in tree.words:
         split_perfect(word, tree)
         split_passive(word, tree)
@@ -108,12 +113,16 @@ def before(tree: Tree) -> None:
         infinitive_behind(word, tree)
         made_into(word)
         counted_behind_de(word)
+    told_ready(tree)
     finite_verbs(tree)
     coordinated_verbs(tree)
     coordinated_gerunds(tree)
+    second_of_passive(tree)
     shared_auxiliary(tree)
+    beside_infinitive(tree)
     nominal_root(tree)
     for word in tree.words:
+        place_as_attribute(word)
         titles(word, tree.grammar)
         names(word, tree)
         split_names(word, tree)
@@ -126,6 +135,7 @@ def before(tree: Tree) -> None:
     lists(tree)
     next_subject(tree)
     among(tree)
+    among_them(tree)
     like_prepositions(tree)
     time_allowed(tree)
     relatives(tree)
@@ -164,6 +174,7 @@ def after(tree: Tree) -> None:
         agent_between(word)
         phrase_behind_time(word, tree)
         infinitive_of_adjective(word)
+    deed_and_victim(tree)
     subject_of_infinitive(tree)
     inverted_passive(tree)
     inverted_reflexive(tree)

@@ -1,4 +1,5 @@
-"""French objects that the parser does not see: partitives, and nouns that it leaves alone behind a verb."""
+"""French objects that the parser does not see: partitives, nouns that it leaves alone behind a verb, places taken for
+attributes."""
 
 from __future__ import annotations
 
@@ -38,3 +39,12 @@ def loose_object(noun: Word, tree: Tree) -> None:
         for infinitive in noun.by("participle"):
             if infinitive.mark == "de" and verb.lemma in tree.grammar.words["threatening_verbs"]:
                 infinitive.attach(verb, "complement")
+
+
+def place_as_attribute(name: Word) -> None:
+    """ "s'était rendu *à Alger* le 6 avril": a name behind a preposition is no attribute of the verb."""
+    verb = name.head
+    if name.rel != "complement" or name.pos != "PROPN" or verb is None or verb.pos != "VERB":
+        return
+    if name.by("case") and not name.by("copula", "subject", "mark"):
+        name.rel, name.label = "oblique", "obl:arg"

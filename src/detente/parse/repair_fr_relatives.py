@@ -13,7 +13,7 @@ _ABSTRACT = ("tion", "sion", "ment", "age", "ance", "ence")
 def relatives(tree: Tree) -> None:
     """A clause that begins with a relative pronoun after a noun is that noun's, whatever the model hung it on."""
     for pronoun in tree.words:
-        if pronoun.low not in tree.grammar.words["relative_pronouns"]:
+        if pronoun.low not in tree.grammar.words["relative_pronouns"] or pronoun.rel == "case":
             continue
         if _subordinates(pronoun, tree):
             continue

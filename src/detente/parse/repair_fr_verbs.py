@@ -158,6 +158,30 @@ def shared_auxiliary(tree: Tree) -> None:
             thing.preposition = None
 
 
+def beside_infinitive(tree: Tree) -> None:
+    """ "a exclu de partir et *traité* Riga de menteur": a past participle goes on the verb that lends it its auxiliary,
+    not an infinitive under that verb."""
+    for word in tree.words[2:]:
+        infinitive, joint = word.head, tree.words[word.i - 1]
+        if word.rel != "conjunct" or infinitive is None or infinitive.morph.get("VerbForm") != "Inf":
+            continue
+        if word.pos != "VERB" or word.morph.get("VerbForm") != "Part" or word.morph.get("Tense") == "Pres":
+            continue
+        if joint.low not in _AND or word.by("auxiliary", "passive", "copula", "subject", "mark"):
+            continue
+        if infinitive.by("auxiliary", "passive"):  # "reconnaît avoir menti et trahi"
+            continue
+        main = next((v for v in infinitive.above() if v.pos == "VERB" and _by_avoir(v)), None)
+        if main is not None and not main.by("passive"):
+            word.attach(main, "conjunct")
+            for thing in word.by("object", "oblique", "passive_subject"):
+                if thing.i < joint.i:
+                    thing.attach(infinitive, "oblique" if thing.rel == "oblique" else "object")
+            name = tree.at(word.i + 1)
+            if name is not None and name.pos == "PROPN" and name.head is infinitive:
+                name.attach(word, "object")
+
+
 def _joined(word: Word, tree: Tree) -> bool:
     """Whether "et" stands before a participle, or a comma and a list that goes on behind "et"."""
     before = tree.words[word.i - 1].low

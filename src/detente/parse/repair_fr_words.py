@@ -92,6 +92,10 @@ def clitics(word: Word, tree: Tree) -> None:
             for child in list(word.children):
                 child.attach(verb, child.rel)
             word.attach(verb, "reflexive")
+    if word.low in ("lui", "leur") and word.pos == "PRON" and word.rel in ("subject", "passive_subject"):
+        before = tree.at(word.i - 1)
+        if following is not None and following.pos in _VERBAL and before is not None and before.low in ("et", "puis"):
+            word.rel = "indirect"  # "l'a reçu et *lui* a proposé"
     if word.low == "leur" and word.pos == "DET" and following is not None and following.morph.get("VerbForm") == "Inf":
         word.pos, word.lemma = "PRON", "leur"
         word.inflect(Person="3", Number="Plur")
@@ -223,10 +227,33 @@ def demonyms(word: Word, grammar: Grammar) -> None:
         word.pos, word.lemma = "ADJ", grammar.demonyms[word.low]
         return
     if word.pos == "ADJ":
+        _beside_its_noun(word)
         return
     hung = word.rel in ("nominal", "participle", "modifier", "apposition", "adverb")
     if hung and head.pos in ("NOUN", "PROPN") and not (word.by("determiner") and word.by("case")):
         word.pos, word.rel, word.lemma = "ADJ", "modifier", grammar.demonyms[word.low]
+
+
+def _beside_its_noun(word: Word) -> None:
+    """ "a remis à la partie *chinoise* deux suspects": right behind a noun it is said of that, and has no object."""
+    verb = word.head
+    if word.rel not in ("punct", "other", "object", "complement") or verb is None or verb.pos not in _VERBAL:
+        return
+    noun = next((c for c in verb.children if c.i == word.i - 1 and c.pos == "NOUN"), None)
+    if noun is None or word.by("determiner", "case", "copula"):
+        return
+    for thing in list(word.children):
+        thing.attach(verb, thing.rel)
+    word.attach(noun, "modifier")
+
+
+def voting_against(word: Word) -> None:
+    """ "ont voté *contre*": with nothing behind it the preposition is a part of the verb."""
+    verb = word.head
+    if word.low != "contre" or word.rel != "adverb" or word.children or verb is None:
+        return
+    if verb.pos == "VERB" and word.i > verb.i:
+        word.rel = "particle"
 
 
 def passive_adjective(word: Word, grammar: Grammar) -> None:

@@ -27,17 +27,22 @@ _NOWHERE = (
 )
 """Offers that tell no place in a clause."""
 _FORCE = frozenset({"ASSAULT", "COERCE"})
+_TOGETHER = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE"})
+"""Acts that several may do among themselves."""
 _ALWAYS_UPON = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """Acts that nobody does to nobody."""
 
 
-def share(candidates: list[Candidate], p: dict[Key, float], listed: tuple[str, ...]) -> None:
+def share(candidates: list[Candidate], p: dict[Key, float], listed: tuple[str, ...]) -> frozenset[Key]:
     """Those whom a clause names side by side in one place ("blames *Syria and Lebanon*") play the same part: where
-    they are likely on the whole, none is left out. Changes `p` in place."""
+    they are likely on the whole, none is left out. Changes `p` in place, and tells whom."""
+    together = set[Key]()
     for place in listed:
         keys = [c.key for c in candidates if place in c.offers]
         if len(keys) > 1 and sum(p[key] for key in keys) / len(keys) >= SURE:
             p.update({key: max(p[key], SURE) for key in keys})
+            together.update(keys)
+    return frozenset(together)
 
 
 def all_meant(side: tuple[Entity, ...], free: list[Candidate], collectives: Collection[Mention]) -> tuple[Entity, ...]:
@@ -91,12 +96,12 @@ def without_opposite(candidates: list[Candidate], p: dict[Key, float], *, struck
 
 
 def others_alone(
-    allowed: list[Candidate], p: dict[Key, float], chosen: tuple[Entity, ...]
+    allowed: list[Candidate], p: dict[Key, float], chosen: tuple[Entity, ...], together: Collection[Key] = ()
 ) -> Iterator[tuple[Entity, ...]]:
-    """Those who may be the only actor instead."""
+    """Those who may be the only actor instead; not one of those who act `together`."""
     known = {key_of(e) for e in chosen}
     for c in sorted(allowed, key=lambda c: -p[c.key])[:_DOUBTED]:
-        if p[c.key] >= _MAY_ACT and known != {c.key}:
+        if p[c.key] >= _MAY_ACT and known != {c.key} and c.key not in together:
             yield (c.entity,)
 
 
@@ -106,6 +111,13 @@ def open_to(taken: Collection[Key], candidates: list[Candidate]) -> list[Candida
     return [
         c for c in candidates if c.key not in taken and (c.key[1] != RULERS or (alone and (c.key[0], None) in taken))
     ]
+
+
+def among_themselves(draft: Draft, actor: tuple[Entity, ...]) -> bool:
+    """Whether several, by the rules too, do what needs nobody else: who is not sure to be its target is none."""
+    ruled, chosen = ({e.code for e in side if e.code} for side in (draft.actor, actor))
+    several = len(ruled) > 1 and ruled <= chosen
+    return several and draft.category in _TOGETHER and not any(e.code for e in draft.recipient)
 
 
 def opposite(key: Key, taken: Collection[Key]) -> Key:

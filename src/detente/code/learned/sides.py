@@ -19,6 +19,7 @@ from detente.code.learned.candidate import Candidate, Key, key_of
 from detente.code.learned.choosing import (
     SURE,
     all_meant,
+    among_themselves,
     likelihood,
     open_to,
     opposite,
@@ -83,11 +84,11 @@ class Sides:
         shared = {key: model.score_of(told) for key, told in self.speaking(draft, candidates).items()}
         acting = {key: logistic(bias[acts] + score[acts]) for key, score in shared.items()}
         allowed = without_opposite(candidates, acting, struck=strikes(draft))
-        share(candidates, acting, _LISTED_ACTING)
+        together = share(candidates, acting, _LISTED_ACTING)
         chosen = self._choose(allowed, acting, draft.actor, ())
         pairings = []
-        for one in (chosen, *others_alone(allowed, acting, chosen)):
-            actor = all_meant(one, allowed, self._collectives)
+        for one in (chosen, *others_alone(allowed, acting, chosen, together)):
+            actor = all_meant(with_fellows(one, draft.actor), allowed, self._collectives)
             keys = frozenset(key_of(e) for e in actor)
             partners = self.partners(keys, draft, drafts)
             suffering = {
@@ -96,7 +97,8 @@ class Sides:
                 for told in (model.sum_of(*self.given(draft, c, keys, partners)),)
             }
             share(candidates, suffering, _LISTED_SUFFERING)
-            recipient = self._choose(candidates, suffering, draft.recipient, keys)
+            least = SURE if among_themselves(draft, actor) else LEAST
+            recipient = self._choose(candidates, suffering, draft.recipient, keys, least)
             recipient = recipient if any(e.code for e in recipient) else ruled_upon(draft, keys) or recipient
             recipient = all_meant(recipient, open_to(keys, candidates), self._collectives)
             evidence = likelihood(allowed, acting, actor)
@@ -183,7 +185,12 @@ class Sides:
         return tuple(dict.fromkeys(key_of(e) for e in entities if e.code))
 
     def _choose(
-        self, candidates: list[Candidate], p: dict[Key, float], ruled: tuple[Entity, ...], taken: Collection[Key]
+        self,
+        candidates: list[Candidate],
+        p: dict[Key, float],
+        ruled: tuple[Entity, ...],
+        taken: Collection[Key],
+        least: float = LEAST,
     ) -> tuple[Entity, ...]:
         free = open_to(taken, candidates)
         of_code: defaultdict[str, float] = defaultdict(float)  # a state and its people share what speaks for them
@@ -195,7 +202,7 @@ class Sides:
         chosen += [c for code, c in likeliest.items() if of_code[code] >= SURE and code not in sure]
         if not chosen:
             best = max(likeliest.values(), key=lambda c: of_code[c.key[0]], default=None)
-            chosen = [best] if best is not None and p[best.key] >= LEAST else []
+            chosen = [best] if best is not None and p[best.key] >= least else []
         if not chosen:
             return tuple(e for e in ruled if e.code is None)
         known = {key_of(e): e for e in ruled if e.code}
