@@ -78,6 +78,8 @@ class Resolver(Homes):
         if head is not None:
             if head.kind in ("capital", "state") and self.scenes.is_scene(head, phrase):
                 return ()
+            if head.kind in ("metonym", "organisation") and self.scenes.at_seat(head, phrase):
+                return ()
             if head.kind in ("role", "office") and self.coreference.named(phrase) is not None:
                 return self._referents(phrase)
             head = self._with_possessor(head, phrase, clause)
