@@ -18,7 +18,7 @@ from detente.code.once import once
 from detente.code.place import PlaceMention
 from detente.code.scenemarks import SceneMarks
 from detente.code.scenewords import scene_words
-from detente.code.seats import stands_at
+from detente.code.seats import at_house, stands_at
 
 _REACH = 60
 """Characters before a name in which the words stand that make it a place."""
@@ -91,7 +91,9 @@ class Scenes:
             or self._undergoes(mention, filling, phrase.preposition)
         ):
             return True
-        if self._is_town(mention) and (self._marks.is_seat(mention) or self._marks.on_line(mention)):
+        if self._is_town(mention) and (
+            self._marks.is_seat(mention) or self._marks.on_line(mention) or at_house(self.words, self._before(mention))
+        ):
             return True
         if self._of_town(mention, filling):
             return True

@@ -18,6 +18,12 @@ _HOUSED = frozenset({"GOV", "LEG", "JUD", "MIL"})
 """Sectors of seats: nobody stands "in" a secret service."""
 
 
+def at_house(words: SceneWords, before: str) -> bool:
+    """Whether what leads up to a name makes it where something is: "outside the", but not "anger at the"."""
+    at = words.at_seats.search(before)
+    return at is not None and words.seat_aims.search(before[: at.start()]) is None
+
+
 def stands_at(
     text: str,
     mention: Mention,
@@ -32,9 +38,10 @@ def stands_at(
     if not (house or mention.kind == "organisation") or host in words.envoys:
         return False
     before = text[max(0, mention.start - _REACH) : mention.start]
-    at = words.at_seats.search(before)
-    if at is not None:
-        return words.seat_aims.search(before[: at.start()]) is None
+    if at_house(words, before):
+        return True
+    if words.at_seats.search(before):
+        return False
     if house and words.behind.search(before):
         return True
     to = words.to_seats.search(before)
