@@ -32,8 +32,8 @@ _FARTHEST_HOLDER = 3
 
 
 _CONTRACTED = re.compile(r"\b(?:du|au|des|aux)\s$")
-_BESIDE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+, \Z")
-_NAME_REACH = 24
+_BESIDE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+, \Z")
+_NAME_REACH = 40
 """Characters before a calling in which a name stands that it explains: "Jimmy Cherizier, the former policeman"."""
 _DETERMINER = re.compile(r"^(?:l'|(?:le|la|the|un|une|an?|son|sa|his|her|its|their|leur)\s+)")
 _SUPERLATIVE = re.compile(r"'s (?:\S+[ -])?(?:most|least|\w{2,}est|only)\b")

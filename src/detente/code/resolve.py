@@ -82,7 +82,7 @@ class Resolver(Homes):
                 return ()
             if head.kind in ("role", "office") and self.coreference.named(phrase) is not None:
                 return self._referents(phrase)
-            if self._of_no_state_told(head) and (again := self._referents(phrase)):
+            if again := self._of_another_state(head, phrase):
                 return again
             head = self._with_possessor(head, phrase, clause)
             if head.kind in ("role", "office") and head.code is None:
@@ -115,12 +115,14 @@ class Resolver(Homes):
     def _owner_inside(self, head: Mention) -> bool:
         return any(m.kind in OWNERS and head.start <= m.start and m.end <= head.end for m in self.mentions)
 
-    def _of_no_state_told(self, head: Mention) -> bool:
-        """Whether an office is a state's by its title alone, and the dispatch speaks of no such state: "the foreign
-        secretary" where only Manila and Delhi are told of."""
-        if head.kind != "office" or not head.code or head.code in self._states_told_of:
-            return False
-        return not self._owner_inside(head)
+    def _of_another_state(self, head: Mention, phrase: Phrase) -> tuple[Entity, ...]:
+        """Whom an office means that is a state's by its title alone, where the dispatch speaks of no such state: "the
+        foreign secretary" is not London's where only Manila and Delhi are told of."""
+        if head.kind != "office" or not head.code or not any(o.endswith("minister") for o in head.offices):
+            return ()
+        if head.code in self._states_told_of or self._owner_inside(head):
+            return ()
+        return tuple(e for e in self._referents(phrase) if e.code and e.code != head.code)
 
     @cached_property
     def _states_told_of(self) -> frozenset[str | None]:
