@@ -98,6 +98,8 @@ ORGANISATION_CODES = {
     "UNHRC": "UN",
 }
 GROUP_CODES = {
+    "NLD": "MMR",  # these two would be the Netherlands and Puerto Rico
+    "PRI": "MEX",
     "IDF": "ISR",
     "IRGC": "IRN",
     "SHINBET": "ISR",

@@ -156,12 +156,60 @@ def test_a_wrong_row_of_bodies_is_refused(tmp_path: Path, row: str, remedy: str)
         ("language\tform\tkind\tcode\n", r"names\.tsv:1: column 'sector' is missing"),
         ("language\tform\tkind\tcode\tsector\talternatives\nfr\tX\tcity\tX\t\t\n", r"names\.tsv:2: kind 'city'"),
         ("language\tform\tkind\tcode\tsector\talternatives\nfr\tX\tstate\n", r"names\.tsv:2: 3 cells where"),
+        (
+            "language\tform\tkind\tcode\tsector\talternatives\nfr\tX\tgroup\tmli\tREB\t\n",
+            r"names\.tsv:2: 'mli' is no code",
+        ),
+        (
+            "language\tform\tkind\tcode\tsector\talternatives\nfr\tX\tgroup\tMLI\tXYZ\t\n",
+            r"names\.tsv:2: sector 'XYZ' is unknown",
+        ),
+        (
+            "language\tform\tkind\tcode\tsector\talternatives\nfr\t\tgroup\tMLI\tREB\t\n",
+            r"names\.tsv:2: the name is missing",
+        ),
     ],
 )
 def test_a_wrong_row_is_named_with_file_line_and_remedy(tmp_path: Path, content: str, remedy: str) -> None:
     (tmp_path / "names.tsv").write_text(content, encoding="utf-8")
     with pytest.raises(CodebookError, match=remedy):
         load_book(tmp_path)
+
+
+def test_a_table_in_another_alphabet_is_named_and_a_byte_order_mark_passed_over(tmp_path: Path) -> None:
+    header, row = "language\tform\tkind\tcode\tsector\talternatives\r\n", "fr\tÉveil national\tgroup\tNAUBE\tREB\t\r\n"
+    (tmp_path / "names.tsv").write_bytes((header + row).encode("latin-1"))
+    with pytest.raises(CodebookError, match=r"names\.tsv:2: is not UTF-8"):
+        load_book(tmp_path)
+    (tmp_path / "marked").mkdir()
+    (tmp_path / "marked" / "names.tsv").write_bytes((header + row).encode("utf-8-sig"))
+    assert load_book(tmp_path / "marked").names["fr"].get("eveil national")[0].code == "NAUBE"
+
+
+def test_rows_that_nobody_has_filled_in_are_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "names.tsv").write_text(
+        "language\tform\tkind\tcode\tsector\talternatives\nfr\tNouvelle Aube\torganisation\t\t\t\n", encoding="utf-8"
+    )
+    assert load_book(tmp_path).names["fr"].get("nouvelle aube") == ()
+
+
+def test_a_party_or_junta_of_one_country_is_coded_as_the_country() -> None:
+    assert BOOK.coded("ANC", "PTY") == ("ZAF", "PTY")
+    assert BOOK.coded("CNSPNER", "GOV") == ("NER", "GOV")
+    (league,) = find_mentions("La Ligue nationale pour la démocratie a gagné.", "fr", BOOK, date(2020, 11, 9))
+    assert (league.code, league.sector) == ("MMR", "PTY")  # NLD is the Netherlands
+
+
+def test_a_short_party_name_needs_its_country() -> None:
+    assert not [m for m in find_mentions("The DAP quit the talks.", "en", BOOK, date(2022, 11, 9)) if m.code]
+    said = find_mentions("Malaysia's DAP quit the talks.", "en", BOOK, date(2022, 11, 9))
+    assert [m.code for m in said if m.kind == "group"] == ["MYS"]
+
+
+def test_fleets_are_of_their_state() -> None:
+    for words, state in (("The Baltic Fleet", "RUS"), ("The Sixth Fleet", "USA"), ("La Cinquième flotte", "USA")):
+        (fleet,) = find_mentions(f"{words} held drills.", "fr" if "flotte" in words else "en", BOOK, date(2022, 4, 27))
+        assert (fleet.code, fleet.sector) == (state, "MIL")
 
 
 def test_a_wrong_date_is_named(tmp_path: Path) -> None:
@@ -172,6 +220,20 @@ def test_a_wrong_date_is_named(tmp_path: Path) -> None:
     )
     with pytest.raises(CodebookError, match=r"officeholders\.tsv:2: '12/3/2020' is no date"):
         load_book(tmp_path)
+
+
+def test_a_day_that_no_calendar_has_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "officeholders.tsv").write_text(
+        "code\toffice\ttitle\tname\tname_fr\taliases\tfrom\tto\tseen\twikidata\tsource\n"
+        "MLI\tforeign minister\tMinister\tA B\t\t\t2020-99-01\t\t\t\town\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(CodebookError, match="'2020-99-01' is no date"):
+        load_book(tmp_path)
+
+
+def test_letters_that_are_no_name_mean_nobody() -> None:
+    assert lookup("a" * 40, None, date(2021, 10, 20)) == []
 
 
 def test_lookup_says_why() -> None:

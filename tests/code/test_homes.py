@@ -202,3 +202,18 @@ def test_the_clause_above_sets_the_scene_of_a_relative_clause() -> None:
     act = clause("seize", obliques=(kindu, goma), span=(16, len(text)))
     assert resolver(text, (), act).scene_of(act) == goma
     assert resolver(text, (), act).scene_of(clause("seize", obliques=(kindu,), span=(16, len(text)))) is None
+
+
+def test_the_police_are_of_the_town_in_which_they_act() -> None:
+    """However often the dispatch names another state: its troops have come, but the police are the town's."""
+    text = "Saudi troops entered on Monday. Saudi tanks followed. The police cleared the square in Manama at dawn."
+    start = text.index("The police")
+    square = said(text, "the square in Manama", head="square")
+    act = clause("clear", doer=(said(text, "The police", head="police"),), undergoer=(square,), span=(start, len(text)))
+    town = text.index("Manama")
+    towns = (PlaceMention(town, town + 6, Place("Manama", "BHR", 26.2, 50.6, None), "city", "in"),)
+    known = (("Saudi", "demonym", "SAU", None), ("police", "role", None, "COP"))
+    mentions = named(text, *known)
+    book = parsed(act, phrases=(*act.doer, *act.undergoer))
+    told = Resolver(text, mentions, towns, Coreference(text, "en", book, mentions), None, 0)
+    assert told.entities(act.doer[0], act)[0].code == "BHR"

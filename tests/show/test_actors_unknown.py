@@ -62,3 +62,16 @@ def test_the_actors_of_one_coder_are_not_those_of_the_next(corpus):
     ]
     assert "VDAWN" in codes[0]
     assert "VDAWN" not in codes[1]
+
+
+def test_a_name_is_listed_whole(corpus, capsys):
+    (corpus / "whole.txt").write_text("Le Club des Sages a rejeté la trêve à Paris. Zorvan Limited a refusé.", "utf-8")
+    assert run(["actors", "unknown", "whole.txt"]) == 0
+    out = capsys.readouterr().out
+    assert "Club des Sages" in out
+    assert "Zorvan Limited" in out
+
+
+def test_what_could_not_be_read_is_not_said_to_be_resolved(corpus, capsys):
+    assert run(["actors", "unknown", "nowhere"]) != 0
+    assert "in what could be read" in capsys.readouterr().err

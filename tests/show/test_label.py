@@ -59,3 +59,11 @@ def test_a_chain_of_sources_and_those_who_speak_together():
     both = [Attribution(entity(text, "the two governments", code), "agreed", 34, 40) for code in ("GBR", "MUS")]
     outlet = Attribution(entity(text, "Reuters", None), "says", 8, 12)
     assert label.speakers_label([outlet, *both]) == "Reuters → the two governments (GBR, MUS)"
+
+
+def test_a_speaker_told_by_a_pronoun_is_shown_by_code():
+    its = dataclasses.replace(entity("Its army denied it.", "Its", "RWA"), via="coreference")
+    assert label.speaker_label(its) == "RWA"
+    assert label.speaker_label(dataclasses.replace(its, via="name")) == "Its (RWA)"
+    both = [Attribution(dataclasses.replace(its, code=code), "said", 0, 3) for code in ("RWA", "UGA")]
+    assert label.speakers_label(both) == "RWA, UGA"

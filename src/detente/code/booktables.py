@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,10 @@ from detente.code.names import KINDS, LANGUAGES, RULES, Case, Caution, Kind, Nam
 from detente.code.persons import Persons
 from detente.code.tables import ACTORS, DATA, check_day, rows_of, values
 from detente.code.tokens import PARTICIPLE, WORD, fold_word, shape_of, words_of
+from detente.codebook.ontology import load_ontology
 from detente.errors import CodebookError
+
+_CODE = re.compile(r"[A-Z][A-Z0-9]*")
 
 
 class Builder:
@@ -144,7 +148,20 @@ def add_names(book: Builder, path: Path) -> None:
                 f"{path}:{number}: kind {kind!r} or language {language!r} is unknown; kinds are "
                 f"{', '.join(KINDS)}, languages fr, en or *"
             )
+        if not (code or sector or alternatives) and kind != "skip":
+            continue  # a row of `detente actors unknown` that nobody has filled in
+        _check_name(path, number, form, code, sector)
         book.add(language, form, kind, code, sector, alternatives=tuple(values(alternatives)))  # type: ignore[arg-type]
+
+
+def _check_name(path: Path, number: int, form: str, code: str, sector: str) -> None:
+    if not form.strip():
+        raise CodebookError(f"{path}:{number}: the name is missing; write it in the column 'form'")
+    if code and not _CODE.fullmatch(code):
+        raise CodebookError(f"{path}:{number}: {code!r} is no code; write capitals and digits, as RUS or BOKOHARAM")
+    sectors = load_ontology().sectors
+    if sector and sector not in sectors:
+        raise CodebookError(f"{path}:{number}: sector {sector!r} is unknown; sectors are {', '.join(sorted(sectors))}")
 
 
 def add_collectives(book: Builder, path: Path) -> None:

@@ -32,6 +32,9 @@ _FARTHEST_HOLDER = 3
 
 
 _CONTRACTED = re.compile(r"\b(?:du|au|des|aux)\s$")
+_BESIDE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+, \Z")
+_NAME_REACH = 40
+"""Characters before a calling in which a name stands that it explains: "Jimmy Cherizier, the former policeman"."""
 _DETERMINER = re.compile(r"^(?:l'|(?:le|la|the|un|une|an?|son|sa|his|her|its|their|leur)\s+)")
 _SUPERLATIVE = re.compile(r"'s (?:\S+[ -])?(?:most|least|\w{2,}est|only)\b")
 """What is definite without an article: "Africa's most populous country", "Asia's fourth-largest economy"."""
@@ -74,7 +77,9 @@ class Described:
         bare = bare_of(text)
         state = longest(self._words.state, bare) or (head if head in self._words.state else None)
         if self._owned(phrase, state) and not self._of_people(phrase, at) and not self._seated(phrase, head):
-            return None
+            of_things = not phrase.plural and not any(self.pairs.names(b) for b in phrase.belonging)
+            called = self._called(phrase, text, at, acting) if of_things else None  # "l'ancien inspecteur des impôts"
+            return (called,) if called else None
         if not phrase.plural:
             found = self.office(phrase, at)
             if found is not None:
@@ -135,7 +140,9 @@ class Described:
         people = next((m for m in self._mentions if m.start <= phrase.head_start < m.end and m.kind == "demonym"), None)
         if people is not None and not (people.text[:1].isupper() and people.end == phrase.end):
             return None
-        if people is None and not self._words.callings.search(text):
+        if people is None and (not self._words.callings.search(text) or self._of_body(phrase)):
+            return None
+        if _BESIDE_NAME.search(self._text, max(0, phrase.start - _NAME_REACH), phrase.start):
             return None
         barred = acting()
 
@@ -151,6 +158,12 @@ class Described:
 
         best = self._referents.best(at, _FARTHEST_CALLED, fits)
         return best.members[0] if best else None
+
+    def _of_body(self, phrase: Phrase) -> bool:
+        """ "The conservative party", "le gouvernement travailliste": a body that is called like a person."""
+        head = phrase.head.lower()
+        bodies = self._words.organisation | self._words.group | self._words.companies
+        return head in bodies or head in self._words.state
 
     def _only_group(self, at: int) -> bool:
         """Whether no more than one group has been named: "the rebels" may be anybody's otherwise."""

@@ -33,6 +33,8 @@ _LOCAL = frozenset({"COP", "JUD"})
 """Sectors of what towns have."""
 _CROWDS = frozenset({"CVL", "EDU", "LAB"})
 """Sectors of people who march."""
+_TOWNSFOLK = frozenset({"COP", "JUD", "CVL", "EDU", "LAB"})
+"""Sectors of those who are at home where a clause has them act: "police cleared Pearl Square, in *Manama*"."""
 _STATES = frozenset({"state", "capital", "metonym"})
 _SIDES = frozenset({"demonym", "group", "organisation"})
 """Kinds of mentions that tell of whom somebody is believed to be."""
@@ -230,7 +232,14 @@ class Homes(Positions):
         ruled, grounds = self._ruled_home(phrase, role, clause)
         if grounds == "clause" and clause is not None and self._harmed_there(phrase, clause):
             return ruled
+        if role is not None and role.sector in _TOWNSFOLK and clause is not None and self._in_town_of(clause, ruled):
+            return ruled
         return self.states_told.home(Nameless(phrase, clause, role, ruled, grounds)) if role is not None else ruled
+
+    def _in_town_of(self, clause: Clause, state: str | None) -> bool:
+        """Whether a clause plays in a town of that state and in no other's."""
+        towns = {p.place.country for p in self.places_within(*clause.span) if p.locative and p.kind != "country"}
+        return state is not None and towns == {state}
 
     def _harmed_there(self, phrase: Phrase, clause: Clause) -> bool:
         """Whether people are told as harmed where an act took place, which tells whose they are better than how often

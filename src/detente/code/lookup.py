@@ -14,6 +14,7 @@ from detente.code.tokens import skeleton, words_of
 
 Key = tuple[str | None, str | None, str | None]
 """Code, name and office: what tells two answers apart."""
+_SHORTEST_NAME = 2
 _TONGUES = {"fr": "French", "en": "English"}
 
 
@@ -85,7 +86,7 @@ def explain(mention: Mention, languages: Iterable[str], on: date | None, book: A
 def by_name(query: str, on: date | None, book: ActorBook) -> list[Answer]:
     """Office-holders of that name, in office or not, at most ten."""
     keys = words_of(query)
-    if not keys:
+    if not keys or len(skeleton(keys[-1])) < _SHORTEST_NAME:  # "aaaa" sounds like any initial
         return []
     people = book.persons.named([skeleton(keys[-1])])
     people = [p for p in people if len(keys) == 1 or fits(p, keys)]

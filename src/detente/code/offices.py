@@ -31,6 +31,8 @@ OF = {
     "en": re.compile(r"(?:,)? (?:of|for|at|in) (?:the )?(?:new )?"),
     "fr": re.compile(r"(?: par intérim| de transition)? (?:de la |de l['’]|du |des |de |d['’])"),
 }
+POSTED = re.compile(r" (?:in|at|to|à|au|aux|en|auprès)\b")
+"""Between an envoy and where he is sent."""
 # "Congress ousted President Castillo" is no former president: that word wants an article or owner before it.
 FORMER_BEFORE = {
     "en": re.compile(
@@ -119,6 +121,8 @@ def join(
         if owner and owner.kind == "demonym" and text[office.end] == " ":
             return (office.start, owner.end), owner
     match = OF[language].match(text, office.end)
+    if match and ENVOYS & set(office.offices) and POSTED.match(text, office.end):
+        return None  # "its ambassador in Seoul" is not Korea's
     owner = owners.get(match.end()) if match else None
     if owner and (owner.kind != "demonym" or language == "en"):
         return (office.start, owner.end), owner

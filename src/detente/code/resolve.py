@@ -78,8 +78,12 @@ class Resolver(Homes):
         if head is not None:
             if head.kind in ("capital", "state") and self.scenes.is_scene(head, phrase):
                 return ()
+            if head.kind in ("metonym", "organisation") and self.scenes.at_seat(head, phrase):
+                return ()
             if head.kind in ("role", "office") and self.coreference.named(phrase) is not None:
                 return self._referents(phrase)
+            if again := self._of_another_state(head, phrase):
+                return again
             head = self._with_possessor(head, phrase, clause)
             if head.kind in ("role", "office") and head.code is None:
                 sides = self._sides(phrase)
@@ -103,12 +107,27 @@ class Resolver(Homes):
 
     def _with_possessor(self, head: Mention, phrase: Phrase, clause: Clause | None) -> Mention:
         """An office that only its title gives to a state ("foreign secretary") is that of whom a possessive means."""
-        if head.kind != "office" or not head.code or head.name:
-            return head
-        if any(m.kind in OWNERS and head.start <= m.start and m.end <= head.end for m in self.mentions):
+        if head.kind != "office" or not head.code or head.name or self._owner_inside(head):
             return head
         theirs = [e for b in phrase.belonging if b.person == 3 for e in self.entities(b, clause) if e.code]
         return replace(head, code=theirs[0].code) if theirs else head
+
+    def _owner_inside(self, head: Mention) -> bool:
+        return any(m.kind in OWNERS and head.start <= m.start and m.end <= head.end for m in self.mentions)
+
+    def _of_another_state(self, head: Mention, phrase: Phrase) -> tuple[Entity, ...]:
+        """Whom an office means that is a state's by its title alone, where the dispatch speaks of no such state: "the
+        foreign secretary" is not London's where only Manila and Delhi are told of."""
+        if head.kind != "office" or not head.code or not any(o.endswith("minister") for o in head.offices):
+            return ()
+        if head.code in self._states_told_of or self._owner_inside(head):
+            return ()
+        return tuple(e for e in self._referents(phrase) if e.code and e.code != head.code)
+
+    @cached_property
+    def _states_told_of(self) -> frozenset[str | None]:
+        told = {m.code for m in self.mentions if m.kind != "office"}
+        return frozenset({*told, self.settings.whole.dateline_country})
 
     def _sent_by(self, person: Mention, phrase: Phrase, clause: Clause | None) -> Mention:
         """Somebody out of office as what he is said to be for a body: "African Union envoy Olusegun Obasanjo",

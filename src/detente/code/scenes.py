@@ -18,6 +18,7 @@ from detente.code.once import once
 from detente.code.place import PlaceMention
 from detente.code.scenemarks import SceneMarks
 from detente.code.scenewords import scene_words
+from detente.code.seats import at_house, stands_at
 
 _REACH = 60
 """Characters before a name in which the words stand that make it a place."""
@@ -38,6 +39,7 @@ class Scenes:
         self._language = language
         self._saying = cues(language).say - cues(language).directive  # "pleaded for arms from Bonn": Bonn is asked
         self._towns = {p.end: p for p in places if p.kind != "country"}
+        self._starts = frozenset(start for start, _ in parsed.sentences)
         self._lemmas: dict[int, set[str]] = {}
         for _, end, lemma in parsed.words:
             self._lemmas.setdefault(end, set()).add(lemma)
@@ -89,7 +91,9 @@ class Scenes:
             or self._undergoes(mention, filling, phrase.preposition)
         ):
             return True
-        if self._is_town(mention) and (self._marks.is_seat(mention) or self._marks.on_line(mention)):
+        if self._is_town(mention) and (
+            self._marks.is_seat(mention) or self._marks.on_line(mention) or at_house(self.words, self._before(mention))
+        ):
             return True
         if self._of_town(mention, filling):
             return True
@@ -156,6 +160,11 @@ class Scenes:
         thing = self.words.town_behind.match(self.text, mention.end) is not None  # "London Bridge"
         thing = thing or self.words.town_of.search(self._before(mention)) is not None
         return thing or self._marks.is_seat(mention) or self._marks.on_line(mention)
+
+    def at_seat(self, mention: Mention, phrase: Phrase) -> bool:
+        """Whether a seat of power or an organisation tells only where something is: "at the UN"."""
+        host, filling = self._hosts.get(phrase.head_start, ""), self._filling.get(phrase.head_start, ())
+        return stands_at(self.text, mention, host, filling, self.words, self._starts)
 
     def seats(self, mention: Mention) -> bool:
         """Whether a name tells only where somebody has their seat: "a *Geneva*-based group"."""

@@ -13,7 +13,7 @@ _LISTS = (
     "behind mediating standing toward given articled parts towns borders cut moving crossing passed routes "
     "joining fleeing struck calamities seeing happenings legs tours inert living lands between happened seats "
     "suffixes dealing envoys giving gifts staying onto issued carriers where travellers links skies above "
-    "cities organs whence_said dative land_behind papers named_before consent sites"
+    "cities organs whence_said dative land_behind papers named_before consent sites at_seats seat_aims to_seats"
 )
 _KEYS = frozenset(_LISTS.split())
 _CONTRACTED = {"de": r"(?:de la|de l['’]|du|des|de|d['’])", "à": r"(?:à la|à l['’]|au|aux|à)"}
@@ -140,6 +140,12 @@ class SceneWords:
     """An agreement that is a government's yes, up to its name: "sans l'accord de"."""
     sites: frozenset[str]
     """What a name begins or ends with that is a building's, a square's or a paper's: "Hotel Bristol"."""
+    at_seats: re.Pattern[str]
+    """What leads to a seat of power or a house where something is: "outside the"."""
+    seat_aims: re.Pattern[str]
+    """What is meant for whoever sits there: "anger at the Kremlin"."""
+    to_seats: re.Pattern[str]
+    """What leads to one as to a place or to a party: French "à"."""
 
 
 @cache
@@ -220,7 +226,16 @@ def scene_words(language: str) -> SceneWords:
         re.compile(rf"(?<![\w’'-])(?:{'|'.join(lists['named_before'])})\s\Z"),
         re.compile(rf"(?<![\w’'-])(?:{'|'.join(lists['consent'])})\s+(?:\w+\s+)?{of}\s*\Z", re.I),
         frozenset(lists["sites"]),
+        _before_seat(lists["at_seats"], language),
+        re.compile(rf"(?<![\w’'-])(?:{'|'.join(lists['seat_aims']) or '(?!)'})\s\Z", re.I),
+        _before_seat(lists["to_seats"], language),
     )
+
+
+def _before_seat(prepositions: tuple[str, ...], language: str) -> re.Pattern[str]:
+    """A preposition and the article that end where the name of a seat begins; capitals as they stand in the list."""
+    any_of = "|".join(_preposition(p, language) for p in sorted(prepositions, key=len, reverse=True)) or "(?!)"
+    return re.compile(rf"(?<![\w’'-])(?:{any_of})\s*{_ARTICLE[language]}\Z")
 
 
 def _town_of(nouns: tuple[str, ...], language: str) -> re.Pattern[str]:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from detente.code.cues import cues
 from detente.code.mention import Mention
+from detente.code.offices import ENVOYS, POSTED
 
 _STATIONS = ("office", "role")
 _HOMES = ("demonym", "state", "organisation", "metonym", "group", "capital")
@@ -53,8 +54,8 @@ class Stated:
     def both(self, start: int, end: int) -> tuple[Mention | None, Mention | None]:
         """Office (or role) and home of the name between two offsets, each None where the text does not say."""
         office = self.office(start, end)
-        if office is not None and office.code:
-            return office, None
+        if office is not None and (office.code or ENVOYS & set(office.offices)):
+            return office, None  # where an envoy is posted is named beside him, whose he is often only by a possessive
         return office, self.home(end) or self._leading(start) or self._people(start)
 
     def office(self, start: int, end: int) -> Mention | None:
@@ -137,6 +138,7 @@ class Stated:
         for m in self.mentions:
             between = self.text[min(m.end, office.end) : max(m.start, office.start)]
             near = -_NEAR < m.start - office.end < _NEAR or (m.end < office.start and _PORTFOLIO.fullmatch(between))
-            if m.code and m.kind in _HOMES and near and "," not in between and "." not in between:
+            posted = ENVOYS & set(office.offices) and office.end <= m.start and POSTED.match(between)
+            if m.code and m.kind in _HOMES and near and not posted and "," not in between and "." not in between:
                 return replace(office, code=m.code)
         return office

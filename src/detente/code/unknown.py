@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from detente.clause import Parsed, Phrase
+from detente.clause import Parsed
 from detente.code.resolve import Resolver
 from detente.code.tables import word_list
 from detente.records import Dispatch
 
-_NAME = re.compile(
-    r"[A-ZÀ-Þ][\w’'.-]*(?:[ \u00a0](?:(?:de|du|des|d'|of|the|al|el|for|and|et|la|le)[ \u00a0])*[A-ZÀ-Þ][\w’'.-]*)*"
-)
+_WORD = r"[A-ZÀ-Þ](?:[\w’'-]|\.(?=\w))*"
+_NAME = re.compile(rf"{_WORD}(?:[ \u00a0](?:(?:de|du|des|d'|of|the|al|el|for|and|et|la|le)[ \u00a0])*{_WORD})*")
+_ARTICLE = re.compile(r"^(?:[LD]['’]|(?:The|L[ea]s?)[ \u00a0](?=[A-ZÀ-Þ]))")
 _DAYS = word_list("day or month")
 _ACTING = ("doer", "undergoer", "addressee")
 
@@ -37,26 +37,24 @@ def unknown_in(dispatch: Dispatch, parsed: Parsed, resolver: Resolver) -> Iterat
     acting = {p.head_start for c in parsed.clauses for slot in _ACTING for p in getattr(c, slot)}
     taken = [(m.start, m.end) for m in resolver.mentions]  # somebody known, or a kind of people
     taken += [(p.start, p.end) for p in resolver.places_within(0, len(dispatch.text))]
+    names = [(m.end() - len(bare), bare) for m in _NAME.finditer(dispatch.text) if (bare := _bare(m[0]))]
     reached = 0
     for phrase in parsed.phrases:
-        name = _name(phrase)
-        if name is None or phrase.head_start < reached:
-            continue
-        start = dispatch.text.find(name, phrase.start)
+        at = phrase.head_start
+        start, name = next(((s, n) for s, n in names if s <= at < s + len(n)), (-1, ""))
         end = start + len(name)
-        if start < 0 or any(a < end and start < b for a, b in taken):  # named there, or the name is a part of theirs
+        if phrase.kind != "name" or start < 0 or at < reached:
+            continue
+        if any(a < end and start < b for a, b in taken):  # named there, or the name is a part of theirs
             continue
         reached = end
         yield name, phrase.head_start in acting
 
 
-def _name(phrase: Phrase) -> str | None:
-    if phrase.kind != "name":
-        return None
-    found = _NAME.search(re.sub(r"^(?:[LD]['’]|The )", lambda m: " " * len(m[0]), phrase.text))
-    if found is None or len(found[0]) < 3 or found[0].casefold() in _DAYS or found[0] in ("The", "Les"):
-        return None
-    return found[0]
+def _bare(name: str) -> str:
+    """A name as the text has it, without the article that opens a sentence; "" where none is left."""
+    bare = _ARTICLE.sub("", name)
+    return "" if len(bare) < 3 or bare.casefold() in _DAYS or bare in ("The", "Les") else bare
 
 
 def tally(seen: Iterable[tuple[Dispatch, Iterable[tuple[str, bool]]]]) -> list[Unknown]:

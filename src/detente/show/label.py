@@ -77,14 +77,24 @@ def _joint_label(speakers: Sequence[Entity]) -> str:
     if any(s.entity_text != first.entity_text for s in speakers):
         return " + ".join(map(speaker_label, speakers))
     codes = tuple(dict.fromkeys(s.code for s in speakers if s.code))
-    return f"{shorten(first.entity_text, 40)} ({', '.join(codes)})" if len(codes) > 1 else speaker_label(first)
+    if len(codes) < 2:
+        return speaker_label(first)
+    told = ", ".join(codes)
+    return told if _by_pronoun(first) else f"{shorten(first.entity_text, 40)} ({told})"
+
+
+def _by_pronoun(speaker: Entity) -> bool:
+    """Whether the text has only a word like "its" or "ils" for him, which tells a reader nothing by itself."""
+    return speaker.via == "coreference" and speaker.code is not None and " " not in speaker.entity_text
 
 
 def speaker_label(speaker: Entity | None) -> str:
     """Jens Stoltenberg (NATO); `unnamed` where the text does not tell who speaks."""
     if speaker is None:
         return "unnamed"
-    name = speaker.identifier_text or shorten(speaker.entity_text, 40)
+    name = speaker.identifier_text or (
+        speaker.code if speaker.code and _by_pronoun(speaker) else shorten(speaker.entity_text, 40)
+    )
     return f"{name} ({speaker.code})" if speaker.code and speaker.code != name else name
 
 

@@ -118,7 +118,8 @@ def unknown_actors(
         problem(error)
 
     found = unknown_names(paths, language=language, on_problem=on_problem)[:limit]
-    _print(unknown_rows(found) if format is UnknownFormat.tsv else unknown_table(found), "every name was resolved")
+    none = "no name was left unresolved" + (" in what could be read" if problems else "")
+    _print(unknown_rows(found) if format is UnknownFormat.tsv else unknown_table(found), none)
     if problems:
         raise typer.Exit(1)
 
