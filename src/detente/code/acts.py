@@ -19,6 +19,7 @@ _KEYS = (
     "responsibility",
     "each_other",
     "mutually",
+    "reflexively",
     "trading",
     "exercises",
     "defending",
@@ -44,6 +45,8 @@ class ActWords:
     """How an act names those who do it to one another as whom it is done to ("l'un l'autre")."""
     mutually: frozenset[str]
     """Adverbs that say the same."""
+    reflexively: frozenset[str]
+    """Verbs that say so where they are reflexive ("s'accusent de mentir")."""
     trading: frozenset[str]
     """Verbs whose object several give one another ("trade blame")."""
     exercises: frozenset[str]

@@ -11,8 +11,6 @@ Parties = tuple[tuple[Entity, ...], tuple[Entity, ...]]
 _TWO = 2
 _ONE_WAY = frozenset({"ACCUSE", "THREATEN", "REJECT", "REQUEST", "SANCTION", "COERCE"})
 """Acts that one does to another; fighting, talks and treaties are one event of all who take part."""
-_REFLEXIVELY = frozenset({"ACCUSE", "THREATEN", "SANCTION"})
-"""What a reflexive verb of two says that each does to the other."""
 _TRADED = frozenset({"ACCUSE", "THREATEN"})
 
 
@@ -25,7 +23,7 @@ def directions(
     sides = distinct(e for e in actor if e.code)
     others = {e.code for e in recipient if e.code} - {e.code for e in sides}
     two = len({e.code for e in sides}) == len(sides) == _TWO
-    reflexive = "se" in clause.particles and category in _REFLEXIVELY and not others  # "s'accusent d'ingérence"
+    reflexive = "se" in clause.particles and clause.predicate in act_words(language).reflexively and not others  # "s'accusent d'ingérence"
     if not two or not (reflexive or mutual(clause, category, language)):
         return [(actor, recipient)]
     one, other = sides

@@ -27,21 +27,21 @@ _NOWHERE = (
 )
 """Offers that tell no place in a clause."""
 _FORCE = frozenset({"ASSAULT", "COERCE"})
-_TOGETHER = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE"})
-"""Acts that several may do among themselves."""
+_TOGETHER = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONCEDE"})
+"""Acts that several may do among themselves; of talks a visitor and his host are as good as two who meet."""
 _ALWAYS_UPON = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """Acts that nobody does to nobody."""
 
 
 def share(candidates: list[Candidate], p: dict[Key, float], listed: tuple[str, ...]) -> frozenset[Key]:
     """Those whom a clause names side by side in one place ("blames *Syria and Lebanon*") play the same part: where
-    they are likely on the whole, none is left out. Changes `p` in place, and tells whom."""
+    they are likely on the whole, none is left out. Changes `p` in place, and tells whom the words set side by side."""
     together = set[Key]()
     for place in listed:
         keys = [c.key for c in candidates if place in c.offers]
         if len(keys) > 1 and sum(p[key] for key in keys) / len(keys) >= SURE:
             p.update({key: max(p[key], SURE) for key in keys})
-            together.update(keys)
+            together.update(keys if not place.startswith("rule ") else ())
     return frozenset(together)
 
 
