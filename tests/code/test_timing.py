@@ -342,3 +342,13 @@ def test_the_dateline_s_day_counts_before_the_publication_s():
     assert anchor_of("2021-10-22T08:00:00Z", "2021-10-21") == (THURSDAY, "dateline")
     assert anchor_of("2021-10-22", None) == (date(2021, 10, 22), "published")
     assert anchor_of(None, None) == (None, "none")
+
+
+def test_a_date_counted_from_one_told_before_goes_on_with_that_story():
+    timing, (broke, dismissed) = telling(
+        "Mardi, il avait rompu avec la junte. Il a été limogé le lendemain.",
+        ("rompu", {"tense": "pluperfect"}),
+        ("limogé", {"passive": True}),
+    )
+    assert not timing.counts_from_told(broke)
+    assert timing.counts_from_told(dismissed)

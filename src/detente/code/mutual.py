@@ -23,7 +23,9 @@ def directions(
     sides = distinct(e for e in actor if e.code)
     others = {e.code for e in recipient if e.code} - {e.code for e in sides}
     two = len({e.code for e in sides}) == len(sides) == _TWO
-    reflexive = "se" in clause.particles and clause.predicate in act_words(language).reflexively and not others  # "s'accusent d'ingérence"
+    reflexive = (
+        "se" in clause.particles and clause.predicate in act_words(language).reflexively and not others
+    )  # "s'accusent d'ingérence"
     if not two or not (reflexive or mutual(clause, category, language)):
         return [(actor, recipient)]
     one, other = sides

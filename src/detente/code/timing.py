@@ -118,6 +118,10 @@ class Timing:
             return "own"
         return "yes" if (when.earliest, when.latest) == (lead.earliest, lead.latest) else "no"
 
+    def counts_from_told(self, clause: Clause) -> bool:
+        """Whether a clause counts its date from one told before ("le lendemain"): it goes on with that story."""
+        return any(m.relative_to == "event" for m in self._mentions(clause))
+
     def names_date(self, clause: Clause) -> bool:
         """Whether a date stands in the clause itself."""
         return bool(self._holders.own.get(clause.index))

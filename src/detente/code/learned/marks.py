@@ -74,7 +74,8 @@ def _is_news(draft: Draft, timing: Timing) -> bool:
     clause, when = draft.match.clause, draft.when
     if draft.status != "actual" or clause.tense != "past" or clause.kind != "verb" or clause.link not in _MAIN:
         return False
-    return when.earliest == when.latest and age_of(when.latest, timing.anchor) in ("0", "1")
+    fresh = when.earliest == when.latest and age_of(when.latest, timing.anchor) in ("0", "1")
+    return fresh and not timing.counts_from_told(clause)
 
 
 def _still_open(draft: Draft, timing: Timing) -> bool:
