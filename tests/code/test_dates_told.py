@@ -26,6 +26,8 @@ def coded(language: str, text: str, day: str) -> list[Event]:
             "REQUEST",
             "2012-10-05",
         ),
+        # at the head of a sentence before a name, which the parser runs together with it
+        ("en", "2021-08-25", "In July Algiers recalled its ambassador from Rabat.", "SANCTION", "2021-07"),
         # of what the sentence before looks back to
         (
             "en",

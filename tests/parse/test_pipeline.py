@@ -54,6 +54,8 @@ CASES = [
     ("en", "Nepal lifts ban on social media after protests.", "lift", "Nepal", "ban"),
     ("en", "Turkey plans talks on the continental shelf.", "plan", "Turkey", "talk"),
     ("en", "Police broke up a Brotherhood sit-in.", "break", "police", "sit-in"),
+    ("en", "In July Algiers recalled its envoy.", "recall", "Algiers", "envoy"),
+    ("en", "On Monday Paris expelled two envoys.", "expel", "Paris", "envoy"),
 ]
 
 
