@@ -106,3 +106,19 @@ def test_how_many_a_phrase_counts(language: str, phrase: str, count: int | None)
 def test_another_so_many_millions_is_the_number_stated():
     (found,) = find_quantities("Oslo lent another 300 million euros", "en")
     assert (found.value, found.currency) == (300000000, "EUR")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "the April 6 Movement"),
+        ("en", "the 20 February Movement"),
+        ("fr", "le Mouvement du 20 février"),
+    ],
+)
+def test_a_day_beside_its_month_counts_nobody(language: str, text: str) -> None:
+    assert find_quantities(text, language) == ()
+
+
+def test_a_month_before_people_dates_them():
+    assert [q.value for q in find_quantities("In May 12 people were killed", "en")] == [12]

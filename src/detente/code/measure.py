@@ -13,6 +13,7 @@ from detente.code.measurewords import NumberWords, number_words
 LOOK_LEFT = 30
 PLURAL_AT_LEAST = 2
 """Several dozens are at least two of them."""
+_LOWER_NEXT = re.compile(r"\s+[a-zà-þ]")
 NOT_COUNTED = re.compile(r"\s?%|[:h]\d|(?:st|nd|rd|th|er|ère|e|ème)\b|[-/](?!strong\b|man\b|member\b)\w|\.\d|\s?°")
 """What follows percentages, hours, ordinals and parts of names: they count nothing."""
 Number = int | float
@@ -103,7 +104,7 @@ def _single(phrase: str, words: NumberWords) -> int | None:
 
 
 def _read(text: str, match: re.Match[str], words: NumberWords) -> Quantity | None:
-    if NOT_COUNTED.match(text, match.end()):
+    if NOT_COUNTED.match(text, match.end()) or _day_of_month(text, match, words):
         return None
     groups = match.groupdict()
     bare = " ".join(match[0].split()).casefold()
@@ -131,6 +132,17 @@ def _read(text: str, match: re.Match[str], words: NumberWords) -> Quantity | Non
         None if code else _unit(text, end, words),
     )
     return _hedged(text, quantity, words)
+
+
+def _day_of_month(text: str, match: re.Match[str], words: NumberWords) -> bool:
+    """Whether a number is a day beside its month; behind one only before a name or a pause ("the *April 6* Movement"),
+    since "in May 12 people died"."""
+    if not match["digits"] or match["money"] or match["scale"]:
+        return False
+    if words.month_behind.match(text, match.end()):
+        return True
+    start = match.start() + (len(match[0]) - len(match[0].lstrip()))
+    return words.month_before.search(text, 0, start) is not None and not _LOWER_NEXT.match(text, match.end())
 
 
 def _amount(groups: dict[str, str | None], words: NumberWords) -> Number | None:
