@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from detente.code.cues import DATA
@@ -10,20 +10,6 @@ from detente.codebook.load import load_frames
 from detente.codebook.yamlread import read_yaml
 
 _LANGUAGES = frozenset({"fr", "en"})
-_KEYS = (
-    "decisions",
-    "accords",
-    "moves",
-    "claiming",
-    "shouldering",
-    "responsibility",
-    "each_other",
-    "mutually",
-    "reflexively",
-    "trading",
-    "exercises",
-    "defending",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +39,9 @@ class ActWords:
     """What two armies hold together."""
     defending: frozenset[str]
     """Verbs that back nobody where their object is the doer's own ("defended its decision")."""
+
+
+_KEYS = tuple(field.name for field in fields(ActWords))
 
 
 @cache

@@ -63,7 +63,7 @@ def _calls(phrase: Phrase, told: str, words: Cues, numbers: frozenset[str]) -> b
     head = phrase.head.lower()
     behind = told[phrase.head_end - phrase.start :]
     children = _CHILDREN.match(behind)
-    of_children = children is not None and any(n in behind.split() for n in numbers | {"\\d"})
+    of_children = children is not None and not numbers.isdisjoint(behind.split())
     known = head in words.occupations or head in words.speakers or of_children
     owned = any(b.preposition is not None and b.kind != "pronoun" for b in phrase.belonging) and not of_children
     if words.demonstrative.match(told):

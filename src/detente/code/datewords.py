@@ -50,6 +50,9 @@ class DateWords:
     slots: dict[str, dict[str, str]]
     before: re.Pattern[str]
     """What stands left of a date: groups `bound`, `opener`, `lead`, `passed`; it ends where the date begins."""
+    month_before: re.Pattern[str]
+    month_behind: re.Pattern[str]
+    """A month right before or behind a number, which is a day then."""
     bounds: dict[str, str]
     range_gap: re.Pattern[str]
     list_gap: re.Pattern[str]
@@ -102,6 +105,8 @@ def date_words(language: str) -> DateWords | None:
         patterns=patterns,
         slots=slots,
         before=_before(data),
+        month_before=re.compile(rf"(?<!['])({expressions['monthname']})[\s-]\Z", re.I),
+        month_behind=re.compile(rf"[\s-]{expressions['monthname']}", re.I),
         bounds={flat(w).casefold(): kind for kind, words in data["bounds"].items() for w in words},
         range_gap=re.compile(rf"\s*(?:{alternatives(data['ranges']['to'])})\s*", re.I),
         list_gap=re.compile(rf"\s*(?:{alternatives(data['lists'])})\s*", re.I),

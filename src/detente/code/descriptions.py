@@ -235,13 +235,19 @@ class Descriptions:
 
 
 @cache
+def _nodes(language: str) -> dict[str, Node]:
+    """What the file of a language holds, read once for all who ask of it."""
+    path = DATA / f"descriptions_{language}.yaml"
+    return read_yaml(path if path.exists() else DATA / "descriptions_en.yaml").mapping(_KEYS, _KEYS)
+
+
+@cache
 def descriptions(language: str) -> Descriptions:
     """The descriptions of a language; English ones where it has no file.
 
     Raises CodebookError, with file and line, for a file that is not as it should be.
     """
-    path = DATA / f"descriptions_{language}.yaml"
-    nodes = read_yaml(path if path.exists() else DATA / "descriptions_en.yaml").mapping(_KEYS, _KEYS)
+    nodes = _nodes(language)
     told = _table(nodes["state"])
     colonial = frozenset(k for k, n in told.items() if n.value == "colonial")
     state = {k: None if n.value in ("any", "colonial") else frozenset(n.texts()) for k, n in told.items()}
@@ -319,15 +325,14 @@ def _pronoun(features: str) -> Pronoun:
 @cache
 def given_names() -> dict[str, bool]:
     """Common given names, lower case, to whether women bear them."""
-    nodes = read_yaml(DATA / "descriptions_fr.yaml").mapping(_KEYS, _KEYS)
+    nodes = _nodes("fr")
     return {n.lower(): True for n in nodes["female"].texts()} | {n.lower(): False for n in nodes["male"].texts()}
 
 
 @cache
 def given_keys() -> frozenset[str]:
     """The same names as keys of words, lower case and without accents, but those that are great surnames as well."""
-    nodes = read_yaml(DATA / "descriptions_fr.yaml").mapping(_KEYS, _KEYS)
-    return frozenset(map(fold, given_names())) - frozenset(fold(n) for n in nodes["surnames_too"].texts())
+    return frozenset(map(fold, given_names())) - frozenset(map(fold, _nodes("fr")["surnames_too"].texts()))
 
 
 def _table(node: Node) -> dict[str, Node]:

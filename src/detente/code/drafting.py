@@ -42,8 +42,6 @@ _MODE_BY_COMPLEMENT = {
     "CONSULT": "meet",
     "AGREE": "meet",
 }
-_SETTLED, _OPEN = (0.9, 0.9), (0.5, 0.5)
-"""How sure the parties are that the words leave no doubt of, and those that a model is to weigh."""
 _THREAT_BY_COMPLEMENT = {"ASSAULT": "violence", "MOBILIZE": "violence", "COERCE": "restrict", "SANCTION": "relations"}
 
 
@@ -203,7 +201,6 @@ class Drafter:
                     implied,
                     named=frozenset() if implied else frozenset((e.code, side(e)) for e in (*actor, *recipient)),
                     settled=settled,
-                    sides=_SETTLED if settled else _OPEN,
                 )
 
     def _of_his_own(self, clause: Clause, actor: tuple[Entity, ...]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from text_to_num import text2num
 
-from detente.code.datewords import flat
+from detente.code.datewords import date_words, flat
 from detente.code.measurewords import NumberWords, number_words
 
 LOOK_LEFT = 30
@@ -104,7 +104,7 @@ def _single(phrase: str, words: NumberWords) -> int | None:
 
 
 def _read(text: str, match: re.Match[str], words: NumberWords) -> Quantity | None:
-    if NOT_COUNTED.match(text, match.end()) or _day_of_month(text, match, words):
+    if NOT_COUNTED.match(text, match.end()) or _day_of_month(text, match, words.language):
         return None
     groups = match.groupdict()
     bare = " ".join(match[0].split()).casefold()
@@ -134,10 +134,11 @@ def _read(text: str, match: re.Match[str], words: NumberWords) -> Quantity | Non
     return _hedged(text, quantity, words)
 
 
-def _day_of_month(text: str, match: re.Match[str], words: NumberWords) -> bool:
+def _day_of_month(text: str, match: re.Match[str], language: str) -> bool:
     """Whether a number is a day beside its month; behind one only before a name or a pause ("the *April 6* Movement"),
     since "in May 12 people died"."""
-    if not match["digits"] or match["money"] or match["scale"]:
+    words = date_words(language)
+    if words is None or not match["digits"] or match["money"] or match["scale"]:
         return False
     if words.month_behind.match(text, match.end()):
         return True

@@ -37,9 +37,6 @@ class NumberWords:
     exact: frozenset[str]
     singular: frozenset[str]
     alone: frozenset[str]
-    month_before: re.Pattern[str]
-    month_behind: re.Pattern[str]
-    """A month before or behind a number, which is a day then."""
     currencies: dict[str, str]
     of: frozenset[str]
     both: frozenset[str]
@@ -90,8 +87,6 @@ def number_words(language: str) -> NumberWords | None:
         exact=folded("exact_so_many"),
         singular=folded("singular"),
         alone=folded("alone"),
-        month_before=re.compile(rf"(?<![\w'])(?:{alternatives(data['months'])})[\s-]\Z"),
-        month_behind=re.compile(rf"[\s-](?:{alternatives(data['months'])})\b"),
         currencies={flat(w).casefold(): code for w, code in data["currencies"].items()},
         of=folded("of"),
         both=folded("both"),

@@ -39,7 +39,7 @@ class Linker:
                 other.parent, other.link = first, "complement" if other.kind == "adjective" else "nominal"
                 other.companions = first.companions
             self._inherit(first)
-            if first.parent is not None and self._spoken_up(word):
+            if first.link == "participle" and first.parent is not None and self._spoken_up(word):
                 first.tense, first.modality = first.parent.tense, first.modality or first.parent.modality
             for other in more:
                 if not other.doer and first.surface and other.kind == "adjective":

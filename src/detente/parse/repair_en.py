@@ -19,7 +19,6 @@ def before(tree: Tree) -> None:
     words(tree)
     for word in tree.words:
         capitals(word)
-        day_before_name(word, tree)
         let_go(word)
         since_then(word, tree)
     reduced_relative_as_main(tree)
@@ -44,20 +43,6 @@ def capitals(word: Word) -> None:
     """ "withdrew from *ECOWAS*": capitals that end in S are no plural, whose lemma would be "ecowa"."""
     if word.tag == "NNS" and word.text.isupper() and len(word.text) > _INITIALS and word.text.endswith("S"):
         word.tag, word.lemma = "NN", word.low
-
-
-def day_before_name(day: Word, tree: Tree) -> None:
-    """ "In *July* Algiers recalled": at the head of a clause a month or day is no part of the name behind it."""
-    name, times = day.head, tree.grammar.words["time_words"]
-    if day.rel != "compound" or name is None or name.pos != "PROPN" or name.i != day.i + 1 or day.low not in times:
-        return
-    verb, before = name.head, tree.at(day.first - 1)
-    if verb is None or name.rel not in ("subject", "passive_subject"):
-        return
-    if before is not None and before.low in ("in", "on", "by", "since") and not before.by("oblique"):
-        day.attach(before, "oblique")
-    elif before is None and day.children:  # "Last July Mali expelled"
-        day.attach(verb, "oblique")
 
 
 def let_go(word: Word) -> None:

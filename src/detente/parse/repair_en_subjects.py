@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.parse.repair_en_joined import FINITE, split_off
 from detente.parse.tree import NOMINAL, Tree, Word, names_time
 
+_SUBJECTS = ("subject", "passive_subject")
 _SUPPOSED = frozenset({"be", "belong", "come", "have"})
 """Infinitives behind what is believed of somebody."""
 
@@ -28,20 +29,29 @@ def subjects(tree: Tree) -> None:
 
 def after_date(verb: Word, tree: Tree) -> None:
     """ "In April Baku reported", "said on Friday Baku would": the month or day is no part of the name behind it, which
-    is the verb's subject."""
-    noun = _before(verb, tree)
-    month = tree.at(noun.i - 1) if noun is not None else None
-    if noun is None or month is None or noun.pos != "PROPN" or noun.rel not in ("oblique", "subject"):
-        return
-    preposition = noun.head if noun.rel == "oblique" else tree.at(month.i - 1)
-    if month.rel != "compound" or month.head is not noun or month.low not in tree.grammar.words["time_words"]:
-        return
-    if preposition is None or preposition.i != month.i - 1 or preposition.pos != "ADP":
-        return
-    if noun.rel == "oblique" and verb not in preposition.above() and verb.head is not preposition.head:
-        return
-    month.attach(preposition, "oblique")
-    noun.attach(verb, "subject")
+    is the verb's subject; nor is it in "Last July Mali expelled"."""
+    for noun in (_before(verb, tree), *verb.by("subject", "passive_subject")):
+        month = tree.at(noun.i - 1) if noun is not None else None
+        if noun is None or month is None or noun.pos != "PROPN" or noun.rel not in ("oblique", *_SUBJECTS):
+            continue
+        if month.rel != "compound" or month.head is not noun or month.low not in tree.grammar.words["time_words"]:
+            continue
+        preposition = noun.head if noun.rel == "oblique" else tree.at(month.first - 1)
+        if preposition is None and month.children:
+            month.attach(verb, "oblique")
+        elif preposition is not None and _opens(preposition, month, noun, verb):
+            month.attach(preposition, "oblique")
+            if noun.head is not verb:
+                noun.attach(verb, "subject")
+
+
+def _opens(preposition: Word, month: Word, noun: Word, verb: Word) -> bool:
+    """Whether a month or day is behind a preposition that has nothing else of the verb's behind it."""
+    if preposition.pos != "ADP" or preposition.i != month.first - 1:
+        return False
+    if noun.rel == "oblique":
+        return verb in preposition.above() or verb.head is preposition.head
+    return not preposition.by("oblique")
 
 
 def next_clause(verb: Word, tree: Tree) -> None:

@@ -167,16 +167,14 @@ def said_of_oneself(word: Word, tree: Tree) -> None:
 def told_ready(tree: Tree) -> None:
     """ "Oslo et Riga se sont *dits* prêts à": the verb of saying heads, what somebody says to be stands below it."""
     for verb in tree.words[2:]:
-        adjective = verb.head
-        if verb.lemma in tree.grammar.words["saying_of_oneself"] and tree.words[verb.i - 2].low in ("se", "s'"):
-            for said in verb.by("adverb"):  # "se sont déclarés *favorables* à"
-                said.rel = "complement" if said.pos == "ADJ" and said.i > verb.i else said.rel
-        if verb.rel != "adverb" or adjective is None or verb.pos != "VERB" or adjective.pos not in ("ADJ", "VERB"):
+        clitic, adjective = tree.words[verb.i - 2], verb.head
+        if verb.lemma not in tree.grammar.words["saying_of_oneself"] or clitic.low not in ("se", "s'"):
             continue
-        clitic = tree.words[verb.i - 2]
-        if verb.lemma not in tree.grammar.words["saying_of_oneself"] or adjective.i < verb.i:
+        for said in verb.by("adverb"):  # "se sont déclarés *favorables* à"
+            said.rel = "complement" if said.pos == "ADJ" and said.i > verb.i else said.rel
+        if verb.rel != "adverb" or verb.pos != "VERB" or not verb.by("auxiliary"):
             continue
-        if clitic.low not in ("se", "s'") or not verb.by("auxiliary"):
+        if adjective is None or adjective.pos not in ("ADJ", "VERB") or adjective.i < verb.i:
             continue
         adjective.replace_by(verb)
         for child in [c for c in adjective.children if c.i < verb.i]:
