@@ -229,12 +229,33 @@ class Homes(Positions):
     def _country_of_unnamed(self, phrase: Phrase, clause: Clause | None) -> str | None:
         """Of which country "la police", "des manifestants" are."""
         role = self.at(phrase.head_start, phrase.head_end)
+        told = self.told_home(phrase)
+        if told is not None:
+            return told
         ruled, grounds = self._ruled_home(phrase, role, clause)
         if grounds == "clause" and clause is not None and self._harmed_there(phrase, clause):
             return ruled
         if role is not None and role.sector in _TOWNSFOLK and clause is not None and self._in_town_of(clause, ruled):
             return ruled
         return self.states_told.home(Nameless(phrase, clause, role, ruled, grounds)) if role is not None else ruled
+
+    @once
+    def told_home(self, phrase: Phrase) -> str | None:
+        """The state of townspeople that the words leave no doubt of: "residents of Chernihiv", "police in Nairobi", "In
+        Tbilisi, *protesters* threw stones"."""
+        role = self.at(phrase.head_start, phrase.head_end)
+        if role is None or role.sector not in _TOWNSFOLK:
+            return None
+        return self._own_town(phrase) or self._opening_town(phrase)
+
+    def _opening_town(self, phrase: Phrase) -> str | None:
+        start = self.sentence_start(phrase.head_start)
+        return self.opening_country(start) or self.opening_capital(start)
+
+    def _own_town(self, phrase: Phrase) -> str | None:
+        places = self.places_within(phrase.head_end, phrase.end)
+        towns = {p.place.country for p in places if p.place.country and p.kind == "city"}
+        return load_book().code_in_events(towns.pop()) if len(towns) == 1 else None
 
     def _in_town_of(self, clause: Clause, state: str | None) -> bool:
         """Whether a clause plays in a town of that state and in no other's."""

@@ -51,6 +51,8 @@ class _Words:
     """A verb of attack or capture right before a place."""
     suffered: re.Pattern[str]
     """The same in the passive, right behind it."""
+    of: re.Pattern[str]
+    """A site or people with "of" right before a place: "residents of Chernihiv", "un immeuble de Soumy"."""
     generics: frozenset[str]
     blocked: frozenset[str]
     never: frozenset[str]
@@ -121,8 +123,8 @@ def _longest(
             continue
         before = text[max(0, start - 24) : start]
         locative = _locative(before, words)
-        attacked = words.attacked.search(before) is not None or words.suffered.match(text, end) is not None
-        if not _plausible(text, tokens, index, last, best, locative, words, attacked):
+        evident = words.attacked.search(before) or words.suffered.match(text, end) or words.of.search(before)
+        if not _plausible(text, tokens, index, last, best, locative, words, evident is not None):
             continue
         place = Place(text[start:end], best.country, best.lat, best.lon, best.geonameid)
         return PlaceMention(start, end, place, best.kind, locative), last - index + 1
@@ -172,16 +174,19 @@ def _plausible(
     best: Candidate,
     locative: str | None,
     words: _Words,
-    attacked: bool,
+    evident: bool,
 ) -> bool:
-    """Whether the words are a place here and not a person, a word at the head of a sentence, or part of a name."""
+    """Whether the words are a place here and not a person, a word at the head of a sentence, or part of a name.
+
+    `evident`: the words beside it speak of a place, be it small.
+    """
     name = text[tokens[first].start() : tokens[last].end()]
     if name.casefold() in words.never | words.generics or (best.kind == "city" and name.isupper() and len(name) < 4):
         return False
     blocked = name.casefold() in words.blocked
     if locative is not None:
         return not (blocked and locative in ("to", "par", "from", "sur")) and not _leads_name(text, tokens, last, best)
-    if blocked or (best.kind == "city" and not attacked and (best.population < LARGE or not best.primary)):
+    if blocked or (best.kind == "city" and not evident and (best.population < LARGE or not best.primary)):
         return False
     return best.kind != "city" or not (_after_name(text, tokens, first) or _leads_name(text, tokens, last, best))
 
@@ -212,13 +217,14 @@ def _words(language: str) -> _Words:
             for w in sorted(data[key].get(language, ()), key=len, reverse=True)
         )
         or "(?!)"
-        for key in ("locatives", "attacked", "suffered", "suffering", "days")
+        for key in ("locatives", "attacked", "suffered", "suffering", "days", "sites", "dwellers", "owned")
     }
     return _Words(
         language=language,
         locative=re.compile(rf"(?<![\w'’])({behind['locatives']})(?:\s+|(?<=['’]))\Z", re.I),
         attacked=re.compile(rf"(?<![\w'’])({behind['attacked']})(?:\s+(?:{behind['days']}))?(?:\s+|(?<=['’]))\Z", re.I),
         suffered=re.compile(rf"\s+(?:(?:{behind['suffering']})\s+)?(?:{behind['suffered']})", re.I),
+        of=re.compile(rf"(?<![\w'’])(?!{behind['owned']})(?:{behind['sites']}|{behind['dwellers']})s?\s(?:of\s|de\s|d['’])\Z", re.I),
         generics=frozenset(w.casefold() for w in data["generics"].get(language, ())),
         blocked=frozenset(w.casefold() for w in data["blocked"].get(language, ())),
         never=frozenset(w.casefold() for w in data["never"].get(language, ())),

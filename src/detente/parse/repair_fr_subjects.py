@@ -27,6 +27,7 @@ def subjects(tree: Tree) -> None:
             _second_behind(verb)
             _object_of_relative(verb, tree)
             _opening_phrase(verb, tree)
+            _listed_with_place(verb, tree)
             _described_again(verb, tree)
             _by_number(verb, tree)
 
@@ -132,6 +133,35 @@ def _opening_phrase(verb: Word, tree: Tree) -> None:
             return
         name.attach(phrase, "conjunct" if listed else "apposition")
     phrase.attach(verb, "passive_subject" if verb.by("passive") else "subject")
+
+
+def _listed_with_place(verb: Word, tree: Tree) -> None:
+    """ "A Minsk, Serbes et Croates se sont entendus": what opens the sentence with a preposition is not the first of
+    those who act."""
+    opening = tree.words[0]
+    commas = [w.i for w in tree.words[: verb.i] if w.text == ","]
+    joint = next((w.i for w in reversed(tree.words[: verb.i]) if w.low == "et"), 0)
+    if verb.opening.number != "Plur" or opening.pos != "ADP" or len(commas) != 1 or joint < commas[0]:
+        return
+    first, last = _alone_in(commas[0] + 1, joint, tree), _alone_in(joint + 1, verb.i, tree)
+    if first is None or last is None or first.rel != "conjunct" or first.head is None or first.head.i > commas[0]:
+        return
+    place = first.head
+    if any(s not in (place, last) for s in verb.by(*_SUBJECTS)):
+        return
+    if place.head in (None, verb):
+        place.attach(verb, "oblique")
+    first.attach(verb, "passive_subject" if verb.by("passive") else "subject")
+    last.attach(first, "conjunct")
+
+
+def _alone_in(start: int, end: int, tree: Tree) -> Word | None:
+    """The noun without preposition that alone, with what hangs on it, stands between two places in front of a verb."""
+    inside = tree.words[start:end]
+    tops = [w for w in inside if w.head not in inside and w.pos in NOMINAL and not w.by("reflexive")]
+    others = [w for w in inside if w.head not in inside and w not in tops and w.pos not in ("AUX", "PRON", "ADV", "CCONJ")]
+    nouns = [w for w in tops if w.pos in ("NOUN", "PROPN")]
+    return nouns[0] if len(nouns) == 1 and not others and not nouns[0].by("case") else None
 
 
 def bare(noun: Word, tree: Tree) -> bool:

@@ -162,7 +162,8 @@ class Offers:
             yield from ((_said(e), e) for e in entities)
         else:
             yield from ((" ?", e) for e in entities)
-            yield from ((f"{_SCENE}{of}", replace(nameless, code=code)) for of, code in self._scene(clause))
+            if self.resolver.told_home(phrase) is None:
+                yield from ((f"{_SCENE}{of}", replace(nameless, code=code)) for of, code in self._scene(clause))
         unknown = not any(e.code for e in entities) and nameless is None
         if unknown and (phrase.kind == "name" or entities) and not self._is_place(phrase):
             stranger = Entity(None, PEOPLE, phrase.text, phrase.start, phrase.end)
