@@ -217,3 +217,15 @@ def test_the_police_are_of_the_town_in_which_they_act() -> None:
     book = parsed(act, phrases=(*act.doer, *act.undergoer))
     told = Resolver(text, mentions, towns, Coreference(text, "en", book, mentions), None, 0)
     assert told.entities(act.doer[0], act)[0].code == "BHR"
+
+
+def test_people_of_a_town_are_of_its_state_whoever_else_the_clause_names() -> None:
+    text = "Residents of Chernihiv died in a Russian raid."
+    known = (("Residents", "role", None, "CVL"), ("Russian", "demonym", "RUS", None))
+    residents = said(text, "Residents of Chernihiv", head="Residents", plural=True)
+    act = clause("die", undergoer=(residents,), obliques=(said(text, "a Russian raid", head="raid"),), span=(0, 45))
+    chernihiv = PlaceMention(13, 22, Place("Chernihiv", "UKR", 51.5, 31.3, 710735), "city")
+    phrases = Coreference(text, "en", parsed(act, phrases=(residents,)), ())
+    book = Resolver(text, named(text, *known), (chernihiv,), phrases, None, 0)
+    assert book.told_home(residents) == "UKR"
+    assert [(e.code, e.sector) for e in book.entities(residents, act)] == [("UKR", "CVL")]

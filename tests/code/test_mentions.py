@@ -280,6 +280,18 @@ def test_rights_of_man_and_in_person_name_nobody() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "sector"),
+    [
+        ("The leader of the 400 Mawozo gang fled.", "leader of the 400 Mawozo gang", "CRM"),
+        ("The head of the Bank of England resigned.", "head of the Bank of England", "GOV"),
+    ],
+)
+def test_who_heads_a_group_or_house_within_a_state_does_not_head_the_state(text: str, words: str, sector: str) -> None:
+    mention = found(text, "en")[words]
+    assert (mention.sector, mention.name) == (sector, None)
+
+
+@pytest.mark.parametrize(
     ("language", "text", "words", "code", "sector", "name"),
     [
         ("fr", "Le chef de la CIA est à Doha.", "chef de la CIA", "USA", "SPY", "William Burns"),

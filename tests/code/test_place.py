@@ -25,6 +25,8 @@ def named(text: str, language: str, countries: tuple[str, ...] = ()) -> list[tup
         ("en", "Troops shelled Kherson.", [("Kherson", "UKR")]),
         ("en", "Missiles fell on Odessa.", [("Odessa", "UKR")]),
         ("en", "Talks were held in Geneva in August.", [("Geneva", "CHE")]),
+        ("en", "Residents of Chernihiv and the mayor of Herat spoke.", [("Chernihiv", "UKR"), ("Herat", "AFG")]),
+        ("fr", "Un drone a touché un immeuble de Soumy.", [("Soumy", "UKR")]),
     ],
 )
 def test_places_of_a_sentence(language: str, text: str, places: list[tuple[str, str]]) -> None:
@@ -40,6 +42,7 @@ def test_places_of_a_sentence(language: str, text: str, places: list[tuple[str, 
         ("en", "Reading the paper took hours."),
         ("en", "paris"),
         ("en", "Kherson is a name."),
+        ("en", "The house of David was searched, and the tomb of Sumy."),
     ],
 )
 def test_people_and_words_are_no_places(language: str, text: str) -> None:

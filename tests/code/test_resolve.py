@@ -194,3 +194,12 @@ def test_an_envoy_of_a_body_is_its_own_whoever_he_was_before() -> None:
     name = phrase("Olu Bako", at=text.index("Olu"), kind="name")
     envoy = phrase(text, head="médiateur", belonging=(union,), appositions=(name,))
     assert codes(resolver(text, *known).entities(envoy)) == ["AU:IGO"]
+
+
+def test_the_leader_of_rebels_is_a_rebel() -> None:
+    text = "The leader of the rebel group in Congo"
+    known = (mention("leader", "office", None, text, "GOV"), mention("rebel group", "role", None, text, "REB"))
+    group = phrase("the rebel group in Congo", at=14, head="group", preposition="of")
+    leader = phrase(text, head="leader", belonging=(group,))
+    congo = mention("Congo", "state", "COD", text)
+    assert codes(resolver(text, *known, congo, language="en").entities(leader)) == ["COD:REB"]

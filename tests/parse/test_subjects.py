@@ -216,3 +216,39 @@ def test_faire_and_savoir_say_one_thing(draw: Draw) -> None:
         assert "savoir" in found["faire"].companions
         assert heads(found["faire"].doer) == ["Tunis"]
         assert found["mentir"].parent == found["faire"].index
+
+
+def test_a_place_in_front_is_not_the_first_of_those_who_act(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""A à ADP case 1
+        Minsk Minsk PROPN nsubj 7
+        , , PUNCT punct 3
+        Serbes serbe PROPN conj 1
+        et et CCONJ cc 5
+        Croates croate PROPN conj 1
+        ont avoir AUX aux:tense 7 {PLURAL}
+        repris reprendre VERB ROOT 7 {PART}
+        le le DET det 9
+        dialogue dialogue NOUN obj 7""",
+    )
+    assert heads(found["reprendre"].doer) == ["Serbes", "Croates"]
+    assert [p.head for p in found["reprendre"].obliques] == ["Minsk"]
+
+
+def test_what_stands_in_a_list_with_a_place_acts_no_more_than_it(draw: Draw) -> None:
+    """ "A Minsk, Brest et Gomel, des milliers": the comma behind the list shows that all are places."""
+    found = draw(
+        "fr",
+        f"""A à ADP case 1
+        Minsk Minsk PROPN obl 9
+        , , PUNCT punct 3
+        Brest Brest PROPN conj 1
+        et et CCONJ cc 5
+        Gomel Gomel PROPN conj 1
+        , , PUNCT punct 1
+        des un DET det 8
+        milliers millier NOUN nsubj 9
+        défilent défiler VERB ROOT 9 {PLURAL}""",
+    )
+    assert heads(found["défiler"].doer) == ["millier"]

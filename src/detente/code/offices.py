@@ -97,9 +97,20 @@ def compose(text: str, language: str, mentions: list[Mention], book: ActorBook, 
         )
         part = owner is not None and owner.kind == "organisation" and _PART.search(owner.text) is not None
         headed = of_service(mention, owner, book)
+        if headed is mention and (sector := within_state(mention, owner, book)) is not None:
+            headed = replace(mention, sector=sector)
         filled = fill(text, language, headed, span, code, book, on, regional or part or headed is not mention)
         result.append(with_chief(filled, owner, book, on) if headed is not mention and owner else filled)
     return slots(text, language, result, book, on)
+
+
+def within_state(office: Mention, owner: Mention | None, book: ActorBook) -> str | None:
+    """The sector of a group or house that has its state's code, whose head is not the state's: "the leader of the 400
+    Mawozo gang", "the head of the Bank of England"."""
+    if owner is None or not owner.code or not book.is_state(owner.code):
+        return None
+    house = owner.kind == "metonym" and office.offices == ("head of organisation",)
+    return owner.sector if owner.kind in ("group", "organisation") or house else None
 
 
 def clear_alone(mention: Mention) -> bool:

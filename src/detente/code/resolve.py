@@ -31,8 +31,8 @@ _PARTICIPLE = re.compile(r"\w+")
 _ORGANS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "ELI"})
 """Sectors of the organs of a state; those of an organisation are the organisation's own."""
 _BODIES = frozenset({"IGO", "NGO"})
-_SPOKEN_FOR = frozenset({"IGO", "PTY", "LAB", "JRN", "BUS", "MNC", "CRM"})
-"""Sectors of bodies whose leaders and spokesmen are theirs: "the leader of the Democratic Alliance"."""
+_SPOKEN_FOR = frozenset({"IGO", "PTY", "OPP", "LAB", "JRN", "BUS", "MNC", "CRM", "REB", "PRM"})
+"""Sectors of bodies whose leaders and spokesmen are theirs: "the leader of the rebel group"."""
 
 
 class Resolver(Homes):

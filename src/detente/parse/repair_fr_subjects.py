@@ -158,10 +158,9 @@ def _listed_with_place(verb: Word, tree: Tree) -> None:
 def _alone_in(start: int, end: int, tree: Tree) -> Word | None:
     """The noun without preposition that alone, with what hangs on it, stands between two places in front of a verb."""
     inside = tree.words[start:end]
-    tops = [w for w in inside if w.head not in inside and w.pos in NOMINAL and not w.by("reflexive")]
-    others = [w for w in inside if w.head not in inside and w not in tops and w.pos not in ("AUX", "PRON", "ADV", "CCONJ")]
-    nouns = [w for w in tops if w.pos in ("NOUN", "PROPN")]
-    return nouns[0] if len(nouns) == 1 and not others and not nouns[0].by("case") else None
+    tops = [w for w in inside if w.head not in inside and w.pos not in ("AUX", "PRON", "ADV", "CCONJ")]
+    alone = tops[0] if len(tops) == 1 else None
+    return alone if alone is not None and alone.pos in ("NOUN", "PROPN") and not alone.by("case") else None
 
 
 def bare(noun: Word, tree: Tree) -> bool:
