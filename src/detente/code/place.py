@@ -225,7 +225,9 @@ def _words(language: str) -> _Words:
         attacked=re.compile(rf"(?<![\w'’])({behind['attacked']})(?:\s+(?:{behind['days']}))?(?:\s+|(?<=['’]))\Z", re.I),
         suffered=re.compile(rf"\s+(?:(?:{behind['suffering']})\s+)?(?:{behind['suffered']})", re.I),
         of=re.compile(
-            rf"(?<![\w'’])(?!{behind['owned']})(?:{behind['sites']}|{behind['dwellers']})s?\s(?:of\s|de\s|d['’])\Z", re.I
+            rf"(?<![\w'’])(?!{behind['owned']})(?:{behind['sites']}|{behind['dwellers']})s?\s"
+            r"(?:of\s|de\s|d['’])\Z",
+            re.I,
         ),
         generics=frozenset(w.casefold() for w in data["generics"].get(language, ())),
         blocked=frozenset(w.casefold() for w in data["blocked"].get(language, ())),
