@@ -241,7 +241,7 @@ class Timing:
         """The date of a clause that names none and inherits none."""
         if self.restricts(clause) or standing.background:
             return When()
-        if clause.tense == "pluperfect":
+        if clause.tense == "pluperfect" and clause.link != "complement":  # "said it had fired" is a past reported
             day = self._story.background_day(clause.sentence) or self._story.news_day(clause.sentence)
             if day is not None and not self._is_own(day):
                 return day
