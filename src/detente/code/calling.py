@@ -20,6 +20,8 @@ _FARTHEST = 3
 """Sentences back to somebody who is called so."""
 _BESIDE = 80
 """Characters between a name and what its bearer is said to be."""
+_BEFORE_NAME = re.compile(r"[ \u00a0]|(?: (?:for|of|at|with|de|du|des|d['’])\b[^,.;:!?«»“”\"]{2,60})?, ")
+"""Between what somebody is and his name, with that for which he is it."""
 _CHILDREN = re.compile(r"\s+(?:of|de)\s+(?:\w+|\d+)(?:\s+(?:children|enfants|filles|garçons|sons|daughters))?$")
 """What a mother or father is of without being anybody's: "the mother of two"."""
 
@@ -56,8 +58,9 @@ def _pairs(words: Cues) -> Iterator[tuple[str, str]]:
 
 
 def _titled(text: str, r: Referent, end: int) -> bool:
-    """Whether a rank or calling ends right before a name: "le *capitaine* Cheikh Sow", "*Gen.* Langley"."""
-    return text[end : r.start] in (" ", "\u00a0", ", ")
+    """Whether a rank or calling ends right before a name, or with whom it is held: "le *capitaine* Cheikh Sow",
+    "*Gen.* Langley", "a *spokesman* for the bank, Luc Martin"."""
+    return _BEFORE_NAME.fullmatch(text, end, r.start) is not None
 
 
 def _beside(text: str, r: Referent, at: int) -> bool:
