@@ -51,6 +51,33 @@ def test_an_attack_that_has_its_toll_keeps_it():
             "ASSAULT",
             {"dead": 20},
         ),
+        # the dead and the injured of one verb, and one of them by his article alone
+        (
+            "fr",
+            "L'attentat, revendiqué par les talibans, a fait vingt morts et cent blessés à Kaboul.",
+            "ASSAULT",
+            {"dead": 20, "injured": 100},
+        ),
+        (
+            "fr",
+            "L'armée russe a bombardé Kharkiv, faisant un mort et quatre blessés.",
+            "ASSAULT",
+            {"dead": 1, "injured": 4},
+        ),
+        ("fr", "Les talibans ont attaqué un poste afghan, blessant trois policiers.", "ASSAULT", {"injured": 3}),
+        ("fr", "L'armée soudanaise a bombardé un marché, provoquant la mort de 27 civils.", "ASSAULT", {"dead": 27}),
+        # those whom "and" joins to a single person; not those who do what follows
+        ("en", "Jihadists killed Mali's police chief and two of his guards.", "ASSAULT", {"dead": 3}),
+        ("en", "Jihadists killed Mali's police chief and two guards fled.", "ASSAULT", {"dead": 1}),
+        # ranges, and a toll revised
+        ("en", "Russia's shelling of Kharkiv killed between 12 and 15 people.", "ASSAULT", {"dead": 12}),
+        ("fr", "Le bombardement russe de Kharkiv a fait entre 12 et 15 morts.", "ASSAULT", {"dead": 12}),
+        (
+            "en",
+            "The death toll from Russia's shelling of Kharkiv was revised from 15 down to 12.",
+            "ASSAULT",
+            {"dead": 12},
+        ),
         # sums: what is seized, and what is told without a currency
         (
             "fr",
@@ -67,3 +94,15 @@ def test_how_many_in_roundabout_words(
     monkeypatch.setattr(assemble, "LEAST_CONFIDENCE", 0.0)
     events = code_dispatch(read(RawText("t", "text", text, published="2015-05-03", language=language))).events
     assert next(e for e in events if e.event == category).magnitude == magnitude
+
+
+def test_the_whole_toll_of_the_next_sentence_is_taken():
+    told = "Deux hommes ont péri et une trentaine d'autres ont été blessés."
+    assert magnitudes(f"{SHOTS} {told}")["ASSAULT"] == {"dead": 2, "injured": 30}
+
+
+def test_a_toll_may_be_counted_and_not_told():
+    assert magnitudes(f"{SHOTS} Bilan : six morts et vingt blessés.")["ASSAULT"] == {"dead": 6, "injured": 20}
+    counted = "Le Croissant-Rouge fait état de six morts."
+    assert magnitudes(f"{SHOTS} {counted}")["ASSAULT"] == {"dead": 6}
+    assert magnitudes(f"{SHOTS} La répression a fait mille morts depuis 2019.")["ASSAULT"] == {}

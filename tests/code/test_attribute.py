@@ -269,3 +269,27 @@ def test_an_act_named_by_a_noun_is_told_by_who_reports_it(language: str, text: s
     parsed = parse(text, language, frozenset({"frappe", "shelling"}))
     clause = next(c for c in parsed.clauses if c.start == text.index(word))
     assert [a.speaker.code for a in attributor(text, language, parsed).chain(clause)] == [code]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("language", "text", "word", "codes"),
+    [
+        # a cleft is the assertion itself
+        ("en", "Norway says it was Chad that shelled the market.", "shelled", ["NOR"]),
+        ("fr", "La Norvège affirme que ce sont les Tchadiens qui ont bombardé le marché.", "bombardé", ["NOR"]),
+        ("en", "Norway met the soldiers that shelled the market.", "shelled", []),
+        # what is said in a report, and a teller set in behind the subject
+        ("en", "Norwegian experts say in a report that Chad supplied missiles to Oman.", "supplied", ["NOR"]),
+        ("en", "Norwegian experts read a report that Chad supplied to Oman.", "supplied", []),
+        ("en", "Chad, Norway said on Friday, has given Oman jets.", "given", ["NOR"]),
+        ("en", "Rebels killed twelve soldiers, said a Norwegian administrator.", "killed", ["NOR"]),
+    ],
+)
+def test_who_tells_it_in_roundabout_sentences(language: str, text: str, word: str, codes: list[str]) -> None:
+    from detente.code.coder import event_nouns
+    from detente.parse.pipeline import parse
+
+    parsed = parse(text, language, event_nouns()[language])
+    clause = next(c for c in parsed.clauses if c.start == text.index(word))
+    assert [a.speaker.code for a in attributor(text, language, parsed).chain(clause, ())] == codes

@@ -39,6 +39,22 @@ from detente.records import RawText
         ("fr", "Une grève générale est prévue lundi au Kenya.", "PROTEST", "future"),
         ("en", "Kenya had expelled the Somali envoy on Saturday.", "SANCTION", "historical"),
         ("en", "Kenya is yet to recall its ambassador from Somalia.", "SANCTION", "negated"),
+        # a plan that is denied, and one that is only expected, not announced
+        ("fr", "Le Kenya ne prévoit pas d'expulser l'ambassadeur somalien.", "SANCTION", "negated"),
+        ("fr", "Le Kenya prévoit d'expulser l'ambassadeur somalien.", "SANCTION", "future"),
+        ("fr", "Le Kenya est sur le point d'expulser l'ambassadeur somalien.", "SANCTION", "future"),
+        ("fr", "L'Union européenne compte adopter des sanctions contre la Somalie.", "SANCTION", "future"),
+        ("en", "Kenya is expected to expel the Somali envoy.", "SANCTION", "future"),
+        ("en", "Kenya will expel the Somali envoy.", "SANCTION", "actual"),
+        ("en", "Kenya intends to lodge a complaint against Somalia with the United Nations.", "ACCUSE", "future"),
+        # what nothing shows to have happened, and what its doer says he has not done
+        ("en", "There is no evidence that Kenya bombed the Somali port.", "ASSAULT", "negated"),
+        ("en", "There is evidence that Kenya bombed the Somali port.", "ASSAULT", "actual"),
+        ("fr", "Le Kenya se défend d'avoir bombardé le port somalien.", "ASSAULT", "negated"),
+        # done again and again, before the news
+        ("fr", "Le Kenya a à plusieurs reprises accusé la Somalie de piraterie.", "ACCUSE", "historical"),
+        ("en", "Kenya has repeatedly accused Somalia of piracy.", "ACCUSE", "historical"),
+        ("en", "Kenya repeatedly accused Somalia of piracy on Sunday.", "ACCUSE", "actual"),
     ],
 )
 def test_a_deed_stands_as_its_words_say(language: str, text: str, event: str, status: str) -> None:

@@ -42,3 +42,10 @@ def told(by: tuple[Attribution, ...], at: Clause) -> Draft:
 )
 def test_the_source_is_that_of_the_fullest_telling(first: Draft, second: Draft, kept: tuple[Attribution, ...]) -> None:
     assert join(first, second).according_to == kept
+
+
+def test_a_headline_makes_no_news_of_what_is_to_come() -> None:
+    headline, body, again = told((), HEADLINE), told((), VERB), told((), clause("tuer", 1))
+    body.status = "future"
+    assert join(headline, body).status == "future"
+    assert join(body, again).status == "actual"

@@ -226,3 +226,26 @@ def test_a_statement_is_of_the_day_that_its_cue_tells() -> None:
     with frames_only():
         told = Coder(language="fr", published="2021-10-21").code(text).statements
     assert [s.when.edtf for s in told] == ["2021-10-18", "2021-10-18", "2021-10-19"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A nurse, Hala Odeh, has slept there since April. “We wash the gauze,” she said.", "Hala Odeh"),
+        ("Opposition lawmaker Kati Piri accused him of theatre. “You close roads,” she said.", "Kati Piri"),
+        ("Kim Yo Jong, the powerful sister of North Korea's leader, mocked it. “Dogs bark,” she said.", "Kim Yo Jong"),
+        ("Gen. Michael Lang told senators of the loss. “We are losing,” the general said.", "Michael Lang"),
+        ("A spokesman for the bank, Luc Martin, gave no date. “Later,” the spokesman said.", "Luc Martin"),
+        ("Mona Saleh wept. A doctor led her away. “There is no oxygen,” she said.", "Mona Saleh"),
+        ("Noa Levi was moved nine times. “You forget the sun,” the mechanic said.", "Noa Levi"),
+    ],
+)
+def test_whom_a_calling_or_a_pronoun_means(text: str, name: str) -> None:
+    from detente.code.learned.linear import frames_only
+    from detente.coder import Coder
+
+    with frames_only():
+        (told,) = Coder(language="en", published="2021-10-21").code(text).statements
+    assert told.speaker is not None
+    assert told.speaker.identifier_text == name

@@ -222,3 +222,17 @@ def test_past_forms_that_the_models_misread(language, sentence, predicate, under
     clause = next(c for c in parse(sentence, language).clauses if c.kind == "verb")
     assert clause.predicate == predicate
     assert clause.undergoer[0].head.startswith(undergoer)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicates"),
+    [
+        ("Moscou dément avoir tué trois civils.", ["démentir", "tuer"]),
+        ("Le Kremlin dément toute attaque.", ["démentir"]),
+        ("Des rebelles ont pris la ville, blessant trois policiers.", ["prendre", "blesser"]),
+        ("L'Union européenne compte adopter des sanctions.", ["compter", "adopter"]),
+        ("Le mouvement rend compte à Oslo.", ["rendre"]),
+    ],
+)
+def test_french_verbs_that_the_model_takes_for_other_words(sentence: str, predicates: list[str]) -> None:
+    assert [c.predicate for c in parse(sentence, "fr").clauses if c.kind == "verb"] == predicates

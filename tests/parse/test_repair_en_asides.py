@@ -38,3 +38,33 @@ def test_persons_are_arrested_and_no_release(draw: Draw) -> None:
         Riga Riga PROPN pobj 8 NNP""",
     )
     assert heads(found["arrest"].undergoer) == ["Duval"]
+
+
+def test_what_a_report_says_is_no_relative_clause(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Oslo Oslo PROPN nsubj 1 NNP
+        says say VERB ROOT 1 VBZ
+        in in ADP prep 1 IN
+        a a DET det 4 DT
+        report report NOUN pobj 2 NN
+        that that SCONJ mark 7 IN
+        Riga Riga PROPN nsubj 7 NNP
+        fired fire VERB relcl 4 VBD""",
+    )
+    assert (found["fire"].link, found["fire"].parent) == ("complement", found["say"].index)
+
+
+def test_a_teller_between_commas_leaves_the_subject_to_what_is_told(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Riga Riga PROPN nsubj 3 NNP
+        , , PUNCT punct 3 ,
+        Oslo Oslo PROPN nsubj 3 NNP
+        said say VERB ROOT 3 VBD
+        , , PUNCT punct 3 ,
+        has have AUX aux 6 VBZ
+        fired fire VERB ccomp 3 VBN""",
+    )
+    assert heads(found["say"].doer) == ["Oslo"]
+    assert heads(found["fire"].doer) == ["Riga"]

@@ -7,24 +7,42 @@ from __future__ import annotations
 from detente.clause import Clause
 from detente.code.amount import Amounts
 from detente.code.draft import Draft
+from detente.code.measure import Number
 from detente.code.timing import Timing
 
 _TOLLS = ("dead", "injured")
 
 
 def add_tolls(drafts: list[Draft], amounts: Amounts, timing: Timing) -> None:
-    """Gives tolls of sentences that tell no attack themselves to the last attack of the sentence before."""
+    """Gives tolls of sentences that tell no attack themselves to the last attack of the sentence before, as far as that
+    says nothing of them itself."""
     attacks: dict[int, list[Draft]] = {}
     for draft in drafts:
         if draft.category == "ASSAULT" and not draft.match.clause.headline:
             attacks.setdefault(draft.match.clause.sentence, []).append(draft)
-    for clause in amounts.parsed.clauses:
-        if clause.sentence in attacks or not attacks.get(clause.sentence - 1) or not _alone(clause, timing):
+    for sentence, before in sorted(attacks.items()):
+        if sentence + 1 in attacks or sentence + 1 >= len(amounts.parsed.sentences):
             continue
-        told = {name: count for name in _TOLLS if (count := amounts.suffered(clause, name)) is not None}
-        last = max(attacks[clause.sentence - 1], key=lambda d: d.at)
-        if told and not any(name in d.magnitude for name in _TOLLS for d in attacks[clause.sentence - 1]):
+        told = _told(sentence + 1, amounts, timing)
+        if told and not any(name in d.magnitude for name in told for d in before):
+            last = max(before, key=lambda d: d.at)
             last.magnitude |= told
+
+
+def _told(sentence: int, amounts: Amounts, timing: Timing) -> dict[str, Number]:
+    """The toll that a sentence tells: what befell whom ("Douze civils ont péri et trente ont été blessés"), else how
+    many dead and injured there are ("Rescue workers reported six dead")."""
+    clauses = [c for c in amounts.parsed.clauses if c.sentence == sentence]
+    told: dict[str, Number] = {}
+    for clause in clauses:
+        if _alone(clause, timing):
+            for name in _TOLLS:
+                if name not in told and (count := amounts.suffered(clause, name)) is not None:
+                    told[name] = count
+    if told or any(timing.names_date(c) or c.negated or c.headline for c in clauses):
+        return told
+    counts = {name: amounts.counted_in(sentence, name) for name in _TOLLS}
+    return {name: count for name, count in counts.items() if count is not None}
 
 
 def _alone(clause: Clause, timing: Timing) -> bool:

@@ -66,7 +66,7 @@ class Amounts:
         for mode in (*modes, *(m for code in match.frame.codes for m in code.modes)):
             for name, role in self.tolls.by_mode.get((match.frame.category, mode), {}).items():
                 asked.setdefault(name, role)
-        roles = {name: self._counted_ones(self.filler.options(match, role)) for name, role in asked.items()}
+        roles = {name: self._counted_ones(self.filler.options(match, role), name) for name, role in asked.items()}
         cut = self._cut(match.clause)
         staff = "posts" if match.frame.category == "SANCTION" else None
         of_cut = next((name for name in _REDUCED if name in roles), staff)
@@ -122,8 +122,11 @@ class Amounts:
         toll = self.tolls.by_name[name]
         return self.heads.sum(suffering(clause, toll), single_too=True, stated=False) or self._tallied(clause, toll)
 
-    def _counted_ones(self, options: tuple[tuple[Phrase, ...], ...]) -> tuple[Phrase, ...]:
-        """The first group of phrases that are persons or things: "le *départ* de l'ambassadeur" counts the latter."""
+    def _counted_ones(self, options: tuple[tuple[Phrase, ...], ...], name: str) -> tuple[Phrase, ...]:
+        """The first group of phrases that are persons or things: "le *départ* de l'ambassadeur" counts the latter;
+        without those whom another fate befell: "a fait vingt morts et *cent blessés*"."""
+        fates = self.tolls.other_fates(name)
+        options = tuple(tuple(p for p in phrases if p.head.lower() not in fates) for phrases in options)
         for phrases in options:
             if any(p.clause is None or p.head in self.tolls.persons for p in phrases):
                 return phrases
@@ -193,6 +196,10 @@ class Amounts:
             others = self._sum(company, name, stated=True)
             if leaders is not None and others is not None:
                 return others if others >= _ROUND and not others % 10 else leaders + others
+        if name in self.tolls.of_one and len(phrases) == 1 and (more := self.beside.joined_to(phrases[0])) is not None:
+            leader = self._sum(phrases, name, stated=False)
+            if leader == 1:
+                return leader + more
         return self._sum(phrases, name, stated=stated)
 
     def _sum(self, phrases: Iterable[Phrase], name: str, *, stated: bool) -> Number | None:
@@ -230,14 +237,18 @@ class Amounts:
         return None
 
     def _tallied(self, clause: Clause, toll: Toll) -> Number | None:
-        """The number that a tally has come to: "the death toll rose *to 29*"."""
+        """The number that a tally has come to: "the death toll rose *to 29*", "was revised *to 29*"."""
         tally = self.tolls.by_name["dead"].tally
-        if not any(p.head.lower() in tally for p in clause.doer):
+        if not any(p.head.lower() in tally for p in (clause.undergoer if clause.passive else clause.doer)):
             return None
         to = [p for p in clause.obliques if p.preposition in ("to", "at", "à", "de")]
         reached = (p for p in to if p.head in toll.counted or (p.kind == "number" and toll.tally))
-        quantity = next((q for p in reached if (q := self.heads.stated(p)) is not None), None)
-        return quantity.value if quantity is not None else None
+        for p in reached:
+            within = [q for q in self.quantities if p.start <= q.start and q.end <= p.end]  # "de quinze à *douze* morts"
+            quantity = within[-1] if within else self.heads.stated(p)
+            if quantity is not None:
+                return quantity.value
+        return None
 
     def _fallen(self, quantity: Quantity) -> bool:
         """Whether a number counts dead or injured: "offered help after a bomb that *killed 40 policemen*"."""
@@ -255,13 +266,19 @@ class Amounts:
             telling.append(self.parsed.clauses[clause.parent])
         start, end = min(c.span[0] for c in telling), max(c.span[1] for c in telling)
         first, last = self.parsed.sentences[clause.sentence]
+        return self._counted_within(max(start, first), min(end, last), toll)
+
+    def counted_in(self, sentence: int, name: str) -> Number | None:
+        """How many a sentence counts by their fate, whatever its verb: "Bilan: six *morts*", "reported six *dead*"."""
+        return self._counted_within(*self.parsed.sentences[sentence], self.tolls.by_name[name])
+
+    def _counted_within(self, start: int, end: int, toll: Toll) -> Number | None:
         for q in self.quantities:
-            inside = max(start, first) <= q.start and q.end <= min(end, last)
-            if not inside or q.currency or q.value is None:
+            if not (start <= q.start and q.end <= end) or q.currency or q.value is None:
                 continue
             if toll is self.tolls.by_name["troops"] and self._fallen(q):
                 continue
-            counted = toll.counted & self.beside.unit(q)
+            counted = toll.counted & (self.beside.unit(q) or {q.unit or ""})  # a sentence without clauses has no words
             if counted and (counted - toll.many or q.value >= _MANY):
                 return q.value
-        return None
+        return 1 if toll in self.tolls.of_violence and self.beside.one_counted(start, end, toll) else None

@@ -191,7 +191,13 @@ def add_roles(book: Builder, path: Path) -> None:
         for place, form in enumerate(forms):
             for variant in (form, form[:1].upper() + form[1:]) if form[:1].islower() else (form, form.lower()):
                 if form and variant[:1].islower():
-                    book.add(language, variant, "role", None, sector, plural=place in (1, 3), feminine=place > 1)
+                    feminine = place > 1 if language == "fr" else _told_by_form(form)
+                    book.add(language, variant, "role", None, sector, plural=place in (1, 3), feminine=feminine)
+
+
+def _told_by_form(term: str) -> bool | None:
+    """Whether an English term means a woman; None where it leaves that open, as most do: "nurse", "general"."""
+    return True if term.endswith(("woman", "women")) else False if term.endswith(("man", "men")) else None
 
 
 def add_offices(book: Builder, path: Path) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import bisect
+import itertools
+
 from detente.clause import Clause, Parsed, Phrase
 from detente.code.headcount import HeadCount
 from detente.code.measure import Number, Quantity
-from detente.code.tolls import Tolls, unit_of
+from detente.code.tolls import Toll, Tolls, unit_of
 
 _OF_A_KIND = frozenset({"participants", "troops"})
 """Magnitudes that count their own kind of people only: not anybody counted nearby is a soldier or a demonstrator."""
@@ -110,6 +113,28 @@ class ByPosition:
     def unit(self, quantity: Quantity) -> frozenset[str]:
         """The words that tell what a number counts."""
         return unit_of(quantity, self._words, self._starts)
+
+    def joined_to(self, phrase: Phrase) -> Number | None:
+        """How many "and" joins to a single person, where the parse leaves them out: "killed the governor *and two of
+        his guards*"; none where they are who does what follows ("... and two guards fled")."""
+        q = next((q for q in self.quantities if q.start >= phrase.end), None)
+        if q is None or q.currency or self.text[phrase.end : q.start].strip() not in self.tolls.joins:
+            return None
+        if not (self.tolls.persons | self.tolls.of_them) & self.unit(q):
+            return None
+        subjects = (p for c in self.parsed.clauses for p in (*c.doer, *(c.undergoer if c.passive else ())))
+        return None if any(p.start <= q.start < p.end for p in subjects if p.start > phrase.end) else q.value
+
+    def one_counted(self, start: int, end: int, toll: Toll) -> bool:
+        """Whether an article alone counts one by his fate: "faisant état d'*un mort*", but not "un mort-vivant"."""
+        first = bisect.bisect_left(self._starts, start)
+        words = self._words[first : bisect.bisect_left(self._starts, end)]
+        return any(
+            self.text[a:b].casefold() in self.tolls.articles
+            and lemma in toll.counted
+            and self.text[at:stop].casefold() in self.tolls.fates_of_one
+            for (a, b, _), (at, stop, lemma) in itertools.pairwise(words)
+        )
 
     def person(self, phrase: Phrase) -> bool:
         return phrase.head in self.tolls.persons or phrase.kind == "number" or self.heads.somebody(phrase)

@@ -6,9 +6,11 @@ Such words mean who was named last, unless the text has spoken of another by the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from detente.clause import Phrase
 from detente.code.agreement import BY_ARTICLE
+from detente.code.anyof import any_of
 from detente.code.cues import Cues
 from detente.code.mention import Mention
 from detente.code.referent import Referent
@@ -18,6 +20,8 @@ _FARTHEST = 3
 """Sentences back to somebody who is called so."""
 _BESIDE = 80
 """Characters between a name and what its bearer is said to be."""
+_BEFORE_NAME = re.compile(r"[ \u00a0]|(?: (?:for|of|at|with|de|du|des|d['’])\b[^,.;:!?«»“”\"]{2,60})?, ")
+"""Between what somebody is and his name, with that for which he is it."""
 _CHILDREN = re.compile(r"\s+(?:of|de)\s+(?:\w+|\d+)(?:\s+(?:children|enfants|filles|garçons|sons|daughters))?$")
 """What a mother or father is of without being anybody's: "the mother of two"."""
 
@@ -29,7 +33,8 @@ def called(phrase: Phrase, text: str, words: Cues, numbers: frozenset[str], refe
         return None
     calls = _calls(phrase, told, words, numbers)
     feminine = BY_ARTICLE.get(told.split()[0])
-    others = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(phrase.head)}(?!\w)", text[: phrase.start], re.I)]
+    written = any_of({phrase.head.lower(), *(a for a, full in _pairs(words) if full == phrase.head.lower())})
+    others = [m.end() for m in re.finditer(rf"(?<!\w){written}(?!\w)\.?", text[: phrase.start], re.I)]
 
     def fits(r: Referent) -> float | None:
         m = r.members[0]
@@ -37,9 +42,9 @@ def called(phrase: Phrase, text: str, words: Cues, numbers: frozenset[str], refe
             return None
         if feminine is not None and r.feminine is not None and feminine != r.feminine:
             return None
-        if not calls and not any(_titled(text, r, at, phrase.head) for at in others):
+        if not calls and not any(_titled(text, r, end) for end in others):
             return None
-        if others and not any(_beside(text, r, at) for at in others):
+        if others and not any(_beside(text, r, end) for end in others):
             return None  # "Maria Duarte fainted. A nurse came by ... *the nurse* said"
         return 0.0
 
@@ -47,9 +52,15 @@ def called(phrase: Phrase, text: str, words: Cues, numbers: frozenset[str], refe
     return best.members[0] if best else None
 
 
-def _titled(text: str, r: Referent, at: int, head: str) -> bool:
-    """Whether a rank or calling stands right before a name: "le *capitaine* Cheikh Sow"."""
-    return text[at + len(head) : r.start] in (" ", "\u00a0", ", ")
+def _pairs(words: Cues) -> Iterator[tuple[str, str]]:
+    """Abbreviations with what they stand for."""
+    return ((short, full) for short, full in (pair.split() for pair in words.abbreviated))
+
+
+def _titled(text: str, r: Referent, end: int) -> bool:
+    """Whether a rank or calling ends right before a name, or with whom it is held: "le *capitaine* Cheikh Sow",
+    "*Gen.* Langley", "a *spokesman* for the bank, Luc Martin"."""
+    return _BEFORE_NAME.fullmatch(text, end, r.start) is not None
 
 
 def _beside(text: str, r: Referent, at: int) -> bool:

@@ -110,6 +110,10 @@ class Cues:
     definite: re.Pattern[str]
     """How a phrase begins that takes up somebody: "the", "cette"."""
     demonstrative: re.Pattern[str]
+    kin: frozenset[str]
+    """What somebody is to another, whose office is not his own: "the *sister* of the leader"."""
+    abbreviated: frozenset[str]
+    """A rank or calling as it is written before names, and in full: "gen general"."""
     former: re.Pattern[str]
     """What tells that somebody was something: "the *former* paratrooper"."""
     indefinite: re.Pattern[str]

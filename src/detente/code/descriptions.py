@@ -323,10 +323,11 @@ def _pronoun(features: str) -> Pronoun:
 
 
 @cache
-def given_names() -> dict[str, bool]:
-    """Common given names, lower case, to whether women bear them."""
+def given_names() -> dict[str, bool | None]:
+    """Common given names, lower case, to whether women bear them; None where women and men do: "Kim"."""
     nodes = _nodes("fr")
-    return {n.lower(): True for n in nodes["female"].texts()} | {n.lower(): False for n in nodes["male"].texts()}
+    female, male = ({n.lower() for n in nodes[key].texts()} for key in ("female", "male"))
+    return {name: None if name in female & male else name in female for name in female | male}
 
 
 @cache

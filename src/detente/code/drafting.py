@@ -27,6 +27,7 @@ from detente.code.roles import RoleFiller, side
 from detente.code.sentence import Sentence
 from detente.code.timing import Timing
 from detente.code.unnamed import described, place_acted_upon
+from detente.code.verbwords import only_expected, with_repetition
 from detente.code.where import Whereabouts
 from detente.codebook.model import Code
 from detente.codebook.ontology import load_ontology
@@ -144,9 +145,11 @@ class Drafter:
             self.language,
             categories,
             frozenset(match.trigger.others),
-            by_announcing=any("expel" in code.modes for code in match.frame.codes),
+            by_announcing=any("expel" in code.modes for code in match.frame.codes)
+            and not only_expected(clause, self.text, self.language),
             circumstance=any(c.slot == "behind" for c in match.alternative.conditions),
         )
+        how = with_repetition(how, clause, self.text, self.language)
         if how.status is None or self._only_said(match):
             return
         parties = self._parties(match)

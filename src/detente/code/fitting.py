@@ -22,6 +22,8 @@ _PLACE_COST = 1.0
 """A country or capital that is only where something happens, if there is another."""
 _UNKNOWN_COST = 0.4
 """One whose gender nothing tells, where the pronoun has one."""
+_NAMELESS_WOMAN_COST = 1.2
+"""English "she" is seldom a doctor or a teacher whom the text calls no more than that, if it names a woman."""
 _SCENE_COST = 1.5
 """What "celle-ci" seldom means: a country that is only where something happens."""
 _SPEAKING_PERSON = 1.5
@@ -66,7 +68,10 @@ class Fitting:
         if pronoun.thing and r.kind == "role" and not self.collective(r):
             score -= _IT_OF_ONE_PERSON
         if pronoun.feminine is not None and r.feminine is None:
-            score -= _UNKNOWN_COST
+            if self.language == "fr" or r.kind != "role":
+                score -= _UNKNOWN_COST
+            elif pronoun.feminine:
+                score -= _NAMELESS_WOMAN_COST
         if self.language == "fr" and not pronoun.plural and person:
             score += 0.5
         if r.kind == "role" and not r.members[0].code:

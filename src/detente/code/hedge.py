@@ -37,6 +37,10 @@ _SAID_AHEAD = frozenset({"REQUEST", "REJECT", "THREATEN"})
 """Verbal acts that are done by announcing them: "will not negotiate" is a refusal, "will ask for" a request."""
 
 
+AGAIN = "told as done again and again"
+"""Why an act is background that was done before and may be what is told as news too ("has repeatedly denied")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How an event stands: `told` as fact, to come, possible, negated, or None where it is not asserted at all."""
@@ -60,9 +64,17 @@ def load_embeddings(language: str) -> dict[str, Effect]:
 
 @functools.cache
 def _lists(language: str) -> dict[str, frozenset[str]]:
-    wanted = frozenset({*_EFFECTS, "carries", "decreed", "resolved", "before", *_DENIALS, *_NOT_DONE})
+    wanted = frozenset(
+        {*_EFFECTS, "carries", "decreed", "resolved", "before", "again", "proof", *_DENIALS, *_NOT_DONE}
+    )
     keys = read_yaml(DATA / f"{language}.yaml").mapping(wanted, wanted)
     return {name: frozenset(node.texts()) for name, node in keys.items()}
+
+
+@functools.cache
+def phrases_of(language: str, name: str) -> frozenset[str]:
+    """A list of data/embeddings by its name."""
+    return _lists(language)[name]
 
 
 @functools.cache
@@ -110,6 +122,8 @@ def standing(
     if own.status is None or circumstance:
         return own
     effects = load_embeddings(language)
+    if own.status == "told" and (why := _unproven(clause, clauses, lists["proof"])):
+        return Standing("negated", why=why)
     if own.status == "told" and (why := _not_done(clause, clauses, lists, effects)):
         return Standing("negated", why=why)
     wished = clause.modality == "must" and clause.tense == "conditional"  # "should expel", "devrait expulser"
@@ -157,9 +171,18 @@ def _unintended(noun: Clause, parent: Clause, effects: Mapping[str, Effect]) -> 
 
 
 def _effect_of(parent: Clause, effects: Mapping[str, Effect]) -> Effect | None:
-    """What a governing word does, with its particle or adverb ("hold off", "stop short") or alone."""
-    with_particle = (effects.get(f"{parent.predicate} {p}") for p in (*parent.particles, *parent.companions))
+    """What a governing word does, with its particle, adverb or complement ("hold off", "stop short", "être sur le
+    point") or alone."""
+    beside = (*parent.particles, *parent.companions, *(p.head for p in (*parent.predicative, *parent.obliques)))
+    with_particle = (effects.get(f"{parent.predicate} {p}") for p in beside)
     return next((e for e in with_particle if e), None) or effects.get(parent.predicate)
+
+
+def _unproven(clause: Clause, clauses: tuple[Clause, ...], proof: frozenset[str]) -> str | None:
+    """The noun by which nothing shows that an act was done: "there is no *evidence* that Riga fired"."""
+    parent = clauses[clause.parent] if clause.parent is not None else None
+    unproven = parent is not None and parent.kind == "noun" and parent.negated and parent.predicate in proof
+    return parent.predicate if parent is not None and unproven and clause.tense != "none" else None
 
 
 def _not_done(
@@ -249,8 +272,9 @@ def _under(
         return Standing("told")
     if effect == "unreal":
         return Standing(None, why=f"under '{parent.predicate}'")
-    if effect == "future":
-        return Standing("future", why=f"under '{parent.predicate}'")
+    if effect == "future":  # "ne prévoit pas d'expulser", "does not intend to expel"
+        planned = "negated" if parent.negated and child.link == "complement" else "future"
+        return Standing(planned, why=f"under '{parent.predicate}'")
     if effect == "negated":
         return Standing("negated", why=f"under '{parent.predicate}'")
     if effect == "possible":

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from itertools import combinations
 
 from detente.code.draft import Draft
+from detente.code.hedge import AGAIN
 from detente.code.roles import side
 from detente.code.timing import near
 from detente.code.where import more_exact
@@ -57,7 +58,7 @@ def same_happening(a: Draft, b: Draft) -> bool:
 
 def _of_before(a: Draft, b: Draft) -> bool:
     """Whether one of two says that it was so before ("had *already* accused"), and the other tells it as news."""
-    past = [d.standing.background and d.status == "historical" for d in (a, b)]
+    past = [d.standing.background and d.standing.why != AGAIN and d.status == "historical" for d in (a, b)]
     return past[0] != past[1] and "actual" in (a.status, b.status)
 
 
@@ -130,8 +131,8 @@ def join(a: Draft, b: Draft) -> Draft:
     lead.place = more_exact(lead.place, other.place)
     lead.cameo = lead.cameo or other.cameo
     lead.according_to = _sources(lead, other)
-    if "actual" in (lead.status, other.status):
-        lead.status = "actual"
+    if "actual" in (lead.status, other.status) and not (lead.status == "future" and other.match.clause.headline):
+        lead.status = "actual"  # but a headline tells in the present what the text says is to come
     return lead
 
 

@@ -28,7 +28,12 @@ class OneTelling:
             goes_on = child.link in GOES_ON or relative
             if goes_on and child.sentence == clause.sentence:
                 out.append(child)
-                out.extend(c for c in self.sentence.children[child.index] if c.link == "coordinate")
+                ending = child.link in ("participle", "adverbial") and child.tense == "none"
+                out.extend(
+                    c
+                    for c in self.sentence.children[child.index]
+                    if c.link == "coordinate" or (ending and c.kind == "noun" and c.predicate in toll.counted)
+                )  # "..., causing *the deaths* of 27"
         if clause.parent is None:
             return out + self._outcomes(clause, toll)
         out += self._beside(clause, toll)

@@ -118,7 +118,7 @@ class Reports:
         if clause.link != "relative":
             return False
         begin = self.parsed.sentences[clause.sentence][0]
-        openers = [m.start() for m in self._relativiser.finditer(self.masked, begin, clause.start)]
+        openers = [m.start() for m in self._any_relativiser.finditer(self.masked, begin, clause.start)]
         return bool(openers) and self.words.cleft.search(self.masked[begin : openers[-1]]) is not None
 
     def _next_main(self, clause: Clause) -> bool:
@@ -139,6 +139,8 @@ class Reports:
         if below.link == "complement":
             french = self.words.language == "fr" and below.start > above.end and below.tense != "none"
             return not (french and self._juxtaposed(above, below))
+        if below.start > above.end and self._cleft(below):
+            return True  # "affirme que *ce sont les rebelles qui* ont tiré", hung on the verb of saying
         return (
             opened is not None
             and below.start > above.end
@@ -200,6 +202,11 @@ class Reports:
         openers = [m.end() for m in self._relativiser.finditer(self.masked, clause.end, at)]
         verbs = (c.start for c in self.parsed.clauses if c.kind == "verb")
         return bool(openers) and not any(openers[-1] <= v < at for v in verbs)
+
+    @cached_property
+    def _any_relativiser(self) -> re.Pattern[str]:
+        """Those too that open what is said: "it was the army *that* fired"."""
+        return re.compile(rf"(?<!\w)(?:{any_of(self.words.relatives)})(?!\w)", re.I)
 
     @cached_property
     def _relativiser(self) -> re.Pattern[str]:

@@ -37,6 +37,8 @@ _CALLED = re.compile(r"['’]s?(?: [a-zà-þ][\w-]*){0,2},? |(?: [a-zà-þ][\w-]
 """Between whose somebody is, or of what people, and the name: "Spain's X", "his Chilean colleague, X"."""
 _PORTFOLIO = re.compile(r"(?:['’]s?)?(?: (?:[A-Z][\w’'-]+|and|of|for|&))+ ")
 """What an office is for between whose it is and its title: "Zambian Water Development and Sanitation Minister"."""
+_WHOSE = re.compile(r"['’]s? ((?:[a-zà-þ][\w-]* ?){1,3})")
+"""What somebody is to whom stands before it: "the leader*'s younger sister*"."""
 _WIDEST = 60
 """Characters between an office and the name it is told of."""
 _NEAR = 25
@@ -129,7 +131,15 @@ class Stated:
         for m in self.mentions[i : i + 4] if not _OF_ANOTHER.match(self.text, end) else ():
             between = self.text[end : m.start]
             if m.kind in _STATIONS and _FOLLOWS.fullmatch(between) and not self.cues.verb.search(between):
-                yield m
+                if not self._of_kin(between, m.end):
+                    yield m
+
+    def _of_kin(self, before: str, end: int) -> bool:
+        """Whether an office is that of somebody to whom the one named is kin: "X, the *sister* of the leader", "X, the
+        leader's *sister*"."""
+        behind = _WHOSE.match(self.text, end)
+        words = {*before.lower().split(), *(behind[1].lower().split() if behind is not None else ())}
+        return bool(words & self.cues.kin)
 
     def _owned(self, office: Mention) -> Mention:
         """The office with the country or body told beside it, where it has none of its own."""

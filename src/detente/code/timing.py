@@ -45,6 +45,9 @@ _FAR_DAYS = 1
 before 43 are told as news, of 44 that are two to four days old 34 as background."""
 _LEAD_DAYS = 6
 """In the lead itself "mardi" is the news even where the dispatch is some days younger."""
+_CLEFTS = frozenset({("it", "be"), ("ce", "être"), ("c'", "être")})
+_CLEFT_WORDS = 7
+"""Words before a relative clause among which those that make it a cleft stand."""
 _LONG_DAYS = 90
 """A stretch that begins earlier than this is background even where it runs to the day of the dispatch."""
 
@@ -241,7 +244,7 @@ class Timing:
         """The date of a clause that names none and inherits none."""
         if self.restricts(clause) or standing.background:
             return When()
-        if clause.tense == "pluperfect":
+        if clause.tense == "pluperfect" and not self._reported(clause):
             day = self._story.background_day(clause.sentence) or self._story.news_day(clause.sentence)
             if day is not None and not self._is_own(day):
                 return day
@@ -255,7 +258,11 @@ class Timing:
     def earlier_that_day(self, clause: Clause) -> bool:
         """ "had earlier received", and "said it had put ...", which is no more than a past tense reported."""
         words = {word for listed in conventions()["same_day"].values() for word in listed.split()}
-        return clause.link == "complement" or bool(words & set(clause.companions))
+        return self._reported(clause) or bool(words & set(clause.companions))
+
+    def _reported(self, clause: Clause) -> bool:
+        """Whether a pluperfect is a past reported: "said it *had fired*", "said it was the army that *had fired*"."""
+        return clause.link == "complement" or (clause.link == "relative" and self._cleft(clause))
 
     def _is_own(self, day: When) -> bool:
         return self.anchor is None or day.earliest == day.latest == self.anchor.isoformat()
@@ -268,7 +275,14 @@ class Timing:
             return False
         at = bisect.bisect_left(self._word_starts, clause.span[0])
         before = [w[2] for w in self.parsed.words[max(0, at - 3) : at]]
-        return "," not in before
+        return "," not in before and not self._cleft(clause)
+
+    def _cleft(self, clause: Clause) -> bool:
+        """Whether "it was X" stands right before a relative clause: "it was the army *that* fired" tells that it
+        did."""
+        at = bisect.bisect_left(self._word_starts, clause.span[0])
+        before = [w[2].lower() for w in self.parsed.words[max(0, at - _CLEFT_WORDS) : at]]
+        return any(pair in _CLEFTS for pair in itertools.pairwise(before))
 
     def _resolved(self, mention: DateMention, clause: Clause, standing: Standing) -> When:
         tense: Tense = "future" if standing.status == "future" else tense_of(clause, self._planning)

@@ -19,7 +19,7 @@ _LANGUAGES = frozenset({"fr", "en"})
 _PERSON_CLASSES = ("@people", "@diplomat", "@leader", "@captive", "@protester", "@troops")
 _LISTS = frozenset(
     {"never", "materiel", "company", "joins", "auxiliaries", "one_of", "pronouns_of_one", "articles", "ages"}
-    | {"of_two", "of_them", "one_each", "titles", "part_of", "of_a_whole", "before_years", "be", "exchanged", "each"}
+    | {"of_two", "of_them", "one_each", "titles", "part_of", "of_a_whole", "before_years", "be", "exchanged", "each", "fates_of_one"}
 )
 _UNIT_WORDS = 3
 """How many words behind a number the counted one may stand: "40 other people injured"."""
@@ -89,6 +89,14 @@ class Tolls:
     """What stands before those given for others: "freed her *in exchange for* two soldiers"."""
     each: frozenset[str]
     """What says that each of several did so much: "Paris, Rome and Berlin *each* expelled four"."""
+
+    fates_of_one: frozenset[str]
+    """Words that an article makes one by his fate: "un *mort*"."""
+
+    def other_fates(self, name: str) -> frozenset[str]:
+        """What counts the injured where the dead are asked for, and the other way round."""
+        own = self.by_name.get(name)
+        return frozenset().union(*(t.counted for t in self.of_violence if own in self.of_violence and t is not own))
 
     @property
     def of_violence(self) -> tuple[Toll, Toll]:

@@ -12,6 +12,34 @@ def asides(word: Word, tree: Tree) -> None:
     """Repairs on one word before prepositions are settled."""
     verdict(word, tree)
     done_to_person(word, tree)
+    told_in_document(word, tree)
+    teller_set_in(word, tree)
+
+
+def told_in_document(verb: Word, tree: Tree) -> None:
+    """ "said in a *report that* Riga fired": what the parser itself opens with a conjunction is what is said, no
+    relative clause of the report."""
+    noun, opener = verb.head, next(iter(verb.by("mark")), None)
+    if verb.rel != "relative" or noun is None or opener is None or opener.low != "that" or opener.pos != "SCONJ":
+        return
+    preposition = noun.head
+    teller = preposition.head if preposition is not None and preposition.pos == "ADP" else preposition
+    if teller is None or teller.lemma not in tree.grammar.words["reporting"] or teller.by("complement"):
+        return
+    if verb.by("subject", "passive_subject") and teller.i < noun.i < opener.i:
+        verb.attach(teller, "complement")
+
+
+def teller_set_in(verb: Word, tree: Tree) -> None:
+    """ "*Riga*, Oslo said on Friday, has fired": of two subjects before a verb of saying, the first is of what is told
+    behind it."""
+    subjects = [s for s in verb.by("subject") if s.i < verb.i]
+    told = next((c for c in verb.by("complement") if c.i > verb.i and not c.by("mark")), None)
+    if len(subjects) != 2 or told is None or verb.lemma not in tree.grammar.words["reporting"]:
+        return
+    commas = (tree.at(subjects[0].last + 1), tree.at(told.first - 1))
+    if all(c is not None and c.text == "," for c in commas) and not told.by("subject", "passive_subject"):
+        subjects[0].attach(told, "subject")
 
 
 def verdict(verb: Word, tree: Tree) -> None:

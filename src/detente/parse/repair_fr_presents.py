@@ -26,7 +26,8 @@ def finite_verbs(tree: Tree) -> None:
             continue
         reports = following.low in ("que", "qu'", "avoir", "être")
         judged = following.pos == "ADJ" and (tree.at(word.i + 2) or word).pos == "DET"  # "juge honteuse la décision"
-        if not (reports or judged) and following.pos not in _BEHIND_VERB:
+        intends = infinitive == "compter" and following.morph.get("VerbForm") == "Inf"  # "l'UE *compte* suspendre"
+        if not (reports or judged or intends) and following.pos not in _BEHIND_VERB:
             continue
         if following.low in ("avoir", "être"):
             told = following.head
@@ -34,6 +35,8 @@ def finite_verbs(tree: Tree) -> None:
                 continue
             _govern_infinitive(word, told, previous)
         _make_finite(word, infinitive, tree)
+        if intends and following.head is word:
+            following.rel = "complement"
 
 
 def _bare_relative(word: Word) -> bool:

@@ -163,8 +163,10 @@ def build(
     for word in words:
         name = text[word.start : word.end]
         if grammar.read_as.get(name) == word.text:
-            word.text = word.lemma = name
+            word.text = name
             word.low = name.lower()
+            verb = word.pos in ("VERB", "AUX")
+            word.lemma = lemma_of(name, name, "VERB", "", grammar) if verb else name
     start, end = (words[0].start, words[-1].end) if words else (0, 0)
     return Tree(words, grammar, start, end, sentence, headline)
 

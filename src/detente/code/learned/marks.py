@@ -70,9 +70,12 @@ def _looks_back(draft: Draft, timing: Timing) -> bool:
 
 
 def _is_news(draft: Draft, timing: Timing) -> bool:
-    """Whether the rules find an act told in the past as news, and of the dispatch's day or the one before."""
+    """Whether the rules find an act told in the past, or reported in the pluperfect ("said it *had fired*"), as news,
+    and of the dispatch's day or the one before."""
     clause, when = draft.match.clause, draft.when
-    if draft.status != "actual" or clause.tense != "past" or clause.kind != "verb" or clause.link not in _MAIN:
+    told = clause.tense == "past" and clause.link in _MAIN
+    reported = clause.tense == "pluperfect" and clause.link == "complement"
+    if draft.status != "actual" or clause.kind != "verb" or not (told or reported):
         return False
     fresh = when.earliest == when.latest and age_of(when.latest, timing.anchor) in ("0", "1")
     return fresh and not timing.counts_from_told(clause)
@@ -83,7 +86,7 @@ def _still_open(draft: Draft, timing: Timing) -> bool:
     impose", "is expected to"), of which the model has seen too little; what is said to be done may be done by saying
     so ("said it would suspend"), and that is left to the model."""
     clause, standing = draft.match.clause, draft.standing
-    if draft.category not in _DEEDS or not draft.match.frame.id:
+    if draft.category not in _DEEDS | {"ACCUSE"} or not draft.match.frame.id:
         return False
     if clause.kind != "verb":  # "a strike is planned for Monday"
         return draft.status == standing.status == "future" and age_of(draft.when.earliest, timing.anchor) == "ahead"
