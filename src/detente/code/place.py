@@ -53,6 +53,8 @@ class _Words:
     """The same in the passive, right behind it."""
     generics: frozenset[str]
     blocked: frozenset[str]
+    forenames: frozenset[str]
+    """States that are given names too."""
     never: frozenset[str]
 
 
@@ -183,6 +185,8 @@ def _plausible(
         return not (blocked and locative in ("to", "par", "from", "sur")) and not _leads_name(text, tokens, last, best)
     if blocked or (best.kind == "city" and not attacked and (best.population < LARGE or not best.primary)):
         return False
+    if name.casefold() in words.forenames and _leads_surname(text, tokens, last):
+        return False
     return best.kind != "city" or not (_after_name(text, tokens, first) or _leads_name(text, tokens, last, best))
 
 
@@ -196,7 +200,12 @@ def _after_name(text: str, tokens: list[re.Match[str]], first: int) -> bool:
 
 def _leads_name(text: str, tokens: list[re.Match[str]], last: int, best: Candidate) -> bool:
     """ "Paris Hilton": a capitalised word directly behind a town; "Paris-Saclay" is another name too."""
-    if best.kind != "city" or last + 1 >= len(tokens):
+    return best.kind == "city" and _leads_surname(text, tokens, last)
+
+
+def _leads_surname(text: str, tokens: list[re.Match[str]], last: int) -> bool:
+    """A capitalised word directly behind: "Maurice Kamto"."""
+    if last + 1 >= len(tokens):
         return False
     gap = text[tokens[last].end() : tokens[last + 1].start()]
     following = tokens[last + 1][0]
@@ -221,5 +230,6 @@ def _words(language: str) -> _Words:
         suffered=re.compile(rf"\s+(?:(?:{behind['suffering']})\s+)?(?:{behind['suffered']})", re.I),
         generics=frozenset(w.casefold() for w in data["generics"].get(language, ())),
         blocked=frozenset(w.casefold() for w in data["blocked"].get(language, ())),
+        forenames=frozenset(w.casefold() for w in data["forenames"].get(language, ())),
         never=frozenset(w.casefold() for w in data["never"].get(language, ())),
     )
