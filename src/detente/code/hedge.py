@@ -249,8 +249,8 @@ def _under(
         return Standing("told")
     if effect == "unreal":
         return Standing(None, why=f"under '{parent.predicate}'")
-    if effect == "future":
-        return Standing("future", why=f"under '{parent.predicate}'")
+    if effect == "future":  # "does not plan to"
+        return Standing("negated" if parent.negated else "future", why=f"under '{parent.predicate}'")
     if effect == "negated":
         return Standing("negated", why=f"under '{parent.predicate}'")
     if effect == "possible":
