@@ -50,6 +50,14 @@ roles: {dead: {via: undergoer > quantity}}
 words: {fr: {verb: [battre à mort]}, en: {verb: [beat to death]}}
 examples: [{fr: x, gives: nothing}]
 """,
+    "shoot": """\
+id: assault.shoot
+says: Somebody is shot at.
+codes: {plover: ASSAULT}
+roles: {dead: {via: undergoer > quantity}}
+words: {fr: {verb: [blesser, essuyer]}, en: {verb: [shoot]}}
+examples: [{fr: x, gives: nothing}]
+""",
     "give": """\
 id: aid.give
 says: Somebody gives money.
@@ -543,3 +551,10 @@ def test_who_is_beaten_to_death_is_dead_and_not_injured(amount_of):
     death = phrase("death", at=text.index("death"), preposition="to")
     act = clause("beat", start=8, end=12, span=(0, len(text)), undergoer=(guards,), obliques=(death,))
     assert amount_of(text, act, language="en", phrases=(guards,)) == {"dead": 2}
+
+
+@pytest.mark.parametrize(("verb", "counted"), [("blesser", {"injured": 4}), ("essuyer", {}), ("tuer", {"dead": 4})])
+def test_a_verb_that_wounds_or_tells_of_fire_kills_nobody(amount_of, verb, counted):
+    text = "Les rebelles sont venus et quatre soldats sont restés"
+    thing = part(text, "quatre soldats", "soldats", plural=True)
+    assert amount_of(text, clause(verb, undergoer=(thing,))) == counted

@@ -162,6 +162,12 @@ def test_a_cancelled_plan_has_not_come_about():
     assert stand(visit, plan, clause("scrap", 2), category="CONSULT", language="en").status == "negated"
 
 
+def test_what_is_not_planned_is_denied_and_not_to_come():
+    sending = clause("send", 0, link="complement", parent=1, tense="none")
+    assert stand(sending, clause("plan", 1), category="AID", language="en").status == "future"
+    assert stand(sending, clause("plan", 1, negated=True), category="AID", language="en").status == "negated"
+
+
 def test_what_has_already_been_done_is_background():
     assert stand(clause("prendre", companions=("déjà",))).background
     assert not stand(clause("prendre")).background

@@ -17,6 +17,7 @@ def named(text: str, language: str, countries: tuple[str, ...] = ()) -> list[tup
     ("language", "text", "places"),
     [
         ("fr", "Un attentat a frappé Londres.", [("Londres", "GBR")]),
+        ("fr", "Maurice dénonce un accord.", [("Maurice", "MUS")]),
         ("fr", "Il est arrivé au Caire, puis à Naplouse.", [("Caire", "EGY"), ("Naplouse", "PSE")]),
         ("fr", "La flotte patrouille en mer d'Azov.", [("mer d'Azov", None)]),
         ("fr", "Les envoyés se sont vus à Mexico.", [("Mexico", "MEX")]),
@@ -37,6 +38,7 @@ def test_places_of_a_sentence(language: str, text: str, places: list[tuple[str, 
     ("language", "text"),
     [
         ("fr", "Nancy Pelosi est repartie."),
+        ("fr", "L'opposant Maurice Kamto est sorti."),
         ("fr", "Ses deux tours de passe-passe."),
         ("en", "Boris Nice lost."),
         ("en", "Reading the paper took hours."),

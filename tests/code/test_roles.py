@@ -80,6 +80,13 @@ def test_who_lives_in_a_town_is_struck_there_and_its_own_state_s_people_by_their
     assert roles.struck(match("sanction.recall-envoy", bombed)) == ()
 
 
+def test_a_town_that_comes_under_fire_is_struck_as_its_subject() -> None:
+    text = "Kharkiv a subi des tirs turcs"
+    suffered = clause("subir", 0, doer=(phrase("Kharkiv", kind="name"),), undergoer=(phrase("des tirs", at=15),))
+    roles = filler(text, parsed(suffered), state("turcs", "TUR", text), places=find_places(text, "fr"))
+    assert [e.code for e in roles.struck(match("assault.fall-victim", suffered))] == ["UKR"]
+
+
 def test_the_demonym_on_an_act_that_is_done_to_another_is_who_does_it() -> None:
     text = "le bombardement russe du Mali"
     russian, mali = phrase("russe", at=16, kind="adjective"), phrase("Mali", at=25, kind="name", preposition="de")

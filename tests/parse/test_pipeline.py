@@ -40,6 +40,9 @@ CASES = [
     ("fr", "Oslo a dit à Kigali de retirer ses troupes.", "retirer", "Kigali", "troupe"),
     ("fr", "L'Algérie a fourni du gaz à l'Italie.", "fournir", "algérie", "gaz"),
     ("fr", "Oslo envoie de nouvelles armes à Kiev.", "envoyer", "Oslo", "arme"),
+    ("fr", "Les Houthis ont promis de nouvelles attaques contre Riyad.", "promettre", "Houthis", "attaque"),
+    ("fr", "L'Union africaine a accordé deux semaines à l'armée malienne.", "accorder", "Union", "semaine"),
+    ("fr", "Le Tchad dément livrer des armes aux paramilitaires soudanais.", "livrer", "Tchad", "arme"),
     ("fr", "La Turquie forme des soldats somaliens à Mogadiscio.", "former", "Turquie", "soldat"),
     ("fr", "L'Iran arme les rebelles houthis au Yémen.", "armer", "Iran", "rebelle"),
     ("fr", "Israël frappe le Liban.", "frapper", "Israël", "Liban"),
@@ -73,6 +76,7 @@ def test_who_does_what_to_whom(language: str, text: str, predicate: str, doer: s
 @pytest.mark.parametrize(
     ("language", "text", "predicate", "tense"),
     [
+        ("fr", "Les étudiants sont redescendus dans la rue.", "redescendre", "past"),
         ("fr", "Oslo aurait livré des armes.", "livrer", "conditional"),
         ("fr", "Oslo avait livré des armes.", "livrer", "pluperfect"),
         ("fr", "Oslo livrera des armes.", "livrer", "future"),

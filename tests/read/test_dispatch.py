@@ -165,3 +165,14 @@ def test_a_sentence_that_ends_in_a_date_is_no_notice_of_publication():
 )
 def test_short_lines_of_speech_are_part_of_the_dispatch(text: str) -> None:
     assert read(read_text(text)).text == text
+
+
+def test_the_titles_of_a_column_may_stand_behind_a_mark() -> None:
+    items = [
+        "* Zambie : deux maires arrêtés\nLa police zambienne a arrêté mardi deux maires du nord du pays.",
+        "* Gabon : grève aux douanes\nLes douaniers gabonais ont cessé le travail mardi dans tous les ports.",
+    ]
+    text = read(read_text("En bref\n\n" + "\n\n".join(items))).text
+    assert "* Gabon : grève aux douanes\n\nLes douaniers" in text
+    links = "Le Gabon a rappelé mardi son ambassadeur au Tchad.\n\n* Grève aux douanes\n* Une route rouvre\n* Photos"
+    assert "Une route" not in read(read_text(links + "\n\nLe Tchad a pris acte de ce départ dès mercredi.")).text

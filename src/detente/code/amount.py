@@ -73,6 +73,8 @@ class Amounts:
         if of_cut is not None and cut is not None:
             out[of_cut] = cut
             roles.pop("expelled", None)  # staff that is cut is not sent away one by one
+        if self._survived(match):
+            roles.pop("dead", None)
         may = (
             n for n in self.tolls.categories.get(match.frame.category, ()) if n in roles or self._has(match.clause, n)
         )
@@ -89,6 +91,12 @@ class Amounts:
         if self.tolls.by_name["dead"].counted.intersection(match.trigger.others):
             out.pop("injured", None)  # "stabbed two men *to death*": the verb tells of them once
         return out
+
+    def _survived(self, match: Match) -> bool:
+        """Whether the verb wounds only, or tells of fire alone, whatever its frame counts: "blessé par balle"."""
+        dead, injured = self.tolls.of_violence
+        spares = match.clause.predicate in (injured.undergone - dead.undergone) | self.tolls.not_deadly
+        return spares and not dead.counted.intersection(match.trigger.others)
 
     def _each(self, clause: Clause) -> int:
         """By how many to multiply what each of several doers did: "Paris and Rome *each* expelled four"."""

@@ -138,6 +138,8 @@ def standing(
         seen.add(parent.index)
         if child.link == "nominal" and _circumstance(child, parent, beside(language)):
             break
+        if _aims(child, parent, effects):
+            break
         if _unintended(child, parent, effects) and child is not clause:
             return Standing(None, why=f"no {child.predicate}")
         does = lists[_DONE_UNDER[child.link]] if child.link in _DONE_UNDER and parent.kind == "verb" else frozenset()
@@ -168,6 +170,12 @@ def standing(
 def _unintended(noun: Clause, parent: Clause, effects: Mapping[str, Effect]) -> bool:
     """Whether a verb denies a noun under which something would be to come: "has no *intention* of threatening"."""
     return parent.negated and noun.link == "nominal" and effects.get(noun.predicate) == "future"
+
+
+def _aims(noun: Clause, parent: Clause, effects: Mapping[str, Effect]) -> bool:
+    """Whether an act is the subject of a verb of aims: "*raids* ont visé", "the *strike* threatens": it is told."""
+    does = noun.link == "nominal" and any(p.clause == noun.index for p in parent.doer)
+    return does and not (parent.passive or parent.negated) and effects.get(parent.predicate) == "unreal"
 
 
 def _effect_of(parent: Clause, effects: Mapping[str, Effect]) -> Effect | None:

@@ -55,6 +55,8 @@ class _Words:
     """A site or people with "of" right before a place: "residents of Chernihiv", "un immeuble de Soumy"."""
     generics: frozenset[str]
     blocked: frozenset[str]
+    forenames: frozenset[str]
+    """States that are given names too."""
     never: frozenset[str]
 
 
@@ -188,6 +190,8 @@ def _plausible(
         return not (blocked and locative in ("to", "par", "from", "sur")) and not _leads_name(text, tokens, last, best)
     if blocked or (best.kind == "city" and not evident and (best.population < LARGE or not best.primary)):
         return False
+    if name.casefold() in words.forenames and _leads_surname(text, tokens, last):
+        return False
     return best.kind != "city" or not (_after_name(text, tokens, first) or _leads_name(text, tokens, last, best))
 
 
@@ -201,7 +205,12 @@ def _after_name(text: str, tokens: list[re.Match[str]], first: int) -> bool:
 
 def _leads_name(text: str, tokens: list[re.Match[str]], last: int, best: Candidate) -> bool:
     """ "Paris Hilton": a capitalised word directly behind a town; "Paris-Saclay" is another name too."""
-    if best.kind != "city" or last + 1 >= len(tokens):
+    return best.kind == "city" and _leads_surname(text, tokens, last)
+
+
+def _leads_surname(text: str, tokens: list[re.Match[str]], last: int) -> bool:
+    """A capitalised word directly behind: "Maurice Kamto"."""
+    if last + 1 >= len(tokens):
         return False
     gap = text[tokens[last].end() : tokens[last + 1].start()]
     following = tokens[last + 1][0]
@@ -231,5 +240,6 @@ def _words(language: str) -> _Words:
         ),
         generics=frozenset(w.casefold() for w in data["generics"].get(language, ())),
         blocked=frozenset(w.casefold() for w in data["blocked"].get(language, ())),
+        forenames=frozenset(w.casefold() for w in data["forenames"].get(language, ())),
         never=frozenset(w.casefold() for w in data["never"].get(language, ())),
     )

@@ -86,14 +86,15 @@ class RoleFiller:
         where it is the actor's own."""
         if match.frame.category not in _ON_PLACES:
             return ()
-        stricken = () if match.frame.reciprocal else (*match.things, *match.clause.undergoer)
+        doer = match.clause.doer if match.frame.befalls_doer else ()
+        stricken = () if match.frame.reciprocal else (*doer, *match.things, *match.clause.undergoer)
         ends, located = {p.end for p in stricken}, self.resolver.coreference.located
         behind = [
             p
             for p in match.obliques
             if p.preposition in _UPON or (p.preposition in located and ends & set(range(p.start - _GAP, p.start)))
         ]
-        for phrase in (*match.things, *match.clause.undergoer, *behind):
+        for phrase in (*doer, *match.things, *match.clause.undergoer, *behind):
             for found in self.resolver.places_within(phrase.start, phrase.end):
                 country = found.place.country
                 if country is not None and found.kind != "country":

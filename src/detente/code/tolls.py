@@ -19,7 +19,8 @@ _LANGUAGES = frozenset({"fr", "en"})
 _PERSON_CLASSES = ("@people", "@diplomat", "@leader", "@captive", "@protester", "@troops")
 _LISTS = frozenset(
     {"never", "materiel", "company", "joins", "auxiliaries", "one_of", "pronouns_of_one", "articles", "ages"}
-    | {"of_two", "of_them", "one_each", "titles", "part_of", "of_a_whole", "before_years", "be", "exchanged", "each", "fates_of_one"}
+    | {"of_two", "of_them", "one_each", "titles", "part_of", "of_a_whole", "before_years", "be", "exchanged", "each"}
+    | {"not_deadly", "fates_of_one"}
 )
 _UNIT_WORDS = 3
 """How many words behind a number the counted one may stand: "40 other people injured"."""
@@ -63,6 +64,8 @@ class Tolls:
     joins: frozenset[str]
     auxiliaries: frozenset[str]
     """What may stand between a number and its participle: "700 *others have been* arrested"."""
+    not_deadly: frozenset[str]
+    """Verbs that tell of fire and not that anybody died of it: "four men *came under* fire"."""
     one_of: frozenset[str]
     pronouns_of_one: frozenset[str]
     of_two: frozenset[str]

@@ -140,6 +140,11 @@ class Frame:
         """The PLOVER category of the first code."""
         return self.codes[0].plover
 
+    @property
+    def befalls_doer(self) -> bool:
+        """Whether the act is done to the verb's subject: "the town *came under* fire"."""
+        return "recipient" in self.roles and self.roles["recipient"].paths[0][0] == "doer"
+
 
 DEFAULT_ACTOR = Role("actor", (("doer",), ("belonging", "owner"), ("belonging",), ("by",)))
 DEFAULT_RECIPIENT = Role(

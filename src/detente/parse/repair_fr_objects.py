@@ -12,13 +12,13 @@ _PARTITIVE = frozenset({"des", "du", "de", "d'"})
 def partitive_object(noun: Word, tree: Tree) -> None:
     """ "a fourni *du gaz* à", "accueille *des soldats*": behind a verb that takes no "de" this is its object."""
     verb = noun.head
-    if noun.rel != "oblique" or noun.preposition != "de" or verb is None or verb.pos != "VERB":
+    if noun.rel != "oblique" or noun.preposition not in ("de", None) or verb is None or verb.pos != "VERB":
         return
     if verb.lemma not in tree.grammar.words["partitive_takers"] or verb.by("object", "passive", "agent"):
         return
     if any(c.low in ("se", "s'") for c in verb.children) or noun.i < verb.i or names_time(noun.subtree(), tree.grammar):
         return
-    article = next(iter(noun.by("case")), None)
+    article = next(iter(noun.by("case") if noun.preposition else noun.by("determiner")), None)
     if article is None or article.low not in _PARTITIVE or noun.pos == "PROPN":
         return
     described = any(m.i == article.i + 1 for m in noun.by("modifier"))  # "de nouvelles défenses"

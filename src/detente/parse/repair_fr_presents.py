@@ -13,7 +13,7 @@ _BEHIND_VERB = frozenset({"DET", "ADP", "NUM", "PROPN", "ADV", "PRON", "X"})
 
 def finite_verbs(tree: Tree) -> None:
     """ "Londres expulse deux diplomates": in headlines the model takes the verb for an adjective or noun; elsewhere too
-    in front of what it reports ("le ministre *maintient* que …", "Moscou *dément* avoir tiré")."""
+    in front of what it reports ("le ministre *maintient* que …", "Moscou *dément* avoir tiré", "*dément* tirer")."""
     for word in tree.words[1:]:
         previous = tree.words[word.i - 1]
         following = tree.at(word.i + 1)
@@ -24,13 +24,14 @@ def finite_verbs(tree: Tree) -> None:
         infinitive = tree.grammar.finite_forms.get(word.low) or _of_subject(word) or _conjugated(word)
         if infinitive is None or word.by("determiner") or word.text[:1].isupper() or _clause_has_verb(word, tree):
             continue
-        reports = following.low in ("que", "qu'", "avoir", "être")
+        bare = following.morph.get("VerbForm") == "Inf" and infinitive in tree.grammar.words["bare_governors"]
+        reports = bare or following.low in ("que", "qu'", "avoir", "être")
         judged = following.pos == "ADJ" and (tree.at(word.i + 2) or word).pos == "DET"  # "juge honteuse la décision"
         intends = infinitive == "compter" and following.morph.get("VerbForm") == "Inf"  # "l'UE *compte* suspendre"
         if not (reports or judged or intends) and following.pos not in _BEHIND_VERB:
             continue
-        if following.low in ("avoir", "être"):
-            told = following.head
+        if bare or following.low in ("avoir", "être"):
+            told = following if following.pos == "VERB" else following.head
             if told is None or told.pos != "VERB" or told not in word.above() or told.i < word.i:
                 continue
             _govern_infinitive(word, told, previous)

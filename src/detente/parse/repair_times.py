@@ -50,7 +50,8 @@ def time_words(tree: Tree) -> None:
                 and not any(c.rel == "determiner" and c.low in ("un", "une", "a") for c in word.children)
             )
         )
-        if bare_object and (len(head.by("object")) > 1 or not word.by("determiner")):
+        given = head.lemma in tree.grammar.words.get("time_givers", ()) and bool(word.by("number"))
+        if bare_object and (len(head.by("object")) > 1 or not (word.by("determiner") or given)):
             word.rel = "oblique"
         verb = next((a for a in word.above() if a.pos in _CLAUSE_HEADS), None)
         if (

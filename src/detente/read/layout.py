@@ -221,10 +221,19 @@ def _stays(lines: Sequence[Line], index: int, introduced: bool) -> bool:
     """A short line inside the body: cross-headings and list items of the text stay, scraps of the page go."""
     line = lines[index]
     if is_bullet(line):
-        return introduced or line.text.endswith((";", ",")) or ends_sentence(line.text)
+        listed = introduced or line.text.endswith((";", ",")) or ends_sentence(line.text)
+        return listed or _heads_paragraph(lines, index)
     if line.heading or word_count(line.text) >= 3:
         return True
     return index + 1 < len(lines) and is_prose(lines[index + 1]) and not line.text.isupper()
+
+
+def _heads_paragraph(lines: Sequence[Line], index: int) -> bool:
+    """A title behind a mark right above its own paragraph ("* Kenya : ..."), no link in a list of them."""
+    line = lines[index]
+    opens = index == 0 or lines[index - 1].block != line.block
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    return opens and below is not None and below.block == line.block and is_prose(below) and not is_bullet(below)
 
 
 @functools.cache

@@ -131,6 +131,8 @@ class Sides:
         """The recipient whom the clause names by more than a pronoun, where the model is in doubt about another."""
         pronouns, clause = self._resolver.coreference.words.pronouns, draft.match.clause
         acted_upon = (*draft.match.things, *clause.undergoer, *clause.addressee, *clause.belonging)
+        if draft.match.frame.befalls_doer:
+            acted_upon = (*clause.doer, *acted_upon)
         phrases = (*acted_upon, *(p for p in clause.obliques if p.preposition not in self._located))
         told = (e for e in draft.recipient if e.code and (e.code, side(e)) in draft.named)
         named = tuple(
