@@ -17,7 +17,10 @@ def finite_verbs(tree: Tree) -> None:
     for word in tree.words[1:]:
         previous = tree.words[word.i - 1]
         following = tree.at(word.i + 1)
-        if word.pos == "AUX" or (word.pos == "VERB" and word.rel not in _MISPLACED and not _bare_relative(word)):
+        planned = _planned(word, following, tree)
+        if word.pos == "AUX" or (
+            word.pos == "VERB" and word.rel not in _MISPLACED and not _bare_relative(word) and planned is None
+        ):
             continue
         if previous.pos not in ("PROPN", "NOUN", "ADJ", "PRON") or following is None or following.pos == "PUNCT":
             continue
@@ -26,14 +29,23 @@ def finite_verbs(tree: Tree) -> None:
             continue
         reports = following.low in ("que", "qu'", "avoir", "être")
         judged = following.pos == "ADJ" and (tree.at(word.i + 2) or word).pos == "DET"  # "juge honteuse la décision"
-        if not (reports or judged) and following.pos not in _BEHIND_VERB:
+        if not (reports or judged or planned) and following.pos not in _BEHIND_VERB:
             continue
-        if following.low in ("avoir", "être"):
-            told = following.head
+        if planned or following.low in ("avoir", "être"):
+            told = planned or following.head
             if told is None or told.pos != "VERB" or told not in word.above() or told.i < word.i:
                 continue
             _govern_infinitive(word, told, previous)
         _make_finite(word, infinitive, tree)
+
+
+def _planned(word: Word, following: Word | None, tree: Tree) -> Word | None:
+    """The infinitive right behind a verb of planning that does not govern it as it should: "le Canada *compte*
+    débloquer", where the model has an account of that name."""
+    verb = tree.grammar.finite_forms.get(word.low)
+    if verb not in tree.grammar.words["planning"] or following is None or following.head is word:
+        return None
+    return following if following.pos == "VERB" and following.morph.get("VerbForm") == "Inf" else None
 
 
 def _bare_relative(word: Word) -> bool:
