@@ -72,3 +72,49 @@ def test_who_has_come_to_something_is_no_quality(draw: Draw) -> None:
         compromis compromis NOUN obl:arg 2""",
     )
     assert (found["parvenir"].kind, found["parvenir"].tense) == ("verb", "past")
+
+
+def test_envers_is_a_preposition_whatever_the_model_says(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Oslo Oslo PROPN nsubj 2
+        a avoir AUX aux:tense 2 {FIN}
+        manifesté manifester VERB ROOT 2 {PART}
+        sa son DET det 4
+        gratitude gratitude NOUN obj 2
+        envers envers NOUN advcl 2
+        Riga Riga PROPN obj 5""",
+    )
+    shown = found["manifester"]
+    assert [(o.head, o.preposition) for o in shown.obliques] == [("Riga", "envers")]
+    assert "envers" not in found
+
+
+def test_what_is_had_from_somebody_is_the_object(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Oslo Oslo PROPN nsubj 2
+        a avoir AUX aux:tense 2 {FIN}
+        obtenu obtenir VERB ROOT 2 {PART}
+        de de ADP case 5
+        la le DET det 5
+        banque banque NOUN obl:arg 2
+        un un DET det 7
+        prêt prêt NOUN appos 5""",
+    )
+    had = found["obtenir"]
+    assert heads(had.undergoer) == ["prêt"]
+    assert [(o.head, o.preposition) for o in had.obliques] == [("banque", "de")]
+
+
+def test_flour_received_is_no_giver(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Oslo Oslo PROPN nsubj 2
+        a avoir AUX aux:tense 2 {FIN}
+        reçu recevoir VERB ROOT 2 {PART}
+        de de ADP case 5
+        la le DET det 5
+        farine farine NOUN obl:arg 2""",
+    )
+    assert heads(found["recevoir"].undergoer) == ["farine"]
