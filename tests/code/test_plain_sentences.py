@@ -252,3 +252,17 @@ def test_two_who_do_it_to_one_another_are_told_in_two_acts(language, text):
 )
 def test_a_reflexive_verb_with_another_for_its_target_is_not_mutual(text):
     assert [a for e, _, a in coded("fr", text) if e == "ACCUSE"] == ["RUS"]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Israël a renvoyé son ambassadeur à Ankara.", [("SUPPORT", "ISR", "TUR")]),
+        ("Israël a renvoyé chez lui l'ambassadeur de Turquie.", [("SANCTION", "ISR", "TUR")]),
+        ("Téhéran n'a pas fermé la porte à des négociations avec Washington.", [("AGREE", "IRN", "USA")]),
+        ("Le Tadjikistan a obtenu de la Banque mondiale un don de 50 millions.", [("AID", "WORLDBANK", "TJK")]),
+        ("La Turquie a fait parvenir 20 tonnes de médicaments à la Somalie.", [("AID", "TUR", "SOM")]),
+    ],
+)
+def test_what_a_plain_frame_tells_no_model_tells_otherwise(text, events):
+    assert coded("fr", text) == events

@@ -157,7 +157,8 @@ class Drafter:
             return
         ways = directions(match.clause, match.frame.category, self.language, *parties)
         for actor, recipient in ways:
-            yield from self._towards(match, how, actor, recipient, categories, settled=len(ways) > 1)
+            settled = len(ways) > 1 or _plainly_mutual(match, actor, recipient)
+            yield from self._towards(match, how, actor, recipient, categories, settled=settled)
 
     def _towards(
         self,
@@ -295,3 +296,10 @@ class Drafter:
             return When()
         day = self.timing.anchor.isoformat()
         return When(day, day, day, basis=self.timing.basis)
+
+
+def _plainly_mutual(match: Match, actor: tuple[Entity, ...], recipient: tuple[Entity, ...]) -> bool:
+    """Whether a plain frame of what several do together names them all: "hosted a round between Chad and Sudan"."""
+    parties = (*actor, *recipient)
+    several = len({e.code for e in parties}) > 1
+    return match.frame.plain and match.frame.reciprocal and several and all(e.code for e in parties)

@@ -36,6 +36,9 @@ def _absorb_french(word: Word, tree: Tree) -> None:
     if f"{word.lemma} {below.lemma}" in grammar.words["joined_infinitives"] and not below.mark:
         _join(word, below)
         return
+    if word.lemma in grammar.words["causing"] and below.lemma in grammar.words["caused"] and not below.mark:
+        merge(word, below)  # "a fait acheminer des vivres": he who has it done does it
+        return
     for semi in grammar.semi_auxiliaries:
         finite = word.morph.get("VerbForm", "Fin") == "Fin" and not word.by("auxiliary", "reflexive")
         if word.lemma == semi.lemma and (below.mark or "") == semi.preposition and finite:

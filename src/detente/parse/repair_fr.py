@@ -30,7 +30,7 @@ from detente.parse.repair_fr_nouns import (
     swallowed_object,
     titles,
 )
-from detente.parse.repair_fr_objects import loose_object, partitive_object, place_as_attribute
+from detente.parse.repair_fr_objects import loose_object, partitive_object, place_as_attribute, source_before_object
 from detente.parse.repair_fr_order import (
     agent_between,
     clausal_subject,
@@ -45,6 +45,7 @@ from detente.parse.repair_fr_order import (
     time_allowed,
     verdict_before,
 )
+from detente.parse.repair_fr_prepositions import sure_preposition
 from detente.parse.repair_fr_presents import finite_verbs
 from detente.parse.repair_fr_relatives import relatives
 from detente.parse.repair_fr_subjects import (
@@ -95,6 +96,7 @@ def before(tree: Tree) -> None:
     hyphenated(tree)
     as_somebody_says(tree)
     for word in tree.words:
+        sure_preposition(word, tree)
         capitals(word, tree)
         clitics(word, tree)
         participles_of_perfect(word, tree)
@@ -161,6 +163,7 @@ def after(tree: Tree) -> None:
     for word in tree.words:
         bare_names(word, tree)
         loose_object(word, tree)
+        source_before_object(word, tree)
         partitive_object(word, tree)
         unrelated_object(word, tree)
         said_of_oneself(word, tree)

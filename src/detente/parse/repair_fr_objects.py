@@ -27,6 +27,38 @@ def partitive_object(noun: Word, tree: Tree) -> None:
         noun.rel, noun.preposition = "object", None
 
 
+def source_before_object(source: Word, tree: Tree) -> None:
+    """ "a obtenu *de la Banque* un don", "exige *de Riga* des excuses": of two phrases behind such a verb, the first
+    with "de", that is from whom, and the second is what, though the model hangs it on the first."""
+    verb = source.head
+    if verb is None or verb.lemma not in tree.grammar.words["taking_from"] or source.i < verb.i:
+        return
+    opening = tree.words[source.first]
+    if source.rel not in ("oblique", "object") or opening.low not in _PARTITIVE or source.first != verb.i + 1:
+        return
+    taken = _taken_from(source, verb)
+    if taken is None or any(w.text in ",;:" for w in tree.words[source.i : taken.i]):
+        return
+    source.rel, source.preposition = "oblique", "de"
+    taken.attach(verb, "object")
+    taken.preposition = None
+
+
+def _taken_from(source: Word, verb: Word) -> Word | None:
+    """What is taken of the source: the verb's object behind it, or a noun with an article that hangs on the source."""
+    objects = [o for o in verb.by("object") if o is not source and o.i > source.i]
+    if objects:
+        return objects[0]
+    for noun in source.by("apposition", "nominal"):
+        article = next((c for c in noun.children if c.i == noun.first), None)
+        if noun.i < source.i or article is None or noun.pos == "PROPN":
+            continue
+        counted = article.rel in ("determiner", "number") and noun.rel == "apposition"
+        if counted or (article.low == "des" and noun.preposition == "de" and source.pos == "PROPN"):
+            return noun
+    return None
+
+
 def loose_object(noun: Word, tree: Tree) -> None:
     """ "Israël frappe *le Liban*": a noun that hangs on nothing, right behind a verb without object, is its object."""
     verb = noun.head

@@ -64,11 +64,14 @@ def capitals(word: Word, tree: Tree) -> None:
 
 
 def participles_of_perfect(word: Word, tree: Tree) -> None:
-    """ "a gelé", "ont violé", "a téléphoné": what an auxiliary of tense stands before is a past participle."""
-    if word.pos in _VERBAL or not word.by("auxiliary"):
+    """ "a gelé", "ont violé", "a téléphoné": what an auxiliary of tense stands before is a past participle.
+
+    So is what the model makes "avoir" the copula of ("a consenti à"), and a verb that takes être ("sont parvenues à").
+    """
+    if word.pos in _VERBAL or not word.by("auxiliary", "copula", "passive"):
         return
     infinitive = participle_of(word.low, tree.grammar)
-    if infinitive is None:
+    if infinitive is None or not _of_tense(word, infinitive, tree):
         return
     word.pos, word.lemma = "VERB", infinitive
     word.inflect(VerbForm="Part", Tense="Past")
@@ -80,6 +83,20 @@ def participles_of_perfect(word: Word, tree: Tree) -> None:
                 for article in articles:
                     article.rel = "determiner"
                 child.rel = "object"
+
+
+def _of_tense(word: Word, infinitive: str, tree: Tree) -> bool:
+    """Whether an auxiliary of tense stands before the word, whatever the model calls it; it is one from then on."""
+    if word.by("auxiliary"):
+        return True
+    if word.by("case", "determiner"):
+        return False
+    movement = word.pos == "ADJ" and infinitive in tree.grammar.words["etre_verbs"]
+    for child in word.by("copula", "passive"):
+        if child.lemma == "avoir" or (movement and child.lemma == "être"):
+            child.rel, child.pos = "auxiliary", "AUX"
+            return True
+    return False
 
 
 def clitics(word: Word, tree: Tree) -> None:

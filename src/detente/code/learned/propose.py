@@ -222,6 +222,8 @@ class Proposer:
         if not likely:
             return found
         kept = [m for m in found if m.frame.plain or self._probable(m) >= DROP]
+        if any(m.frame.plain for m in kept):
+            return kept  # its words say what it is: no model is asked what else they might tell
         given = {code.plover for m in kept for code in m.frame.codes}
         best = max(likely, key=likely.__getitem__)
         for category, p in likely.items():
