@@ -6,7 +6,14 @@ from types import SimpleNamespace
 import pytest
 
 from detente.code.learned.candidate import RULERS, Candidate, key_of, sides_of_states
-from detente.code.learned.choosing import all_meant, likelihood, others_alone, with_fellows, without_opposite
+from detente.code.learned.choosing import (
+    all_meant,
+    likelihood,
+    of_two_sides,
+    others_alone,
+    with_fellows,
+    without_opposite,
+)
 from detente.code.learned.offers import _befalls, _suffered
 from detente.code.learned.sides import Sides
 from detente.code.mention import Mention
@@ -128,3 +135,17 @@ def test_those_meant_by_one_description_play_the_same_part() -> None:
     assert with_fellows(four[3:], four, taken={("SAU", None)}) == (four[3], *four[1:3])
     their = meant(["SAU", "ARE"], "their")
     assert with_fellows(their[:1], their) == their[:1]
+
+
+def test_whom_the_rules_find_acted_upon_does_not_act_where_nobody_else_would_be():
+    """ "The party denounced the soldiers", both of one state."""
+    party, army = Entity("GAB", "PTY", "party", 4, 9), Entity("GAB", "MIL", "soldiers", 24, 32)
+
+    def told(category: str) -> SimpleNamespace:
+        frame = SimpleNamespace(reciprocal=False, id="accuse.condemn")
+        return SimpleNamespace(match=SimpleNamespace(frame=frame), category=category, actor=(party,), recipient=(army,))
+
+    assert of_two_sides(told("ACCUSE"), (party, army), ()) == ((party,), (army,))
+    assert of_two_sides(told("ACCUSE"), (party,), (army,)) == ((party,), (army,))
+    assert of_two_sides(told("ACCUSE"), (army,), ()) == ((army,), ())
+    assert of_two_sides(told("COOPERATE"), (party, army), ()) == ((party, army), ())

@@ -21,6 +21,7 @@ from detente.code.learned.choosing import (
     all_meant,
     among_themselves,
     likelihood,
+    of_two_sides,
     open_to,
     opposite,
     others_alone,
@@ -113,6 +114,7 @@ class Sides:
         recipient = self._as_named(draft, recipient, suffering, keys)
         actor, recipient = self._without_venue(draft, actor), self._without_venue(draft, recipient)
         recipient = without_forum(draft, recipient, candidates, load_book().is_state)
+        actor, recipient = of_two_sides(draft, actor, recipient)
         self._attribute(
             draft, candidates, {key: logistic(bias[asserts] + score[asserts]) for key, score in shared.items()}
         )
