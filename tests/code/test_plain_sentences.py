@@ -193,6 +193,11 @@ def test_both_sides_of_a_quarrel_are_known_from_before(text: str, event: tuple[s
     assert event in coded("en", text)
 
 
+def test_a_vow_is_told_though_what_is_vowed_would_be_an_act_of_its_own() -> None:
+    """Only the vow has happened; the model proposes it, while a frame fits what is vowed."""
+    assert coded("en", "Minsk vowed to cut off the transit of Polish goods.") == [("THREATEN", "BLR", "POL")]
+
+
 def test_clashes_with_two_pairs_in_the_text_are_of_neither() -> None:
     text = (
         "Sudan's army and the RSF clashed in Khartoum on Thursday. Israel and Hamas agreed on a truce. "
@@ -207,6 +212,9 @@ def test_clashes_with_two_pairs_in_the_text_are_of_neither() -> None:
         ("Finland sent nine Russian diplomats packing.", ("SANCTION", "FIN", "RUS")),
         ("Uganda's parliament speaker was placed under British sanctions on Tuesday.", ("SANCTION", "GBR", "UGA")),
         ("Iran shut the door on talks with Washington.", ("REJECT", "IRN", "USA")),
+        ("The Serbian president said his army would step in if Kosovo sent police.", ("THREATEN", "SRB", "XKX")),
+        ("Moscow said Finland's move would not go without a response.", ("THREATEN", "RUS", "FIN")),
+        ("Kinshasa said it would treat any further Rwandan raid as an act of war.", ("THREATEN", "COD", "RWA")),
     ],
 )
 def test_idioms_tell_their_act(text: str, event: tuple[str, str, str]) -> None:
@@ -219,6 +227,8 @@ def test_idioms_tell_their_act(text: str, event: tuple[str, str, str]) -> None:
         "Voters sent the mayor packing.",
         "The landlord shut the door on the salesman.",
         "The patient was placed under observation in a British hospital.",
+        "The mayor said the letter would not go unanswered.",
+        "Residents said the storm would step in by night.",
     ],
 )
 def test_idioms_of_daily_life_tell_none(text: str) -> None:
