@@ -13,6 +13,7 @@ from detente.code.learned.choosing import (
     others_alone,
     with_fellows,
     without_opposite,
+    without_targets_people,
 )
 from detente.code.learned.offers import _befalls, _suffered
 from detente.code.learned.sides import Sides
@@ -149,3 +150,13 @@ def test_whom_the_rules_find_acted_upon_does_not_act_where_nobody_else_would_be(
     assert of_two_sides(told("ACCUSE"), (party,), (army,)) == ((party,), (army,))
     assert of_two_sides(told("ACCUSE"), (army,), ()) == ((army,), ())
     assert of_two_sides(told("COOPERATE"), (party, army), ()) == ((party, army), ())
+
+
+def test_a_crowd_outside_an_embassy_is_not_of_the_state_whose_embassy_it_is():
+    nigeriens = Candidate(("NER", "CVL"), Entity("NER", "CVL", "Hundreds", 0, 8), {"rule actor"})
+    russians = Candidate(("RUS", "CVL"), Entity("RUS", "CVL", "Hundreds", 0, 8), {"doer of state 0"})
+    russia = Candidate(("RUS", None), state("RUS"), {"rule recipient"})
+    draft = SimpleNamespace(category="PROTEST", actor=(nigeriens.entity,), recipient=(russia.entity,))
+    assert without_targets_people(draft, [nigeriens, russians, russia]) == [nigeriens, russia]
+    exiles = Candidate(("RUS", "CVL"), russians.entity, {"doer"})
+    assert exiles in without_targets_people(draft, [nigeriens, exiles, russia])

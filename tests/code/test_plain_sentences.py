@@ -193,6 +193,17 @@ def test_both_sides_of_a_quarrel_are_known_from_before(text: str, event: tuple[s
     assert event in coded("en", text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Washington recalled its envoy to Ankara. Sweden banned the channel, a step that Moscow condemned.",
+        "Washington warned Iran. Sweden recalled its envoy to Baku, a move condemned by Moscow.",
+    ],
+)
+def test_the_move_set_beside_an_act_is_whose_act_it_is(text: str) -> None:
+    assert ("ACCUSE", "RUS", "SWE") in coded("en", text)
+
+
 def test_a_vow_is_told_though_what_is_vowed_would_be_an_act_of_its_own() -> None:
     """Only the vow has happened; the model proposes it, while a frame fits what is vowed."""
     assert coded("en", "Minsk vowed to cut off the transit of Polish goods.") == [("THREATEN", "BLR", "POL")]

@@ -109,6 +109,21 @@ def without_opposite(candidates: list[Candidate], p: dict[Key, float], *, struck
     ]
 
 
+def without_targets_people(draft: Draft, candidates: list[Candidate]) -> list[Candidate]:
+    """Who may protest: where the rules know whose crowd it is, it is not of the state outside whose embassy it stands
+    merely because the text speaks of that state."""
+    if draft.category != "PROTEST":
+        return candidates
+    crowd, target = ({e.code for e in side if e.code} for side in (draft.actor, draft.recipient))
+    if not crowd or crowd & target:
+        return candidates
+    return [
+        c
+        for c in candidates
+        if c.key[0] not in target or c.key[1] != "CVL" or "rule actor" in c.offers or "doer" in c.offers
+    ]
+
+
 def others_alone(
     allowed: list[Candidate], p: dict[Key, float], chosen: tuple[Entity, ...], together: Collection[Key] = ()
 ) -> Iterator[tuple[Entity, ...]]:

@@ -31,6 +31,7 @@ from detente.code.learned.choosing import (
     with_fellows,
     without_forum,
     without_opposite,
+    without_targets_people,
 )
 from detente.code.learned.linear import BIAS, Group, load_linear, logistic
 from detente.code.learned.offers import FARTHEST, Offers
@@ -88,7 +89,7 @@ class Sides:
         bias = model.score((BIAS,))
         shared = {key: model.score_of(told) for key, told in self.speaking(draft, candidates).items()}
         acting = {key: logistic(bias[acts] + score[acts]) for key, score in shared.items()}
-        allowed = without_opposite(candidates, acting, struck=strikes(draft))
+        allowed = without_targets_people(draft, without_opposite(candidates, acting, struck=strikes(draft)))
         together = share(candidates, acting, _LISTED_ACTING)
         chosen = self._choose(allowed, acting, draft.actor, ())
         pairings = []
