@@ -226,6 +226,8 @@ def test_clashes_with_two_pairs_in_the_text_are_of_neither() -> None:
         ("The Serbian president said his army would step in if Kosovo sent police.", ("THREATEN", "SRB", "XKX")),
         ("Moscow said Finland's move would not go without a response.", ("THREATEN", "RUS", "FIN")),
         ("Kinshasa said it would treat any further Rwandan raid as an act of war.", ("THREATEN", "COD", "RWA")),
+        ("Rwanda said Burundi was giving shelter to militiamen.", ("ACCUSE", "RWA", "BDI")),
+        ("There can be no talks with Rwanda, Burundi's president said.", ("REJECT", "BDI", "RWA")),
     ],
 )
 def test_idioms_tell_their_act(text: str, event: tuple[str, str, str]) -> None:
@@ -273,3 +275,8 @@ def test_two_who_do_it_to_one_another_are_told_in_two_acts(language, text):
 )
 def test_a_reflexive_verb_with_another_for_its_target_is_not_mutual(text):
     assert [a for e, _, a in coded("fr", text) if e == "ACCUSE"] == ["RUS"]
+
+
+def test_who_is_told_to_do_something_or_else_is_bidden_and_threatened() -> None:
+    text = "KIGALI (AFP) - Rwanda and Burundi fell out. Rwanda told Burundi to yield or face sanctions. It rained."
+    assert {("REQUEST", "RWA", "BDI"), ("THREATEN", "RWA", "BDI")} <= set(coded("en", text))

@@ -14,6 +14,8 @@ _ONE_ACT = frozenset({"nominal", "complement"})
 
 _AHEAD, _POSSIBLE = frozenset({"future", "conditional"}), frozenset({"can", "may"})
 """Tenses and modal verbs of what is still to come."""
+_TOLD = frozenset({"past", "present", "pluperfect"})
+"""Tenses of what is told as so."""
 
 
 class Sentence:
@@ -59,6 +61,17 @@ class Sentence:
             if c.link == "complement" and c.kind == "verb" and not c.negated
             if c.tense in _AHEAD or c.modality in _POSSIBLE
             if all(p.head_start in doers or _ones_own(p) for p in c.doer)
+        ]
+
+    def of_others(self, clause: Clause) -> list[Clause]:
+        """What a speaker says that another does or did ("said *Burundi* was arming rebels"), but not he himself."""
+        doers = {p.head_start for p in clause.doer}
+        return [
+            c
+            for c in self.children[clause.index]
+            if c.link == "complement" and c.kind == "verb" and not c.negated
+            if c.tense in _TOLD and c.modality is None and c.doer
+            if not any(p.head_start in doers or _ones_own(p) for p in c.doer)
         ]
 
     @once_each
