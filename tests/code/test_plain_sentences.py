@@ -278,5 +278,8 @@ def test_a_reflexive_verb_with_another_for_its_target_is_not_mutual(text):
 
 
 def test_who_is_told_to_do_something_or_else_is_bidden_and_threatened() -> None:
-    text = "KIGALI (AFP) - Rwanda and Burundi fell out. Rwanda told Burundi to yield or face sanctions. It rained."
+    text = (
+        "KIGALI (AFP) - Rwanda and Burundi fell out. "
+        "Rwanda told Burundi to hand over the men or face sanctions. It rained."
+    )
     assert {("REQUEST", "RWA", "BDI"), ("THREATEN", "RWA", "BDI")} <= set(coded("en", text))
