@@ -6,7 +6,15 @@ from types import SimpleNamespace
 import pytest
 
 from detente.code.learned.candidate import RULERS, Candidate, key_of, sides_of_states
-from detente.code.learned.choosing import all_meant, likelihood, others_alone, with_fellows, without_opposite
+from detente.code.learned.choosing import (
+    all_meant,
+    likelihood,
+    of_two_sides,
+    others_alone,
+    with_fellows,
+    without_opposite,
+    without_targets_people,
+)
 from detente.code.learned.offers import _befalls, _suffered
 from detente.code.learned.sides import Sides
 from detente.code.mention import Mention
@@ -128,3 +136,27 @@ def test_those_meant_by_one_description_play_the_same_part() -> None:
     assert with_fellows(four[3:], four, taken={("SAU", None)}) == (four[3], *four[1:3])
     their = meant(["SAU", "ARE"], "their")
     assert with_fellows(their[:1], their) == their[:1]
+
+
+def test_whom_the_rules_find_acted_upon_does_not_act_where_nobody_else_would_be():
+    """ "The party denounced the soldiers", both of one state."""
+    party, army = Entity("GAB", "PTY", "party", 4, 9), Entity("GAB", "MIL", "soldiers", 24, 32)
+
+    def told(category: str) -> SimpleNamespace:
+        frame = SimpleNamespace(reciprocal=False, id="accuse.condemn")
+        return SimpleNamespace(match=SimpleNamespace(frame=frame), category=category, actor=(party,), recipient=(army,))
+
+    assert of_two_sides(told("ACCUSE"), (party, army), ()) == ((party,), (army,))
+    assert of_two_sides(told("ACCUSE"), (party,), (army,)) == ((party,), (army,))
+    assert of_two_sides(told("ACCUSE"), (army,), ()) == ((army,), ())
+    assert of_two_sides(told("COOPERATE"), (party, army), ()) == ((party, army), ())
+
+
+def test_a_crowd_outside_an_embassy_is_not_of_the_state_whose_embassy_it_is():
+    nigeriens = Candidate(("NER", "CVL"), Entity("NER", "CVL", "Hundreds", 0, 8), {"rule actor"})
+    russians = Candidate(("RUS", "CVL"), Entity("RUS", "CVL", "Hundreds", 0, 8), {"doer of state 0"})
+    russia = Candidate(("RUS", None), state("RUS"), {"rule recipient"})
+    draft = SimpleNamespace(category="PROTEST", actor=(nigeriens.entity,), recipient=(russia.entity,))
+    assert without_targets_people(draft, [nigeriens, russians, russia]) == [nigeriens, russia]
+    exiles = Candidate(("RUS", "CVL"), russians.entity, {"doer"})
+    assert exiles in without_targets_people(draft, [nigeriens, exiles, russia])

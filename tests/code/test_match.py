@@ -118,3 +118,58 @@ def test_a_purpose_right_behind_a_verb_counts_as_its_complement(tmp_path: Path):
     for link, hit in (("complement", True), ("purpose", True), ("time", False)):
         both = parsed(give, clause("leave", 1, link=link, parent=0, tense="none"))
         assert bool(Matcher([frame], "en").matches(give, Sentence(both))) is hit
+
+
+@pytest.mark.parametrize(
+    ("doer", "tense", "hit"),
+    [
+        ((phrase("it", 30, kind="pronoun"),), "conditional", True),
+        ((), "future", True),
+        ((phrase("his army", 30, belonging=(phrase("his", 30, person=3),)),), "conditional", True),
+        ((phrase("Moscow", 30),), "conditional", False),
+        ((phrase("it", 30, kind="pronoun"),), "past", False),
+    ],
+)
+def test_what_is_announced_is_what_the_speaker_or_nobody_named_will_do(tmp_path: Path, doer, tense, hit):
+    """ "Kyiv said it would strike", but not "Kyiv said Moscow would strike"."""
+    text = EXPEL.replace(
+        'en: {verb: [expel, throw out], thing: ["@diplomat"], unless: [school]}',
+        "en: {verb: [say], announced: [strike]}",
+    )
+    (tmp_path / "say.yaml").write_text(text, "utf-8")
+    frame = read_frame(read_yaml(tmp_path / "say.yaml"), load_words(), load_ontology())
+    say = clause("say", 0, doer=(phrase("Kyiv"),))
+    both = parsed(say, clause("strike", 1, link="complement", parent=0, tense=tense, doer=doer))
+    assert bool(Matcher([frame], "en").matches(say, Sentence(both))) is hit
+
+
+@pytest.mark.parametrize(
+    ("doer", "tense", "hit"),
+    [
+        ((phrase("Moscow", 30),), "past", True),
+        ((phrase("it", 30, kind="pronoun"),), "past", False),
+        ((phrase("Moscow", 30),), "conditional", False),
+        ((), "past", False),
+    ],
+)
+def test_what_is_said_of_others_is_told_and_not_of_the_speaker(tmp_path: Path, doer, tense, hit):
+    """ "Kyiv said Moscow was arming rebels", but not "Kyiv said it was arming rebels"."""
+    text = EXPEL.replace(
+        'en: {verb: [expel, throw out], thing: ["@diplomat"], unless: [school]}',
+        "en: {verb: [say], of_others: [arm]}",
+    )
+    (tmp_path / "say.yaml").write_text(text, "utf-8")
+    frame = read_frame(read_yaml(tmp_path / "say.yaml"), load_words(), load_ontology())
+    say = clause("say", 0, doer=(phrase("Kyiv"),))
+    both = parsed(say, clause("arm", 1, link="complement", parent=0, tense=tense, doer=doer))
+    assert bool(Matcher([frame], "en").matches(say, Sentence(both))) is hit
+
+
+def test_of_two_frames_as_close_the_plain_one_is_kept(tmp_path: Path):
+    made = []
+    for name, more in (("a", ""), ("b", "plain: yes\n")):
+        text = EXPEL.replace("sanction.expel", f"sanction.{name}").replace("words:", f"{more}words:")
+        (tmp_path / f"{name}.yaml").write_text(text, "utf-8")
+        made.append(read_frame(read_yaml(tmp_path / f"{name}.yaml"), load_words(), load_ontology()))
+    envoys = clause("expel", undergoer=(phrase("two envoys", head="envoy"),))
+    assert fired(made, "en", envoys) == ["sanction.b"]

@@ -193,6 +193,22 @@ def test_both_sides_of_a_quarrel_are_known_from_before(text: str, event: tuple[s
     assert event in coded("en", text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Washington recalled its envoy to Ankara. Sweden banned the channel, a step that Moscow condemned.",
+        "Washington warned Iran. Sweden recalled its envoy to Baku, a move condemned by Moscow.",
+    ],
+)
+def test_the_move_set_beside_an_act_is_whose_act_it_is(text: str) -> None:
+    assert ("ACCUSE", "RUS", "SWE") in coded("en", text)
+
+
+def test_a_vow_is_told_though_what_is_vowed_would_be_an_act_of_its_own() -> None:
+    """Only the vow has happened; the model proposes it, while a frame fits what is vowed."""
+    assert coded("en", "Minsk vowed to cut off the transit of Polish goods.") == [("THREATEN", "BLR", "POL")]
+
+
 def test_clashes_with_two_pairs_in_the_text_are_of_neither() -> None:
     text = (
         "Sudan's army and the RSF clashed in Khartoum on Thursday. Israel and Hamas agreed on a truce. "
@@ -207,6 +223,11 @@ def test_clashes_with_two_pairs_in_the_text_are_of_neither() -> None:
         ("Finland sent nine Russian diplomats packing.", ("SANCTION", "FIN", "RUS")),
         ("Uganda's parliament speaker was placed under British sanctions on Tuesday.", ("SANCTION", "GBR", "UGA")),
         ("Iran shut the door on talks with Washington.", ("REJECT", "IRN", "USA")),
+        ("The Serbian president said his army would step in if Kosovo sent police.", ("THREATEN", "SRB", "XKX")),
+        ("Moscow said Finland's move would not go without a response.", ("THREATEN", "RUS", "FIN")),
+        ("Kinshasa said it would treat any further Rwandan raid as an act of war.", ("THREATEN", "COD", "RWA")),
+        ("Rwanda said Burundi was giving shelter to militiamen.", ("ACCUSE", "RWA", "BDI")),
+        ("There can be no talks with Rwanda, Burundi's president said.", ("REJECT", "BDI", "RWA")),
     ],
 )
 def test_idioms_tell_their_act(text: str, event: tuple[str, str, str]) -> None:
@@ -219,6 +240,8 @@ def test_idioms_tell_their_act(text: str, event: tuple[str, str, str]) -> None:
         "Voters sent the mayor packing.",
         "The landlord shut the door on the salesman.",
         "The patient was placed under observation in a British hospital.",
+        "The mayor said the letter would not go unanswered.",
+        "Residents said the storm would step in by night.",
     ],
 )
 def test_idioms_of_daily_life_tell_none(text: str) -> None:
@@ -266,3 +289,11 @@ def test_a_reflexive_verb_with_another_for_its_target_is_not_mutual(text):
 )
 def test_what_a_plain_frame_tells_no_model_tells_otherwise(text, events):
     assert coded("fr", text) == events
+
+
+def test_who_is_told_to_do_something_or_else_is_bidden_and_threatened() -> None:
+    text = (
+        "KIGALI (AFP) - Rwanda and Burundi fell out. "
+        "Rwanda told Burundi to hand over the men or face sanctions. It rained."
+    )
+    assert {("REQUEST", "RWA", "BDI"), ("THREATEN", "RWA", "BDI")} <= set(coded("en", text))

@@ -362,3 +362,16 @@ def test_a_participle_between_two_nouns_describes_the_second(draw: Draw) -> None
         rifles rifle NOUN dobj 1 NNS""",
     )
     assert heads(found["seize"].undergoer) == ["rifle"]
+
+
+def test_a_verb_without_a_passive_is_a_past_tense(draw: Draw) -> None:
+    """ "The party railed against the ruler"; but "the ruler struck" may be a headline of one who was hit."""
+    tree = """The the DET det 1 DT
+        party party NOUN nsubjpass 2 NN
+        {0} {1} VERB ROOT 2 VBN
+        against against ADP prep 2 IN
+        rulers ruler NOUN pobj 3 NNS"""
+    found = draw("en", tree.format("railed", "rail"))["rail"]
+    assert heads(found.doer) == ["party"]
+    assert (found.passive, found.tense) == (False, "past")
+    assert not draw("en", tree.format("barred", "bar"))["bar"].doer

@@ -28,6 +28,10 @@ from detente.read.dateline import find_dateline
         ("(Reuters) - Norway", None, None, None, "Reuters"),
         ("AFP - La Norvège", None, None, None, "AFP"),
         ("OSLO, March 3 (XYZ) - Norway", "OSLO", (3, 3), None, "XYZ"),
+        ("NAIROBI (The Daily Standard) - Kenya's", "NAIROBI", None, None, None),
+        ("DHAKA, Aug 6 (The Daily Star) - Army", "DHAKA", (8, 6), None, None),
+        ("BAMAKO (Mali Actu Info) - Le", "BAMAKO", None, None, None),
+        ("GOMA (RD Congo) - Les", "GOMA (RD Congo)", None, None, None),
         ("OSLO, 3 mars 2020 (AFP)", "OSLO", (3, 3), 2020, "AFP"),
     ],
 )

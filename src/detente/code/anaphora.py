@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from detente.code.acts import act_words
 from detente.code.domestic import own_side
 from detente.code.draft import Draft
 from detente.code.entities import distinct
@@ -33,7 +34,9 @@ def complete(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> Non
         victims = d.category == "ACCUSE" and bool(d.recipient) and judged.names_act(d) and _inside_thing(d, language)
         if any(e.code for e in d.recipient) and not victims:
             continue
-        found = judged.parties(d) if d.category in JUDGES else ()
+        moved = _whose_move(d, judged, sentence, resolver) if d.category in JUDGES else ()
+        d.settled = d.settled or bool(moved)
+        found = moved or (judged.parties(d) if d.category in JUDGES else ())
         if not found and victims:
             continue
         if not found:
@@ -44,6 +47,23 @@ def complete(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> Non
             found = _principal(d, resolver)
         if found:
             d.recipient, d.implied = found, True
+
+
+def _whose_move(d: Draft, judged: Judged, sentence: Sentence, resolver: Resolver) -> tuple[Entity, ...]:
+    """Who does what is called a move or decision beside it: "Britain shut out the firm, *a move* Beijing denounced"."""
+    clause, clauses = d.match.clause, sentence.parsed.clauses
+    moves = act_words(resolver.coreference.language).moves
+    if clause.link not in ("relative", "participle") or not any(p.head.lower() in moves for p in clause.undergoer):
+        return ()
+    above, mine = clause, {e.code for e in d.actor}
+    while above.parent is not None and (above is clause or above.kind == "noun"):
+        above = clauses[above.parent]
+    if above is clause:
+        return ()
+    if any(other.category in JUDGES for other in judged.told_in(above)):  # another judges somebody's move
+        return ()
+    doers = above.doer or (clauses[above.parent].doer if above.parent is not None else ())
+    return distinct(e for p in doers for e in resolver.entities(p, above) if e.code and e.code not in mine)
 
 
 def _inside_thing(d: Draft, language: str) -> bool:

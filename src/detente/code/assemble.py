@@ -155,7 +155,11 @@ def _compare(events: list[Draft]) -> None:
     pairs = Counter(_pair(d) for d in events)
     for d in events:
         d.beside = pairs[_pair(d)] - 1
-        others = (o.likely for o in events if o is not d and o.match.clause.index == d.match.clause.index)
+        others = (
+            o.likely
+            for o in events
+            if o.match is not d.match and o.match.clause.index == d.match.clause.index  # one frame may tell two acts
+        )
         d.rival = max(others, default=0.0)
 
 

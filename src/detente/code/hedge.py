@@ -89,6 +89,11 @@ def planning_verbs(language: str) -> frozenset[str]:
     return frozenset(word for word, effect in load_embeddings(language).items() if effect == "future")
 
 
+def undoes(clause: Clause, language: str) -> bool:
+    """Whether what hangs on a clause is only asked for, promised or refused in it, and has not happened."""
+    return _effect_of(clause, load_embeddings(language)) == "unreal"
+
+
 @functools.cache
 def beside(language: str) -> frozenset[str]:
     """Prepositions of circumstance: an event noun behind them is told whatever the verb's own fate."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from detente.clause import Phrase
+from detente.clause import Clause, Phrase
 from detente.code.acts import act_words, categories_of_nouns
 from detente.code.draft import Draft
 from detente.code.entities import distinct
@@ -33,6 +33,10 @@ class Judged:
         self._by_clause: dict[int, list[Draft]] = {}
         for d in drafts:
             self._by_clause.setdefault(d.match.clause.index, []).append(d)
+
+    def told_in(self, clause: Clause) -> list[Draft]:
+        """The drafts of a clause."""
+        return self._by_clause.get(clause.index, [])
 
     def parties(self, judge: Draft) -> tuple[Entity, ...]:
         """Those whose act the draft judges, () where it names no act or nobody is known to have done it."""

@@ -84,9 +84,10 @@ class Matcher:
         return frozenset(head for _, head in self._index)
 
     def matches(self, clause: Clause, sentence: Sentence) -> list[Match]:
-        """The frames that fit, closest first; of two that give the same category only the closest is kept."""
+        """The frames that fit, closest first and of two as close the plain one; of two that give the same category only
+        the first is kept."""
         found = [m for m in self._try_all(clause, sentence) if isinstance(m, Match)]
-        found.sort(key=lambda m: -m.weight)
+        found.sort(key=lambda m: (-m.weight, not m.frame.plain))
         kept: list[Match] = []
         for match in found:
             if not kept or (
@@ -211,8 +212,8 @@ class Matcher:
         elif slot == "complement":
             predicates = {c.predicate for c in sentence.children[clause.index] if c.link in _COMPLEMENTS}
             hit = bool(predicates) if "any" in lemmas else bool(predicates & lemmas)
-        elif slot == "bidden":
-            predicates = {c.predicate for c in sentence.bidden(clause)}
+        elif slot in ("bidden", "announced", "of_others"):
+            predicates = {c.predicate for c in getattr(sentence, slot)(clause)}
             hit = bool(predicates) if "any" in lemmas else bool(predicates & lemmas)
         else:
             hit = any(

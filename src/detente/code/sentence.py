@@ -12,6 +12,11 @@ from detente.code.once import once, once_each
 _ONE_ACT = frozenset({"nominal", "complement"})
 """Links of clauses that may tell one act."""
 
+_AHEAD, _POSSIBLE = frozenset({"future", "conditional"}), frozenset({"can", "may"})
+"""Tenses and modal verbs of what is still to come."""
+_TOLD = frozenset({"past", "present", "pluperfect"})
+"""Tenses of what is told as so."""
+
 
 class Sentence:
     """The words of a parsed dispatch by position, for conditions on what stands near."""
@@ -44,6 +49,29 @@ class Sentence:
             for c in self.children[clause.index]
             if c.link == "complement" and c.tense == "none"
             if c.doer and doers.isdisjoint(p.head_start for p in c.doer)
+        ]
+
+    def announced(self, clause: Clause) -> list[Clause]:
+        """What a speaker says will be done by himself, by his own or by nobody named ("said *it* would strike", "said
+        *his army* would step in", "said looters would be *shot*"), but not what he foretells of another."""
+        doers = {p.head_start for p in clause.doer}
+        return [
+            c
+            for c in self.children[clause.index]
+            if c.link == "complement" and c.kind == "verb" and not c.negated
+            if c.tense in _AHEAD or c.modality in _POSSIBLE
+            if all(p.head_start in doers or _ones_own(p) for p in c.doer)
+        ]
+
+    def of_others(self, clause: Clause) -> list[Clause]:
+        """What a speaker says that another does or did ("said *Burundi* was arming rebels"), but not he himself."""
+        doers = {p.head_start for p in clause.doer}
+        return [
+            c
+            for c in self.children[clause.index]
+            if c.link == "complement" and c.kind == "verb" and not c.negated
+            if c.tense in _TOLD and c.modality is None and c.doer
+            if not any(p.head_start in doers or _ones_own(p) for p in c.doer)
         ]
 
     @once_each
@@ -90,6 +118,11 @@ class Sentence:
         return frozenset(
             (phrase.head.lower(), *phrase.modifiers, *(b.head.lower() for b in phrase.belonging if b.kind == "noun"))
         )
+
+
+def _ones_own(phrase: Phrase) -> bool:
+    """Whether a doer is a pronoun or belongs to one: "it", "his army"."""
+    return phrase.kind == "pronoun" or any(b.person is not None for b in phrase.belonging)
 
 
 def reach(clause: Clause) -> int:

@@ -29,7 +29,11 @@ _FRAME_KEYS = frozenset(
     {"id", "says", "not", "codes", "roles", "words", "examples", "deprecated", "reciprocal", "implied_actor", "plain"}
 )
 _CONDITION_SLOTS = frozenset(
-    {"thing", "doer", "complement", "bidden", "near", "predicative", "addressee", "behind", *RELATIONS}
+    {
+        *("thing", "doer", "predicative", "addressee", "behind", "near"),
+        *("complement", "bidden", "announced", "of_others"),
+        *RELATIONS,
+    }
 )
 _NEGATIVE_SLOTS = {"not_thing": "thing", "not_doer": "doer", "unless": "near", "not_complement": "complement"}
 _WORD_KEYS = frozenset({"verb", "noun", "adjective", "voice", *_CONDITION_SLOTS, *_NEGATIVE_SLOTS})

@@ -32,6 +32,7 @@ def before(tree: Tree) -> None:
         object_behind_as(word, tree)
     for word in tree.words:
         past_tense(word)
+        never_passive(word, tree)
         participle_behind(word)
         passive_conjunct(word, tree)
         called_upon(word)
@@ -145,6 +146,18 @@ def participle_behind(word: Word) -> None:
 def past_tense(word: Word) -> None:
     """ "the group on Wednesday voiced concern": a participle with a subject and an object is a past tense."""
     if word.tag == "VBN" and word.by("subject") and word.by("object") and not word.by("auxiliary", "passive"):
+        word.tag = "VBD"
+        word.inflect(VerbForm="Fin", Tense="Past")
+
+
+def never_passive(word: Word, tree: Tree) -> None:
+    """ "The party railed against the president": a verb that has no passive is a past tense with its subject."""
+    if word.tag != "VBN" or word.lemma not in tree.grammar.words["never_passive"] or word.by("auxiliary", "passive"):
+        return
+    subjects = word.by("subject", "passive_subject")
+    for subject in subjects:
+        subject.attach(word, "subject")
+    if subjects:
         word.tag = "VBD"
         word.inflect(VerbForm="Fin", Tense="Past")
 

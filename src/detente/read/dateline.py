@@ -92,6 +92,8 @@ def _parts(head: str, length: int, dash: str) -> FoundDateline | None:
         if named is not None:
             agency = agency or named
             rest = rest.replace(bracket.group(), ",", 1)
+        elif _is_paper(inner):
+            rest = rest.replace(bracket.group(), ",", 1)
         elif _date().search(inner):
             rest = rest.replace(bracket.group(), f", {inner},", 1)
     date = _date().search(rest)
@@ -117,6 +119,12 @@ def _parts(head: str, length: int, dash: str) -> FoundDateline | None:
     if dash == " " and not (known and (loud or (place and day))):  # "(AFP) Le ..." without any dash
         return None
     return FoundDateline(length, place, day, year, agency, sure)
+
+
+def _is_paper(name: str) -> bool:
+    """Whether a bracket behind the place holds the name of a newspaper and not of a country or region."""
+    papers = load_words("layout.yaml")["papers"]
+    return any(word in papers for word in re.findall(r"\w+", name.lower()))
 
 
 def _day(date: re.Match[str]) -> tuple[int, int] | None:

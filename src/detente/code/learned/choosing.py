@@ -76,6 +76,20 @@ def ruled_upon(draft: Draft, taken: Collection[Key]) -> tuple[Entity, ...]:
     return tuple(e for e in draft.recipient if e.code and key_of(e) not in taken and e.via in ("name", "demonym"))
 
 
+def of_two_sides(
+    draft: Draft, actor: tuple[Entity, ...], recipient: tuple[Entity, ...]
+) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
+    """The sides, where the model makes one of the two that a frame tells apart and leaves nobody to be acted upon:
+    "the party denounced the soldiers", all of one state."""
+    together = draft.match.frame.reciprocal or not draft.match.frame.id or draft.category in _TOGETHER - {"SUPPORT"}
+    if together or any(e.code for e in recipient):
+        return actor, recipient
+    acting, struck = ({key_of(e) for e in side if e.code} for side in (draft.actor, draft.recipient))
+    back = tuple(e for e in actor if key_of(e) in struck - acting)
+    kept = tuple(e for e in actor if e not in back)
+    return (kept, back) if back and kept else (actor, recipient)
+
+
 def strikes(draft: Draft) -> bool:
     """Whether an act of force tells of one side that strikes and one that is struck."""
     return draft.category in _FORCE and not draft.match.frame.reciprocal and bool(draft.match.frame.id)
@@ -92,6 +106,21 @@ def without_opposite(candidates: list[Candidate], p: dict[Key, float], *, struck
         c
         for c in candidates
         if (c is best and not struck) or "rule actor" in c.offers or "rule recipient" not in c.offers
+    ]
+
+
+def without_targets_people(draft: Draft, candidates: list[Candidate]) -> list[Candidate]:
+    """Who may protest: where the rules know whose crowd it is, it is not of the state outside whose embassy it stands
+    merely because the text speaks of that state."""
+    if draft.category != "PROTEST":
+        return candidates
+    crowd, target = ({e.code for e in side if e.code} for side in (draft.actor, draft.recipient))
+    if not crowd or crowd & target:
+        return candidates
+    return [
+        c
+        for c in candidates
+        if c.key[0] not in target or c.key[1] != "CVL" or "rule actor" in c.offers or "doer" in c.offers
     ]
 
 

@@ -11,7 +11,7 @@ import functools
 
 from detente.clause import Clause
 from detente.code.draft import Draft
-from detente.code.hedge import refusals
+from detente.code.hedge import refusals, undoes
 from detente.code.learned.lexicon import load_lexicon
 from detente.code.learned.linear import load_linear
 from detente.code.learned.signals import Signals
@@ -30,7 +30,7 @@ DROP = 0.02
 """An event of a frame is dropped below this: the model has seen such clauses tell nothing of the kind."""
 CLOSE, CLOSE_FIT = 2.0, 0.2
 """Weight from which a frame fits closely (a trigger and a condition at least), and what that is worth by itself."""
-PLAIN = 0.6
+PLAIN = 0.75
 """How likely an event is at least whose frame is plain: idioms of which the model knows no word but the verb."""
 TOGETHER = 0.5
 """What a coordinated predicate of the same category can add to a frame that fits closely."""
@@ -145,13 +145,17 @@ class Proposer:
     def weigh_all(self, frames: dict[int, list[Match]]) -> dict[int, list[Match]]:
         """What `weigh` leaves of the matches of every clause, by its index.
 
-        A proposal on a verb that says what its own clause tells ("affirmed that it regretted ...") is no second act.
+        A proposal on a verb that says what its own clause tells ("affirmed that it regretted ...") is no second act;
+        one on a verb under which nothing has happened yet ("vowed to *jail* them") is the only act.
         """
         clauses = self.signals.parsed.clauses
         found = {c.index: self.weigh(c, frames[c.index]) for c in clauses}
         # what fits closely says so even where the model does not believe it
         fits = {i: [*found[i], *(m for m in ms if m.weight >= CLOSE)] for i, ms in frames.items()}
-        told = {c.index: self._told_beside(c, found) or self._told_below(c, fits, _DEPTH) for c in clauses}
+        told = {
+            c.index: self._told_beside(c, found) or (not self._undoes(c) and self._told_below(c, fits, _DEPTH))
+            for c in clauses
+        }
         return {
             i: [
                 m
@@ -200,6 +204,13 @@ class Proposer:
             return True
         beside = (c for c in self.signals.sentence.children[clause.index] if c.link == "parataxis")
         return any(m.frame.id for c in beside for m in found[c.index])
+
+    def _undoes(self, clause: Clause) -> bool:
+        """Whether what hangs on a clause has not happened; what somebody suggests may be is still what he says."""
+        if clause.kind != "verb":
+            return False
+        below = self.signals.sentence.children[clause.index]
+        return undoes(clause, self.signals.language) and not any(c.modality in ("may", "can") for c in below)
 
     def _told_below(self, clause: Clause, found: dict[int, list[Match]], depth: int) -> bool:
         """Whether a frame fits a verb or adjective in what a clause says."""

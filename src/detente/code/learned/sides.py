@@ -21,6 +21,7 @@ from detente.code.learned.choosing import (
     all_meant,
     among_themselves,
     likelihood,
+    of_two_sides,
     open_to,
     opposite,
     others_alone,
@@ -30,6 +31,7 @@ from detente.code.learned.choosing import (
     with_fellows,
     without_forum,
     without_opposite,
+    without_targets_people,
 )
 from detente.code.learned.linear import BIAS, Group, load_linear, logistic
 from detente.code.learned.offers import FARTHEST, Offers
@@ -87,7 +89,7 @@ class Sides:
         bias = model.score((BIAS,))
         shared = {key: model.score_of(told) for key, told in self.speaking(draft, candidates).items()}
         acting = {key: logistic(bias[acts] + score[acts]) for key, score in shared.items()}
-        allowed = without_opposite(candidates, acting, struck=strikes(draft))
+        allowed = without_targets_people(draft, without_opposite(candidates, acting, struck=strikes(draft)))
         together = share(candidates, acting, _LISTED_ACTING)
         chosen = self._choose(allowed, acting, draft.actor, ())
         pairings = []
@@ -113,6 +115,7 @@ class Sides:
         recipient = self._as_named(draft, recipient, suffering, keys)
         actor, recipient = self._without_venue(draft, actor), self._without_venue(draft, recipient)
         recipient = without_forum(draft, recipient, candidates, load_book().is_state)
+        actor, recipient = of_two_sides(draft, actor, recipient)
         self._attribute(
             draft, candidates, {key: logistic(bias[asserts] + score[asserts]) for key, score in shared.items()}
         )
