@@ -118,3 +118,16 @@ def test_a_purpose_right_behind_a_verb_counts_as_its_complement(tmp_path: Path):
     for link, hit in (("complement", True), ("purpose", True), ("time", False)):
         both = parsed(give, clause("leave", 1, link=link, parent=0, tense="none"))
         assert bool(Matcher([frame], "en").matches(give, Sentence(both))) is hit
+
+
+def test_a_plain_frame_counts_as_one_condition_more(tmp_path: Path):
+    plain = EXPEL.replace("sanction.expel", "sanction.plain").replace("codes:", "plain: yes\ncodes:")
+    closer = EXPEL.replace('thing: ["@diplomat"], unless', 'thing: ["@diplomat"], doer: [any], unless')
+    frames = []
+    for n, text in enumerate((closer, plain)):
+        (tmp_path / f"{n}.yaml").write_text(text, "utf-8")
+        frames.append(read_frame(read_yaml(tmp_path / f"{n}.yaml"), load_words(), load_ontology()))
+    c = clause("expel", doer=(phrase("Lima"),), undergoer=(phrase("the envoy", head="envoy"),))
+    assert fired(frames, "en", c) == ["sanction.expel"]  # of equals the first
+    assert fired(frames[1:], "en", c) == ["sanction.plain"]
+    assert fired([frames[1], frames[0]], "en", c) == ["sanction.plain"]
