@@ -58,8 +58,9 @@ def coded(language: str, text: str) -> list[tuple[str, str, str]]:
         ("en", "Sudan's army chief called for the Security Council to act.", ("REQUEST", "SDN", "UNSC")),
         ("en", "The African Union is pushing for Kenya to lift its veto.", ("REQUEST", "AU", "KEN")),
         # the nameless are of the place that opens the sentence
-        ("en", "Lebanon and Israel agreed on their sea border. In Beirut, depositors' groups called on the government to "
-         "set money aside.", ("REQUEST", "LBN", "LBN")),
+        ("en", "Lebanon and Israel agreed on their sea border. In Beirut, depositors' groups called on the government "
+         "to set money aside.", ("REQUEST", "LBN", "LBN")),
+        ("en", '"Let our people go," the Israeli premier told Hamas.', ("REQUEST", "ISR", "HAMAS")),
         # police who free people let them go
         ("en", "Police in Malawi freed 13 drivers.", ("RETREAT", "MWI", "MWI")),
         # whose a thing or a strike is, told by a participle

@@ -79,3 +79,31 @@ def test_come_what_may_is_no_part_of_what_is_said(draw: Draw) -> None:
     )
     assert found["yield"].link == "complement"
     assert found["demand"].link == "concession"
+
+
+def test_a_bare_verb_before_one_of_telling_is_what_another_is_told_to_do(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Open open VERB advcl 5 VB
+        the the DET det 2 DT
+        border border NOUN dobj 0 NN
+        , , PUNCT punct 5 ,
+        Lima Lima PROPN nsubj 5 NNP
+        told tell VERB ROOT 5 VBD
+        Quito Quito PROPN dobj 5 NNP""",
+    )
+    assert found["open"].link == "complement"
+    assert heads(found["open"].doer) == ["Quito"]
+
+
+def test_one_before_a_verb_that_speaks_to_nobody_is_left_alone(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Open open VERB advcl 5 VB
+        the the DET det 2 DT
+        border border NOUN dobj 0 NN
+        , , PUNCT punct 5 ,
+        Lima Lima PROPN nsubj 5 NNP
+        said say VERB ROOT 5 VBD""",
+    )
+    assert found["open"].link != "complement"

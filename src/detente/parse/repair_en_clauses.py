@@ -27,6 +27,7 @@ def clauses(tree: Tree) -> None:
         behind_adverb(word)
         asked_of(word, tree)
         whatever(word, tree)
+        commanded(word, tree)
 
 
 def raised_conjunct(word: Word, tree: Tree) -> None:
@@ -280,3 +281,14 @@ def whatever(verb: Word, tree: Tree) -> None:
         opens = tree.at(verb.first)
         if opens is not None and opens.low in tree.grammar.words["come_what_may"]:
             verb.rel, verb.mark = "adverbial", "though"
+
+
+def commanded(verb: Word, tree: Tree) -> None:
+    """ ""*Open* the border," Lima told Quito": a bare verb before one of saying is what somebody is told to do."""
+    teller = verb.head
+    if verb.tag != "VB" or verb.rel != "adverbial" or verb.mark or teller is None or teller.i < verb.i:
+        return
+    if teller.lemma not in tree.grammar.words["reporting"] or verb.by("subject", "passive_subject", "passive"):
+        return
+    if teller.by("object", "indirect") and all(c.lemma == "do" for c in verb.by("auxiliary")):
+        verb.rel = "complement"
