@@ -173,3 +173,16 @@ def test_of_two_frames_as_close_the_plain_one_is_kept(tmp_path: Path):
         made.append(read_frame(read_yaml(tmp_path / f"{name}.yaml"), load_words(), load_ontology()))
     envoys = clause("expel", undergoer=(phrase("two envoys", head="envoy"),))
     assert fired(made, "en", envoys) == ["sanction.b"]
+
+
+def test_a_plain_frame_counts_as_one_condition_more(tmp_path: Path):
+    plain = EXPEL.replace("sanction.expel", "sanction.plain").replace("codes:", "plain: yes\ncodes:")
+    closer = EXPEL.replace('thing: ["@diplomat"], unless', 'thing: ["@diplomat"], doer: [any], unless')
+    frames = []
+    for n, text in enumerate((closer, plain)):
+        (tmp_path / f"{n}.yaml").write_text(text, "utf-8")
+        frames.append(read_frame(read_yaml(tmp_path / f"{n}.yaml"), load_words(), load_ontology()))
+    c = clause("expel", doer=(phrase("Lima"),), undergoer=(phrase("the envoy", head="envoy"),))
+    assert fired(frames, "en", c) == ["sanction.expel"]  # of equals the first
+    assert fired(frames[1:], "en", c) == ["sanction.plain"]
+    assert fired([frames[1], frames[0]], "en", c) == ["sanction.plain"]

@@ -54,6 +54,15 @@ def coded(language: str, text: str) -> list[tuple[str, str, str]]:
         # the parties of the truce, not whom the sentence thanks
         ("fr", "Israël et le groupe palestinien Jihad islamique ont accepté une trêve. Joe Biden a appelé toutes les "
          "parties à la respecter.", ("REQUEST", "USA", "ISR+PIJ")),
+        # what one calls for another to do is asked of him
+        ("en", "Sudan's army chief called for the Security Council to act.", ("REQUEST", "SDN", "UNSC")),
+        ("en", "The African Union is pushing for Kenya to lift its veto.", ("REQUEST", "AU", "KEN")),
+        # the nameless are of the place that opens the sentence
+        ("en", "Lebanon and Israel agreed on their sea border. In Beirut, depositors' groups called on the government "
+         "to set money aside.", ("REQUEST", "LBN", "LBN")),
+        ("en", '"Let our people go," the Israeli premier told Hamas.', ("REQUEST", "ISR", "HAMAS")),
+        # police who free people let them go
+        ("en", "Police in Malawi freed 13 drivers.", ("RETREAT", "MWI", "MWI")),
         # whose a thing or a strike is, told by a participle
         ("en", "Spain impounded a superyacht owned by a Russian tycoon.", ("COERCE", "ESP", "RUS")),
         ("fr", "La France a immobilisé un cargo lié à une banque russe.", ("COERCE", "FRA", "RUS")),

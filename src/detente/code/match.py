@@ -87,11 +87,12 @@ class Matcher:
         """The frames that fit, closest first and of two as close the plain one; of two that give the same category only
         the first is kept."""
         found = [m for m in self._try_all(clause, sentence) if isinstance(m, Match)]
-        found.sort(key=lambda m: (-m.weight, not m.frame.plain))
+        found.sort(key=_closeness, reverse=True)
         kept: list[Match] = []
         for match in found:
             if not kept or (
-                match.weight >= kept[0].weight and match.frame.category not in {k.frame.category for k in kept}
+                _closeness(match) >= _closeness(kept[0])
+                and match.frame.category not in {k.frame.category for k in kept}
             ):
                 kept.append(match)
         return kept
@@ -231,6 +232,11 @@ class Matcher:
             return getattr(clause, slot)  # type: ignore[no-any-return]
         prepositions = self.relations.get(slot, frozenset())
         return tuple(p for p in obliques if p.preposition in prepositions)
+
+
+def _closeness(match: Match) -> float:
+    """By what the frames that fit are ranked: a plain frame, narrow by itself, is as good as one condition more."""
+    return match.weight + match.frame.plain
 
 
 def _met(found: frozenset[str], lemmas: frozenset[str]) -> bool:

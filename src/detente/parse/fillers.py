@@ -92,6 +92,8 @@ def _fill_child(draft: Draft, child: Word, grammar: Grammar) -> None:
         draft.predicative.extend(_each(child, child.preposition))
     elif child.rel == "oblique":
         _fill_oblique(draft, child, grammar)
+    elif child.rel == "complement" and child.mark == "for":  # "called for Oslo to withdraw"
+        draft.obliques.extend(Filler(f.word, "for") for f in _subjects(child))
 
 
 def _is_time(word: Word, grammar: Grammar) -> bool:

@@ -31,7 +31,7 @@ def before(tree: Tree) -> None:
     for word in tree.words:
         object_behind_as(word, tree)
     for word in tree.words:
-        past_tense(word)
+        past_tense(word, tree)
         never_passive(word, tree)
         participle_behind(word)
         passive_conjunct(word, tree)
@@ -143,9 +143,12 @@ def participle_behind(word: Word) -> None:
         word.inflect(VerbForm="Part", Tense="Past")
 
 
-def past_tense(word: Word) -> None:
-    """ "the group on Wednesday voiced concern": a participle with a subject and an object is a past tense."""
-    if word.tag == "VBN" and word.by("subject") and word.by("object") and not word.by("auxiliary", "passive"):
+def past_tense(word: Word, tree: Tree) -> None:
+    """ "the group on Wednesday voiced concern": a participle with a subject and an object is a past tense; one with a
+    subject alone too ("forces disengaged from Sirte"), save in headlines and of verbs that are done to somebody."""
+    if word.tag != "VBN" or not word.by("subject") or word.by("auxiliary", "passive"):
+        return
+    if word.by("object") or _acts_alone(word, tree):
         word.tag = "VBD"
         word.inflect(VerbForm="Fin", Tense="Past")
 
@@ -160,6 +163,13 @@ def never_passive(word: Word, tree: Tree) -> None:
     if subjects:
         word.tag = "VBD"
         word.inflect(VerbForm="Fin", Tense="Past")
+
+
+def _acts_alone(word: Word, tree: Tree) -> bool:
+    """Whether the main verb of a full sentence, without object or agent, is an act of its subject."""
+    whole = not tree.headline and tree.words[-1].text == "." and word.rel in ("root", "complement")
+    suffered = word.lemma in tree.grammar.words["transitives"] or any(c.low == "by" for c in word.children)
+    return whole and not suffered
 
 
 def headline_verb(tree: Tree) -> None:

@@ -25,6 +25,9 @@ def clauses(tree: Tree) -> None:
         passive_list(word, tree)
         gerund_object(word, tree)
         behind_adverb(word)
+        asked_of(word, tree)
+        whatever(word, tree)
+        commanded(word, tree)
 
 
 def raised_conjunct(word: Word, tree: Tree) -> None:
@@ -260,3 +263,32 @@ def behind_adverb(noun: Word) -> None:
     verb = adverb.head
     if adverb.rel in ("adverb", "particle") and verb is not None and verb.pos == "VERB" and verb.i < adverb.i:
         noun.attach(verb, "oblique")
+
+
+def asked_of(infinitive: Word, tree: Tree) -> None:
+    """ "called *for Oslo to withdraw*": what somebody asks for to be done, which the parser hangs beside the asking."""
+    verb = infinitive.head
+    if infinitive.rel != "adverbial" or infinitive.mark != "for" or verb is None or verb.i > infinitive.i:
+        return
+    if verb.lemma in tree.grammar.words["asking_for"] and infinitive.by("subject", "passive_subject"):
+        infinitive.rel = "complement"
+
+
+def whatever(verb: Word, tree: Tree) -> None:
+    """ "would not resign, *whatever* Oslo might say": what a comma sets off so is no part of what is said."""
+    comma = tree.at(verb.first - 1)
+    if verb.rel == "complement" and comma is not None and comma.text == ",":
+        opens = tree.at(verb.first)
+        if opens is not None and opens.low in tree.grammar.words["come_what_may"]:
+            verb.rel, verb.mark = "adverbial", "though"
+
+
+def commanded(verb: Word, tree: Tree) -> None:
+    """ ""*Open* the border," Lima told Quito": a bare verb before one of saying is what somebody is told to do."""
+    teller = verb.head
+    if verb.tag != "VB" or verb.rel != "adverbial" or verb.mark or teller is None or teller.i < verb.i:
+        return
+    if teller.lemma not in tree.grammar.words["reporting"] or verb.by("subject", "passive_subject", "passive"):
+        return
+    if teller.by("object", "indirect") and all(c.lemma == "do" for c in verb.by("auxiliary")):
+        verb.rel = "complement"

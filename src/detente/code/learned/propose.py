@@ -30,7 +30,7 @@ DROP = 0.02
 """An event of a frame is dropped below this: the model has seen such clauses tell nothing of the kind."""
 CLOSE, CLOSE_FIT = 2.0, 0.2
 """Weight from which a frame fits closely (a trigger and a condition at least), and what that is worth by itself."""
-PLAIN = 0.75
+PLAIN = 0.8
 """How likely an event is at least whose frame is plain: idioms of which the model knows no word but the verb."""
 TOGETHER = 0.5
 """What a coordinated predicate of the same category can add to a frame that fits closely."""
