@@ -11,9 +11,10 @@ from detente.code.booktables import read_book, read_coded
 from detente.code.entities import entity_of
 from detente.code.lookup import lookup
 from detente.code.mentions import find_mentions
-from detente.code.persons import Tenure
-from detente.code.tables import ACTORS
+from detente.code.persons import SECTORS, Tenure
+from detente.code.tables import ACTORS, DATA, rows_of, values
 from detente.code.tokens import fold, skeleton
+from detente.codebook.ontology import load_ontology
 from detente.errors import CodebookError
 
 BOOK = load_book()
@@ -35,6 +36,35 @@ def test_holder_of_an_office_on_a_day(office: str, code: str, on: date, name: st
     holder = BOOK.holder(office, code, on)
     assert holder is not None
     assert holder.name == name
+
+
+def test_every_kind_of_office_is_told() -> None:
+    told = {office for _, (office,) in rows_of(ACTORS / "kinds.tsv", ("office",))}
+    told |= {o for _, (cell,) in rows_of(DATA / "offices.tsv", ("office",)) for o in values(cell)}
+    used = {office for _, (office,) in rows_of(ACTORS / "officeholders_own.tsv", ("office",))}
+    assert used <= told
+    assert set(SECTORS.values()) <= set(load_ontology().sectors)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "sector", "office"),
+    [
+        ("Abu Obeida said the hostages were alive.", "HAMAS", "REB", "Military spokesman of Hamas"),
+        ("Haitian gang leader Jimmy Chérizier called for a march.", "HTI", "CRM", "Gang leader of Haiti"),
+        ("Russian opposition leader Alexei Navalny was arrested.", "RUS", "OPP", "Opposition leader of Russia"),
+    ],
+)
+def test_persons_without_an_office_of_state_have_the_sector_of_their_kind(
+    text: str, code: str, sector: str, office: str
+) -> None:
+    persons = [m for m in find_mentions(text, "en", BOOK, date(2023, 12, 1)) if m.kind == "person"]
+    assert [(p.code, p.sector, p.office) for p in persons] == [(code, sector, office)]
+
+
+def test_a_dissident_remains_one_when_he_is_dead_and_a_general_does_not_when_he_is_retired() -> None:
+    text = "Boris Nemtsov was killed in Moscow. The former French army chief Pierre de Villiers wrote a book."
+    persons = [m for m in find_mentions(text, "en", BOOK, date(2020, 5, 1)) if m.kind == "person"]
+    assert [(p.code, p.sector) for p in persons] == [("RUS", "OPP"), ("FRA", "ELI")]
 
 
 def test_nobody_held_an_unknown_office() -> None:
