@@ -13,8 +13,9 @@ from detente.code.tokens import fold, skeleton, skeletons, words_of
 
 COLUMNS = ("code", "office", "title", "name", "name_fr", "aliases", "from", "to", "seen", "wikidata", "source")
 PARTICLES = word_list("particle")
-BYNAMES = word_list("byname")
-"""First words of names of war and titles that are the whole name together with one more word: "Abu Obeida"."""
+BYNAMES, HONOURED = word_list("byname"), word_list("honoured family")
+"""Words that else are no part of a surname, but make the whole name with one more word before or behind it: "Abu
+Obeida", "Hussein al-Sheikh"."""
 # Great offices, the best known first: the order in which an office is preferred where a person holds several, and
 # (up to the line) those whose holders the news call by bare surname.
 RANKS = {
@@ -123,6 +124,8 @@ class Persons:
         self.rows, self.people, self.words, self.offices = rows, people, words, offices
         self._persons: dict[str, Person] = {}
         self._ids = list(people)
+        self.ends: dict[str, str] = {}
+        """Last days that rows have from another table, by the row's number."""
 
     @classmethod
     def read(cls, paths: Iterable[Path]) -> Persons:
@@ -134,10 +137,14 @@ class Persons:
 
     def add(self, path: Path) -> None:
         """The office-holders of one more table; those with a Wikidata identifier or name known already are the same."""
-        fresh = []
+        fresh: list[list[str]] = []
+        told = {self._tenure_key(cells): cells for cells in map(self.row, range(len(self.rows)))}
         for number, cells in rows_of(path, COLUMNS):
             check_day(path, number, cells[6])
             check_day(path, number, cells[7])
+            ours = told.get(self._tenure_key(cells))
+            if ours and ours[7] and not cells[7]:  # an end that the source of this table did not live to see
+                cells[7] = self.ends[str(len(self.rows) + len(fresh))] = ours[7]
             fresh.append(cells)
         if not fresh:
             return
@@ -162,6 +169,11 @@ class Persons:
         )
         self._ids = list(self.people)
         self._persons.clear()
+
+    @staticmethod
+    def _tenure_key(cells: list[str]) -> tuple[str, ...]:
+        """What tells one tenure from another: the person, the office and the year in which it began."""
+        return cells[9] or cells[3], cells[0], cells[1], cells[6][:4]
 
     def row(self, number: int) -> list[str]:
         """The cells of a row, in the order of COLUMNS."""
@@ -237,7 +249,12 @@ def skeletons_of(person: Person) -> tuple[list[str], ...]:
 def _bones(words: list[str]) -> list[str]:
     """The words of a name as skeletons without particles, but for a name like "Abu Obeida" that has one word more."""
     plain = [w for w in words if w not in PARTICLES]
-    return [skeleton(w) for w in (words if len(plain) == 1 and words[0] in BYNAMES else plain)]
+    return [skeleton(w) for w in (words if len(plain) == 1 and whole_name(words) else plain)]
+
+
+def whole_name(words: list[str]) -> bool:
+    """Whether a name without another word beside particles is a whole one."""
+    return len(words) > 1 and (words[0] in BYNAMES or words[-1] in HONOURED)
 
 
 def fits(person: Person, words: list[str]) -> bool:

@@ -10,7 +10,7 @@ from detente.code.descriptions import given_keys
 from detente.code.gazetteer import fold_name, look_up
 from detente.code.mention import Mention
 from detente.code.offices import wrong_title
-from detente.code.persons import BARE_SURNAME_RANK, BYNAMES, PARTICLES, RANKS, Person, fits
+from detente.code.persons import BARE_SURNAME_RANK, PARTICLES, RANKS, Person, fits, whole_name
 from detente.code.tables import word_list
 from detente.code.tokens import Token, fold, skeleton, words_of
 
@@ -127,15 +127,22 @@ def full_name(
             last -= 1
         words = [t.key for t in tokens[place:last]]
         plain = [w for w in words if w not in PARTICLES]
-        whole = len(plain) > 1 or (plain and len(words) > 1 and words[0] in BYNAMES)
-        if whole and book.persons.knows(skeleton(plain[-1])):
+        if (len(plain) > 1 or (plain and whole_name(words))) and book.persons.knows(skeleton(plain[-1])):
             people = [p for p in book.persons.named([skeleton(plain[-1])]) if fits(p, words)]
+            if len(plain) == 2 and given_keys().issuperset(plain):  # "Mohamed Ali" is no Mohamed Ali al-Houthi
+                people = [p for p in people if any(words_of(n)[-1:] == plain[-1:] for n in p.names)]
             theirs = of_state.get(tokens[last - 1].end)
             people = [p for p in people if theirs and any(t.code == theirs for t in p.tenures)] or people
             if people and not cut_short(tokens, last):
-                return last, min(people, key=lambda p: importance(p, on))
+                return last, min(people, key=lambda p: _likely(p, words, on))
         last -= 1
     return None
+
+
+def _likely(person: Person, words: list[str], on: date | None) -> tuple[bool, bool, int, str]:
+    """Sort key: in office first, then whose name is spelled so (Khaled Haftar is not Khalifa), then the greater."""
+    idle, rank, since = importance(person, on)
+    return idle, not any(words_of(n) == words for n in person.names), rank, since
 
 
 def cut_short(tokens: list[Token], last: int) -> bool:
