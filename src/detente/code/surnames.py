@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from detente.code.actorbook import ActorBook, importance
+from detente.code.actorbook import ActorBook, importance, likeliest
 from detente.code.descriptions import given_keys
 from detente.code.gazetteer import fold_name, look_up
 from detente.code.mention import Mention
@@ -135,15 +135,9 @@ def full_name(
             theirs = of_state.get(tokens[last - 1].end)
             people = [p for p in people if theirs and any(t.code == theirs for t in p.tenures)] or people
             if people and not cut_short(tokens, last):
-                return last, min(people, key=lambda p: _likely(p, words, on))
+                return last, min(people, key=lambda p: likeliest(p, words, on))
         last -= 1
     return None
-
-
-def _likely(person: Person, words: list[str], on: date | None) -> tuple[bool, bool, int, str]:
-    """Sort key: in office first, then whose name is spelled so (Khaled Haftar is not Khalifa), then the greater."""
-    idle, rank, since = importance(person, on)
-    return idle, not any(words_of(n) == words for n in person.names), rank, since
 
 
 def cut_short(tokens: list[Token], last: int) -> bool:
