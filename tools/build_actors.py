@@ -78,7 +78,7 @@ REGION_CODES = {
     "SML": "SOMALILAND",
     "RSBIH": "BIH",
 }
-SELF_STYLED = {code: REGION_CODES[code] for code in ("ABK", "SOS", "PMR", "SML")}
+SELF_STYLED = {code: REGION_CODES[code] for code in ("ABK", "SOS", "PMR", "SML")} | {"AFC": "M23"}
 ORGANISATION_CODES = {
     "EUCOMMISSION": "EU",
     "EUCOUNCIL": "EU",
