@@ -78,6 +78,7 @@ REGION_CODES = {
     "SML": "SOMALILAND",
     "RSBIH": "BIH",
 }
+SELF_STYLED = {code: REGION_CODES[code] for code in ("ABK", "SOS", "PMR", "SML")} | {"AFC": "M23"}
 ORGANISATION_CODES = {
     "EUCOMMISSION": "EU",
     "EUCOUNCIL": "EU",
@@ -253,9 +254,8 @@ def officeholders(source: Path) -> None:
         agency = row["country"] in {"OHCHR", "OCHA"}
         if agency or (row["country"] == "UN" and row["title"] == "President of the General Assembly"):
             office = "head of agency"
-        row.update(
-            office=office, code="UN" if agency else row["country"], name=tidy(row["name"]), aliases=tidy(row["aliases"])
-        )
+        code = "UN" if agency else SELF_STYLED.get(row["country"], row["country"])
+        row.update(office=office, code=code, name=tidy(row["name"]), aliases=tidy(row["aliases"]))
         rows.setdefault((row["code"], office, row["name"], row["from"]), row)
     columns = ["code", "office", "title", "name", "name_fr", "aliases", "from", "to", "seen", "wikidata", "source"]
     write("officeholders.tsv", columns, list(rows.values()))

@@ -11,9 +11,10 @@ from detente.code.booktables import read_book, read_coded
 from detente.code.entities import entity_of
 from detente.code.lookup import lookup
 from detente.code.mentions import find_mentions
-from detente.code.persons import Tenure
-from detente.code.tables import ACTORS
+from detente.code.persons import SECTORS, Tenure
+from detente.code.tables import ACTORS, DATA, rows_of, values
 from detente.code.tokens import fold, skeleton
+from detente.codebook.ontology import load_ontology
 from detente.errors import CodebookError
 
 BOOK = load_book()
@@ -35,6 +36,66 @@ def test_holder_of_an_office_on_a_day(office: str, code: str, on: date, name: st
     holder = BOOK.holder(office, code, on)
     assert holder is not None
     assert holder.name == name
+
+
+def test_every_kind_of_office_is_told() -> None:
+    told = {office for _, (office,) in rows_of(ACTORS / "kinds.tsv", ("office",))}
+    told |= {o for _, (cell,) in rows_of(DATA / "offices.tsv", ("office",)) for o in values(cell)}
+    used = {office for _, (office,) in rows_of(ACTORS / "officeholders_own.tsv", ("office",))}
+    assert used <= told
+    assert set(SECTORS.values()) <= set(load_ontology().sectors)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "sector", "office"),
+    [
+        ("Abu Obeida said the hostages were alive.", "HAMAS", "REB", "Military spokesman of Hamas"),
+        ("Haitian gang leader Jimmy Chérizier called for a march.", "HTI", "CRM", "Gang leader of Haiti"),
+        ("Russian opposition leader Alexei Navalny was arrested.", "RUS", "OPP", "Opposition leader of Russia"),
+        ("Kim Yo-jong warned Seoul on Friday.", "PRK", "ELI", "Sister of the leader of North Korea"),
+        ("Chinese dissident Wei Jingsheng spoke in Washington.", "CHN", "OPP", "Dissident of China"),
+        ("Narges Mohammadi went on hunger strike in Tehran.", "IRN", "CVL", "Human rights activist of Iran"),
+        ("Iraq's top cleric Ali Sistani called for calm.", "IRQ", "REL", "Grand Ayatollah of Iraq"),
+        ("The army's spokesman, Nabil Abdallah, spoke in Sudan.", "SDN", "MIL", "Army Spokesperson of Sudan"),
+        ("Joe Ajaero called a strike across Nigeria.", "NGA", "LAB", "President of the NLC of Nigeria"),
+        ("Hussein al-Sheikh met the envoys in Ramallah.", "PSE", "GOV", None),
+    ],
+)
+def test_persons_without_an_office_of_state_have_the_sector_of_their_kind(
+    text: str, code: str, sector: str, office: str
+) -> None:
+    persons = [m for m in find_mentions(text, "en", BOOK, date(2023, 12, 1)) if m.kind == "person"]
+    assert [(p.code, p.sector) for p in persons] == [(code, sector)]
+    assert office is None or persons[0].office == office
+
+
+def test_a_dissident_remains_one_when_he_is_dead_and_a_general_does_not_when_he_is_retired() -> None:
+    text = "Boris Nemtsov was killed in Moscow. The former French army chief Pierre de Villiers wrote a book."
+    persons = [m for m in find_mentions(text, "en", BOOK, date(2020, 5, 1)) if m.kind == "person"]
+    assert [(p.code, p.sector) for p in persons] == [("RUS", "OPP"), ("FRA", "ELI")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Minnawi met envoys in Sudan.", ["Minni Minnawi"]),
+        ("Hemetti a nié les faits.", ["Mohamed Hamdan Dagalo"]),
+        ("Khaled Haftar visited Moscow.", ["Khaled Haftar"]),  # his father is the better known
+        ("Mohamed Ali, a trader in Sanaa, fled the Houthis.", []),  # no Mohammed Ali al-Houthi
+        ("Two given names make no minister: Ahmed Hassan fled.", []),
+        ("To improve ties, Hanoi sent envoys to Vietnam's neighbours.", []),  # no To Lam
+    ],
+)
+def test_nicknames_and_namesakes(text: str, names: list[str]) -> None:
+    language = "fr" if "nié" in text else "en"
+    assert [m.name for m in find_mentions(text, language, BOOK, date(2024, 9, 1)) if m.kind == "person"] == names
+
+
+def test_a_tenure_whose_source_ends_too_early_ends_where_our_own_table_says() -> None:
+    assad = BOOK.person("Bashar al-Assad", date(2025, 6, 1))
+    assert assad is not None
+    assert assad.tenure(date(2024, 12, 1))[1]
+    assert not assad.tenure(date(2025, 1, 1))[1]
 
 
 def test_nobody_held_an_unknown_office() -> None:

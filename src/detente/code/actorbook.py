@@ -9,7 +9,7 @@ from pathlib import Path
 from detente.code.actorindex import load_index
 from detente.code.booktables import Builder, add_names, read_book, read_cautions, read_coded
 from detente.code.names import Caution, Names
-from detente.code.persons import RANKS, Person, Persons, Tenure, fits
+from detente.code.persons import RANKS, Person, Persons, Tenure, far_from_name, fits
 from detente.code.tables import ACTORS
 from detente.code.tokens import skeleton, words_of
 from detente.errors import CodebookError
@@ -64,7 +64,7 @@ class ActorBook:
         found = self.persons.named(dict.fromkeys(skeleton(k) for k in keys[-1:]))
         if len(keys) > 1:
             found = [p for p in found if fits(p, keys)]
-        return min(found, key=lambda p: importance(p, on)) if found else None
+        return min(found, key=lambda p: likeliest(p, keys, on)) if found else None
 
     def offices_of(self, person_id: str, on: date | None) -> tuple[Tenure, ...]:
         """The offices a person held on that day (all ever held if None), the earliest first."""
@@ -90,6 +90,14 @@ def importance(person: Person, on: date | None) -> tuple[bool, int, str]:
     """Sort key: in office first, then the greater office, then the later."""
     tenure, held = person.tenure(on)
     return not held, RANKS.get(tenure.office, 99), str(9999 - int(tenure.since[:4] or 0))
+
+
+def likeliest(person: Person, words: list[str], on: date | None) -> tuple[bool, bool, int, int, str]:
+    """Sort key for a name as written: nobody's name spelled otherwise (Khaled Haftar is not Khalifa), then in office,
+    then in full, then importance."""
+    far = far_from_name(person, words)
+    idle, rank, since = importance(person, on)
+    return far > 1, idle, far, rank, since
 
 
 class _Own:

@@ -8,11 +8,14 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from detente.code.tables import check_day, rows_of, values, word_list
+from detente.code.tables import ACTORS, check_day, rows_of, values, word_list
 from detente.code.tokens import fold, skeleton, skeletons, words_of
 
 COLUMNS = ("code", "office", "title", "name", "name_fr", "aliases", "from", "to", "seen", "wikidata", "source")
 PARTICLES = word_list("particle")
+BYNAMES, HONOURED = word_list("byname"), word_list("honoured family")
+"""Words that else are no part of a surname, but make the whole name with one more word before or behind it: "Abu
+Obeida", "Hussein al-Sheikh"."""
 # Great offices, the best known first: the order in which an office is preferred where a person holds several, and
 # (up to the line) those whose holders the news call by bare surname.
 RANKS = {
@@ -41,14 +44,9 @@ RANKS = {
     )
 }
 BARE_SURNAME_RANK = RANKS["crown prince"]
-SECTORS = {
-    "military chief": "MIL",
-    "speaker": "LEG",
-    "prosecutor general": "JUD",
-    "intelligence chief": "SPY",
-    "police chief": "COP",
-    "opposition leader": "OPP",
-}
+SECTORS = {office: sector for _, (office, sector) in rows_of(ACTORS / "kinds.tsv", ("office", "sector"))}
+"""Sectors of the kinds of office that are no part of a government."""
+_STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
 
 
 _SOURCES_GO_ON = "2018"
@@ -80,6 +78,11 @@ class Tenure:
     def sector(self) -> str:
         """PLOVER sector of the office; that of organisations and groups is known to the book only."""
         return SECTORS.get(self.office, "GOV")
+
+    @property
+    def lasting(self) -> bool:
+        """Whether it is no office that one leaves: who was a dissident, a rebel or a bishop is told as one later."""
+        return self.sector not in _STATE_SECTORS
 
 
 HOME_REALMS = word_list("home realm")
@@ -121,6 +124,8 @@ class Persons:
         self.rows, self.people, self.words, self.offices = rows, people, words, offices
         self._persons: dict[str, Person] = {}
         self._ids = list(people)
+        self.ends: dict[str, str] = {}
+        """Last days that rows have from another table, by the row's number."""
 
     @classmethod
     def read(cls, paths: Iterable[Path]) -> Persons:
@@ -132,10 +137,14 @@ class Persons:
 
     def add(self, path: Path) -> None:
         """The office-holders of one more table; those with a Wikidata identifier or name known already are the same."""
-        fresh = []
+        fresh: list[list[str]] = []
+        told = {self._tenure_key(cells): cells for cells in map(self.row, range(len(self.rows)))}
         for number, cells in rows_of(path, COLUMNS):
             check_day(path, number, cells[6])
             check_day(path, number, cells[7])
+            ours = told.get(self._tenure_key(cells))
+            if ours and ours[7] and not cells[7]:  # an end that the source of this table did not live to see
+                cells[7] = self.ends[str(len(self.rows) + len(fresh))] = ours[7]
             fresh.append(cells)
         if not fresh:
             return
@@ -160,6 +169,11 @@ class Persons:
         )
         self._ids = list(self.people)
         self._persons.clear()
+
+    @staticmethod
+    def _tenure_key(cells: list[str]) -> tuple[str, ...]:
+        """What tells one tenure from another: the person, the office and the year in which it began."""
+        return cells[9] or cells[3], cells[0], cells[1], cells[6][:4]
 
     def row(self, number: int) -> list[str]:
         """The cells of a row, in the order of COLUMNS."""
@@ -229,9 +243,18 @@ def _split(numbers: dict[str, str]) -> dict[str, list[str]]:
 @lru_cache(maxsize=4000)
 def skeletons_of(person: Person) -> tuple[list[str], ...]:
     """The words of each of a person's names as skeletons, particles and "of Jordan" left out."""
-    return tuple(
-        [skeleton(w) for w in words_of(name.partition(" of ")[0]) if w not in PARTICLES] for name in person.names
-    )
+    return tuple(_bones(words_of(name.partition(" of ")[0])) for name in person.names)
+
+
+def _bones(words: list[str]) -> list[str]:
+    """The words of a name as skeletons without particles, but for a name like "Abu Obeida" that has one word more."""
+    plain = [w for w in words if w not in PARTICLES]
+    return [skeleton(w) for w in (words if len(plain) == 1 and whole_name(words) else plain)]
+
+
+def whole_name(words: list[str]) -> bool:
+    """Whether a name without another word beside particles is a whole one."""
+    return len(words) > 1 and (words[0] in BYNAMES or words[-1] in HONOURED)
 
 
 def fits(person: Person, words: list[str]) -> bool:
@@ -240,7 +263,7 @@ def fits(person: Person, words: list[str]) -> bool:
     Words of the text must be words of the name in its order, the surname among them; given names may be
     transliterated differently.
     """
-    mine = [skeleton(w) for w in words if w not in PARTICLES]
+    mine = _bones(words)
     if len(mine) < 2:
         return False
     for theirs in skeletons_of(person):
@@ -251,6 +274,13 @@ def fits(person: Person, words: list[str]) -> bool:
         if _in_order(mine, theirs) or (_given(mine[0], theirs[0]) and _in_order(mine[1:], theirs[1:])):
             return True
     return False
+
+
+def far_from_name(person: Person, words: list[str]) -> int:
+    """How far words (folded) that fit a person are from the names: 0 if one of them in full, 1 if a part, 2 if spelled
+    otherwise."""
+    mine, names = _bones(words), skeletons_of(person)
+    return 0 if mine in names else 1 if any(_in_order(mine, theirs) for theirs in names) else 2
 
 
 def _in_order(mine: list[str], theirs: list[str]) -> bool:

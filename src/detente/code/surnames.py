@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from detente.code.actorbook import ActorBook, importance
+from detente.code.actorbook import ActorBook, importance, likeliest
 from detente.code.descriptions import given_keys
 from detente.code.gazetteer import fold_name, look_up
 from detente.code.mention import Mention
 from detente.code.offices import wrong_title
-from detente.code.persons import BARE_SURNAME_RANK, PARTICLES, RANKS, Person, fits
+from detente.code.persons import BARE_SURNAME_RANK, HONOURED, PARTICLES, RANKS, Person, fits, skeletons_of, whole_name
 from detente.code.tables import word_list
 from detente.code.tokens import Token, fold, skeleton, words_of
 
@@ -102,7 +102,7 @@ JOINTS = word_list("name joint")
 
 def _not_its_end(token: Token) -> bool:
     """Whether no name ends with a word: small ones, and "Le" behind a full stop ("... Abe. Le")."""
-    return (token.shape == "lower" and token.blank) or (token.key in PARTICLES and not token.blank)
+    return (token.shape == "lower" and token.blank) or (token.key in PARTICLES - HONOURED and not token.blank)
 
 
 def full_name(
@@ -127,12 +127,15 @@ def full_name(
             last -= 1
         words = [t.key for t in tokens[place:last]]
         plain = [w for w in words if w not in PARTICLES]
-        if len(plain) > 1 and book.persons.knows(skeleton(plain[-1])):
+        if (len(plain) > 1 or (plain and whole_name(words))) and book.persons.knows(skeleton(plain[-1])):
             people = [p for p in book.persons.named([skeleton(plain[-1])]) if fits(p, words)]
+            if len(plain) == 2 and given_keys().issuperset(plain):  # "Mohamed Ali" is no Mohamed Ali al-Houthi
+                bones = [skeleton(w) for w in plain]
+                people = [p for p in people if bones in skeletons_of(p) or p.tenures[0].code in TWO_SURNAMES]
             theirs = of_state.get(tokens[last - 1].end)
             people = [p for p in people if theirs and any(t.code == theirs for t in p.tenures)] or people
             if people and not cut_short(tokens, last):
-                return last, min(people, key=lambda p: importance(p, on))
+                return last, min(people, key=lambda p: likeliest(p, words, on))
         last -= 1
     return None
 
@@ -178,7 +181,10 @@ def surname_alone(
     if token.opens and not token.shouted and len(token.key) < _LONG_ENOUGH:  # "Modi said", or any short word
         bearers = [p for p in bearers if p.tenure(on)[0].code in countries or [token.key] in map(words_of, p.names)]
     people = [p for p in bearers if great(p, on)] or [
-        p for p in bearers if p.tenure(on)[0].code in countries and (once_great(p, on) or (titled and minister(p, on)))
+        p
+        for p in bearers
+        if p.tenure(on)[0].code in countries
+        and (once_great(p, on) or (titled and minister(p, on)) or nicknamed(p, token.key, on))
     ]
     if given:  # "his son, Mahamat" is no Mr Mahamat of elsewhere
         people = [p for p in people if p.tenure(on)[0].code in countries | SURNAME_FIRST or len(words_of(p.name)) < 2]
@@ -252,6 +258,11 @@ def minister(person: Person, on: date | None) -> bool:
     return held and tenure.office in RANKS
 
 
+def nicknamed(person: Person, word: str, on: date | None) -> bool:
+    """Whether somebody who is in his part that day is known by that one word: "Minnawi"."""
+    return person.tenure(on)[1] and [word] in map(words_of, person.names)
+
+
 def bare_names(person: Person) -> set[str]:
     """The words by which the news call a person: the last of a name, in East Asia the first, in Spanish-speaking states
     the father's name, which the mother's may follow ("Álvaro *Uribe* Vélez")."""
@@ -299,6 +310,8 @@ def mention_of(
     group = tenure.code in book.sectors and book.sectors[tenure.code] not in ("IGO", "NGO")
     if not held and group:  # who led an armed group or party remains one of it for the news
         sector = book.sectors[tenure.code]
+    elif not held and not before and tenure.lasting:
+        sector = tenure.sector
     return Mention(
         start,
         end,
