@@ -64,7 +64,7 @@ class ActorBook:
         found = self.persons.named(dict.fromkeys(skeleton(k) for k in keys[-1:]))
         if len(keys) > 1:
             found = [p for p in found if fits(p, keys)]
-        return min(found, key=lambda p: importance(p, on)) if found else None
+        return likeliest(found, keys, on) if found else None
 
     def offices_of(self, person_id: str, on: date | None) -> tuple[Tenure, ...]:
         """The offices a person held on that day (all ever held if None), the earliest first."""
@@ -90,6 +90,19 @@ def importance(person: Person, on: date | None) -> tuple[bool, int, str]:
     """Sort key: in office first, then the greater office, then the later."""
     tenure, held = person.tenure(on)
     return not held, RANKS.get(tenure.office, 99), str(9999 - int(tenure.since[:4] or 0))
+
+
+def likeliest(people: list[Person], words: list[str], on: date | None) -> Person:
+    """Whom a name means of those whom it fits: of those in office that day him who is called just so, then him who
+    has the greater office. "Iván Márquez" is the guerrilla and not the president Iván Duque Márquez."""
+    if len(people) == 1:
+        return people[0]
+
+    def order(person: Person) -> tuple[bool, bool, tuple[bool, int, str]]:
+        rank = importance(person, on)
+        return rank[0], words not in (words_of(name) for name in person.names), rank
+
+    return min(people, key=order)
 
 
 class _Own:

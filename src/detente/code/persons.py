@@ -8,11 +8,13 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from detente.code.tables import check_day, rows_of, values, word_list
+from detente.code.tables import ACTORS, check_day, rows_of, values, word_list
 from detente.code.tokens import fold, skeleton, skeletons, words_of
 
 COLUMNS = ("code", "office", "title", "name", "name_fr", "aliases", "from", "to", "seen", "wikidata", "source")
 PARTICLES = word_list("particle")
+BYNAMES = word_list("byname")
+"""First words of names of war and titles that are the whole name together with one more word: "Abu Obeida"."""
 # Great offices, the best known first: the order in which an office is preferred where a person holds several, and
 # (up to the line) those whose holders the news call by bare surname.
 RANKS = {
@@ -41,14 +43,9 @@ RANKS = {
     )
 }
 BARE_SURNAME_RANK = RANKS["crown prince"]
-SECTORS = {
-    "military chief": "MIL",
-    "speaker": "LEG",
-    "prosecutor general": "JUD",
-    "intelligence chief": "SPY",
-    "police chief": "COP",
-    "opposition leader": "OPP",
-}
+SECTORS = {office: sector for _, (office, sector) in rows_of(ACTORS / "kinds.tsv", ("office", "sector"))}
+"""Sectors of the kinds of office that are no part of a government."""
+_STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
 
 
 _SOURCES_GO_ON = "2018"
@@ -80,6 +77,11 @@ class Tenure:
     def sector(self) -> str:
         """PLOVER sector of the office; that of organisations and groups is known to the book only."""
         return SECTORS.get(self.office, "GOV")
+
+    @property
+    def lasting(self) -> bool:
+        """Whether it is no office that one leaves: who was a dissident, a rebel or a bishop is told as one later."""
+        return self.sector not in _STATE_SECTORS
 
 
 HOME_REALMS = word_list("home realm")
@@ -127,11 +129,15 @@ class Persons:
         """From tables, checked; raises CodebookError with file and line."""
         persons = cls([], {}, {}, {})
         for path in paths:
-            persons.add(path)
+            persons.add(path, overruled=True)
         return persons
 
-    def add(self, path: Path) -> None:
-        """The office-holders of one more table; those with a Wikidata identifier or name known already are the same."""
+    def add(self, path: Path, overruled: bool = False) -> None:
+        """The office-holders of one more table; those with a Wikidata identifier or name known already are the same.
+
+        `overruled`: a row counts for nothing where a table read before tells when the same person left the same office
+        taken in the same year; so our own table gives ends to rows that the sources leave open.
+        """
         fresh = []
         for number, cells in rows_of(path, COLUMNS):
             check_day(path, number, cells[6])
@@ -143,14 +149,17 @@ class Persons:
         known |= {cells[3]: cells[9] for cells in fresh if cells[9]}
         people, offices, words = (_split(d) for d in (self.people, self.offices, self.words))
         places = {person_id: place for place, person_id in enumerate(people)}
+        told = self._ended() if overruled else frozenset()
         keys = skeletons(fold("\n".join(f"{c[3]}|{c[4]}|{c[5]}" for c in fresh)).replace(".", "")).split("\n")
         for cells, line in zip(fresh, keys, strict=True):
             row = str(len(self.rows))
             person_id = cells[9] or known.get(cells[3]) or cells[3]
+            self.rows.append("\t".join(cells))
+            if (person_id, cells[0], cells[1], cells[6][:4]) in told:
+                continue
             people.setdefault(person_id, []).append(row)
             place = str(places.setdefault(person_id, len(places)))
             offices.setdefault(f"{cells[0]}|{cells[1]}", []).append(row)
-            self.rows.append("\t".join(cells))
             for word in set(line.replace("-", " ").replace("|", " ").replace("'", " ").split()):
                 bearers = words.setdefault(word, [])
                 if not bearers or bearers[-1] != place:
@@ -160,6 +169,11 @@ class Persons:
         )
         self._ids = list(self.people)
         self._persons.clear()
+
+    def _ended(self) -> frozenset[tuple[str, str, str, str]]:
+        """Person, state or body, office and first year of all tenures whose end is told."""
+        rows = ((person_id, self.row(int(n))) for person_id, numbers in self.people.items() for n in numbers.split())
+        return frozenset((person_id, r[0], r[1], r[6][:4]) for person_id, r in rows if r[7])
 
     def row(self, number: int) -> list[str]:
         """The cells of a row, in the order of COLUMNS."""
@@ -229,9 +243,13 @@ def _split(numbers: dict[str, str]) -> dict[str, list[str]]:
 @lru_cache(maxsize=4000)
 def skeletons_of(person: Person) -> tuple[list[str], ...]:
     """The words of each of a person's names as skeletons, particles and "of Jordan" left out."""
-    return tuple(
-        [skeleton(w) for w in words_of(name.partition(" of ")[0]) if w not in PARTICLES] for name in person.names
-    )
+    return tuple(_bones(words_of(name.partition(" of ")[0])) for name in person.names)
+
+
+def _bones(words: list[str]) -> list[str]:
+    """The words of a name as skeletons without particles, but for a name like "Abu Obeida" that has one word more."""
+    plain = [w for w in words if w not in PARTICLES]
+    return [skeleton(w) for w in (words if len(plain) == 1 and words[0] in BYNAMES else plain)]
 
 
 def fits(person: Person, words: list[str]) -> bool:
@@ -240,7 +258,7 @@ def fits(person: Person, words: list[str]) -> bool:
     Words of the text must be words of the name in its order, the surname among them; given names may be
     transliterated differently.
     """
-    mine = [skeleton(w) for w in words if w not in PARTICLES]
+    mine = _bones(words)
     if len(mine) < 2:
         return False
     for theirs in skeletons_of(person):

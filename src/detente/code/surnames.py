@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from detente.code.actorbook import ActorBook, importance
+from detente.code.actorbook import ActorBook, importance, likeliest
 from detente.code.descriptions import given_keys
 from detente.code.gazetteer import fold_name, look_up
 from detente.code.mention import Mention
 from detente.code.offices import wrong_title
-from detente.code.persons import BARE_SURNAME_RANK, PARTICLES, RANKS, Person, fits
+from detente.code.persons import BARE_SURNAME_RANK, BYNAMES, PARTICLES, RANKS, Person, fits
 from detente.code.tables import word_list
 from detente.code.tokens import Token, fold, skeleton, words_of
 
@@ -127,12 +127,13 @@ def full_name(
             last -= 1
         words = [t.key for t in tokens[place:last]]
         plain = [w for w in words if w not in PARTICLES]
-        if len(plain) > 1 and book.persons.knows(skeleton(plain[-1])):
+        whole = len(plain) > 1 or (plain and len(words) > 1 and words[0] in BYNAMES)
+        if whole and book.persons.knows(skeleton(plain[-1])):
             people = [p for p in book.persons.named([skeleton(plain[-1])]) if fits(p, words)]
             theirs = of_state.get(tokens[last - 1].end)
             people = [p for p in people if theirs and any(t.code == theirs for t in p.tenures)] or people
             if people and not cut_short(tokens, last):
-                return last, min(people, key=lambda p: importance(p, on))
+                return last, likeliest(people, words, on)
         last -= 1
     return None
 
@@ -178,7 +179,10 @@ def surname_alone(
     if token.opens and not token.shouted and len(token.key) < _LONG_ENOUGH:  # "Modi said", or any short word
         bearers = [p for p in bearers if p.tenure(on)[0].code in countries or [token.key] in map(words_of, p.names)]
     people = [p for p in bearers if great(p, on)] or [
-        p for p in bearers if p.tenure(on)[0].code in countries and (once_great(p, on) or (titled and minister(p, on)))
+        p
+        for p in bearers
+        if p.tenure(on)[0].code in countries
+        and (once_great(p, on) or (titled and minister(p, on)) or nicknamed(p, token.key, on))
     ]
     if given:  # "his son, Mahamat" is no Mr Mahamat of elsewhere
         people = [p for p in people if p.tenure(on)[0].code in countries | SURNAME_FIRST or len(words_of(p.name)) < 2]
@@ -252,6 +256,11 @@ def minister(person: Person, on: date | None) -> bool:
     return held and tenure.office in RANKS
 
 
+def nicknamed(person: Person, word: str, on: date | None) -> bool:
+    """Whether somebody who is in his part that day is known by that one word: "Minnawi"."""
+    return person.tenure(on)[1] and [word] in map(words_of, person.names)
+
+
 def bare_names(person: Person) -> set[str]:
     """The words by which the news call a person: the last of a name, in East Asia the first, in Spanish-speaking states
     the father's name, which the mother's may follow ("Álvaro *Uribe* Vélez")."""
@@ -299,6 +308,8 @@ def mention_of(
     group = tenure.code in book.sectors and book.sectors[tenure.code] not in ("IGO", "NGO")
     if not held and group:  # who led an armed group or party remains one of it for the news
         sector = book.sectors[tenure.code]
+    elif not held and not before and tenure.lasting:
+        sector = tenure.sector
     return Mention(
         start,
         end,
