@@ -102,6 +102,14 @@ def test_our_own_table_ends_offices_that_the_sources_leave_open(name: str, until
     assert not states
 
 
+def test_a_surname_with_an_apostrophe_is_whoever_was_named_before() -> None:
+    text = "Michelle O'Neill spoke to reporters on Monday. The talks failed, O'Neill said."
+    persons = [m for m in find_mentions(text, "en", BOOK, date(2024, 6, 1)) if m.kind == "person"]
+    assert [(p.text, p.code) for p in persons] == [("Michelle O'Neill", "GBR"), ("O'Neill", "GBR")]
+    alone = find_mentions("The talks failed, O'Neill said.", "en", BOOK, date(2024, 6, 1))
+    assert [m for m in alone if m.kind == "person"] == []
+
+
 def test_an_own_row_without_an_end_leaves_the_row_of_the_source(tmp_path: Path) -> None:
     header = "\t".join(COLUMNS) + "\n"
     own, source = tmp_path / "own.tsv", tmp_path / "source.tsv"
