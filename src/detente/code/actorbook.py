@@ -94,7 +94,7 @@ def importance(person: Person, on: date | None) -> tuple[bool, int, str]:
 
 def likeliest(people: list[Person], words: list[str], on: date | None) -> Person:
     """Whom a name means of those whom it fits: of those in office that day him who is called just so, then him who
-    has the greater office. "Iván Márquez" is the guerrilla and not the president Iván Duque Márquez."""
+    has the greater office: "Iván Márquez" is the guerrilla and not the president Iván Duque Márquez."""
     if len(people) == 1:
         return people[0]
 

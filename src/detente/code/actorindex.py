@@ -30,6 +30,7 @@ def write_index() -> None:
         "people": persons.people,
         "words": persons.words,
         "offices": persons.offices,
+        "ends": persons.ends,
     }
     INDEX.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
 
@@ -49,4 +50,7 @@ def load_index() -> tuple[Builder, Persons] | None:
     for name in ("officeholders_own.tsv", "officeholders.tsv"):
         lines = (ACTORS / name).read_text(encoding="utf-8").split("\n")[1:]
         rows += [line for line in lines if line and line[0] != "#"]
+    for number, end in content["ends"].items():
+        cells = rows[int(number)].split("\t")
+        rows[int(number)] = "\t".join((*cells[:7], end, *cells[8:]))
     return book, Persons(rows, content["people"], content["words"], content["offices"])

@@ -13,8 +13,9 @@ from detente.code.tokens import fold, skeleton, skeletons, words_of
 
 COLUMNS = ("code", "office", "title", "name", "name_fr", "aliases", "from", "to", "seen", "wikidata", "source")
 PARTICLES = word_list("particle")
-BYNAMES = word_list("byname")
-"""First words of names of war and titles that are the whole name together with one more word: "Abu Obeida"."""
+BYNAMES, HONOURED = word_list("byname"), word_list("honoured family")
+"""Words that else are no part of a surname, but make the whole name with one more word before or behind it: "Abu
+Obeida", "Hussein al-Sheikh"."""
 # Great offices, the best known first: the order in which an office is preferred where a person holds several, and
 # (up to the line) those whose holders the news call by bare surname.
 RANKS = {
@@ -123,25 +124,27 @@ class Persons:
         self.rows, self.people, self.words, self.offices = rows, people, words, offices
         self._persons: dict[str, Person] = {}
         self._ids = list(people)
+        self.ends: dict[str, str] = {}
+        """Last days that rows have from another table, by the row's number."""
 
     @classmethod
     def read(cls, paths: Iterable[Path]) -> Persons:
         """From tables, checked; raises CodebookError with file and line."""
         persons = cls([], {}, {}, {})
         for path in paths:
-            persons.add(path, overruled=True)
+            persons.add(path)
         return persons
 
-    def add(self, path: Path, overruled: bool = False) -> None:
-        """The office-holders of one more table; those with a Wikidata identifier or name known already are the same.
-
-        `overruled`: a row counts for nothing where a table read before tells when the same person left the same office
-        taken in the same year; so our own table gives ends to rows that the sources leave open.
-        """
-        fresh = []
+    def add(self, path: Path) -> None:
+        """The office-holders of one more table; those with a Wikidata identifier or name known already are the same."""
+        fresh: list[list[str]] = []
+        told = {self._tenure_key(cells): cells for cells in map(self.row, range(len(self.rows)))}
         for number, cells in rows_of(path, COLUMNS):
             check_day(path, number, cells[6])
             check_day(path, number, cells[7])
+            ours = told.get(self._tenure_key(cells))
+            if ours and ours[7] and not cells[7]:  # an end that the source of this table did not live to see
+                cells[7] = self.ends[str(len(self.rows) + len(fresh))] = ours[7]
             fresh.append(cells)
         if not fresh:
             return
@@ -149,17 +152,14 @@ class Persons:
         known |= {cells[3]: cells[9] for cells in fresh if cells[9]}
         people, offices, words = (_split(d) for d in (self.people, self.offices, self.words))
         places = {person_id: place for place, person_id in enumerate(people)}
-        told = self._ended() if overruled else frozenset()
         keys = skeletons(fold("\n".join(f"{c[3]}|{c[4]}|{c[5]}" for c in fresh)).replace(".", "")).split("\n")
         for cells, line in zip(fresh, keys, strict=True):
             row = str(len(self.rows))
             person_id = cells[9] or known.get(cells[3]) or cells[3]
-            self.rows.append("\t".join(cells))
-            if (person_id, cells[0], cells[1], cells[6][:4]) in told:
-                continue
             people.setdefault(person_id, []).append(row)
             place = str(places.setdefault(person_id, len(places)))
             offices.setdefault(f"{cells[0]}|{cells[1]}", []).append(row)
+            self.rows.append("\t".join(cells))
             for word in set(line.replace("-", " ").replace("|", " ").replace("'", " ").split()):
                 bearers = words.setdefault(word, [])
                 if not bearers or bearers[-1] != place:
@@ -170,10 +170,10 @@ class Persons:
         self._ids = list(self.people)
         self._persons.clear()
 
-    def _ended(self) -> frozenset[tuple[str, str, str, str]]:
-        """Person, state or body, office and first year of all tenures whose end is told."""
-        rows = ((person_id, self.row(int(n))) for person_id, numbers in self.people.items() for n in numbers.split())
-        return frozenset((person_id, r[0], r[1], r[6][:4]) for person_id, r in rows if r[7])
+    @staticmethod
+    def _tenure_key(cells: list[str]) -> tuple[str, ...]:
+        """What tells one tenure from another: the person, the office and the year in which it began."""
+        return cells[9] or cells[3], cells[0], cells[1], cells[6][:4]
 
     def row(self, number: int) -> list[str]:
         """The cells of a row, in the order of COLUMNS."""
@@ -249,7 +249,12 @@ def skeletons_of(person: Person) -> tuple[list[str], ...]:
 def _bones(words: list[str]) -> list[str]:
     """The words of a name as skeletons without particles, but for a name like "Abu Obeida" that has one word more."""
     plain = [w for w in words if w not in PARTICLES]
-    return [skeleton(w) for w in (words if len(plain) == 1 and words[0] in BYNAMES else plain)]
+    return [skeleton(w) for w in (words if len(plain) == 1 and whole_name(words) else plain)]
+
+
+def whole_name(words: list[str]) -> bool:
+    """Whether a name without another word beside particles is a whole one."""
+    return len(words) > 1 and (words[0] in BYNAMES or words[-1] in HONOURED)
 
 
 def fits(person: Person, words: list[str]) -> bool:

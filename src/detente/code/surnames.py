@@ -10,7 +10,7 @@ from detente.code.descriptions import given_keys
 from detente.code.gazetteer import fold_name, look_up
 from detente.code.mention import Mention
 from detente.code.offices import wrong_title
-from detente.code.persons import BARE_SURNAME_RANK, BYNAMES, PARTICLES, RANKS, Person, fits
+from detente.code.persons import BARE_SURNAME_RANK, HONOURED, PARTICLES, RANKS, Person, fits, skeletons_of, whole_name
 from detente.code.tables import word_list
 from detente.code.tokens import Token, fold, skeleton, words_of
 
@@ -112,7 +112,7 @@ def as_named(
 
 def _not_its_end(token: Token) -> bool:
     """Whether no name ends with a word: small ones, and "Le" behind a full stop ("... Abe. Le")."""
-    return (token.shape == "lower" and token.blank) or (token.key in PARTICLES and not token.blank)
+    return (token.shape == "lower" and token.blank) or (token.key in PARTICLES - HONOURED and not token.blank)
 
 
 def full_name(
@@ -137,9 +137,11 @@ def full_name(
             last -= 1
         words = [t.key for t in tokens[place:last]]
         plain = [w for w in words if w not in PARTICLES]
-        whole = len(plain) > 1 or (plain and len(words) > 1 and words[0] in BYNAMES)
-        if whole and book.persons.knows(skeleton(plain[-1])):
+        if (len(plain) > 1 or (plain and whole_name(words))) and book.persons.knows(skeleton(plain[-1])):
             people = [p for p in book.persons.named([skeleton(plain[-1])]) if fits(p, words)]
+            if len(plain) == 2 and given_keys().issuperset(plain):  # "Mohamed Ali" is no Mohamed Ali al-Houthi
+                bones = [skeleton(w) for w in plain]
+                people = [p for p in people if bones in skeletons_of(p) or p.tenures[0].code in TWO_SURNAMES]
             theirs = of_state.get(tokens[last - 1].end)
             people = [p for p in people if theirs and any(t.code == theirs for t in p.tenures)] or people
             if people and not cut_short(tokens, last):
