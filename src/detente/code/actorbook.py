@@ -9,7 +9,7 @@ from pathlib import Path
 from detente.code.actorindex import load_index
 from detente.code.booktables import Builder, add_names, read_book, read_cautions, read_coded
 from detente.code.names import Caution, Names
-from detente.code.persons import RANKS, Person, Persons, Tenure, fits
+from detente.code.persons import RANKS, Person, Persons, Tenure, far_from_name, fits
 from detente.code.tables import ACTORS
 from detente.code.tokens import skeleton, words_of
 from detente.errors import CodebookError
@@ -64,7 +64,7 @@ class ActorBook:
         found = self.persons.named(dict.fromkeys(skeleton(k) for k in keys[-1:]))
         if len(keys) > 1:
             found = [p for p in found if fits(p, keys)]
-        return likeliest(found, keys, on) if found else None
+        return min(found, key=lambda p: likeliest(p, keys, on)) if found else None
 
     def offices_of(self, person_id: str, on: date | None) -> tuple[Tenure, ...]:
         """The offices a person held on that day (all ever held if None), the earliest first."""
@@ -92,17 +92,12 @@ def importance(person: Person, on: date | None) -> tuple[bool, int, str]:
     return not held, RANKS.get(tenure.office, 99), str(9999 - int(tenure.since[:4] or 0))
 
 
-def likeliest(people: list[Person], words: list[str], on: date | None) -> Person:
-    """Whom a name means of those whom it fits: of those in office that day him who is called just so, then him who
-    has the greater office: "Iván Márquez" is the guerrilla and not the president Iván Duque Márquez."""
-    if len(people) == 1:
-        return people[0]
-
-    def order(person: Person) -> tuple[bool, bool, tuple[bool, int, str]]:
-        rank = importance(person, on)
-        return rank[0], words not in (words_of(name) for name in person.names), rank
-
-    return min(people, key=order)
+def likeliest(person: Person, words: list[str], on: date | None) -> tuple[bool, bool, int, int, str]:
+    """Sort key for a name as written: nobody's name spelled otherwise (Khaled Haftar is not Khalifa), then in office,
+    then in full, then importance."""
+    far = far_from_name(person, words)
+    idle, rank, since = importance(person, on)
+    return far > 1, idle, far, rank, since
 
 
 class _Own:

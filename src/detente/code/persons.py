@@ -276,6 +276,13 @@ def fits(person: Person, words: list[str]) -> bool:
     return False
 
 
+def far_from_name(person: Person, words: list[str]) -> int:
+    """How far words (folded) that fit a person are from the names: 0 if one of them in full, 1 if a part, 2 if spelled
+    otherwise."""
+    mine, names = _bones(words), skeletons_of(person)
+    return 0 if mine in names else 1 if any(_in_order(mine, theirs) for theirs in names) else 2
+
+
 def _in_order(mine: list[str], theirs: list[str]) -> bool:
     """Whether all of `mine` occur in `theirs`, in order, or are initials (but "M." is French for Mr)."""
     rest = iter(theirs)

@@ -145,7 +145,7 @@ def full_name(
             theirs = of_state.get(tokens[last - 1].end)
             people = [p for p in people if theirs and any(t.code == theirs for t in p.tenures)] or people
             if people and not cut_short(tokens, last):
-                return last, likeliest(people, words, on)
+                return last, min(people, key=lambda p: likeliest(p, words, on))
         last -= 1
     return None
 
