@@ -11,7 +11,7 @@ from detente.code.booktables import read_book, read_coded
 from detente.code.entities import entity_of
 from detente.code.lookup import lookup
 from detente.code.mentions import find_mentions
-from detente.code.persons import SECTORS, Tenure
+from detente.code.persons import COLUMNS, SECTORS, Persons, Tenure
 from detente.code.tables import ACTORS, DATA, rows_of, values
 from detente.code.tokens import fold, skeleton
 from detente.codebook.ontology import load_ontology
@@ -73,6 +73,67 @@ def test_a_dissident_remains_one_when_he_is_dead_and_a_general_does_not_when_he_
     text = "Boris Nemtsov was killed in Moscow. The former French army chief Pierre de Villiers wrote a book."
     persons = [m for m in find_mentions(text, "en", BOOK, date(2020, 5, 1)) if m.kind == "person"]
     assert [(p.code, p.sector) for p in persons] == [("RUS", "OPP"), ("FRA", "ELI")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "on", "code", "sector"),
+    [
+        ("Yuri Ushakov told reporters that the call lasted an hour.", "en", date(2025, 3, 1), "RUS", "GOV"),
+        ("L'appel a duré une heure, selon Iouri Ouchakov.", "fr", date(2025, 3, 1), "RUS", "GOV"),
+        ("Maria Kolesnikova a été arrêtée.", "fr", date(2020, 9, 8), "BLR", "OPP"),
+        ("Rafael Grossi left, and Agnes Callamard protested.", "en", date(2024, 6, 1), "AMNESTY", "NGO"),
+        ("Iván Márquez announced a return to arms.", "en", date(2019, 8, 29), "COL", "REB"),
+        ("President Iván Duque answered.", "en", date(2019, 8, 29), "COL", "GOV"),
+        ("Ben Bernanke cut the rates.", "en", date(2010, 11, 3), "USA", "GOV"),
+        ("Senator Lindsey Graham called for sanctions.", "en", date(2023, 5, 1), "USA", "LEG"),
+        ("Fatou Bensouda avait ouvert l'enquête, Nazhat Shameem Khan la mène.", "fr", date(2025, 9, 1), "ICC", "IGO"),
+        ("Le président abkhaze Aslan Bjania a démissionné.", "fr", date(2022, 9, 1), "ABKHAZIA", "GOV"),
+    ],
+)
+def test_whom_the_news_name_without_an_office(text: str, language: str, on: date, code: str, sector: str) -> None:
+    persons = [m for m in find_mentions(text, language, BOOK, on) if m.kind == "person"]
+    assert (persons[-1].code, persons[-1].sector) == (code, sector)
+
+
+@pytest.mark.parametrize(
+    ("name", "until"),
+    [
+        ("Suella Braverman", date(2024, 9, 1)),
+        ("Teresa Ribera", date(2025, 6, 1)),
+        ("Gérald Darmanin", date(2024, 10, 1)),
+    ],
+)
+def test_our_own_table_ends_offices_that_the_sources_leave_open(name: str, until: date) -> None:
+    person = BOOK.person(name, until)
+    assert person is not None
+    states = {t.code for t in BOOK.offices_of(person.id, until) if BOOK.is_state(t.code)}
+    assert not states
+
+
+def test_a_surname_with_an_apostrophe_is_whoever_was_named_before() -> None:
+    text = "Michelle O'Neill spoke to reporters on Monday. The talks failed, O'Neill said."
+    persons = [m for m in find_mentions(text, "en", BOOK, date(2024, 6, 1)) if m.kind == "person"]
+    assert [(p.text, p.code) for p in persons] == [("Michelle O'Neill", "GBR"), ("O'Neill", "GBR")]
+    alone = find_mentions("The talks failed, O'Neill said.", "en", BOOK, date(2024, 6, 1))
+    assert [m for m in alone if m.kind == "person"] == []
+
+
+def test_our_own_row_ends_the_row_of_the_source_and_without_an_end_leaves_it(tmp_path: Path) -> None:
+    header = "\t".join(COLUMNS) + "\n"
+    own, source = tmp_path / "own.tsv", tmp_path / "source.tsv"
+    own.write_text(
+        header
+        + "FRA\tforeign minister\tMinister\tJeanne Untel\t\t\t2021-05-02\t2023-01-01\t\tQ1\town\n"
+        + "ITA\tforeign minister\tMinister\tGianna Tizia\t\t\t2021-05-02\t\t2025\tQ2\town\n"
+    )
+    source.write_text(
+        header
+        + "FRA\tforeign minister\tMinister\tJeanne Untel\t\t\t2021-05-01\t\t2023\tQ1\twd23\n"
+        + "ITA\tforeign minister\tMinister\tGianna Tizia\t\t\t2021-05-02\t\t2023\tQ2\twd23\n"
+    )
+    persons = Persons.read((own, source))
+    assert persons.holding("foreign minister", "FRA", date(2024, 1, 1)) == []
+    assert [p.name for p in persons.holding("foreign minister", "ITA", date(2024, 1, 1))] == ["Gianna Tizia"]
 
 
 @pytest.mark.parametrize(

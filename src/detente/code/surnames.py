@@ -47,7 +47,7 @@ def find_persons(
         if token.shape == "lower" or (len(token.key) > 1 and not book.persons.knows(skeleton(token.key))):
             place += 1
             continue
-        found = full_name(tokens, place, book, on, of_state)
+        found = as_named(tokens, place, full_name(tokens, place, book, on, of_state), surnames)
         if found is None:
             if token.key not in DAYS:  # "on Friday" is no Mr Friday
                 alone.append(place)
@@ -98,6 +98,16 @@ BEFORE_SURNAME = word_list("surname particle")
 SURNAME_FIRST = word_list("surname first")
 TWO_SURNAMES = word_list("two surnames")
 JOINTS = word_list("name joint")
+
+
+def as_named(
+    tokens: list[Token], place: int, found: tuple[int, Person] | None, surnames: dict[str, Person]
+) -> tuple[int, Person] | None:
+    """A full name as found; but "O'Neill", which looks like initial and surname, is whoever was named so before."""
+    if found is None or tokens[place].key != "o" or found[0] - place > 2:
+        return found
+    named = surnames.get(tokens[place + 1].key)
+    return (found[0], named) if named else None
 
 
 def _not_its_end(token: Token) -> bool:
