@@ -127,10 +127,10 @@ def standing(
     if own.status is None or circumstance:
         return own
     effects = load_embeddings(language)
-    if own.status == "told" and (why := _unproven(clause, clauses, lists["proof"])):
-        return Standing("negated", why=why)
-    if own.status == "told" and (why := _not_done(clause, clauses, lists, effects)):
-        return Standing("negated", why=why)
+    if own.status == "told":
+        undone = _unproven(clause, clauses, lists["proof"]) or _not_done(clause, clauses, lists, effects)
+        if undone:
+            return Standing("negated", why=undone)
     wished = clause.modality == "must" and clause.tense == "conditional"  # "should expel", "devrait expulser"
     announced = by_announcing and own.status == "future" and not wished
     if announced or _means_it(clause, own, category, said & lists["negators"], effects):
@@ -141,9 +141,7 @@ def standing(
     while child.parent is not None and child.parent not in seen:
         parent = clauses[child.parent]
         seen.add(parent.index)
-        if child.link == "nominal" and _circumstance(child, parent, beside(language)):
-            break
-        if _aims(child, parent, effects):
+        if _circumstance(child, parent, beside(language)) or _aims(child, parent, effects):
             break
         if _unintended(child, parent, effects) and child is not clause:
             return Standing(None, why=f"no {child.predicate}")
@@ -236,7 +234,8 @@ def _carried(child: Clause, parent: Clause, effects: Mapping[str, Effect], lists
 
 def _circumstance(child: Clause, parent: Clause, prepositions: frozenset[str]) -> bool:
     """Whether an event noun stands in an adverbial of its parent ("malgré la décision de ...")."""
-    return any(p.start <= child.start < p.end and p.preposition in prepositions for p in parent.obliques)
+    beside_it = (p for p in parent.obliques if p.start <= child.start < p.end)
+    return child.link == "nominal" and any(p.preposition in prepositions for p in beside_it)
 
 
 def _counterfactual(clause: Clause, clauses: tuple[Clause, ...]) -> bool:
