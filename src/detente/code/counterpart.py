@@ -73,6 +73,8 @@ class Counterparts:
 
     def complete(self, d: Draft) -> None:
         """Fill an open side of a draft; changes it in place."""
+        if d.settled:
+            return
         if d.match.frame.reciprocal:
             self._fill_mutual(d)
             return

@@ -155,7 +155,7 @@ class Drafter:
         parties = self._parties(match)
         if match.frame.category == "SUPPORT" and self._of_his_own(match.clause, parties[0]):
             return
-        ways = directions(match.clause, match.frame.category, self.language, *parties)
+        ways = directions(match, self.language, *parties)
         for actor, recipient in ways:
             settled = len(ways) > 1 or _plainly_mutual(match, actor, recipient)
             yield from self._towards(match, how, actor, recipient, categories, settled=settled)

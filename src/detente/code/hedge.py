@@ -128,9 +128,9 @@ def standing(
         return own
     effects = load_embeddings(language)
     if own.status == "told":
-        undone = _unproven(clause, clauses, lists["proof"]) or _not_done(clause, clauses, lists, effects)
-        if undone:
-            return Standing("negated", why=undone)
+        doubt = _unproven(clause, clauses, lists["proof"]) or _not_done(clause, clauses, lists, effects)
+        if doubt:
+            return Standing("negated", why=doubt)
     wished = clause.modality == "must" and clause.tense == "conditional"  # "should expel", "devrait expulser"
     announced = by_announcing and own.status == "future" and not wished
     if announced or _means_it(clause, own, category, said & lists["negators"], effects):
@@ -151,9 +151,8 @@ def standing(
             effect = None
             parent = dataclasses.replace(parent, negated=False)
         step = _under(child, parent, category, categories.get(parent.index, frozenset()), effect)
-        if step is None:
-            break
-        if step.status == "negated" and child.link == "nominal" and not _carried(child, parent, effects, lists):
+        undone = step is not None and step.status == "negated" and child.link == "nominal"
+        if step is None or (undone and not _carried(child, parent, effects, lists)):
             break
         if step.status is None:
             return step
@@ -285,8 +284,8 @@ def _under(
     if effect == "unreal":
         return Standing(None, why=f"under '{parent.predicate}'")
     if effect == "future":  # "ne prévoit pas d'expulser", "does not intend to expel"
-        planned = "negated" if parent.negated and child.link == "complement" else "future"
-        return Standing(planned, why=f"under '{parent.predicate}'")
+        denied = parent.negated and child.link == "complement"
+        return Standing("negated" if denied else "future", why=f"under '{parent.predicate}'")
     if effect == "negated":
         return Standing("negated", why=f"under '{parent.predicate}'")
     if effect == "possible":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.clause import Clause
 from detente.code.acts import act_words
 from detente.code.entities import distinct
+from detente.code.match import Match
 from detente.records import Entity
 
 Parties = tuple[tuple[Entity, ...], tuple[Entity, ...]]
@@ -15,9 +16,13 @@ _TRADED = frozenset({"ACCUSE", "THREATEN"})
 
 
 def directions(
-    clause: Clause, category: str, language: str, actor: tuple[Entity, ...], recipient: tuple[Entity, ...]
+    match: Match, language: str, actor: tuple[Entity, ...], recipient: tuple[Entity, ...]
 ) -> list[Parties]:
     """The parties of an act, once for each direction where two states or groups do it to one another."""
+    clause, category = match.clause, match.frame.category
+    if match.frame.each_way:
+        both = distinct(e for e in (*actor, *recipient) if e.code)
+        return [(both[:1], both[1:]), (both[1:], both[:1])] if len(both) == _TWO else [(actor, recipient)]
     if category not in _ONE_WAY:
         return [(actor, recipient)]
     sides = distinct(e for e in actor if e.code)

@@ -26,7 +26,8 @@ from detente.codebook.words import DATA, LANGUAGES, WordLists, expand, load_word
 from detente.codebook.yamlread import Node, read_yaml
 
 _FRAME_KEYS = frozenset(
-    {"id", "says", "not", "codes", "roles", "words", "examples", "deprecated", "reciprocal", "implied_actor", "plain"}
+    {"id", "says", "not", "codes", "roles", "words", "examples", "deprecated"}
+    | {"reciprocal", "implied_actor", "plain", "each_way"}
 )
 _CONDITION_SLOTS = frozenset(
     {
@@ -82,6 +83,7 @@ def read_frame(root: Node, lists: WordLists, ontology: Ontology) -> Frame:
         reciprocal=_yes(keys.get("reciprocal")),
         implied_actor=_yes(keys.get("implied_actor")),
         plain=_yes(keys.get("plain")),
+        each_way=_yes(keys.get("each_way")),
         deprecated=keys["deprecated"].text() if "deprecated" in keys else None,
     )
 

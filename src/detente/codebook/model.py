@@ -134,6 +134,8 @@ class Frame:
     """Whether an act with no doer named is the authorities' of the place ("forty people were arrested")."""
     plain: bool = False
     """Whether its words tell the act so plainly that no model is asked whether they do ("sent two envoys packing")."""
+    each_way: bool = False
+    """Whether what two do together is one act of each upon the other ("swapped prisoners")."""
 
     @property
     def category(self) -> str:
