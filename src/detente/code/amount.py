@@ -244,7 +244,8 @@ class Amounts:
         to = [p for p in clause.obliques if p.preposition in ("to", "at", "à", "de")]
         reached = (p for p in to if p.head in toll.counted or (p.kind == "number" and toll.tally))
         for p in reached:
-            within = [q for q in self.quantities if p.start <= q.start and q.end <= p.end]  # "de quinze à *douze* morts"
+            # "de quinze à *douze* morts"
+            within = [q for q in self.quantities if p.start <= q.start and q.end <= p.end]
             quantity = within[-1] if within else self.heads.stated(p)
             if quantity is not None:
                 return quantity.value

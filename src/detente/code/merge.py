@@ -17,7 +17,6 @@ from detente.code.timing import near
 from detente.code.where import more_exact
 from detente.records import Attribution, Entity, When
 
-
 _LONG_DAYS = 60
 """A stretch longer than this is that of a total."""
 

@@ -130,9 +130,9 @@ class Stated:
         i = bisect_left(self._starts, end)
         for m in self.mentions[i : i + 4] if not _OF_ANOTHER.match(self.text, end) else ():
             between = self.text[end : m.start]
-            if m.kind in _STATIONS and _FOLLOWS.fullmatch(between) and not self.cues.verb.search(between):
-                if not self._of_kin(between, m.end):
-                    yield m
+            told = m.kind in _STATIONS and _FOLLOWS.fullmatch(between) and not self.cues.verb.search(between)
+            if told and not self._of_kin(between, m.end):
+                yield m
 
     def _of_kin(self, before: str, end: int) -> bool:
         """Whether an office is that of somebody to whom the one named is kin: "X, the *sister* of the leader", "X, the
