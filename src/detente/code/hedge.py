@@ -64,9 +64,7 @@ def load_embeddings(language: str) -> dict[str, Effect]:
 
 @functools.cache
 def _lists(language: str) -> dict[str, frozenset[str]]:
-    wanted = frozenset(
-        {*_EFFECTS, "carries", "decreed", "resolved", "before", "again", "proof", *_DENIALS, *_NOT_DONE}
-    )
+    wanted = frozenset({*_EFFECTS, "carries", "decreed", "resolved", "before", "again", "proof", *_DENIALS, *_NOT_DONE})
     keys = read_yaml(DATA / f"{language}.yaml").mapping(wanted, wanted)
     return {name: frozenset(node.texts()) for name, node in keys.items()}
 
@@ -127,10 +125,8 @@ def standing(
     if own.status is None or circumstance:
         return own
     effects = load_embeddings(language)
-    if own.status == "told":
-        doubt = _unproven(clause, clauses, lists["proof"]) or _not_done(clause, clauses, lists, effects)
-        if doubt:
-            return Standing("negated", why=doubt)
+    if own.status == "told" and (why := _not_done(clause, clauses, lists, effects)):
+        return Standing("negated", why=why)
     wished = clause.modality == "must" and clause.tense == "conditional"  # "should expel", "devrait expulser"
     announced = by_announcing and own.status == "future" and not wished
     if announced or _means_it(clause, own, category, said & lists["negators"], effects):
@@ -188,13 +184,6 @@ def _effect_of(parent: Clause, effects: Mapping[str, Effect]) -> Effect | None:
     return next((e for e in with_particle if e), None) or effects.get(parent.predicate)
 
 
-def _unproven(clause: Clause, clauses: tuple[Clause, ...], proof: frozenset[str]) -> str | None:
-    """The noun by which nothing shows that an act was done: "there is no *evidence* that Riga fired"."""
-    parent = clauses[clause.parent] if clause.parent is not None else None
-    unproven = parent is not None and parent.kind == "noun" and parent.negated and parent.predicate in proof
-    return parent.predicate if parent is not None and unproven and clause.tense != "none" else None
-
-
 def _not_done(
     clause: Clause,
     clauses: tuple[Clause, ...],
@@ -205,7 +194,11 @@ def _not_done(
     if almost := lists["almost"] & {*clause.companions}:
         return min(almost)
     parent = clauses[clause.parent] if clause.parent is not None else None
-    if parent is None or clause.tense != "none" or clause.kind != "verb" or clause.link not in _REACHED:
+    if parent is None:
+        return None
+    if clause.tense != "none" and parent.kind == "noun" and parent.negated and parent.predicate in lists["proof"]:
+        return parent.predicate  # "there is no *evidence* that Riga fired"
+    if clause.tense != "none" or clause.kind != "verb" or clause.link not in _REACHED:
         return None
     if clause.link == "complement" and (
         far := lists["far"] & {*parent.companions, *(p.head for p in parent.predicative)}

@@ -7,6 +7,7 @@ it is told. A telling that leaves a party or the date open joins the one that na
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from itertools import combinations
 
 from detente.code.draft import Draft
@@ -15,6 +16,9 @@ from detente.code.roles import side
 from detente.code.timing import near
 from detente.code.where import more_exact
 from detente.records import Attribution, Entity, When
+
+_LONG_DAYS = 60
+"""A stretch longer than this is that of a total."""
 
 
 def merge(drafts: list[Draft]) -> list[Draft]:
@@ -44,7 +48,7 @@ def same_happening(a: Draft, b: Draft) -> bool:
     """Whether two drafts tell one happening."""
     if a.category != b.category or (a.status == "negated") != (b.status == "negated"):
         return False
-    if not _same_sides(a, b) or not near(a.when, b.when) or _of_before(a, b):
+    if not _same_sides(a, b) or not near(a.when, b.when) or _of_before(a, b) or _total(a, b):
         return False
     if one_part(a, b):
         return True
@@ -60,6 +64,21 @@ def _of_before(a: Draft, b: Draft) -> bool:
     """Whether one of two says that it was so before ("had *already* accused"), and the other tells it as news."""
     past = [d.standing.background and d.standing.why != AGAIN and d.status == "historical" for d in (a, b)]
     return past[0] != past[1] and "actual" in (a.status, b.status)
+
+
+def _total(a: Draft, b: Draft) -> bool:
+    """Whether one of two tells how many it were in a long stretch, the other what was done on a day of it: "have killed
+    2,000 since 2019", "fired on Tuesday"."""
+    days = [_days(d.when) for d in (a, b)]
+    counted = (a if days[0] > days[1] else b).magnitude
+    return min(days) == 0 and max(days) > _LONG_DAYS and bool(counted)
+
+
+def _days(when: When) -> int:
+    """From the first to the last day that a stated date may mean; 0 where it is open."""
+    if when.basis != "stated" or not (when.earliest and when.latest):
+        return 0
+    return (date.fromisoformat(when.latest) - date.fromisoformat(when.earliest)).days
 
 
 def one_part(a: Draft, b: Draft) -> bool:
