@@ -158,7 +158,8 @@ def _compare(events: list[Draft]) -> None:
         others = (
             o.likely
             for o in events
-            if o.match is not d.match and o.match.clause.index == d.match.clause.index  # one frame may tell two acts
+            if o is not d and o.match.clause.index == d.match.clause.index
+            if o.match is not d.match or o.category == d.category  # one frame may tell two kinds of act
         )
         d.rival = max(others, default=0.0)
 

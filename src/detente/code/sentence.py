@@ -51,6 +51,7 @@ class Sentence:
             if c.doer and doers.isdisjoint(p.head_start for p in c.doer)
         ]
 
+    @once
     def announced(self, clause: Clause) -> list[Clause]:
         """What a speaker says will be done by himself, by his own or by nobody named ("said *it* would strike", "said
         *his army* would step in", "said looters would be *shot*"), but not what he foretells of another."""
@@ -63,6 +64,7 @@ class Sentence:
             if all(p.head_start in doers or _ones_own(p) for p in c.doer)
         ]
 
+    @once
     def of_others(self, clause: Clause) -> list[Clause]:
         """What a speaker says that another does or did ("said *Burundi* was arming rebels"), but not he himself."""
         doers = {p.head_start for p in clause.doer}
