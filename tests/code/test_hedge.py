@@ -162,6 +162,13 @@ def test_a_cancelled_plan_has_not_come_about():
     assert stand(visit, plan, clause("scrap", 2), category="CONSULT", language="en").status == "negated"
 
 
+def test_an_act_that_aims_at_something_has_happened():
+    raid = clause("raid", 0, start=4, end=9, kind="noun", link="nominal", parent=1, tense="none")
+    raids = phrase("Des raids", head="raid", clause=0)
+    assert stand(raid, clause("viser", 1, doer=(raids,)), category="ASSAULT").status == "told"
+    assert stand(raid, clause("viser", 1, undergoer=(raids,)), category="ASSAULT").status is None
+
+
 def test_what_is_not_planned_is_denied_and_not_to_come():
     sending = clause("send", 0, link="complement", parent=1, tense="none")
     assert stand(sending, clause("plan", 1), category="AID", language="en").status == "future"

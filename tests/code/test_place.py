@@ -17,6 +17,8 @@ def named(text: str, language: str, countries: tuple[str, ...] = ()) -> list[tup
     ("language", "text", "places"),
     [
         ("fr", "Un attentat a frappé Londres.", [("Londres", "GBR")]),
+        ("fr", "A Masaya, des miliciens ont tiré.", [("Masaya", "NIC")]),
+        ("fr", "Un marché de Kherson a brûlé.", [("Kherson", "UKR")]),
         ("fr", "Maurice dénonce un accord.", [("Maurice", "MUS")]),
         ("fr", "Il est arrivé au Caire, puis à Naplouse.", [("Caire", "EGY"), ("Naplouse", "PSE")]),
         ("fr", "La flotte patrouille en mer d'Azov.", [("mer d'Azov", None)]),

@@ -137,7 +137,7 @@ def standing(
     while child.parent is not None and child.parent not in seen:
         parent = clauses[child.parent]
         seen.add(parent.index)
-        if _circumstance(child, parent, beside(language)) or _aims(child, parent, effects):
+        if child.link == "nominal" and _apart(child, parent, language):
             break
         if _unintended(child, parent, effects) and child is not clause:
             return Standing(None, why=f"no {child.predicate}")
@@ -170,9 +170,14 @@ def _unintended(noun: Clause, parent: Clause, effects: Mapping[str, Effect]) -> 
     return parent.negated and noun.link == "nominal" and effects.get(noun.predicate) == "future"
 
 
+def _apart(noun: Clause, parent: Clause, language: str) -> bool:
+    """Whether an event noun is told whatever becomes of its verb: in an adverbial, or as what has the aim."""
+    return _circumstance(noun, parent, beside(language)) or _aims(noun, parent, load_embeddings(language))
+
+
 def _aims(noun: Clause, parent: Clause, effects: Mapping[str, Effect]) -> bool:
     """Whether an act is the subject of a verb of aims: "*raids* ont visé", "the *strike* threatens": it is told."""
-    does = noun.link == "nominal" and any(p.clause == noun.index for p in parent.doer)
+    does = any(p.clause == noun.index for p in parent.doer)
     return does and not (parent.passive or parent.negated) and effects.get(parent.predicate) == "unreal"
 
 
@@ -226,8 +231,7 @@ def _carried(child: Clause, parent: Clause, effects: Mapping[str, Effect], lists
 
 def _circumstance(child: Clause, parent: Clause, prepositions: frozenset[str]) -> bool:
     """Whether an event noun stands in an adverbial of its parent ("malgré la décision de ...")."""
-    beside_it = (p for p in parent.obliques if p.start <= child.start < p.end)
-    return child.link == "nominal" and any(p.preposition in prepositions for p in beside_it)
+    return any(p.start <= child.start < p.end and p.preposition in prepositions for p in parent.obliques)
 
 
 def _counterfactual(clause: Clause, clauses: tuple[Clause, ...]) -> bool:

@@ -24,6 +24,8 @@ TOKEN = re.compile(r"[ldLD]['’](?=[^\W\d_])|[^\W\d_]+(?:['’.][^\W\d_]+)*")
 """A word; "l'" and "d'" are words of their own."""
 _BREAK = re.compile(r"[^\w\s'’.-]|\n")
 """What no name has inside."""
+_UNACCENTED = re.compile(r"(?<![\w'’])A\s+\Z")
+""" "A Kherson, deux civils ...": wire copy leaves capitals without their accents."""
 _WITH_ARTICLE = re.compile(r"\b(du|au|des|aux)\s+$")
 
 
@@ -151,6 +153,8 @@ def _farthest(text: str, tokens: list[re.Match[str]], index: int, article: str |
 
 def _locative(before: str, words: _Words) -> str | None:
     found = words.locative.search(before)
+    if found is None and words.language == "fr" and _UNACCENTED.search(before):
+        return _CERTAIN["fr"]
     return " ".join(found[1].split()).casefold() if found else None
 
 
