@@ -306,3 +306,14 @@ def test_who_is_told_to_do_something_or_else_is_bidden_and_threatened() -> None:
         "Rwanda told Burundi to hand over the men or face sanctions. It rained."
     )
     assert {("REQUEST", "RWA", "BDI"), ("THREATEN", "RWA", "BDI")} <= set(coded("en", text))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Russia and Ukraine swapped prisoners at the Belarusian border on Tuesday."),
+        ("fr", "Moscou et Kiev ont échangé soixante-dix prisonniers samedi."),
+    ],
+)
+def test_prisoners_swapped_are_one_release_each_way(language: str, text: str) -> None:
+    assert coded(language, text) == [("RETREAT", "RUS", "UKR"), ("RETREAT", "UKR", "RUS")]

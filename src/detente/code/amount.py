@@ -87,10 +87,17 @@ class Amounts:
                 name not in out
                 and (count := self._number(match.clause, name, roles.get(name, ()), name in roles)) is not None
             ):
-                out[name] = count * (self._each(match.clause) if name in self.tolls.of_one else 1)
+                several = name in self.tolls.of_one and not match.frame.each_way
+                out[name] = count * (self._each(match.clause) if several else 1)
+        if match.frame.each_way and not self.tolls.each & set(re.findall(r"\w+", self._words(match.clause))):
+            out = {}  # "swapped 70 prisoners": of both together, none can tell how many went which way
         if self.tolls.by_name["dead"].counted.intersection(match.trigger.others):
             out.pop("injured", None)  # "stabbed two men *to death*": the verb tells of them once
         return out
+
+    def _words(self, clause: Clause) -> str:
+        start, end = clause.span
+        return self.text[start:end].casefold()
 
     def _survived(self, match: Match) -> bool:
         """Whether the verb wounds only, or tells of fire alone, whatever its frame counts: "blessé par balle"."""

@@ -155,13 +155,16 @@ def _compare(events: list[Draft]) -> None:
     pairs = Counter(_pair(d) for d in events)
     for d in events:
         d.beside = pairs[_pair(d)] - 1
-        others = (
-            o.likely
-            for o in events
-            if o is not d and o.match.clause.index == d.match.clause.index
-            if o.match is not d.match or o.category == d.category  # one frame may tell two kinds of act
-        )
-        d.rival = max(others, default=0.0)
+        d.rival = max((o.likely for o in events if _rivals(d, o)), default=0.0)
+
+
+def _rivals(one: Draft, other: Draft) -> bool:
+    """Whether two events of a clause cannot well both be right; but one frame may tell two kinds of act, and what two
+    do to each other."""
+    if other is one or other.match.clause.index != one.match.clause.index:
+        return False
+    each_way = one.codes() == other.codes()[::-1]
+    return other.match is not one.match or (other.category == one.category and not each_way)
 
 
 def in_attack(d: Draft, others: list[Draft]) -> bool:
