@@ -317,3 +317,11 @@ def test_who_is_told_to_do_something_or_else_is_bidden_and_threatened() -> None:
 )
 def test_prisoners_swapped_are_one_release_each_way(language: str, text: str) -> None:
     assert coded(language, text) == [("RETREAT", "RUS", "UKR"), ("RETREAT", "UKR", "RUS")]
+
+
+def test_a_group_with_a_code_of_its_own_has_no_sector_as_a_party() -> None:
+    """Hand-coders write HAMAS, not HAMAS and REB; who the parties are is looked up in the entities."""
+    raw = RawText("t", "text", "Hamas fired rockets at Israel on Friday.", published="2023-06-16", language="en")
+    dispatch = code_dispatch(read(raw))
+    assert [(e.code, e.sector) for event in dispatch.events for e in event.actor] == [("HAMAS", None)]
+    assert ("HAMAS", "REB") in [(e.code, e.sector) for e in dispatch.entities]

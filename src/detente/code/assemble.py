@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+from detente.code.actorbook import load_book
 from detente.code.aftermath import add_tolls
 from detente.code.confidence import confidence
 from detente.code.context import contexts_of
@@ -21,7 +22,7 @@ from detente.code.local import at_home
 from detente.code.merge import merge
 from detente.code.roles import side
 from detente.codebook.ontology import load_ontology
-from detente.records import Event, Evidence, When
+from detente.records import Entity, Event, Evidence, When
 
 LEAST_CONFIDENCE, LEAST_ALONE = 0.4, 0.15
 """Events less likely than this are left out, the second in a text of one sentence. In dispatches F1 is nearly the same
@@ -120,8 +121,8 @@ class Assembler(Drafter):
             cameo=d.cameo,
             quad_code=category.quad_code,
             event_scale=category.scale(d.modes),
-            actor=d.actor,
-            recipient=d.recipient,
+            actor=_as_parties(d.actor),
+            recipient=_as_parties(d.recipient),
             when=d.when,
             status=d.status,
             magnitude=d.magnitude,
@@ -156,6 +157,16 @@ def _compare(events: list[Draft]) -> None:
     for d in events:
         d.beside = pairs[_pair(d)] - 1
         d.rival = max((o.likely for o in events if _rivals(d, o)), default=0.0)
+
+
+def _as_parties(side: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """A side as hand-coders write it: a group with a code of its own (HAMAS, MSF) has no sector besides, which tells
+    what part of a state or body somebody is; an organisation of states keeps its own."""
+    sectors = load_book().sectors
+    return tuple(
+        replace(e, sector=None) if e.sector not in (None, "IGO") and e.sector == sectors.get(e.code or "") else e
+        for e in side
+    )
 
 
 def _rivals(one: Draft, other: Draft) -> bool:
