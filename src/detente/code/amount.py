@@ -28,6 +28,8 @@ _MANY = 20
 
 _REDUCED = ("posts", "troops")
 """What staff and contingents are reduced by: "from 51 to 43 men"."""
+_AT_EACH = 32
+"""Characters between a number and "each"."""
 _ROUND = 50
 """From how many followers on their leader is not added to a round number: "detained along with nearly 200 others"."""
 
@@ -87,17 +89,24 @@ class Amounts:
                 name not in out
                 and (count := self._number(match.clause, name, roles.get(name, ()), name in roles)) is not None
             ):
-                several = name in self.tolls.of_one and not match.frame.each_way
-                out[name] = count * (self._each(match.clause) if several else 1)
-        if match.frame.each_way and not self.tolls.each & set(re.findall(r"\w+", self._words(match.clause))):
-            out = {}  # "swapped 70 prisoners": of both together, none can tell how many went which way
+                out[name] = count * (self._each(match.clause) if name in self.tolls.of_one else 1)
+        if match.frame.each_way:
+            out = self._of_each(match.clause, next(iter(roles), None))
         if self.tolls.by_name["dead"].counted.intersection(match.trigger.others):
             out.pop("injured", None)  # "stabbed two men *to death*": the verb tells of them once
         return out
 
-    def _words(self, clause: Clause) -> str:
-        start, end = clause.span
-        return self.text[start:end].casefold()
+    def _of_each(self, clause: Clause, name: str | None) -> dict[str, int | float | str]:
+        """How many each of two gave the other: "swapped 150 prisoners *each*"; of "swapped 70 prisoners", which are
+        those of both together, none can tell how many went which way."""
+        start, end = self.parsed.sentences[clause.sentence]
+        for q in self.quantities:
+            if name is None or q.value is None or q.currency or not (start <= q.start and q.end <= end):
+                continue
+            beside = self.text[max(start, q.start - _AT_EACH) : q.start] + self.text[q.end : min(end, q.end + _AT_EACH)]
+            if self.tolls.each & set(re.findall(r"\w+", beside.casefold())) and self.tolls.persons & self.beside.unit(q):
+                return {name: q.value}
+        return {}
 
     def _survived(self, match: Match) -> bool:
         """Whether the verb wounds only, or tells of fire alone, whatever its frame counts: "blessé par balle"."""
