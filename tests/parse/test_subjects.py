@@ -252,3 +252,21 @@ def test_what_stands_in_a_list_with_a_place_acts_no_more_than_it(draw: Draw) -> 
         défilent défiler VERB ROOT 9 {PLURAL}""",
     )
     assert heads(found["défiler"].doer) == ["millier"]
+
+
+def test_a_participle_is_of_the_noun_before_the_comma_that_it_agrees_with(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Oslo Oslo PROPN nsubj 1
+        regrette regretter VERB ROOT 1 {SINGULAR}
+        la le DET det 3 Gender=Fem|Number=Sing
+        lenteur lenteur NOUN obj 1 Gender=Fem|Number=Sing
+        depuis depuis ADP case 6
+        le le DET det 6
+        père père NOUN nmod 3 Gender=Masc|Number=Sing
+        , , PUNCT punct 8
+        tué tuer VERB acl 3 VerbForm=Part|Tense=Past|Gender=Masc|Number=Sing
+        au à ADP case 10
+        front front NOUN obl 8""",
+    )
+    assert heads(found["tuer"].undergoer) == ["père"]

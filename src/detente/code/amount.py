@@ -103,8 +103,9 @@ class Amounts:
         for q in self.quantities:
             if name is None or q.value is None or q.currency or not (start <= q.start and q.end <= end):
                 continue
-            beside = self.text[max(start, q.start - _AT_EACH) : q.start] + self.text[q.end : min(end, q.end + _AT_EACH)]
-            if self.tolls.each & set(re.findall(r"\w+", beside.casefold())) and self.tolls.persons & self.beside.unit(q):
+            before, behind = max(start, q.start - _AT_EACH), min(end, q.end + _AT_EACH)
+            words = re.findall(r"\w+", self.text[before:behind].casefold())
+            if self.tolls.each & set(words) and self.tolls.persons & self.beside.unit(q):
                 return {name: q.value}
         return {}
 

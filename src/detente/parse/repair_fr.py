@@ -128,7 +128,7 @@ def before(tree: Tree) -> None:
         titles(word, tree.grammar)
         names(word, tree)
         split_names(word, tree)
-        agreeing_participle(word)
+        agreeing_participle(word, tree)
         impersonal(word)
         behind_colon(word, tree)
         like_participle(word, tree)
