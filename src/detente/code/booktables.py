@@ -9,12 +9,13 @@ from typing import Any
 
 from detente.code.names import KINDS, LANGUAGES, RULES, Case, Caution, Kind, Name, Names
 from detente.code.persons import Persons
-from detente.code.tables import ACTORS, DATA, check_day, rows_of, values
+from detente.code.tables import ACTORS, DATA, check_day, rows_of, values, word_list
 from detente.code.tokens import PARTICIPLE, WORD, fold_word, shape_of, words_of
 from detente.codebook.ontology import load_ontology
 from detente.errors import CodebookError
 
 _CODE = re.compile(r"[A-Z][A-Z0-9]*")
+_MASCULINE, _FEMININE = word_list("masculine in English"), word_list("feminine in English")
 
 
 class Builder:
@@ -197,7 +198,11 @@ def add_roles(book: Builder, path: Path) -> None:
 
 def _told_by_form(term: str) -> bool | None:
     """Whether an English term means a woman; None where it leaves that open, as most do: "nurse", "general"."""
-    return True if term.endswith(("woman", "women")) else False if term.endswith(("man", "men")) else None
+    last = term.lower().rpartition(" ")[2]
+    woman, man = (last in words or last.removesuffix("s") in words for words in (_FEMININE, _MASCULINE))
+    if woman or last.endswith(("woman", "women")):
+        return True
+    return False if man or last.endswith(("man", "men")) else None
 
 
 def add_offices(book: Builder, path: Path) -> None:
@@ -214,7 +219,7 @@ def add_offices(book: Builder, path: Path) -> None:
                     sector,
                     offices=tuple(values(office)),
                     country=country or None,
-                    feminine=place == 1 or None,
+                    feminine=place == 1 or (_told_by_form(form) if language == "en" else None),
                     plural=place == 2,
                 )
 
