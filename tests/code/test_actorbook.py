@@ -1,10 +1,12 @@
 """The actor book: who held which office when, and what a wrong row says."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from detente.code import actorindex
 from detente.code.actorbook import load_book
 from detente.code.actorindex import fingerprint, load_index
 from detente.code.booktables import read_book, read_coded
@@ -238,6 +240,30 @@ def test_own_names_overrule(tmp_path: Path) -> None:
     book = load_book(tmp_path)
     assert book.names["fr"].get("nouvelle aube")[0].code == "NAUBE"
     assert BOOK.names["fr"].get("nouvelle aube") == ()
+
+
+def test_whom_the_user_leaves_in_office_our_table_does_not_send_home(tmp_path: Path) -> None:
+    ours = BOOK.person("Suella Braverman", date(2024, 9, 1))
+    assert ours is not None
+    tenure = next(t for t in ours.tenures if t.code == "GBR" and t.until)
+    person, wikidata = f"{ours.name}\t\t", ours.wikidata or ""
+    row = f"GBR\t{tenure.office}\t{tenure.title}\t{person}\t{tenure.since}\t\t2025\t{wikidata}\tmine\n"
+    (tmp_path / "officeholders.tsv").write_text("\t".join(COLUMNS) + "\n" + row, encoding="utf-8")
+    theirs = load_book(tmp_path).person("Suella Braverman", date(2024, 9, 1))
+    assert theirs is not None
+    assert any(t.office == tenure.office and t.covers("2024-09-01") for t in theirs.tenures)
+    assert not any(t.office == tenure.office and t.covers("2024-09-01") for t in ours.tenures)
+
+
+def test_a_word_list_changed_makes_the_index_old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = fingerprint()
+    folder = tmp_path / "actors"
+    shutil.copytree(ACTORS, folder)
+    monkeypatch.setattr(actorindex, "ACTORS", folder)
+    assert fingerprint() == before
+    with (folder / "words.tsv").open("a", encoding="utf-8") as words:
+        words.write("another list\tof words\tone|two\n")
+    assert fingerprint() != before
 
 
 def test_a_body_of_one_country_is_coded_as_the_country() -> None:

@@ -245,6 +245,7 @@ def read_coded(path: Path) -> dict[str, tuple[str, str]]:
 
 
 TABLES = (
+    "words.tsv",
     "names.tsv",
     "collectives.tsv",
     "states.tsv",

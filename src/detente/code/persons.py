@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 from detente.code.tables import ACTORS, check_day, rows_of, values, word_list
 from detente.code.tokens import fold, skeleton, skeletons, words_of
@@ -132,19 +133,22 @@ class Persons:
         """From tables, checked; raises CodebookError with file and line."""
         persons = cls([], {}, {}, {})
         for path in paths:
-            persons.add(path)
+            ended = {persons._tenure_key(cells): cells[7] for cells in map(persons.row, range(len(persons.rows)))}
+            persons.add(path, ended)
         return persons
 
-    def add(self, path: Path) -> None:
-        """The office-holders of one more table; those with a Wikidata identifier or name known already are the same."""
+    def add(self, path: Path, ended: Mapping[tuple[str, ...], str] = MappingProxyType({})) -> None:
+        """The office-holders of one more table; those with a Wikidata identifier or name known already are the same.
+
+        `ended` gives last days by tenure, for those whose end the source of this table did not live to see.
+        """
         fresh: list[list[str]] = []
-        told = {self._tenure_key(cells): cells for cells in map(self.row, range(len(self.rows)))}
         for number, cells in rows_of(path, COLUMNS):
             check_day(path, number, cells[6])
             check_day(path, number, cells[7])
-            ours = told.get(self._tenure_key(cells))
-            if ours and ours[7] and not cells[7]:  # an end that the source of this table did not live to see
-                cells[7] = self.ends[str(len(self.rows) + len(fresh))] = ours[7]
+            end = ended.get(self._tenure_key(cells))
+            if end and not cells[7]:
+                cells[7] = self.ends[str(len(self.rows) + len(fresh))] = end
             fresh.append(cells)
         if not fresh:
             return
