@@ -69,6 +69,8 @@ class Amounts:
             for name, role in self.tolls.by_mode.get((match.frame.category, mode), {}).items():
                 asked.setdefault(name, role)
         roles = {name: self._counted_ones(self.filler.options(match, role), name) for name, role in asked.items()}
+        if match.frame.each_way:
+            return self._of_each(match.clause, next(iter(roles), None))
         cut = self._cut(match.clause)
         staff = "posts" if match.frame.category == "SANCTION" else None
         of_cut = next((name for name in _REDUCED if name in roles), staff)
@@ -90,13 +92,11 @@ class Amounts:
                 and (count := self._number(match.clause, name, roles.get(name, ()), name in roles)) is not None
             ):
                 out[name] = count * (self._each(match.clause) if name in self.tolls.of_one else 1)
-        if match.frame.each_way:
-            out = self._of_each(match.clause, next(iter(roles), None))
         if self.tolls.by_name["dead"].counted.intersection(match.trigger.others):
             out.pop("injured", None)  # "stabbed two men *to death*": the verb tells of them once
         return out
 
-    def _of_each(self, clause: Clause, name: str | None) -> dict[str, int | float | str]:
+    def _of_each(self, clause: Clause, name: str | None) -> Magnitude:
         """How many each of two gave the other: "swapped 150 prisoners *each*"; of "swapped 70 prisoners", which are
         those of both together, none can tell how many went which way."""
         start, end = self.parsed.sentences[clause.sentence]
