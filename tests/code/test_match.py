@@ -8,6 +8,7 @@ from building import clause, parsed, phrase
 from detente.code.match import Matcher
 from detente.code.sentence import Sentence
 from detente.codebook.load import read_frame
+from detente.codebook.model import Frame
 from detente.codebook.ontology import load_ontology
 from detente.codebook.words import load_words
 from detente.codebook.yamlread import read_yaml
@@ -34,13 +35,21 @@ examples: [{fr: x, gives: nothing}]
 """
 
 
+def written(folder: Path, text: str) -> Frame:
+    """The frame of a file with this text."""
+    path = folder / "frame.yaml"
+    path.write_text(text, "utf-8")
+    return read_frame(read_yaml(path), load_words(), load_ontology())
+
+
+def in_english(words: str) -> str:
+    """The text of a frame with these English words."""
+    return EXPEL.replace('{verb: [expel, throw out], thing: ["@diplomat"], unless: [school]}', words)
+
+
 @pytest.fixture
 def frames(tmp_path: Path):
-    out = []
-    for n, text in enumerate((EXPEL, END)):
-        (tmp_path / f"{n}.yaml").write_text(text, "utf-8")
-        out.append(read_frame(read_yaml(tmp_path / f"{n}.yaml"), load_words(), load_ontology()))
-    return out
+    return [written(tmp_path, text) for text in (EXPEL, END)]
 
 
 def fired(frames, language, c, **more):
@@ -98,9 +107,7 @@ def test_a_compound_preposition_is_not_its_last_word(frames):
 
 
 def test_a_condition_of_several_words_wants_all_of_them(tmp_path: Path):
-    path = tmp_path / "bar.yaml"
-    path.write_text(EXPEL.replace('thing: ["@diplomat"]}', "thing: [équipe de télévision]}", 1), "utf-8")
-    frames = [read_frame(read_yaml(path), load_words(), load_ontology())]
+    frames = [written(tmp_path, EXPEL.replace('thing: ["@diplomat"]}', "thing: [équipe de télévision]}", 1))]
     crew = phrase("une équipe de télévision", head="équipe", belonging=(phrase("télévision", head="télévision"),))
     team = phrase("une équipe de football", head="équipe", belonging=(phrase("football", head="football"),))
     assert fired(frames, "fr", clause("expulser", undergoer=(crew,))) == ["sanction.expel"]
@@ -108,12 +115,7 @@ def test_a_condition_of_several_words_wants_all_of_them(tmp_path: Path):
 
 
 def test_a_purpose_right_behind_a_verb_counts_as_its_complement(tmp_path: Path):
-    text = EXPEL.replace("sanction.expel", "sanction.leave").replace(
-        'en: {verb: [expel, throw out], thing: ["@diplomat"], unless: [school]}',
-        "en: {verb: [give], complement: [leave]}",
-    )
-    (tmp_path / "leave.yaml").write_text(text, "utf-8")
-    frame = read_frame(read_yaml(tmp_path / "leave.yaml"), load_words(), load_ontology())
+    frame = written(tmp_path, in_english("{verb: [give], complement: [leave]}"))
     give = clause("give", 0)
     for link, hit in (("complement", True), ("purpose", True), ("time", False)):
         both = parsed(give, clause("leave", 1, link=link, parent=0, tense="none"))
@@ -132,15 +134,19 @@ def test_a_purpose_right_behind_a_verb_counts_as_its_complement(tmp_path: Path):
 )
 def test_what_is_announced_is_what_the_speaker_or_nobody_named_will_do(tmp_path: Path, doer, tense, hit):
     """ "Kyiv said it would strike", but not "Kyiv said Moscow would strike"."""
-    text = EXPEL.replace(
-        'en: {verb: [expel, throw out], thing: ["@diplomat"], unless: [school]}',
-        "en: {verb: [say], announced: [strike]}",
-    )
-    (tmp_path / "say.yaml").write_text(text, "utf-8")
-    frame = read_frame(read_yaml(tmp_path / "say.yaml"), load_words(), load_ontology())
+    frame = written(tmp_path, in_english("{verb: [say], announced: [strike]}"))
     say = clause("say", 0, doer=(phrase("Kyiv"),))
     both = parsed(say, clause("strike", 1, link="complement", parent=0, tense=tense, doer=doer))
     assert bool(Matcher([frame], "en").matches(say, Sentence(both))) is hit
+
+
+def test_what_is_foretold_lies_ahead_whoever_does_it(tmp_path: Path):
+    """ "Kyiv said Moscow would regret it", but not "said it regretted the raid and would stay"."""
+    frame = written(tmp_path, in_english("{verb: [say], foretold: [regret]}"))
+    say = clause("say", 0, doer=(phrase("Kyiv"),))
+    for tense, hit in (("conditional", True), ("future", True), ("past", False)):
+        both = parsed(say, clause("regret", 1, link="complement", parent=0, tense=tense, doer=(phrase("Moscow", 30),)))
+        assert bool(Matcher([frame], "en").matches(say, Sentence(both))) is hit
 
 
 @pytest.mark.parametrize(
@@ -154,12 +160,7 @@ def test_what_is_announced_is_what_the_speaker_or_nobody_named_will_do(tmp_path:
 )
 def test_what_is_said_of_others_is_told_and_not_of_the_speaker(tmp_path: Path, doer, tense, hit):
     """ "Kyiv said Moscow was arming rebels", but not "Kyiv said it was arming rebels"."""
-    text = EXPEL.replace(
-        'en: {verb: [expel, throw out], thing: ["@diplomat"], unless: [school]}',
-        "en: {verb: [say], of_others: [arm]}",
-    )
-    (tmp_path / "say.yaml").write_text(text, "utf-8")
-    frame = read_frame(read_yaml(tmp_path / "say.yaml"), load_words(), load_ontology())
+    frame = written(tmp_path, in_english("{verb: [say], of_others: [arm]}"))
     say = clause("say", 0, doer=(phrase("Kyiv"),))
     both = parsed(say, clause("arm", 1, link="complement", parent=0, tense=tense, doer=doer))
     assert bool(Matcher([frame], "en").matches(say, Sentence(both))) is hit
@@ -169,8 +170,7 @@ def test_of_two_frames_as_close_the_plain_one_is_kept(tmp_path: Path):
     made = []
     for name, more in (("a", ""), ("b", "plain: yes\n")):
         text = EXPEL.replace("sanction.expel", f"sanction.{name}").replace("words:", f"{more}words:")
-        (tmp_path / f"{name}.yaml").write_text(text, "utf-8")
-        made.append(read_frame(read_yaml(tmp_path / f"{name}.yaml"), load_words(), load_ontology()))
+        made.append(written(tmp_path, text))
     envoys = clause("expel", undergoer=(phrase("two envoys", head="envoy"),))
     assert fired(made, "en", envoys) == ["sanction.b"]
 
@@ -178,10 +178,7 @@ def test_of_two_frames_as_close_the_plain_one_is_kept(tmp_path: Path):
 def test_a_plain_frame_counts_as_one_condition_more(tmp_path: Path):
     plain = EXPEL.replace("sanction.expel", "sanction.plain").replace("codes:", "plain: yes\ncodes:")
     closer = EXPEL.replace('thing: ["@diplomat"], unless', 'thing: ["@diplomat"], doer: [any], unless')
-    frames = []
-    for n, text in enumerate((closer, plain)):
-        (tmp_path / f"{n}.yaml").write_text(text, "utf-8")
-        frames.append(read_frame(read_yaml(tmp_path / f"{n}.yaml"), load_words(), load_ontology()))
+    frames = [written(tmp_path, text) for text in (closer, plain)]
     c = clause("expel", doer=(phrase("Lima"),), undergoer=(phrase("the envoy", head="envoy"),))
     assert fired(frames, "en", c) == ["sanction.expel"]  # of equals the first
     assert fired(frames[1:], "en", c) == ["sanction.plain"]

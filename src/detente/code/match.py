@@ -213,7 +213,7 @@ class Matcher:
         elif slot == "complement":
             predicates = {c.predicate for c in sentence.children[clause.index] if c.link in _COMPLEMENTS}
             hit = bool(predicates) if "any" in lemmas else bool(predicates & lemmas)
-        elif slot in ("bidden", "announced", "of_others"):
+        elif slot in ("bidden", "foretold", "announced", "of_others"):
             predicates = {c.predicate for c in getattr(sentence, slot)(clause)}
             hit = bool(predicates) if "any" in lemmas else bool(predicates & lemmas)
         else:

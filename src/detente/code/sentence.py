@@ -52,29 +52,27 @@ class Sentence:
         ]
 
     @once
+    def foretold(self, clause: Clause) -> list[Clause]:
+        """What a speaker says will or may be done, by whomever ("said Burundi *would regret* it")."""
+        return [c for c in self._said(clause) if c.tense in _AHEAD or c.modality in _POSSIBLE]
+
+    @once
     def announced(self, clause: Clause) -> list[Clause]:
         """What a speaker says will be done by himself, by his own or by nobody named ("said *it* would strike", "said
         *his army* would step in", "said looters would be *shot*"), but not what he foretells of another."""
         doers = {p.head_start for p in clause.doer}
-        return [
-            c
-            for c in self.children[clause.index]
-            if c.link == "complement" and c.kind == "verb" and not c.negated
-            if c.tense in _AHEAD or c.modality in _POSSIBLE
-            if all(p.head_start in doers or _ones_own(p) for p in c.doer)
-        ]
+        return [c for c in self.foretold(clause) if all(p.head_start in doers or _ones_own(p) for p in c.doer)]
 
     @once
     def of_others(self, clause: Clause) -> list[Clause]:
         """What a speaker says that another does or did ("said *Burundi* was arming rebels"), but not he himself."""
         doers = {p.head_start for p in clause.doer}
-        return [
-            c
-            for c in self.children[clause.index]
-            if c.link == "complement" and c.kind == "verb" and not c.negated
-            if c.tense in _TOLD and c.modality is None and c.doer
-            if not any(p.head_start in doers or _ones_own(p) for p in c.doer)
-        ]
+        told = (c for c in self._said(clause) if c.tense in _TOLD and c.modality is None and c.doer)
+        return [c for c in told if not any(p.head_start in doers or _ones_own(p) for p in c.doer)]
+
+    def _said(self, clause: Clause) -> list[Clause]:
+        below = self.children[clause.index]
+        return [c for c in below if c.link == "complement" and c.kind == "verb" and not c.negated]
 
     @once_each
     def lemmas(self, start: int, end: int) -> frozenset[str]:

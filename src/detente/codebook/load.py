@@ -32,7 +32,7 @@ _FRAME_KEYS = frozenset(
 _CONDITION_SLOTS = frozenset(
     {
         *("thing", "doer", "predicative", "addressee", "behind", "near"),
-        *("complement", "bidden", "announced", "of_others"),
+        *("complement", "bidden", "foretold", "announced", "of_others"),
         *RELATIONS,
     }
 )
