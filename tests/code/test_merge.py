@@ -11,7 +11,7 @@ from detente.clause import Clause
 from detente.code.draft import Draft
 from detente.code.hedge import Standing
 from detente.code.match import Match
-from detente.code.merge import join
+from detente.code.merge import join, merge
 from detente.codebook.load import load_frames
 from detente.codebook.model import Alternative, Trigger
 from detente.records import Attribution, Entity, When
@@ -49,3 +49,48 @@ def test_a_headline_makes_no_news_of_what_is_to_come() -> None:
     body.status = "future"
     assert join(headline, body).status == "future"
     assert join(body, again).status == "actual"
+
+
+def told_of(actor: str, recipient: tuple[str, ...], at: Clause, modes: tuple[str, ...] = ()) -> Draft:
+    draft = told((), at)
+    draft.actor = (Entity(actor, None, actor, 0, 1),)
+    draft.recipient = tuple(Entity(code, None, code, 0, 1) for code in recipient)
+    draft.modes = modes
+    return draft
+
+
+def parties(d: Draft) -> tuple[list[str | None], list[str | None]]:
+    return [e.code for e in d.actor], [e.code for e in d.recipient]
+
+
+def test_a_headline_is_the_telling_below_it_that_is_most_like_it() -> None:
+    headline = told_of("RUS", ("UKR",), HEADLINE, ("aerial",))
+    shelling = told_of("RUS", ("UKR", "POL"), clause("bombarder", 1, sentence=1), ("heavy-weapons",))
+    raid = told_of("RUS", ("UKR",), clause("frapper", 2, sentence=2), ("aerial",))
+    merged = merge([headline, shelling, raid])
+    assert [parties(d) for d in merged] == [(["RUS"], ["UKR", "POL"]), (["RUS"], ["UKR"])]
+    assert [d.tellings for d in merged] == [1, 2]
+
+
+def test_a_headline_that_names_one_of_two_leaves_the_parties_to_the_text() -> None:
+    headline = told_of("RUS", ("UKR",), HEADLINE)
+    body = told_of("RUS", ("UKR", "POL"), clause("frapper", 1, sentence=1))
+    assert [parties(d) for d in merge([headline, body])] == [(["RUS"], ["UKR", "POL"])]
+
+
+def test_a_headline_that_the_text_does_not_tell_stands_alone() -> None:
+    headline = told_of("RUS", ("UKR",), HEADLINE)
+    assert len(merge([headline, told_of("ISR", ("LBN",), clause("frapper", 1, sentence=1))])) == 2
+
+
+@pytest.mark.parametrize(
+    ("modes", "other", "events"),
+    [((), ("aerial",), 1), (("aerial",), ("abduct",), 2)],  # a raid and a kidnapping are two acts
+)
+def test_what_a_sentence_tells_and_the_model_hears_once_more(
+    modes: tuple[str, ...], other: tuple[str, ...], events: int
+) -> None:
+    struck = told_of("RUS", ("UKR", "POL", "MDA"), clause("frapper", 1, sentence=1), modes)
+    heard = told_of("RUS", ("UKR", "POL", "ROU"), clause("mener", 2, sentence=1), other)
+    heard.match = dataclasses.replace(heard.match, frame=dataclasses.replace(heard.match.frame, id=""))
+    assert len(merge([struck, heard])) == events

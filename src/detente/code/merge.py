@@ -24,13 +24,57 @@ _LONG_DAYS = 60
 def merge(drafts: list[Draft]) -> list[Draft]:
     """The distinct events among drafts, in order of their first telling.
 
-    What tells only how another was done is joined to it before either is held against what other sentences tell.
+    What tells only how another was done is joined to it before either is held against what other sentences tell, and
+    headlines are held against what the text below them has told in all.
     """
     for a, b in combinations(drafts, 2):
         for what, deed in ((b, a), (a, b)):
             if outcome(what, deed) and _codes(what.recipient) <= _codes(what.actor):
                 what.recipient = deed.recipient  # whom it killed is whom it struck, not who struck
-    return _joined(_joined(drafts, lambda a, b: one_part(a, b) and same_happening(a, b)), same_happening)
+    told = _joined(_joined(_below(drafts), lambda a, b: one_part(a, b) and same_happening(a, b)), same_happening)
+    heads = _joined(_above(drafts), same_happening)
+    return _with_headlines(heads, told)
+
+
+def _with_headlines(heads: list[Draft], told: list[Draft]) -> list[Draft]:
+    """What the text tells and what only its headline does, each headline joined to the telling most like it.
+
+    A headline tells in fewer words what the text does: it may name one of two victims, call a king's apology by
+    another verb, or seem to be of the day of publication. So parties that are half alike suffice.
+    """
+    alone = []
+    for head in heads:
+        alike = [d for d in told if same_happening(head, d) or (d.category == head.category and _alike(head, d))]
+        if alike:
+            best = max(alike, key=lambda d: _likeness(head, d))
+            told[told.index(best)] = _headed(head, best)
+        else:
+            alone.append(head)
+    return alone + told
+
+
+def _headed(head: Draft, told: Draft) -> Draft:
+    """A telling with what its headline adds; who did it to whom the text knows better."""
+    sides = (told.actor, told.recipient) if told.actor and told.recipient else None
+    joined = join(head, told)
+    if sides:
+        joined.actor, joined.recipient = sides
+    return joined
+
+
+def _likeness(head: Draft, told: Draft) -> tuple[bool, float, bool, bool]:
+    """How well a telling fits a headline; of several that fit alike the first counts."""
+    first, second = (_codes((*d.actor, *d.recipient)) for d in (head, told))
+    shared = len(first & second) / len(first | second)
+    return (same_happening(head, told), shared, bool(set(head.modes) & set(told.modes)), near(head.when, told.when))
+
+
+def _above(drafts: list[Draft]) -> list[Draft]:
+    return [d for d in drafts if d.match.clause.headline]
+
+
+def _below(drafts: list[Draft]) -> list[Draft]:
+    return [d for d in drafts if not d.match.clause.headline]
 
 
 def _joined(drafts: list[Draft], same: Callable[[Draft, Draft], bool]) -> list[Draft]:
@@ -48,16 +92,44 @@ def same_happening(a: Draft, b: Draft) -> bool:
     """Whether two drafts tell one happening."""
     if a.category != b.category or (a.status == "negated") != (b.status == "negated"):
         return False
+    if _proposed_beside(a, b):
+        return True
     if not _same_sides(a, b) or not near(a.when, b.when) or _of_before(a, b) or _total(a, b):
         return False
     if one_part(a, b):
         return True
-    if a.modes and b.modes and not set(a.modes) & set(b.modes):
+    if _other_modes(a, b):
         return False
     counts = [(a.magnitude[k], b.magnitude[k]) for k in a.magnitude.keys() & b.magnitude.keys()]
     return not any(x != y for x, y in counts) or (
         a.when == b.when and a.match.clause.sentence == b.match.clause.sentence
     )
+
+
+def _proposed_beside(a: Draft, b: Draft) -> bool:
+    """Whether one of two acts of like parties in a sentence is told by no frame: the model heard the other again."""
+    one_sentence = a.match.clause.sentence == b.match.clause.sentence
+    proposed = not (a.match.frame.id and b.match.frame.id)
+    return one_sentence and proposed and not _other_modes(a, b) and _alike(a, b)
+
+
+def _other_modes(a: Draft, b: Draft) -> bool:
+    """Whether two acts of a category are of different kinds: an arrest and a curfew."""
+    return bool(a.modes and b.modes) and not set(a.modes) & set(b.modes)
+
+
+def _alike(a: Draft, b: Draft) -> bool:
+    """Whether at least half of those who are on a side in one of two are so in both; where an act is of all who take
+    part or leaves a side open, of all parties."""
+    sides = [_codes(side) for side in (a.actor, b.actor, a.recipient, b.recipient)]
+    doers, others, upon, upon_others = sides
+    if all(sides):
+        return _half(doers, others) and _half(upon, upon_others)
+    return _half(doers | upon, others | upon_others)
+
+
+def _half(a: set[str | None], b: set[str | None]) -> bool:
+    return 2 * len(a & b) >= len(a | b)
 
 
 def _of_before(a: Draft, b: Draft) -> bool:
