@@ -325,3 +325,8 @@ def test_a_group_with_a_code_of_its_own_has_no_sector_as_a_party() -> None:
     dispatch = code_dispatch(read(raw))
     assert [(e.code, e.sector) for event in dispatch.events for e in event.actor] == [("HAMAS", None)]
     assert ("HAMAS", "REB") in [(e.code, e.sector) for e in dispatch.entities]
+
+
+def test_what_a_group_is_called_is_no_act_of_its() -> None:
+    text = "L'Armée de libération du Baloutchistan a tué deux soldats lundi."
+    assert coded("fr", text) == [("ASSAULT", "BLA", "PAK")]

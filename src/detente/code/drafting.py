@@ -91,8 +91,9 @@ class Drafter:
         categories = {i: frozenset(m.frame.category for m in ms) for i, ms in matches.items()}
         drafts: list[Draft] = []
         for clause in self.parsed.clauses:
-            for match in matches[clause.index]:
-                drafts.extend(self._drafts(match, categories))
+            if not self._part_of_name(clause):
+                for match in matches[clause.index]:
+                    drafts.extend(self._drafts(match, categories))
         claimed(drafts, self.parsed, self.resolver)
         complete(drafts, self.sentence, self.resolver)
         complete_charges(drafts)
@@ -102,6 +103,11 @@ class Drafter:
             counterparts.complete(draft)
             described(draft, alone=len(self.parsed.sentences) == 1)
         return drafts
+
+    def _part_of_name(self, clause: Clause) -> bool:
+        """Whether a noun tells nothing but who somebody is: "the Baloch *Liberation* Army", "Conseil de *coopération*"."""
+        name = self.resolver.at(clause.start, clause.end) if clause.kind == "noun" else None
+        return name is not None and name.kind in ("organisation", "group")
 
     def frame_matches(self) -> dict[int, list[Match]]:
         """The frames that fit each clause."""
