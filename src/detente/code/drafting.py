@@ -105,7 +105,7 @@ class Drafter:
         return drafts
 
     def _part_of_name(self, clause: Clause) -> bool:
-        """Whether a noun tells nothing but who somebody is: "the Baloch *Liberation* Army", "Conseil de *coopération*"."""
+        """Whether a noun only says who somebody is: "the Baloch *Liberation* Army", "Conseil de *coopération*"."""
         name = self.resolver.at(clause.start, clause.end) if clause.kind == "noun" else None
         return name is not None and name.kind in ("organisation", "group")
 
