@@ -83,7 +83,7 @@ class Assembler(Drafter):
             if dated[draft.match.clause.index, draft.category] == 1:
                 draft.when = choose_date(draft, self.timing)
             draft.when = self._not_after(draft, drafts)
-            if draft.category in ("AGREE", "CONCEDE") and self.ahead(draft.when):
+            if draft.category in ("AGREE", "CONCEDE") and self.timing.is_ahead(draft.match.clause, draft.when):
                 draft.when = self.day_of_promise(draft.match.clause)
             draft.status = status_of(draft, self.parsed, self.timing)
             if not draft.modes:
