@@ -20,6 +20,7 @@ from detente.code.learned.sides import Sides
 from detente.code.learned.topic import political
 from detente.code.local import at_home
 from detente.code.merge import merge
+from detente.code.modes import modes_told
 from detente.code.roles import side
 from detente.codebook.ontology import load_ontology
 from detente.records import Entity, Event, Evidence, When
@@ -48,6 +49,8 @@ class Assembler(Drafter):
         told.sort(key=lambda d: d.at)
         told = merge(told)
         merged = [d for d in told if not in_attack(d, told)]
+        for draft in merged:  # after the merging, to which a demand is one with its repetition in other words
+            draft.modes = modes_told(draft, self.sentence.children, self.language)
         _compare(merged)
         least = LEAST_ALONE if alone else LEAST_CONFIDENCE
         weighed = load_linear(SIDES) is not None
