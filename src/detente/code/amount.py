@@ -110,8 +110,8 @@ class Amounts:
         return {}
 
     def _survived(self, match: Match) -> bool:
-        """Whether the verb, or one joined to it, wounds only, or tells of fire alone, whatever its frame counts: "blessé
-        par balle", "shot *and wounded* two men", "a tiré sur un homme"."""
+        """Whether the verb, or one joined to it, wounds only, or tells of fire alone, whatever its frame counts:
+        "blessé par balle", "shot *and wounded* two men", "a tiré sur un homme"."""
         dead, injured = self.tolls.of_violence
         wounding = injured.undergone - dead.undergone
         joined = [c for c in self.sentence.children[match.clause.index] if c.link == "coordinate"]
