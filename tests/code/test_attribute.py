@@ -293,3 +293,27 @@ def test_who_tells_it_in_roundabout_sentences(language: str, text: str, word: st
     parsed = parse(text, language, event_nouns()[language])
     clause = next(c for c in parsed.clauses if c.start == text.index(word))
     assert [a.speaker.code for a in attributor(text, language, parsed).chain(clause, ())] == codes
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("language", "text", "word", "codes"),
+    [
+        ("en", "A raid blamed by Norway on Chad killed ten people.", "killed", ["NOR"]),
+        ("en", "Ten people were killed in a raid that Norway attributed to Chad.", "killed", ["NOR"]),
+        ("en", "Ten people were killed in a raid attributed to Chad.", "killed", []),
+        ("en", "Oman condemned a raid that Norway attributed to Chad.", "condemned", []),
+        ("en", "A Norwegian court charged two Chadians in the killing of a nun.", "killing", ["NOR"]),
+        ("fr", "Un raid imputé par la Norvège au Tchad a tué dix hommes.", "tué", ["NOR"]),
+        ("fr", "Dix hommes ont été tués lors d'un raid attribué par le parquet norvégien au Tchad.", "tués", ["NOR"]),
+        ("fr", "Le raid imputé par la Norvège au Tchad a été condamné par Oman.", "condamné", []),
+        ("fr", "La justice norvégienne a inculpé deux Tchadiens dans l'assassinat d'une nonne.", "assassinat", ["NOR"]),
+    ],
+)
+def test_who_lays_a_deed_at_a_door_tells_it(language: str, text: str, word: str, codes: list[str]) -> None:
+    from detente.code.coder import event_nouns
+    from detente.parse.pipeline import parse
+
+    parsed = parse(text, language, event_nouns()[language])
+    clause = next(c for c in parsed.clauses if c.start == text.index(word))
+    assert [a.speaker.code for a in attributor(text, language, parsed).chain(clause, ())] == codes

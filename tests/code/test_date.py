@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from detente.code.date import find_dates, resolve
+from detente.code.dateresolve import Tense
 from detente.records import When
 
 THURSDAY = date(2021, 10, 21)
@@ -155,3 +156,25 @@ def test_a_month_of_that_year_is_of_the_year_told_before(language: str, text: st
 def test_the_day_before_counts_from_a_happening_only_where_one_follows(text: str, own: bool) -> None:
     (mention,) = find_dates(text, "en", THURSDAY)
     assert mention.dates_complement is not own
+
+
+@pytest.mark.parametrize(
+    ("text", "tense", "edtf"),
+    [
+        ("Il a été arrêté vendredi.", "past", "2021-10-22"),  # dateline Thursday 21, published on Friday 22
+        ("Il a été arrêté ce vendredi.", "past", "2021-10-22"),
+        ("Il a été arrêté dans la nuit de jeudi à vendredi.", "past", "2021-10-21/2021-10-22"),
+        ("Il a été arrêté le 22.", "past", "2021-10-22"),
+        ("Il a été arrêté de mercredi à vendredi.", "past", "2021-10-20/2021-10-22"),
+        ("Il a été arrêté vendredi dernier.", "past", "2021-10-15"),
+        ("Il a été arrêté jeudi.", "past", "2021-10-21"),  # the dateline's own day
+        ("Il a été arrêté samedi.", "past", "2021-10-16"),  # the edition has not reached it
+        ("Il a été arrêté hier.", "past", "2021-10-20"),  # "yesterday" counts from the dateline
+        ("Il sera jugé vendredi.", "future", "2021-10-22"),
+        ("Il sera jugé jeudi.", "future", "2021-10-28"),
+    ],
+)
+def test_a_weekday_that_only_the_day_of_publication_has_reached(text: str, tense: Tense, edtf: str) -> None:
+    edited = date(2021, 10, 22)
+    (mention,) = find_dates(text, "fr", THURSDAY, edited)
+    assert resolve(mention, anchor=THURSDAY, tense=tense, previous=None, edited=edited).edtf == edtf

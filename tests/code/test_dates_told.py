@@ -94,6 +94,10 @@ def test_what_was_so_already_is_another_event() -> None:
             "ASSAULT",
             {"dead": 8},
         ),
+        # fire alone kills nobody
+        ("fr", "Un policier kényan a tiré lundi sur un manifestant à Nairobi.", "ASSAULT", {}),
+        ("en", "A Kenyan policeman shot and wounded a protester in Nairobi on Monday.", "ASSAULT", {"injured": 1}),
+        ("en", "A Kenyan policeman shot dead a protester in Nairobi on Monday.", "ASSAULT", {"dead": 1}),
         ("en", "Ethiopia sent a 1,500-strong contingent to the Sudanese border.", "MOBILIZE", {"troops": 1500}),
     ],
 )

@@ -9,8 +9,9 @@ from building import clause, phrase
 
 from detente.clause import Clause, Parsed, Phrase
 from detente.code.date import find_dates
+from detente.code.dateanchor import anchor_of, edition_of
 from detente.code.hedge import Standing
-from detente.code.timing import Timing, anchor_of
+from detente.code.timing import Timing
 
 THURSDAY = date(2021, 10, 21)
 TOLD, AHEAD = Standing("told"), Standing("future")
@@ -342,6 +343,32 @@ def test_the_dateline_s_day_counts_before_the_publication_s():
     assert anchor_of("2021-10-22T08:00:00Z", "2021-10-21") == (THURSDAY, "dateline")
     assert anchor_of("2021-10-22", None) == (date(2021, 10, 22), "published")
     assert anchor_of(None, None) == (None, "none")
+
+
+def test_a_dispatch_is_edited_until_it_is_published_soon_after_its_dateline():
+    assert edition_of("2021-10-22T08:00:00Z", THURSDAY) == date(2021, 10, 22)
+    assert edition_of("2021-10-21", THURSDAY) is None
+    assert edition_of("2021-10-28", THURSDAY) is None  # an old dispatch put up again
+    assert edition_of("2021-10-20", THURSDAY) is None
+    assert edition_of(None, THURSDAY) is None
+
+
+@pytest.mark.parametrize(
+    ("tense", "day", "status"),
+    [("past", "2021-10-22", "actual"), ("pluperfect", "2021-10-22", "actual"), ("future", "2021-10-22", "future")],
+)
+def test_what_is_told_in_the_past_may_be_of_the_day_of_publication(tense, day, status):
+    text = "Tallinn expulse vendredi deux consuls. Elle ferme un consulat."
+    tree = telling(text, ("expulse", {"tense": tense}), ("ferme", {"tense": "past"}))[0].parsed
+    dates = find_dates(text, "fr", THURSDAY, date(2021, 10, 22))
+    timing = Timing(tree, dates, THURSDAY, "dateline", edited=date(2021, 10, 22))
+    expelled, closed = tree.clauses
+    standing = Standing("future") if tense == "future" else TOLD
+    when = timing.dates_of(expelled, standing)[0]
+    assert (when.edtf, timing.status_of(expelled, standing, when)) == (day, status)
+    if tense == "past":
+        assert day_of(timing, closed) == day  # the story goes on with it
+    assert timing.written_when_published is (tense == "past")
 
 
 def test_a_date_counted_from_one_told_before_goes_on_with_that_story():

@@ -118,3 +118,31 @@ def test_flour_received_is_no_giver(draw: Draw) -> None:
         farine farine NOUN obl:arg 2""",
     )
     assert heads(found["recevoir"].undergoer) == ["farine"]
+
+
+def _told(draw: Draw, verb: str, noun: str, label: str, case: str = "") -> str | None:
+    """How "partir" hangs in "Oslo a <verb> (aux) <noun> de partir", where the parser hangs it on the noun."""
+    rows = [
+        "Oslo Oslo PROPN nsubj 2",
+        f"a avoir AUX aux:tense 2 {FIN}",
+        f"{verb[:-1]}é {verb} VERB ROOT 2 {PART}",
+        f"{case or 'les'} {case or 'le'} {'ADP' if case else 'DET'} {'case' if case else 'det'} 4",
+        f"{noun}s {noun} NOUN {label} 2",
+        "de de ADP mark 6",
+        f"partir partir VERB acl 4 {INF}",
+    ]
+    found = draw("fr", "\n".join(rows), noun)
+    parent = found["partir"].parent
+    return next((c.predicate for c in found.values() if c.index == parent), None)
+
+
+def test_what_one_is_told_to_do_completes_the_verb(draw: Draw) -> None:
+    assert _told(draw, "demander", "camp", "obl:arg", "aux") == "demander"
+    assert _told(draw, "adjurer", "camp", "obj") == "adjurer"
+    assert _told(draw, "proposer", "camp", "obl:arg", "aux") == "proposer"
+
+
+def test_a_noun_keeps_the_infinitive_that_it_takes(draw: Draw) -> None:
+    assert _told(draw, "menacer", "projet", "obj") == "projet"  # what was planned, not what the plan was told
+    assert _told(draw, "refuser", "camp", "obl:arg", "aux") == "camp"
+    assert _told(draw, "imposer", "mandat", "obj") == "mandat"

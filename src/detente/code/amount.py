@@ -110,9 +110,13 @@ class Amounts:
         return {}
 
     def _survived(self, match: Match) -> bool:
-        """Whether the verb wounds only, or tells of fire alone, whatever its frame counts: "blessé par balle"."""
+        """Whether the verb, or one joined to it, wounds only, or tells of fire alone, whatever its frame counts:
+        "blessé par balle", "shot *and wounded* two men", "a tiré sur un homme"."""
         dead, injured = self.tolls.of_violence
-        spares = match.clause.predicate in (injured.undergone - dead.undergone) | self.tolls.not_deadly
+        wounding = injured.undergone - dead.undergone
+        joined = [c for c in self.sentence.children[match.clause.index] if c.link == "coordinate"]
+        same = any(c.predicate in wounding and c.undergoer == match.clause.undergoer for c in joined)
+        spares = same or match.clause.predicate in wounding | self.tolls.not_deadly
         return spares and not dead.counted.intersection(match.trigger.others)
 
     def _each(self, clause: Clause) -> int:

@@ -20,6 +20,7 @@ from detente.code.learned.sides import Sides
 from detente.code.learned.topic import political
 from detente.code.local import at_home
 from detente.code.merge import merge
+from detente.code.modes import modes_told
 from detente.code.roles import side
 from detente.codebook.ontology import load_ontology
 from detente.records import Entity, Event, Evidence, When
@@ -48,6 +49,8 @@ class Assembler(Drafter):
         told.sort(key=lambda d: d.at)
         told = merge(told)
         merged = [d for d in told if not in_attack(d, told)]
+        for draft in merged:  # after the merging, to which a demand is one with its repetition in other words
+            draft.modes = modes_told(draft, self.sentence.children, self.language)
         _compare(merged)
         least = LEAST_ALONE if alone else LEAST_CONFIDENCE
         weighed = load_linear(SIDES) is not None
@@ -83,7 +86,7 @@ class Assembler(Drafter):
             if dated[draft.match.clause.index, draft.category] == 1:
                 draft.when = choose_date(draft, self.timing)
             draft.when = self._not_after(draft, drafts)
-            if draft.category in ("AGREE", "CONCEDE") and self.ahead(draft.when):
+            if draft.category in ("AGREE", "CONCEDE") and self.timing.is_ahead(draft.match.clause, draft.when):
                 draft.when = self.day_of_promise(draft.match.clause)
             draft.status = status_of(draft, self.parsed, self.timing)
             if not draft.modes:

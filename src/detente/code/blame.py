@@ -62,7 +62,10 @@ class Blame:
             return True
         if above.predicate in self._words.imputing and any(_holds(p, below) for p in above.undergoer):
             return True
-        return any(p.preposition in self._words.about and _holds(p, below) for p in above.obliques)
+        leading = self._words.about
+        if above.predicate in self._words.indicting:  # "charged two men *in* the killing"
+            leading |= self._words.happening
+        return any(p.preposition in leading and _holds(p, below) for p in above.obliques)
 
     def _held_responsible(self, deed: Clause) -> Blaming | None:
         """ "whom the court holds responsible for the deed", "qu'il rend responsable des incendies"."""
@@ -80,7 +83,27 @@ class Blame:
         return None
 
     def _blamed_behind(self, deed: Clause) -> Blaming | None:
-        """ "the raid, for which Oslo blames Bonn", "un raid qu'elle impute à Bonn"."""
+        """ "the raid, for which Oslo blames Bonn", "tué dans un raid qu'elle impute à Bonn", "a raid blamed by Oslo on
+        Bonn killed ten"."""
+        told = (b for noun in (deed, *self._happening(deed)) if (b := self._imputed(noun) or self._blames(noun)))
+        return next(told, None)
+
+    def _happening(self, deed: Clause) -> list[Clause]:
+        """The nouns that tell the same act as a verb: what does it, and in what it happens."""
+        within = [p for p in deed.obliques if p.preposition in self._words.happening]
+        phrases = (*within, *(() if deed.passive else deed.doer))
+        nouns = (c for c in self._parsed.clauses if c.parent == deed.index and c.kind == "noun" and c.link == "nominal")
+        return [c for c in nouns if any(_holds(p, c) for p in phrases)]
+
+    def _imputed(self, deed: Clause) -> Blaming | None:
+        """Who lays it at a door by a participle right behind the deed, whatever the parser made of that."""
+        end = self._parsed.sentences[deed.sentence][1]
+        m = self._words.imputed.match(self._masked, deed.end, end) if deed.kind == "noun" else None
+        speaker = self._subjects.right_behind(m.end(), end) if m is not None else None
+        return (speaker, deed.end, m.end()) if m is not None and speaker is not None else None
+
+    def _blames(self, deed: Clause) -> Blaming | None:
+        """Who lays it at a door in a relative clause behind the deed."""
         for c in self._parsed.clauses[deed.index + 1 :]:
             if c.sentence != deed.sentence:
                 break

@@ -16,6 +16,7 @@ from detente.code.assemble import Assembler
 from detente.code.attribute import Attributor
 from detente.code.corefer import Coreference
 from detente.code.date import find_dates
+from detente.code.dateanchor import anchor_of, edition_of
 from detente.code.entities import distinct, entity_of
 from detente.code.hedge import load_embeddings, planning_verbs
 from detente.code.learned.propose import learned_nouns
@@ -27,7 +28,7 @@ from detente.code.offices import in_like_office
 from detente.code.place import country_filed_from, find_places
 from detente.code.quote import find_statements
 from detente.code.resolve import Resolver
-from detente.code.timing import Timing, anchor_of
+from detente.code.timing import Timing
 from detente.code.unknown import unknown_in
 from detente.codebook.load import load_frames
 from detente.codebook.version import codebook_version
@@ -145,7 +146,12 @@ def analyse(
     )
     title_end = dispatch.title_span[1] if dispatch.title_span else 0
     resolver = Resolver(text, mentions, places, coreference, filed_from, title_end)
-    timing = Timing(parsed, find_dates(text, language, anchor), anchor, basis, planning_verbs(language))
+    edited = edition_of(dispatch.published, anchor)
+    dates = find_dates(text, language, anchor, edited)
+    timing = Timing(parsed, dates, anchor, basis, planning_verbs(language), edited)
+    if timing.written_when_published:
+        dates = find_dates(text, language, edited)
+        timing = Timing(parsed, dates, edited, "published", planning_verbs(language))
     statements = find_statements(text, language, parsed, mentions, resolver, timing)
     attributor = Attributor(text, language, parsed, mentions, resolver)
     assembler = Assembler(

@@ -41,6 +41,7 @@ _OF_PATTERNS = frozenset(
         "leading",
         "governed_relatives",
         "responsible",
+        "imputed",
         "hearsay",
         "counts",
         "lookalikes",
@@ -152,6 +153,12 @@ class Cues:
     """What leads from an accusation to what it is about: "blamed the army *for* the killing"."""
     imputing: frozenset[str]
     """Verbs whose object is the deed laid at somebody's door: "blames *the raid* on Damascus"."""
+    imputed: re.Pattern[str]
+    """The same behind the deed: "a raid *blamed by* Oslo on Bonn"."""
+    happening: frozenset[str]
+    """What a deed happens in or during: "killed *in* a raid blamed by Oslo on Bonn"."""
+    indicting: frozenset[str]
+    """What a court does where it accuses."""
     finding: frozenset[str]
     """Verbs of whoever has looked into something: what stands under them with "that" is their finding."""
     responsible: re.Pattern[str]
@@ -248,6 +255,7 @@ def cues(language: str) -> Cues:
         ),
         governed=re.compile(rf"(?:{any_of(lists['governed_relatives'])})(?!\w)", re.I),
         responsible=re.compile(rf"(?<!\w)(?:{any_of(lists['responsible'])})(?:(?!\w)|(?<=['’]))", re.I),
+        imputed=re.compile(rf"(?:\s[\w'’-]+){{0,3}}?\s(?:{any_of(lists['imputed'])})\s+", re.I),
         hearsay=re.compile(rf"(?<!\w)(?:{any_of(lists['hearsay'])})(?!\w)", re.I),
         counts=re.compile(
             rf"(?<!\w)by\s+(?:(?P<who>[^,.;]{{2,60}})['’]s?|(?P<own>{any_of(lists['possessives'])}))\s+"

@@ -53,10 +53,11 @@ class DateMention:
         return self.reading.dates_complement
 
 
-def find_dates(text: str, language: str, anchor: date | None) -> tuple[DateMention, ...]:
+def find_dates(text: str, language: str, anchor: date | None, edited: date | None = None) -> tuple[DateMention, ...]:
     """Every date expression of `text`, in order; none for a language without date words.
 
-    `anchor` is the dateline's day if known, else the day of publication.
+    `anchor` is the dateline's day if known, else the day of publication; `edited` the day of publication where that
+    lies a little after the dateline's.
     """
     words = date_words(language)
     if words is None:
@@ -64,7 +65,7 @@ def find_dates(text: str, language: str, anchor: date | None) -> tuple[DateMenti
     out = []
     for found in read_dates(text, words):
         passage = (text[found.start : found.end], found.start, found.end)
-        span = None if found.problems else span_of(found.reading, Setting(anchor))
+        span = None if found.problems else span_of(found.reading, Setting(anchor, edited=edited))
         problems = found.problems
         if span is None and not problems:
             problems = (NO_ANCHOR,)
@@ -75,16 +76,19 @@ def find_dates(text: str, language: str, anchor: date | None) -> tuple[DateMenti
     return tuple(out)
 
 
-def resolve(mention: DateMention, *, anchor: date | None, tense: Tense, previous: When | None) -> When:
+def resolve(
+    mention: DateMention, *, anchor: date | None, tense: Tense, previous: When | None, edited: date | None = None
+) -> When:
     """The days of a mention, given the tense of its verb and the date told before it in the dispatch.
 
     Past takes "mercredi" for the last Wednesday up to the anchor, future for the next one after it, "none" for the
-    nearest past. Where nothing can be known the `When` has the words but no EDTF.
+    nearest past, which `edited` lets be of the day of publication. Where nothing can be known the `When` has the words
+    but no EDTF.
     """
     passage = (mention.text, mention.start, mention.end)
     if mention.impossible:
         return _when(None, *passage)
-    return _when(span_of(mention.reading, Setting(anchor, tense, _span(previous))), *passage)
+    return _when(span_of(mention.reading, Setting(anchor, tense, _span(previous), edited)), *passage)
 
 
 def _needs_event(reading: Reading) -> bool:

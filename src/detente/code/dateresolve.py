@@ -37,11 +37,21 @@ _SATURDAY = 6
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a date is counted from: the dispatch's day, the verb's tense, the date told before (all may lack)."""
+    """What a date is counted from: the dispatch's day, the verb's tense, the date told before (all may lack).
+
+    `edited` is the day of publication where that lies a little after the dateline's: what is told in the past may be
+    of a day up to it.
+    """
 
     anchor: date | None
     tense: Tense = "none"
     previous: DaySpan | None = None
+    edited: date | None = None
+
+    @property
+    def latest(self) -> date | None:
+        """The last day that what is not to come can be of."""
+        return self.edited if self.edited is not None and self.tense in ("past", "none") else self.anchor
 
 
 def span_of(reading: Reading, setting: Setting) -> DaySpan | None:
@@ -63,19 +73,29 @@ def _plain(reading: Reading, setting: Setting) -> DaySpan | None:
         return _range(reading, setting)
     if reading.kind == "calendar":
         told = setting.previous.first if reading.base == "event" and setting.previous is not None else None
-        return calendar_span(reading, anchor=told or setting.anchor, tense=_sided(setting.tense))
+        here = setting.latest if reading.month is None and reading.day is not None else setting.anchor
+        return calendar_span(reading, anchor=told or here, tense=_sided(setting.tense))
     base = _event_of_deadline(reading, setting) or _base(reading, setting)
     if base is None or base.first is None or base.last is None:
         return None
-    if reading.kind == "weekday":
-        return _weekday(reading, base.last, setting.tense)
-    if reading.kind == "night":
-        return _night(reading, base.last, setting.tense)
+    if reading.kind in ("weekday", "night"):
+        here = _reached(reading, base.last, setting)
+        return (_weekday if reading.kind == "weekday" else _night)(reading, here, setting.tense)
     if reading.kind == "stretch":
         return _stretch(reading, base.last)
     if reading.kind == "period":
         return _period(reading, base.last, setting.tense)
     return _offset(reading, base)
+
+
+def _reached(reading: Reading, here: date, setting: Setting) -> date:
+    """From which day a weekday counts: from the day of publication where it is one that only that has reached
+    ("vendredi" in a dispatch datelined Thursday and published on Friday)."""
+    latest, anchor = setting.latest, setting.anchor
+    bare = reading.direction in (None, "this") and reading.week_shift is None
+    if reading.weekday is None or not bare or here != anchor or latest is None:
+        return here
+    return latest if (latest.isoweekday() - reading.weekday) % 7 < (latest - here).days else here
 
 
 def _sided(tense: Tense) -> Literal["past", "future", "none"]:
@@ -114,9 +134,9 @@ def _range(reading: Reading, setting: Setting) -> DaySpan | None:
         return None
     crossed = first.first > second.last
     if setting.tense == "future" and crossed:
-        second = span_of(reading.second, dataclasses.replace(setting, anchor=first.first))
+        second = span_of(reading.second, dataclasses.replace(setting, anchor=first.first, edited=None))
     elif crossed or (reading.first.kind == "weekday" and setting.tense != "future"):
-        first = span_of(reading.first, dataclasses.replace(setting, anchor=second.last, tense="past"))
+        first = span_of(reading.first, dataclasses.replace(setting, anchor=second.last, tense="past", edited=None))
     if first is None or second is None:
         return None
     return between(first, second)

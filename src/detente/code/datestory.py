@@ -45,9 +45,11 @@ class Story:
         holders: DateHolders,
         anchor: date | None,
         planning: frozenset[str] = frozenset(),
+        edited: date | None = None,
     ) -> None:
         self._planning = planning
         self.parsed, self.holders, self.anchor = parsed, holders, anchor
+        self._edited = edited
         self.previous: dict[int, When | None] = {}
         self._days: dict[int, When] = {}
         """The day that a sentence's own clause tells of."""
@@ -70,7 +72,8 @@ class Story:
         """A mention's days, told by a verb of this tense."""
         if tense == "present" and not mention.reading.trusts_present:
             tense = "past"
-        return resolve(mention, anchor=self.anchor, tense=tense, previous=self.previous.get(mention.start))
+        before = self.previous.get(mention.start)
+        return resolve(mention, anchor=self.anchor, tense=tense, previous=before, edited=self._edited)
 
     def news_day(self, sentence: int) -> When | None:
         """The day that the undated clauses of a sentence tell of, None where it is the dispatch's own."""
@@ -138,7 +141,8 @@ class Story:
     def _is_news(self, when: When) -> bool:
         if not _is_day(when) or self.anchor is None:
             return False
-        return 0 <= (self.anchor - date.fromisoformat(when.earliest or "")).days <= NEWS_DAYS
+        told = date.fromisoformat(when.earliest or "")
+        return told <= (self._edited or self.anchor) and (self.anchor - told).days <= NEWS_DAYS
 
     def _first_of_body(self) -> int:
         return min((c.sentence for c in self.parsed.clauses if not c.headline), default=0)

@@ -289,10 +289,6 @@ class Drafter:
                     return (table[given],)
         return ("change",) if category != "THREATEN" and under else ()
 
-    def ahead(self, when: When) -> bool:
-        """Whether a date lies after the dispatch's day: that of what is promised, not of the promise."""
-        return bool(when.earliest and self.timing.anchor and when.earliest > self.timing.anchor.isoformat())
-
     def day_of_promise(self, clause: Clause) -> When:
         """A promise is dated by its making: the date of the clause that tells it, else the dispatch's day."""
         told = Standing("told")

@@ -54,7 +54,8 @@ _LONG_DAYS = 90
 
 class Timing:
     """Dates of one dispatch. `anchor` is the dateline's day, else the publication's; `basis` says which. `planning` are
-    the verbs whose participle tells of a day to come: "prévu mardi", "expected on Friday"."""
+    the verbs whose participle tells of a day to come: "prévu mardi", "expected on Friday". `edited` is the day of
+    publication where that lies a little after the dateline's (dateanchor.py)."""
 
     def __init__(
         self,
@@ -63,12 +64,13 @@ class Timing:
         anchor: date | None,
         basis: Basis,
         planning: frozenset[str] = frozenset(),
+        edited: date | None = None,
     ) -> None:
-        self.parsed, self.anchor, self.basis = parsed, anchor, basis
+        self.parsed, self.anchor, self.basis, self._edited = parsed, anchor, basis, edited
         self._planning = planning
         self._dates = dates
         self._holders = DateHolders(parsed, dates)
-        self._story = Story(parsed, dates, self._holders, anchor, planning)
+        self._story = Story(parsed, dates, self._holders, anchor, planning, edited)
         self._word_starts = [w[0] for w in parsed.words]
         self._children: dict[int, list[Clause]] = defaultdict(list)
         for clause in parsed.clauses:
@@ -95,7 +97,7 @@ class Timing:
         """PLOVER's mark: told events are actual or, from before the news, historical."""
         if standing.status in ("negated", "hypothetical"):
             return standing.status
-        if when.earliest and self.anchor is not None and date.fromisoformat(when.earliest) > self.anchor:
+        if self.is_ahead(clause, when):
             return "future"
         if standing.status == "future":
             return "future"
@@ -103,6 +105,26 @@ class Timing:
             return "historical" if self._is_background(clause, when) else "actual"
         background = standing.background or (clause.tense == "pluperfect" and not self.earlier_that_day(clause))
         return "historical" if background or self.restricts(clause) else "actual"
+
+    def is_ahead(self, clause: Clause, when: When) -> bool:
+        """Whether a date lies after the dispatch's day, so that what the clause tells of it is yet to come."""
+        day = self.day_for(clause, when)
+        return bool(when.earliest and day and when.earliest > day.isoformat())
+
+    def day_for(self, clause: Clause, when: When) -> date | None:
+        """The day from which a date is looked at: the dispatch's; that of publication for what is told in the past of
+        a day that only this has reached."""
+        past = clause.kind == "verb" and clause.tense in ("past", "pluperfect")
+        if self._edited is None or self.anchor is None or not past or (when.latest or "") <= self.anchor.isoformat():
+            return self.anchor
+        return self._edited
+
+    @property
+    def written_when_published(self) -> bool:
+        """Whether the news itself is of a day after the dateline's: the dispatch was written anew, and all that it
+        tells counts from the day of its publication."""
+        lead = self._story.lead_day
+        return bool(self._edited and self.anchor and lead and (lead.earliest or "") > self.anchor.isoformat())
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -299,14 +321,6 @@ class Timing:
 def _coordinated(mentions: list[DateMention]) -> bool:
     """Whether several dates of a clause are coordinated, so that each is an event of its own."""
     return len(mentions) > 1 and all(b.start - a.end <= 8 for a, b in itertools.pairwise(mentions))
-
-
-def anchor_of(published: str | None, dateline_date: str | None) -> tuple[date | None, Basis]:
-    """The day that "mercredi" counts from: the dateline's, else the publication's."""
-    for text, basis in ((dateline_date, "dateline"), (published, "published")):
-        if text:
-            return date.fromisoformat(text[:10]), basis  # type: ignore[return-value]
-    return None, "none"
 
 
 def near(a: When, b: When, days: int = 3) -> bool:

@@ -280,9 +280,18 @@ def swallowed_agent(word: Word) -> None:
 
 
 def addressed_infinitive(word: Word, grammar: Grammar) -> None:
-    """ "a appelé les parties à cesser": the infinitive completes the verb, not its object."""
+    """ "a appelé les parties à cesser", "a demandé aux deux pays de partir": the infinitive completes the verb, not the
+    one addressed."""
     head = word.head
-    if word.rel != "participle" or word.mark != "à" or head is None or head.rel != "object" or head.head is None:
+    if word.rel != "participle" or head is None or head.head is None or head.i < head.head.i:
         return
-    if head.head.lemma in grammar.words["object_control"]:
+    words, verb = grammar.words, head.head.lemma
+    if word.mark == "à":
+        addressed = head.rel == "object" and verb in words["object_control"]
+    elif word.mark in ("de", "d'") and word.morph.get("VerbForm") == "Inf" and head.lemma not in words["to_do"]:
+        told = head.preposition == "à" and verb in words["object_control"] | words["telling_to"] | words["promising_to"]
+        addressed = told or (head.rel == "object" and verb in words["bidding_to"])
+    else:
+        return
+    if addressed:
         word.attach(head.head, "complement")

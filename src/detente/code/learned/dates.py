@@ -37,7 +37,8 @@ def choose_date(draft: Draft, timing: Timing) -> When:
     model = load_linear(MODEL)
     if model is None or (draft.when.text is not None and draft.when.edtf is None):
         return draft.when  # an impossible date is left open, not replaced
-    if draft.standing.status == "future" and age_of(draft.when.earliest, timing.anchor) == "ahead":
+    day = timing.day_for(draft.match.clause, draft.when)
+    if draft.standing.status == "future" and age_of(draft.when.earliest, day) == "ahead":
         return draft.when  # what is planned for a day to come
     options = _open_to_choice(draft, {d: o for d, o in date_options(draft, timing).items() if o.when.earliest})
     if not options or (draft.when.earliest and len(options) == 1):
@@ -75,7 +76,7 @@ def date_options(draft: Draft, timing: Timing) -> dict[Days, Option]:
 def date_features(draft: Draft, option: Option, timing: Timing) -> list[str]:
     """What speaks for a date."""
     clause, when = draft.match.clause, option.when
-    age = age_of(when.latest, timing.anchor)
+    age = age_of(when.latest, timing.day_for(clause, when))
     length = _length(when)
     aspect = f"{timing.aspect(clause)} {clause.tense}"
     place = timing.place_of(clause)

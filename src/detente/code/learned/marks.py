@@ -77,7 +77,7 @@ def _is_news(draft: Draft, timing: Timing) -> bool:
     reported = clause.tense == "pluperfect" and clause.link == "complement"
     if draft.status != "actual" or clause.kind != "verb" or not (told or reported):
         return False
-    fresh = when.earliest == when.latest and age_of(when.latest, timing.anchor) in ("0", "1")
+    fresh = when.earliest == when.latest and age_of(when.latest, timing.day_for(clause, when)) in ("0", "1")
     return fresh and not timing.counts_from_told(clause)
 
 
@@ -89,7 +89,8 @@ def _still_open(draft: Draft, timing: Timing) -> bool:
     if draft.category not in _DEEDS | {"ACCUSE"} or not draft.match.frame.id:
         return False
     if clause.kind != "verb":  # "a strike is planned for Monday"
-        return draft.status == standing.status == "future" and age_of(draft.when.earliest, timing.anchor) == "ahead"
+        ahead = age_of(draft.when.earliest, timing.day_for(clause, draft.when)) == "ahead"
+        return draft.status == standing.status == "future" and ahead
     open_yet = draft.status in ("future", "hypothetical") and standing.status == draft.status
     return open_yet and standing.why.startswith(_SAID_OPEN) and standing.why not in _RESOLVED
 
@@ -98,7 +99,7 @@ def status_features(draft: Draft, parsed: Parsed, timing: Timing) -> list[str]:
     """What tells how an event stands."""
     clause, when = draft.match.clause, draft.when
     parent = parsed.clauses[clause.parent] if clause.parent is not None else None
-    age = age_of(when.latest, timing.anchor)
+    age = age_of(when.latest, timing.day_for(clause, when))
     lead = f"lead's day {timing.of_lead(when)}"
     length = "day" if when.earliest == when.latest else "span"
     told = f"{clause.kind} {clause.tense}"
