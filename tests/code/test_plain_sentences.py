@@ -63,6 +63,9 @@ def coded(language: str, text: str) -> list[tuple[str, str, str]]:
         ("en", '"Let our people go," the Israeli premier told Hamas.', ("REQUEST", "ISR", "HAMAS")),
         # police who free people let them go
         ("en", "Police in Malawi freed 13 drivers.", ("RETREAT", "MWI", "MWI")),
+        # a body with a name of its own is not the one told before
+        ("fr", "La Turquie a arrêté un membre du PKK. L'organisation Reporters sans frontières a exhorté la justice "
+         "turque à abandonner les poursuites.", ("REQUEST", "RWB", "TUR")),
         # whose a thing or a strike is, told by a participle
         ("en", "Spain impounded a superyacht owned by a Russian tycoon.", ("COERCE", "ESP", "RUS")),
         ("fr", "La France a immobilisé un cargo lié à une banque russe.", ("COERCE", "FRA", "RUS")),
