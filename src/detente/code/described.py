@@ -115,7 +115,7 @@ class Described:
         return None
 
     def _named_anew(self, phrase: Phrase) -> bool:
-        """ "Le groupe Samidoun", "l'organisation Peuple libre": a body that is named, and by a name that nobody knows."""
+        """ "Le groupe Samidoun", "l'organisation Peuple libre": named, and by a name nobody knows."""
         name = _NAME_BEHIND.match(self._text, phrase.head_end)
         return name is not None and not self._index.within(name.start(1), name.end(1))
 

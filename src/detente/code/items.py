@@ -24,7 +24,8 @@ _NAMED = re.compile(
 _LONE = re.compile(r"(?<=\n)[A-ZÀ-Þ][\w'’/-]+(?: [\w'’/-]+){0,3}(?=[ \t]*\n+\S)")
 """A line of a few words that names the sport or the city of the item below it, where others have a label."""
 _DATED = re.compile(
-    r"^(?P<label>[A-ZÀ-Þ][\w'’/-]+(?: [\w'’/-]+){0,3})(?:, \d[^\n.:–—-]{1,14})?(?: \([\w/ -]{2,20}\))?(?:[ \u00a0]?[:–—-] |\. )(?=\S)",
+    r"^(?P<label>[A-ZÀ-Þ][\w'’/-]+(?: [\w'’/-]+){0,3})"
+    r"(?:, \d[^\n.:–—-]{1,14})?(?: \([\w/ -]{2,20}\))?(?:[ \u00a0]?[:–—-] |\. )(?=\S)",
     re.MULTILINE,
 )
 """A city before its item, as in a dateline: "Bamako. La junte ...", "Lomé, 5 mars (AFP) - Les députés ..."."""
