@@ -69,6 +69,7 @@ def coded(language: str, text: str) -> list[tuple[str, str, str]]:
         # whom only the charge names is no party to the sentence
         ("fr", "En Iran, une journaliste a été condamnée à sept ans de prison pour collaboration avec les Etats-Unis.",
          ("SANCTION", "IRN", "IRN")),
+        ("en", "Minsk jailed a man for ten years for passing secrets to Poland.", ("SANCTION", "BLR", "BLR")),
         ("fr", "Un tribunal russe a condamné un journaliste américain à seize ans de prison pour espionnage au profit "
          "de la CIA.", ("SANCTION", "RUS", "USA")),
         # who has a visit put off, not who was to travel

@@ -102,6 +102,7 @@ class Drafter:
             leave_out_charges(draft)
             place_acted_upon(draft, self.places)
             counterparts.complete(draft)
+            leave_out_charges(draft)
             described(draft, alone=len(self.parsed.sentences) == 1)
         return drafts
 

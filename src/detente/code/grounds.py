@@ -8,15 +8,17 @@ from detente.code.draft import Draft
 from detente.records import Entity
 
 _PUNISHED = frozenset({"convict", "arrest"})
-_OUTSIDE = ("doer", "by", "par", "undergoer", "rule ")
-"""How offers begin of those whom the clause names elsewhere too."""
+_OUTSIDE = frozenset(
+    {"doer", "by", "par", "undergoer", "undergoer > owner", "undergoer > origin", "rule actor", "rule recipient"}
+)
+"""Offers of those whom the clause names elsewhere too."""
 
 
 def only_in_charge(draft: Draft, entity: Entity, offers: Collection[str] = ()) -> bool:
     """Whether somebody stands in the grounds of a sentence or an arrest, so that he is no party to it; `offers` tell
     where else the dispatch has him."""
     why = draft.reason
-    if why is None or _PUNISHED.isdisjoint(draft.modes) or any(o.startswith(_OUTSIDE) for o in offers):
+    if why is None or _PUNISHED.isdisjoint(draft.modes) or not _OUTSIDE.isdisjoint(offers):
         return False
     return why.start <= entity.start and entity.end <= why.end
 

@@ -139,7 +139,7 @@ class Sides:
         settings = self._resolver.settings
         item = settings.at(draft.at)
         parties = {e.code for e in (*draft.actor, *draft.recipient) if e.code}
-        return _OF_ITEM if item is not settings.whole and parties == set(item.named) else 0.0
+        return _OF_ITEM if item is not settings.whole and len(parties) == 1 and parties == set(item.named) else 0.0
 
     def _as_named(
         self, draft: Draft, chosen: tuple[Entity, ...], suffering: dict[Key, float], actor: frozenset[Key]
