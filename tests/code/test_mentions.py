@@ -230,6 +230,27 @@ def test_collectives_know_their_members_at_the_time() -> None:
     assert len(after.members) == 27
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "words", "members"),
+    [
+        ("fr", "Des pays occidentaux, dont le Chili et la Suède, protestent.", "pays occidentaux", ("CHL", "SWE")),
+        ("fr", "Des ambassades occidentales, dont celle du Chili, se taisent.", "occidentales", ("CHL",)),
+        ("en", "Western countries, including Chile and Sweden, protested.", "Western countries", ("CHL", "SWE")),
+        ("fr", "Les pays occidentaux paient le Mali, dont le Chili se méfie.", "pays occidentaux", ("USA", "EU")),
+    ],
+)
+def test_of_a_loose_group_those_are_meant_who_are_named(
+    language: str, text: str, words: str, members: tuple[str, ...]
+) -> None:
+    assert found(text, language)[words].members == members
+
+
+def test_the_west_of_a_land_is_not_the_west() -> None:
+    assert "occidentale" not in found("Un couvre-feu frappe la province occidentale.", "fr")
+    assert "Western" not in found("A curfew is in force in Western Province.", "en")
+    assert "occidentale" in found("La diplomatie occidentale hésite.", "fr")
+
+
 def test_a_capital_may_mean_another() -> None:
     mention = found("A Bruxelles, on se tait.", "fr")["Bruxelles"]
     assert (mention.kind, mention.code, mention.alternatives) == ("capital", "EU", ("NATO", "BEL"))

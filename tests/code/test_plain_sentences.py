@@ -63,6 +63,17 @@ def coded(language: str, text: str) -> list[tuple[str, str, str]]:
         ("en", '"Let our people go," the Israeli premier told Hamas.', ("REQUEST", "ISR", "HAMAS")),
         # police who free people let them go
         ("en", "Police in Malawi freed 13 drivers.", ("RETREAT", "MWI", "MWI")),
+        # a body with a name of its own is not the one told before
+        ("fr", "La Turquie a arrêté un membre du PKK. L'organisation Reporters sans frontières a exhorté la justice "
+         "turque à abandonner les poursuites.", ("REQUEST", "RWB", "TUR")),
+        # whom only the charge names is no party to the sentence
+        ("fr", "En Iran, une journaliste a été condamnée à sept ans de prison pour collaboration avec les Etats-Unis.",
+         ("SANCTION", "IRN", "IRN")),
+        ("en", "Minsk jailed a man for ten years for passing secrets to Poland.", ("SANCTION", "BLR", "BLR")),
+        ("fr", "Un tribunal russe a condamné un journaliste américain à seize ans de prison pour espionnage au profit "
+         "de la CIA.", ("SANCTION", "RUS", "USA")),
+        # who has a visit put off, not who was to travel
+        ("fr", "La visite du ministre letton est reportée à la demande de Minsk.", ("REJECT", "BLR", "LVA")),
         # whose a thing or a strike is, told by a participle
         ("en", "Spain impounded a superyacht owned by a Russian tycoon.", ("COERCE", "ESP", "RUS")),
         ("fr", "La France a immobilisé un cargo lié à une banque russe.", ("COERCE", "FRA", "RUS")),

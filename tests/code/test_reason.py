@@ -45,6 +45,12 @@ def test_for_and_over_give_a_reason_of_some_acts_only():
     assert why(text, "en", "CONSULT", phrases=prices) is None
 
 
+def test_a_matter_may_stand_in_quotation_marks():
+    text = "Riga a fermé le consulat pour « espionnage » au profit d'Oslo."
+    matter = (phrase("espionnage » au profit d'Oslo", 32, head="espionnage"),)
+    assert why(text, "fr", "SANCTION", phrases=matter) == "« espionnage » au profit d'Oslo"
+
+
 def test_who_is_accused_is_arrested_for_that():
     text = "An officer accused of passing secrets was arrested."
     arrested = clause("arrest", 0, start=42, end=50, span=(0, 50), passive=True)

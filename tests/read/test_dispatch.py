@@ -176,3 +176,15 @@ def test_the_titles_of_a_column_may_stand_behind_a_mark() -> None:
     assert "* Gabon : grève aux douanes\n\nLes douaniers" in text
     links = "Le Gabon a rappelé mardi son ambassadeur au Tchad.\n\n* Grève aux douanes\n* Une route rouvre\n* Photos"
     assert "Une route" not in read(read_text(links + "\n\nLe Tchad a pris acte de ce départ dès mercredi.")).text
+
+
+def test_a_name_by_itself_above_each_item_of_a_column_stays() -> None:
+    items = [
+        "Zambie\nLa police zambienne a arrêté mardi deux maires du nord du pays.",
+        "Gabon\nLes douaniers gabonais ont cessé le travail mardi dans tous les ports.",
+        "Corée du Sud\nUn ministre a remis mardi sa démission au président de la République.",
+    ]
+    found = read(read_text("En bref dans le monde\n\n" + "\n\n".join(items)))
+    assert found.text.startswith("En bref dans le monde\n\nZambie\n\nLa police")
+    assert found.title_span == (0, 21)
+    assert "Zambie\n" not in read(read_text("En bref dans le monde\n\n" + "\n\n".join(items[:2]))).text

@@ -33,6 +33,7 @@ _FARTHEST_HOLDER = 3
 
 _CONTRACTED = re.compile(r"\b(?:du|au|des|aux)\s$")
 _BESIDE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+, \Z")
+_NAME_BEHIND = re.compile(r" [«“\"]?(?:[ \u00a0])?([A-ZÀ-Þ][\w’'-]+)")
 _NAME_REACH = 40
 """Characters before a calling in which a name stands that it explains: "Jimmy Cherizier, the former policeman"."""
 _DETERMINER = re.compile(r"^(?:l'|(?:le|la|the|un|une|an?|son|sa|his|her|its|their|leur)\s+)")
@@ -104,12 +105,19 @@ class Described:
             )
             if head in words or head.rstrip("s") in words
         }
+        if kinds and self._named_anew(phrase):
+            return None
         if kinds and phrase.plural and head in self._words.group and not self._only_group(at):
             return None
         if kinds:
             best = self._referents.best(at, FARTHEST, lambda r: self._is_body(phrase, r, kinds))
             return tuple(map(without_person, best.members)) if best else None
         return None
+
+    def _named_anew(self, phrase: Phrase) -> bool:
+        """ "Le groupe Samidoun", "l'organisation Peuple libre": named, and by a name nobody knows."""
+        name = _NAME_BEHIND.match(self._text, phrase.head_end)
+        return name is not None and not self._index.within(name.start(1), name.end(1))
 
     def _is_body(self, phrase: Phrase, r: Referent, kinds: set[str]) -> float | None:
         """How well somebody fits "the alliance", "le mouvement": the body itself, else who leads or speaks for it."""
@@ -122,7 +130,8 @@ class Described:
         leads = r.kind in PERSONS and r.members[0].sector == "IGO" and "organisation" in kinds and not phrase.plural
         if leads:
             return _OF_ITS_HEAD
-        return self._told_as(phrase, r) if r.kind in (*kinds, "collective") else None
+        several = r.kind == "collective" and "organisation" in kinds  # "the bloc", but no "mouvement"
+        return self._told_as(phrase, r) if r.kind in kinds or several else None
 
     def _told_as(self, phrase: Phrase, r: Referent) -> float:
         """Whom the text has introduced by this very word ("the group Islamic Jihad") it calls so again, rather than

@@ -14,6 +14,7 @@ from detente.code.counterpart import Counterparts
 from detente.code.draft import Draft
 from detente.code.entities import distinct
 from detente.code.enumeration import Enumerations
+from detente.code.grounds import leave_out_charges
 from detente.code.hedge import Standing, standing
 from detente.code.learned.signals import Signals
 from detente.code.match import Match, Matcher
@@ -99,8 +100,10 @@ class Drafter:
         complete_charges(drafts)
         counterparts = Counterparts(drafts, self.resolver, self.title_end)
         for draft in drafts:
+            leave_out_charges(draft)
             place_acted_upon(draft, self.places)
             counterparts.complete(draft)
+            leave_out_charges(draft)
             described(draft, alone=len(self.parsed.sentences) == 1)
         return drafts
 

@@ -13,6 +13,7 @@ from datetime import date
 from detente.code.actorbook import ActorBook
 from detente.code.descriptions import given_keys
 from detente.code.epithets import without_epithets
+from detente.code.including import with_named_members
 from detente.code.mention import Mention, MentionKind
 from detente.code.names import Kind, Name
 from detente.code.offices import compose
@@ -52,7 +53,8 @@ def find_mentions(text: str, language: str, book: ActorBook, on: date | None) ->
     taken = [(p.start, p.end) for p in persons]
     mentions = [m for m in mentions if not any(s < m.end and m.start < e for s, e in taken)]
     mentions = compose(text, language, mentions, book, on)
-    return tuple(without_epithets(text, language, sorted([*mentions, *persons], key=lambda m: (m.start, -m.end))))
+    found_all = sorted([*mentions, *persons], key=lambda m: (m.start, -m.end))
+    return with_named_members(text, tuple(without_epithets(text, language, found_all)))
 
 
 def scan(tokens: list[Token], language: str, book: ActorBook, day: str) -> list[Found]:

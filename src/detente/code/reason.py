@@ -21,6 +21,7 @@ _BEFORE_CHARGE = 16
 _STOP = re.compile(r"[,;:()\[\]»”]\s|[,;:.!?»”]\s*\Z|\s[–—-]\s|\n")
 """What ends a reason where nothing else does; quotation marks end it only if they open before it."""
 _OPENED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
+_QUOTE = re.compile(r"\s?[«“\"]\s?")
 _GERUND = re.compile(r"[\"“«]?\s*(?:[a-z]+ly\s+)?[a-z]{2,}ing\b")
 _OWN_DEED = re.compile(r"(?:having|being|(?:s['’])?(?:avoir|être))\b", re.I)
 _UPWARD = frozenset({"nominal", "complement"})
@@ -127,8 +128,10 @@ class Reasons:
             return bool(rest.strip(" .")) and not self._to_come(cue)
         if cue.kind == "after" and self._counted_from(cue):
             return False
+        opened_by = _QUOTE.match(self.text, cue.end)  # "pour « collaboration » avec"
+        latest = max(cue.end + 1, opened_by.end() if opened_by else 0)
         phrase = next(
-            (p for p in self.parsed.phrases if cue.end <= p.head_start and p.start <= cue.end + 1 <= p.end + 1), None
+            (p for p in self.parsed.phrases if cue.end <= p.head_start and p.start <= latest and cue.end <= p.end), None
         )
         opened = self._opened(cue, clause)
         if cue.kind == "after":

@@ -43,6 +43,13 @@ def runs_of(text: str, mentions: tuple[Mention, ...], *, repeated: bool = False)
     return found
 
 
+def run_from(text: str, mentions: tuple[Mention, ...]) -> list[Mention]:
+    """The run that begins with the first of some mentions; that one alone where none does."""
+    first = mentions[0]
+    run = next((r for r in runs_of(text, mentions, repeated=True) if r[0] is first), [first])
+    return [m for m in run if m.kind in NAMED_OR_SEATED]
+
+
 def _repeats(text: str, start: int, between: str) -> bool:
     """Whether the preposition of the first name is repeated before another."""
     before = text[max(0, start - _LONGEST_PREPOSITION) : start]

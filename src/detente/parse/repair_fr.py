@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.parse.repair_fr_absolutes import absolute_participles
 from detente.parse.repair_fr_among import among, among_them
+from detente.parse.repair_fr_clitics import clitics
 from detente.parse.repair_fr_deeds import deed_and_victim, second_of_passive
 from detente.parse.repair_fr_links import (
     as_somebody_says,
@@ -74,8 +75,8 @@ from detente.parse.repair_fr_verbs import (
 )
 from detente.parse.repair_fr_words import (
     capitals,
-    clitics,
     demonyms,
+    nine,
     no_participle,
     nouns_as_verbs,
     participles_as_nouns,
@@ -108,6 +109,7 @@ def before(tree: Tree) -> None:
         demonyms(word, tree.grammar)
         passive_adjective(word, tree.grammar)
         voting_against(word)
+        nine(word, tree)
     for word in tree.words:
         split_perfect(word, tree)
         split_passive(word, tree)

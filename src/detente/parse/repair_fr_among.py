@@ -71,7 +71,9 @@ def _said_behind(verb: Word) -> None:
 
 
 def _some(noun: Word) -> bool:
-    """Whether people are counted, not known: "dont un officier", but "dont le chef"."""
+    """Whether people are counted or others' likes: "dont un officier", "dont celles de Rome", not "dont le chef"."""
+    if noun.low in ("celui", "celle", "ceux", "celles"):
+        return True
     counted = bool(noun.by("number")) or any(d.low in ("un", "une", "plusieurs") for d in noun.by("determiner"))
     return counted and not noun.by("apposition")
 

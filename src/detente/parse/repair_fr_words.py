@@ -63,6 +63,16 @@ def capitals(word: Word, tree: Tree) -> None:
         word.pos, word.rel = "PROPN", "subject"
 
 
+def nine(word: Word, tree: Tree) -> None:
+    """ "garde à vue *neuf* participants": before a plural noun it is a number; what is new stands behind its noun."""
+    following = tree.at(word.i + 1)
+    if word.low != "neuf" or word.pos != "ADJ" or following is None or following.pos != "NOUN":
+        return
+    if following.low.endswith(("s", "x")) and not word.children:
+        word.pos = "NUM"
+        word.attach(following, "number")
+
+
 def participles_of_perfect(word: Word, tree: Tree) -> None:
     """ "a gelé", "ont violé", "a téléphoné": what an auxiliary of tense stands before is a past participle.
 
@@ -97,26 +107,6 @@ def _of_tense(word: Word, infinitive: str, tree: Tree) -> bool:
             child.rel, child.pos = "auxiliary", "AUX"
             return True
     return False
-
-
-def clitics(word: Word, tree: Tree) -> None:
-    """ "leur interdire": before an infinitive "leur" is a pronoun; "s'est vu refuser": no verb hangs on "se"."""
-    following = tree.at(word.i + 1)
-    if word.low in ("s'", "se") and word.pos == "PRON":
-        verb = next((c for c in word.children if c.pos in _VERBAL and c.i > word.i), None)
-        if verb is not None:
-            word.replace_by(verb)
-            for child in list(word.children):
-                child.attach(verb, child.rel)
-            word.attach(verb, "reflexive")
-    if word.low in ("lui", "leur") and word.pos == "PRON" and word.rel in ("subject", "passive_subject"):
-        before = tree.at(word.i - 1)
-        if following is not None and following.pos in _VERBAL and before is not None and before.low in ("et", "puis"):
-            word.rel = "indirect"  # "l'a reçu et *lui* a proposé"
-    if word.low == "leur" and word.pos == "DET" and following is not None and following.morph.get("VerbForm") == "Inf":
-        word.pos, word.lemma = "PRON", "leur"
-        word.inflect(Person="3", Number="Plur")
-        word.attach(following, "indirect")
 
 
 def split_passive(word: Word, tree: Tree) -> None:
@@ -235,7 +225,10 @@ def demonyms(word: Word, grammar: Grammar) -> None:
     if word.low not in grammar.demonyms or not word.text[:1].islower() or head is None:
         return
     noun = next((c for c in word.by("modifier") if c.i == word.i - 1 and c.pos in ("ADJ", "NOUN")), None)
-    if noun is not None and word.by("determiner", "case") and word.rel not in ("modifier", "attribute"):
+    determined = noun is not None and (
+        word.by("determiner", "case") or noun.by("determiner")
+    )  # "*les* rebelles birmans"
+    if noun is not None and determined and word.rel not in ("modifier", "attribute"):
         word.replace_by(noun)
         for child in list(word.children):
             child.attach(noun, child.rel)
@@ -252,9 +245,14 @@ def demonyms(word: Word, grammar: Grammar) -> None:
 
 
 def _beside_its_noun(word: Word) -> None:
-    """ "a remis à la partie *chinoise* deux suspects": right behind a noun it is said of that, and has no object."""
+    """ "a remis à la partie *chinoise* deux suspects", "les militaires *sud-coréens* ont": right behind a noun it is
+    said of that, and has no object."""
     verb = word.head
-    if word.rel not in ("punct", "other", "object", "complement") or verb is None or verb.pos not in _VERBAL:
+    if (
+        word.rel not in ("punct", "other", "object", "complement", "subject", "passive_subject")
+        or verb is None
+        or verb.pos not in _VERBAL
+    ):
         return
     noun = next((c for c in verb.children if c.i == word.i - 1 and c.pos == "NOUN"), None)
     if noun is None or word.by("determiner", "case", "copula"):

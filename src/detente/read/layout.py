@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from detente.read.agencies import agency_in, agency_of_host
 from detente.read.clean import furniture_role, is_bullet, is_prose, is_sentence, is_speech
+from detente.read.columns import column_title, heads_item, item_labels
 from detente.read.dateline import FoundDateline, find_dateline
 from detente.read.dates import find_stamp
 from detente.read.lines import (
@@ -110,7 +111,7 @@ def _headline(
     candidates = candidates[:MOST_CANDIDATES]
     if not candidates:
         return None
-    column = _column_title(lines, roles, candidates, start)
+    column = column_title(lines, roles, candidates, start)
     if column is not None:
         return column
     scores: dict[int, float] = {}
@@ -157,28 +158,6 @@ def _shared(line: Line, body: Sequence[Line]) -> float:
     return len(mine & theirs) / len(mine) if mine else 0.0
 
 
-def _column_title(
-    lines: Sequence[Line], roles: Sequence[str | None], candidates: Sequence[int], start: int
-) -> int | None:
-    """In a column of short items, each under a heading of its own, the column's name stands for the headline."""
-    headings = [index for index in range(candidates[0], len(lines)) if _heads_item(lines, index)]
-    if len(headings) < 3 or headings[0] > start:
-        return None
-    before = [index for index in candidates if index < headings[0] and lines[index].block != lines[headings[0]].block]
-    return before[-1] if before and roles[before[-1]] is None else None
-
-
-def _heads_item(lines: Sequence[Line], index: int) -> bool:
-    if index + 1 >= len(lines):
-        return False
-    line, below = lines[index], lines[index + 1]
-    return (
-        re.match(r"[^a-zß-ÿ]{3,30}?\s?(?::|[-–—|] )\s?\S", line.text) is not None
-        and not is_prose(line)
-        and is_prose(below)
-    )
-
-
 def _body(lines: Sequence[Line], free: Sequence[int], start: int) -> list[int]:
     """The lines of the body among those that are no furniture: from its first to its last sentence."""
     chosen = [index for index in free if lines[index].chosen]
@@ -189,6 +168,7 @@ def _body(lines: Sequence[Line], free: Sequence[int], start: int) -> list[int]:
     if not sentences:
         return [index for index in free if index >= start]
     last = max(sentences)
+    labels = item_labels(lines)
     body: list[int] = []
     introduced = False  # the last line that is no list item ends in a colon
     for index in free:
@@ -198,7 +178,8 @@ def _body(lines: Sequence[Line], free: Sequence[int], start: int) -> list[int]:
         if not is_bullet(line):
             introduced = line.text.endswith(":")
         if index < start:
-            stays = is_prose(line) or _is_standfirst(line) or _heads_item(lines, index) or _speaks(lines, index)
+            heads = heads_item(lines, index) or index in labels
+            stays = heads or is_prose(line) or _is_standfirst(line) or _speaks(lines, index)
         else:
             stays = is_prose(line) or is_sentence(line) or is_speech(line) or _stays(lines, index, introduced)
         if stays:

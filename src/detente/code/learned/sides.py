@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterator
 
 from detente.code.actorbook import load_book
 from detente.code.draft import Draft
+from detente.code.grounds import only_in_charge
 from detente.code.learned import speaking
 from detente.code.learned.candidate import Candidate, Key, key_of
 from detente.code.learned.choosing import (
@@ -52,6 +53,8 @@ _PARTNER_WEIGHS = 0.5
 found alike with 1 and with 0.5, those of the development set better with 0.5."""
 _SETTLED = (0.9, 0.9)
 """How likely the parties are of which the words leave no doubt."""
+_OF_ITEM = 0.5
+"""How likely the parties are at least of an item of a column that names nobody else."""
 _FARTHEST_PART = 3
 """So often is told from once more no longer."""
 _PARTIES = 2
@@ -84,7 +87,8 @@ class Sides:
         if draft.settled or self.model is None:
             return
         self.learn_parts(drafts)
-        candidates = self.offers.candidates(draft, drafts)
+        offered = self.offers.candidates(draft, drafts)
+        candidates = [c for c in offered if not only_in_charge(draft, c.entity, c.offers)]
         model, (acts, suffers, asserts) = self.model, map(self.model.labels.index, ("actor", "recipient", "source"))
         bias = model.score((BIAS,))
         shared = {key: model.score_of(told) for key, told in self.speaking(draft, candidates).items()}
@@ -123,10 +127,19 @@ class Sides:
         if any(key_of(e) not in ruled for e in (*actor, *recipient)):
             draft.implied = True
         draft.actor, draft.recipient = actor, recipient
+        sure = self._sure(draft)
         draft.sides = (
-            max((acting.get(key_of(e), 0.0) for e in actor), default=0.0),
-            max((suffering.get(opposite(key_of(e), keys), 0.0) for e in recipient), default=0.0),
+            max((acting.get(key_of(e), 0.0) for e in actor), default=sure),
+            max((suffering.get(opposite(key_of(e), keys), 0.0) for e in recipient), default=sure),
         )
+        draft.sides = max(sure, draft.sides[0]), max(sure, draft.sides[1])
+
+    def _sure(self, draft: Draft) -> float:
+        """How likely parties are at least: an item of a column that names one state only is about that one."""
+        settings = self._resolver.settings
+        item = settings.at(draft.at)
+        parties = {e.code for e in (*draft.actor, *draft.recipient) if e.code}
+        return _OF_ITEM if item is not settings.whole and len(parties) == 1 and parties == set(item.named) else 0.0
 
     def _as_named(
         self, draft: Draft, chosen: tuple[Entity, ...], suffering: dict[Key, float], actor: frozenset[Key]

@@ -1,0 +1,32 @@
+"""French pronouns before their verb that the model gives another part."""
+
+from __future__ import annotations
+
+from detente.parse.tree import Tree, Word
+
+_VERBAL = ("VERB", "AUX")
+
+
+def clitics(word: Word, tree: Tree) -> None:
+    """ "leur interdire": before an infinitive "leur" is a pronoun; "s'est vu refuser": no verb hangs on "se"; "l'ont
+    sommé": nobody acts whom "l'" means."""
+    following = tree.at(word.i + 1)
+    if word.low in ("s'", "se") and word.pos == "PRON":
+        verb = next((c for c in word.children if c.pos in _VERBAL and c.i > word.i), None)
+        if verb is not None:
+            word.replace_by(verb)
+            for child in list(word.children):
+                child.attach(verb, child.rel)
+            word.attach(verb, "reflexive")
+    if word.low in ("lui", "leur") and word.pos == "PRON" and word.rel in ("subject", "passive_subject"):
+        before = tree.at(word.i - 1)
+        if following is not None and following.pos in _VERBAL and before is not None and before.low in ("et", "puis"):
+            word.rel = "indirect"  # "l'a reçu et *lui* a proposé"
+    if word.low in ("l'", "le", "la", "les") and word.pos == "PRON" and word.rel == "subject":
+        verb = word.head
+        if verb is not None and verb.pos in _VERBAL and not verb.by("object") and word.i < verb.i:
+            word.rel = "object"  # "les chefs des partis *l'*ont sommé de partir"
+    if word.low == "leur" and word.pos == "DET" and following is not None and following.morph.get("VerbForm") == "Inf":
+        word.pos, word.lemma = "PRON", "leur"
+        word.inflect(Person="3", Number="Plur")
+        word.attach(following, "indirect")
