@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from detente.code.actorbook import load_book
-from detente.code.items import item_starts
+from detente.code.items import Item, items
 from detente.code.mention import Mention
 from detente.code.place import PlaceMention
 
@@ -46,23 +46,27 @@ class Settings:
         self._text, self._mentions, self._places = text, mentions, places
         self.title_end = title_end
         self.whole = self._between(0, len(text), title_end, dateline_country)
-        self._items = item_starts(text)
+        found = items(text)
+        self._items = tuple(item.start for item in found)
+        first = self._items[0] if self._items else len(text)
+        self._before = self._between(0, first, title_end, dateline_country) if self._items else self.whole
         ends = (*self._items[1:], len(text))
-        self._of_items = [self._of_item(start, end) for start, end in zip(self._items, ends, strict=False)]
+        self._of_items = [self._of_item(item, end) for item, end in zip(found, ends, strict=False)]
 
     def at(self, offset: int) -> Setting:
         """The setting of what stands at an offset: in a column of news in brief, that of its own item."""
         item = bisect.bisect_right(self._items, offset) - 1
-        return self._of_items[item] if item >= 0 else self.whole
+        return self._of_items[item] if item >= 0 else self._before
 
-    def _of_item(self, start: int, end: int) -> Setting:
+    def _of_item(self, item: Item, end: int) -> Setting:
         """That of an item, filed from the state or place of its label."""
-        line_end = self._text.find("\n", start, end)
+        line_end = self._text.find("\n", item.start, end)
+        start = item.label
         behind = _BEHIND_LABEL.search(self._text, start, end)
         label_end = min(behind.start() if behind is not None else end, start + _LONGEST_LABEL)
         told = next((m.code for m in self._mentions if m.code and start <= m.start and m.end <= label_end), None)
         place = next((p.place.country for p in self._places if start <= p.start < label_end), None)
-        return self._between(start, end, line_end, told or place)
+        return self._between(item.start, end, line_end, told or place)
 
     def _between(self, start: int, end: int, title_end: int, dateline_country: str | None) -> Setting:
         weights: Counter[str] = Counter()
