@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from detente.code.items import item_starts, items
+from detente.code.setting import Settings
 
 COLUMN = "POLOGNE : la foule grossit\nTexte.\nIRAK : un vol\nTexte.\nNIAMEY – Le gouvernement se tait.\n"
 
@@ -55,6 +56,14 @@ def test_cities_open_items_before_a_colon_or_a_dash(text: str, labels: list[str]
 def test_the_headline_above_a_dateline_is_of_its_item(gap: str) -> None:
     text = f"The editor stood trial.\n\nPanama sends more police{gap}PANAMA CITY - Panama deployed officers.\n"
     assert [(text[i.start :][:6], text[i.label :][:6]) for i in items(text)] == [("Panama", "PANAMA")]
+
+
+def test_a_line_without_a_stop_is_the_headline_of_an_item() -> None:
+    text = "KENYA: Doctors call off strike\nThe union gave in.\nPERU: It was calm.\nCHAD: Vote contested\nNo answer.\n"
+    settings = Settings(text, (), (), None, 0)
+    assert [settings.in_heading(text.index(word)) for word in ("call", "gave", "calm", "contested", "answer")] == [
+        True, False, False, True, False,
+    ]  # fmt: skip
 
 
 def test_a_paragraph_above_a_dateline_is_none_of_its_item() -> None:

@@ -11,7 +11,7 @@ from detente.clause import Clause
 from detente.code.draft import Draft
 from detente.code.hedge import Standing
 from detente.code.match import Match
-from detente.code.merge import join
+from detente.code.merge import join, same_happening
 from detente.codebook.load import load_frames
 from detente.codebook.model import Alternative, Trigger
 from detente.records import Attribution, Entity, When
@@ -49,3 +49,27 @@ def test_a_headline_makes_no_news_of_what_is_to_come() -> None:
     body.status = "future"
     assert join(headline, body).status == "future"
     assert join(body, again).status == "actual"
+
+
+def between(actor: str, recipient: str, *, heading: bool) -> Draft:
+    draft = told((), VERB)
+    (a, a_sector), (r, r_sector) = actor.split(":"), recipient.split(":")
+    draft.actor, draft.recipient = (Entity(a, a_sector, a, 0, 3),), (Entity(r, r_sector, r, 4, 7),)
+    draft.heading, draft.category = heading, "ACCUSE"
+    return draft
+
+
+def test_a_headline_may_call_those_otherwise_whom_the_text_names() -> None:
+    doctors, union = between("KEN:MED", "KEN:GOV", heading=True), between("KEN:LAB", "KEN:GOV", heading=False)
+    assert same_happening(doctors, union)
+    doctors.heading = False
+    assert not same_happening(doctors, union)
+    assert not same_happening(between("FRA:OPP", "FRA:GOV", heading=True), between("FRA:GOV", "FRA:OPP", heading=False))
+
+
+def test_what_the_text_dates_before_the_news_is_what_its_headline_tells() -> None:
+    headline, body = between("GEO:CVL", "GEO:GOV", heading=True), between("GEO:CVL", "GEO:GOV", heading=False)
+    body.status, body.standing = "historical", Standing("told", background=True)
+    assert same_happening(headline, body)
+    headline.heading = False
+    assert not same_happening(headline, body)

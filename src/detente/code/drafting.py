@@ -205,6 +205,7 @@ class Drafter:
                     implied,
                     named=frozenset() if implied else frozenset((e.code, side(e)) for e in (*actor, *recipient)),
                     settled=settled,
+                    heading=clause.headline or self.resolver.settings.in_heading(clause.start),
                 )
 
     def _of_his_own(self, clause: Clause, actor: tuple[Entity, ...]) -> bool:

@@ -16,6 +16,7 @@ from detente.code.epithets import without_epithets
 from detente.code.mention import Mention, MentionKind
 from detente.code.names import Kind, Name
 from detente.code.offices import compose
+from detente.code.partynames import party_names
 from detente.code.surnames import DAYS, find_persons
 from detente.code.tables import word_list
 from detente.code.tokens import Token, skeleton, tokens_of
@@ -51,6 +52,9 @@ def find_mentions(text: str, language: str, book: ActorBook, on: date | None) ->
         mentions = [m for f in found if (m := decide(text, tokens, f, book, day, countries | told, bodies))]
     taken = [(p.start, p.end) for p in persons]
     mentions = [m for m in mentions if not any(s < m.end and m.start < e for s, e in taken)]
+    if language == "en":
+        parties = list(party_names(text, [*mentions, *persons]))
+        mentions = [m for m in mentions if not any(p.start < m.end and m.start < p.end for p in parties)] + parties
     mentions = compose(text, language, mentions, book, on)
     return tuple(without_epithets(text, language, sorted([*mentions, *persons], key=lambda m: (m.start, -m.end))))
 

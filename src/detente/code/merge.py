@@ -62,6 +62,8 @@ def same_happening(a: Draft, b: Draft) -> bool:
 
 def _of_before(a: Draft, b: Draft) -> bool:
     """Whether one of two says that it was so before ("had *already* accused"), and the other tells it as news."""
+    if a.heading != b.heading:
+        return False  # a headline tells in the present what its text dates
     past = [d.standing.background and d.standing.why != AGAIN and d.status == "historical" for d in (a, b)]
     return past[0] != past[1] and "actual" in (a.status, b.status)
 
@@ -113,7 +115,10 @@ def _same_sides(a: Draft, b: Draft) -> bool:
     if a.category == "ASSAULT" and a.match.clause.sentence == b.match.clause.sentence:
         # "fired two rockets, wounding two men": the deed and its victims, whom the text may call by other names
         return _codes(a.actor) == _codes(b.actor) and bool(_codes(a.recipient) & _codes(b.recipient))
-    return _fits(a.actor, b.actor) and _fits(a.recipient, b.recipient)
+    fit = [_fits(a.actor, b.actor), _fits(a.recipient, b.recipient)]
+    if a.heading != b.heading and any(fit):  # "doctors" in the headline are "the doctors' union" below
+        return all(fit) or (_codes(a.actor) == _codes(b.actor) and _codes(a.recipient) == _codes(b.recipient))
+    return all(fit)
 
 
 def _codes(side: tuple[Entity, ...]) -> set[str | None]:
@@ -168,7 +173,7 @@ def _sources(lead: Draft, other: Draft) -> tuple[Attribution, ...]:
 def _told(d: Draft) -> tuple[int, int, float]:
     """How fully a telling tells: named parties, a stated date, closeness of the frame; headlines last."""
     return (
-        0 if d.match.clause.headline else 1,
+        0 if d.heading or d.match.clause.headline else 1,
         (len(d.actor) > 0) + (len(d.recipient) > 0) + (d.when.basis == "stated") - d.implied,
         d.match.weight,
     )

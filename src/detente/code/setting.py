@@ -17,6 +17,7 @@ SPEAKING = frozenset({"state", "demonym", "metonym", "capital", "office", "perso
 _IN_TITLE = 3
 """So many mentions of the body weighs one of the headline."""
 _BEHIND_LABEL = re.compile(r"[:–—|-]|(?<=\w{3})\.")
+_STOPS = frozenset('.!?;:,"”»)')
 _LONGEST_LABEL = 32
 """Characters, for a label that nothing parts from what follows."""
 
@@ -57,6 +58,16 @@ class Settings:
         """The setting of what stands at an offset: in a column of news in brief, that of its own item."""
         item = bisect.bisect_right(self._items, offset) - 1
         return self._of_items[item] if item >= 0 else self._before
+
+    def in_heading(self, offset: int) -> bool:
+        """Whether an offset is in the headline of the dispatch, or of an item of a column: a line that ends without a
+        stop."""
+        item = bisect.bisect_right(self._items, offset) - 1
+        if item < 0:
+            return offset < self.title_end
+        line_end = self._text.find("\n", offset)
+        first = self._text.find("\n", self._items[item])
+        return line_end == first != -1 and self._text[:line_end].rstrip()[-1:] not in _STOPS
 
     def _of_item(self, item: Item, end: int) -> Setting:
         """That of an item, filed from the state or place of its label."""
