@@ -69,3 +69,7 @@ def test_a_line_without_a_stop_is_the_headline_of_an_item() -> None:
 def test_a_paragraph_above_a_dateline_is_none_of_its_item() -> None:
     text = "It was calm.\n\nPolice said so.\nPANAMA CITY - Panama deployed officers.\n"
     assert item_starts(text) == ()
+
+
+def test_a_headline_below_another_opens_no_item() -> None:
+    assert item_starts("Panama at odds\n\nPanama sends more police\n\nPANAMA CITY - Panama deployed officers.\n") == ()

@@ -18,6 +18,7 @@ from detente.code.corefer import Coreference
 from detente.code.date import find_dates
 from detente.code.entities import distinct, entity_of
 from detente.code.hedge import load_embeddings, planning_verbs
+from detente.code.items import item_starts
 from detente.code.learned.propose import learned_nouns
 from detente.code.match import Matcher
 from detente.code.measure import find_quantities
@@ -145,7 +146,8 @@ def analyse(
     )
     title_end = dispatch.title_span[1] if dispatch.title_span else 0
     resolver = Resolver(text, mentions, places, coreference, filed_from, title_end)
-    timing = Timing(parsed, find_dates(text, language, anchor), anchor, basis, planning_verbs(language))
+    dates = find_dates(text, language, anchor)
+    timing = Timing(parsed, dates, anchor, basis, planning_verbs(language), item_starts(text))
     statements = find_statements(text, language, parsed, mentions, resolver, timing)
     attributor = Attributor(text, language, parsed, mentions, resolver)
     assembler = Assembler(

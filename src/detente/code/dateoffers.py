@@ -87,7 +87,7 @@ class DateOffers:
             ("story", self.story.news_day(clause.sentence)),
             ("background", background),
             ("wider background", wider(background) if background is not None else None),
-            ("lead", self.story.lead_day),
+            ("lead", self.story.lead_day(clause.sentence)),
         ):
             if day is not None:
                 yield name, day

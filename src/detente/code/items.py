@@ -32,6 +32,7 @@ _HEADING = re.compile(r"\n[ \t]*\n([^\n]{4,90}[^\n.!?:;,])\n\s*\Z")
 _LONE = re.compile(r"(?<=\n)[A-ZÀ-Þ][\w'’/-]+(?: [\w'’/-]+){0,3}(?=[ \t]*\n+\S)")
 """A line of a few words that names the sport or the city of the item below it, where others have a label."""
 _HEADING_REACH = 100
+_STOPS = (".", "!", "?", '."', ".”", ".»", ". »")
 _JOINTS = re.compile(r"\s*(?:/|-|–|,|\bet\b|\band\b)\s*")
 _ARTICLE = re.compile(r"^(?:l['’]|les? |la |the )", re.IGNORECASE)
 
@@ -60,7 +61,7 @@ def item_starts(text: str) -> tuple[int, ...]:
 def items(text: str) -> tuple[Item, ...]:
     """The items of a text in order; () where it is no column of them."""
     found = tuple(_item(text, m.start()) for m in _CAPITALS.finditer(text))
-    if len(found) >= _FEWEST or (found and all(i.start < i.label for i in found)):
+    if len(found) >= _FEWEST or (found and all(i.start < i.label and _told_before(text, i.start) for i in found)):
         return found
     anywhere = ("country", "region", "city")
     for form, kinds in ((_BARE, anywhere), (_NAMED, ("country",)), (_DATED, anywhere)):
@@ -72,6 +73,11 @@ def items(text: str) -> tuple[Item, ...]:
             headed = {item.start: item for item in (_item(text, m.start()) for m in labels)}
             return tuple(headed.get(at, Item(at, at)) for at in sorted({*headed, *lone}))
     return ()
+
+
+def _told_before(text: str, start: int) -> bool:
+    """Whether a paragraph that ends with a stop stands before: a headline below another opens the dispatch itself."""
+    return text[:start].rstrip().endswith(_STOPS)
 
 
 def _item(text: str, label: int) -> Item:
