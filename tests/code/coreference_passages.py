@@ -328,4 +328,10 @@ PASSAGES = [
         "Sergueï Lavrov s'est rendu au Mali. Le ministre des Affaires étrangères a promis des armes.",
         {"Le ministre des Affaires étrangères": "RUS"},
     ),
+    # "The two" behind "and" are who is told of in the sentence, not the body in whose margins they met.
+    (
+        "en",
+        "The UN opened its session. Keir Starmer met Narendra Modi at the United Nations and the two promised a deal.",
+        {"the two": "GBR+IND"},
+    ),
 ]

@@ -44,6 +44,14 @@ def coded(language: str, text: str, day: str) -> list[Event]:
             "ACCUSE",
             "2012-03-22",
         ),
+        # since a happening of a year, but not of that year
+        (
+            "en",
+            "2024-05-15",
+            "Since the coup in 2020, Mali has expelled 12 French diplomats.",
+            "SANCTION",
+            "2024-05-15",
+        ),
         # a participle since a happening that has its day
         (
             "fr",

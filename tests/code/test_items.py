@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from detente.code.items import item_starts
+from detente.code.items import item_starts, items
+from detente.code.setting import Settings
 
 COLUMN = "POLOGNE : la foule grossit\nTexte.\nIRAK : un vol\nTexte.\nNIAMEY – Le gouvernement se tait.\n"
 
@@ -45,3 +46,37 @@ def test_labels_of_other_forms_open_items_where_they_name_countries(text: str, l
 )
 def test_a_dateline_or_a_colon_makes_no_column(text: str) -> None:
     assert item_starts(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Briefs\n\nDakar: A vote.\n\nMoscow: Arrests.\n\nManila: A row.\n", ["Daka", "Mosc", "Mani"]),
+        ("Nairobi (AFP) - A vote.\nDhaka - A plea.\nAlgiers - A row.\n", ["Nair", "Dhak", "Algi"]),
+    ],
+)
+def test_cities_open_items_before_a_colon_or_a_dash(text: str, labels: list[str]) -> None:
+    assert [text[at : at + 4] for at in item_starts(text)] == labels
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_headline_above_a_dateline_is_of_its_item(gap: str) -> None:
+    text = f"The editor stood trial.\n\nPanama sends more police{gap}PANAMA CITY - Panama deployed officers.\n"
+    assert [(text[i.start :][:6], text[i.label :][:6]) for i in items(text)] == [("Panama", "PANAMA")]
+
+
+def test_a_line_without_a_stop_is_the_headline_of_an_item() -> None:
+    text = "KENYA: Doctors call off strike\nThe union gave in.\nPERU: It was calm.\nCHAD: Vote contested\nNo answer.\n"
+    settings = Settings(text, (), (), None, 0)
+    assert [settings.in_heading(text.index(word)) for word in ("call", "gave", "calm", "contested", "answer")] == [
+        True, False, False, True, False,
+    ]  # fmt: skip
+
+
+def test_a_paragraph_above_a_dateline_is_none_of_its_item() -> None:
+    text = "It was calm.\n\nPolice said so.\nPANAMA CITY - Panama deployed officers.\n"
+    assert item_starts(text) == ()
+
+
+def test_a_headline_below_another_opens_no_item() -> None:
+    assert item_starts("Panama at odds\n\nPanama sends more police\n\nPANAMA CITY - Panama deployed officers.\n") == ()

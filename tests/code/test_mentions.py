@@ -409,3 +409,24 @@ def test_a_seat_of_bodies_is_its_state_where_only_that_is_named() -> None:
 def test_whose_an_office_at_the_united_nations_is(language, text, words, code, name):
     mention = found(text, language)[words]
     assert (mention.code, mention.name) == (code, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("In Lima, the right-wing New Dawn accused the president.", "New Dawn"),
+        ("The far-left Peasant Bloc (PB) quit.", "Peasant Bloc"),
+        ("The far-right Herbert Kickl accused the chancellor.", None),
+        ("The pro-independence Blue Coast coalition won.", None),  # a coalition is one by itself
+        ("The right-wing National Rally won in France.", None),  # known by its name
+    ],
+)
+def test_a_name_behind_a_creed_is_a_party(text: str, party: str | None) -> None:
+    parties = [
+        m.text for m in found(text, "en").values() if m.kind == "role" and m.sector == "PTY" and m.text[0].isupper()
+    ]
+    assert parties == ([party] if party else [])
+
+
+def test_luisa_is_not_luis() -> None:
+    assert "Luis Díaz" not in found("Le Venezuela attend le footballeur Luis Díaz.", "fr")

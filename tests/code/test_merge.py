@@ -94,3 +94,24 @@ def test_what_a_sentence_tells_and_the_model_hears_once_more(
     heard = told_of("RUS", ("UKR", "POL", "ROU"), clause("mener", 2, sentence=1), other)
     heard.match = dataclasses.replace(heard.match, frame=dataclasses.replace(heard.match.frame, id=""))
     assert len(merge([struck, heard])) == events
+
+
+def between(actor: str, recipient: str, *, heading: bool) -> Draft:
+    draft = told((), VERB)
+    (a, a_sector), (r, r_sector) = actor.split(":"), recipient.split(":")
+    draft.actor, draft.recipient = (Entity(a, a_sector, a, 0, 3),), (Entity(r, r_sector, r, 4, 7),)
+    draft.heading, draft.category = heading, "ACCUSE"
+    return draft
+
+
+def test_a_headline_may_call_those_otherwise_whom_the_text_names() -> None:
+    assert len(merge([between("KEN:MED", "KEN:GOV", heading=True), between("KEN:LAB", "KEN:GOV", heading=False)])) == 1
+    assert len(merge([between("KEN:MED", "KEN:GOV", heading=False), between("KEN:LAB", "KEN:GOV", heading=False)])) == 2
+    assert len(merge([between("FRA:OPP", "FRA:GOV", heading=True), between("FRA:GOV", "FRA:OPP", heading=False)])) == 2
+
+
+@pytest.mark.parametrize(("heading", "events"), [(True, 1), (False, 2)])
+def test_what_the_text_dates_before_the_news_is_what_its_headline_tells(heading: bool, events: int) -> None:
+    news, body = between("GEO:CVL", "GEO:GOV", heading=heading), between("GEO:CVL", "GEO:GOV", heading=False)
+    body.status, body.standing = "historical", Standing("told", background=True)
+    assert len(merge([news, body])) == events

@@ -341,3 +341,28 @@ def test_a_group_with_a_code_of_its_own_has_no_sector_as_a_party() -> None:
 def test_what_a_group_is_called_is_no_act_of_its() -> None:
     text = "L'Armée de libération du Baloutchistan a tué deux soldats lundi."
     assert coded("fr", text) == [("ASSAULT", "BLA", "PAK")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "awaited"),
+    [
+        ("en", "Mali vowed to keep the border shut until France withdrew its troops.", "RETREAT"),
+        ("en", "Mali will not reopen the border until Niger releases the detained officers.", "RETREAT"),
+        ("fr", "Le Mali a refusé de parler au Niger jusqu'à ce qu'il libère les officiers détenus.", "RETREAT"),
+    ],
+)
+def test_what_is_waited_for_has_not_happened(language: str, text: str, awaited: str) -> None:
+    assert awaited not in {event for event, _, _ in coded(language, text)}
+
+
+def test_what_ended_a_wait_has_happened() -> None:
+    text = "Protesters stayed in the square in Bamako until police fired tear gas at them."
+    assert ("ASSAULT", "MLI", "MLI") in coded("en", text)
+
+
+def test_an_invasion_is_an_act_of_whose_it_is() -> None:
+    text = (
+        "KYIV - The law sent thousands of people into the streets of Kyiv, in the first big demonstrations against the "
+        "government since Russia's invasion in 2022."
+    )
+    assert ("ASSAULT", "RUS", "UKR") in coded("en", text)

@@ -203,3 +203,12 @@ def test_the_leader_of_rebels_is_a_rebel() -> None:
     leader = phrase(text, head="leader", belonging=(group,))
     congo = mention("Congo", "state", "COD", text)
     assert codes(resolver(text, *known, congo, language="en").entities(leader)) == ["COD:REB"]
+
+
+def test_a_coalition_is_no_company_named_before() -> None:
+    text = "Huawei was banned. The coalition condemned it"
+    firm = mention("Huawei", "organisation", "HUAWEI", text, "MNC")
+    coalition = phrase("The coalition", at=19, head="coalition")
+    assert resolver(text, firm, language="en").entities(coalition) == ()
+    union = mention("Huawei", "organisation", "AU", text, "IGO")
+    assert codes(resolver(text, union, language="en").entities(coalition)) == ["AU:IGO"]

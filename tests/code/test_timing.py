@@ -18,7 +18,11 @@ TOLD, AHEAD = Standing("told"), Standing("future")
 
 
 def telling(
-    text: str, *verbs: Clause | tuple[str, dict[str, object]], language: str = "fr", phrases: tuple[Phrase, ...] = ()
+    text: str,
+    *verbs: Clause | tuple[str, dict[str, object]],
+    language: str = "fr",
+    phrases: tuple[Phrase, ...] = (),
+    items: tuple[int, ...] = (),
 ) -> tuple[Timing, list[Clause]]:
     """A dispatch of Thursday 21 October 2021; each verb is a word of `text` with what its clause is like.
 
@@ -37,7 +41,7 @@ def telling(
         )
     words = tuple((m.start(), m.end(), m[0].lower()) for m in re.finditer(r"[\w'’-]+|[.,]", text))
     parsed = Parsed(tuple(sentences), tuple(made), phrases, words)
-    return Timing(parsed, find_dates(text, language, THURSDAY), THURSDAY, "published"), made
+    return Timing(parsed, find_dates(text, language, THURSDAY), THURSDAY, "published", items=items), made
 
 
 def day_of(timing: Timing, one: Clause, standing: Standing = TOLD) -> str | None:
@@ -122,6 +126,16 @@ def test_a_relative_that_says_which_one_is_background():
     when = timing.dates_of(toppled, TOLD)[0]
     assert when.edtf is None
     assert timing.status_of(toppled, TOLD, when) == "historical"
+
+
+def test_an_item_of_a_column_goes_on_with_its_own_day():
+    text = "Oslo a rompu mercredi.\n\nRiga a cédé mardi.\n\nVilnius a menacé."
+    timing, (_, _, threatened) = telling(
+        text, ("rompu", {}), ("cédé", {}), ("menacé", {}), items=(text.index("Oslo"), text.index("Riga"))
+    )
+    assert day_of(timing, threatened) == "2021-10-19"
+    timing, (_, _, threatened) = telling(text, ("rompu", {}), ("cédé", {}), ("menacé", {}))
+    assert day_of(timing, threatened) == "2021-10-20"
 
 
 def test_hearsay_looks_back_and_plans_look_ahead():

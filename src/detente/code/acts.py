@@ -39,6 +39,8 @@ class ActWords:
     """What two armies hold together."""
     defending: frozenset[str]
     """Verbs that back nobody where their object is the doer's own ("defended its decision")."""
+    aggressions: frozenset[str]
+    """Nouns for what is done to others: whose they are has done them ("Moscow's invasion")."""
 
 
 _KEYS = tuple(field.name for field in fields(ActWords))

@@ -19,6 +19,7 @@ from detente.code.date import find_dates
 from detente.code.dateanchor import anchor_of, edition_of
 from detente.code.entities import distinct, entity_of
 from detente.code.hedge import load_embeddings, planning_verbs
+from detente.code.items import item_starts
 from detente.code.learned.propose import learned_nouns
 from detente.code.match import Matcher
 from detente.code.measure import find_quantities
@@ -146,12 +147,12 @@ def analyse(
     )
     title_end = dispatch.title_span[1] if dispatch.title_span else 0
     resolver = Resolver(text, mentions, places, coreference, filed_from, title_end)
-    edited = edition_of(dispatch.published, anchor)
+    edited, items = edition_of(dispatch.published, anchor), item_starts(text)
     dates = find_dates(text, language, anchor, edited)
-    timing = Timing(parsed, dates, anchor, basis, planning_verbs(language), edited)
+    timing = Timing(parsed, dates, anchor, basis, planning_verbs(language), edited, items)
     if timing.written_when_published:
         dates = find_dates(text, language, edited)
-        timing = Timing(parsed, dates, edited, "published", planning_verbs(language))
+        timing = Timing(parsed, dates, edited, "published", planning_verbs(language), items=items)
     statements = find_statements(text, language, parsed, mentions, resolver, timing)
     attributor = Attributor(text, language, parsed, mentions, resolver)
     assembler = Assembler(

@@ -22,6 +22,8 @@ _BEFORE_NOUN = 25
 _ENDS = frozenset({",", ".", ";"})
 _OF_ITS_OWN = frozenset({"relative", "time"})
 _SINCE = frozenset({"depuis", "since"})
+_SINCE_REACH = 7
+"""Words between "since" and a date that belongs to what follows it."""
 _OWNING = frozenset({"de", "du", "des", "d'", "d’", "of"})
 
 
@@ -36,6 +38,8 @@ class DateHolders:
         """The clause of a mention, by where the mention starts; mentions that date nothing told are not in it."""
         self.of_noun: set[int] = set()
         """Where years and months start that stand before their noun: "the *2021* hijacking"."""
+        self.of_before: set[int] = set()
+        """Where dates start that only tell since what something has been so: "since the war in *2008*"."""
         self._sentence_starts = [s[0] for s in parsed.sentences]
         self._word_starts = [w[0] for w in parsed.words]
         self._in_sentence: dict[int, list[Clause]] = defaultdict(list)
@@ -102,6 +106,13 @@ class DateHolders:
     def _around(self, mention: DateMention, clauses: list[Clause]) -> Clause | None:
         around = [c for c in clauses if c.span[0] <= mention.start and mention.end <= c.span[1]]
         owner = self._owner(mention)
+        since = self._behind_since(mention) if owner is None else None
+        between = [c for c in clauses if since is not None and since <= c.start < mention.start]
+        if since is not None and all(c.kind != "verb" for c in between):
+            # "the biggest march since the war *in 2008*" is not of 2008
+            self.of_noun.add(mention.start)
+            self.of_before.add(mention.start)
+            return max(between, key=lambda c: c.start, default=None)
         if owner is not None:
             if mention.end <= owner.head_start and mention.reading.kind == "calendar" and mention.reading.day is None:
                 self.of_noun.add(mention.start)
@@ -130,6 +141,16 @@ class DateHolders:
         comparing = {word for listed in conventions()["comparing"].values() for word in listed.split()}
         start = self.parsed.sentences[self.sentence_of(mention)][0]
         return bool(comparing & self._lemmas(start, mention.start))
+
+    def _behind_since(self, mention: DateMention) -> int | None:
+        """Where what a date goes on to date begins behind "since": "since *Russia's invasion* in 2022"."""
+        at = bisect.bisect_left(self._word_starts, mention.start) - 1
+        for _, end, lemma in reversed(self.parsed.words[max(0, at - _SINCE_REACH) : at + 1]):
+            if lemma in _ENDS:
+                return None
+            if lemma in _SINCE:
+                return end
+        return None
 
     def _possessive(self, mention: DateMention) -> bool:
         at = bisect.bisect_left(self._word_starts, mention.end)

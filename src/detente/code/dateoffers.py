@@ -53,7 +53,7 @@ class DateOffers:
             when = resolved(m)
             if m.bound == "within" or not when.earliest:
                 continue  # a deadline dates nothing
-            if holder is not None and self._of_another_time(clause, holder):
+            if self._elsewhere(m, clause, holder):
                 continue
             if m.dates_complement and (holder is None or holder.index != clause.index):
                 if m.start >= start and holder is not None and self._shares(clause, holder, m):
@@ -87,10 +87,17 @@ class DateOffers:
             ("story", self.story.news_day(clause.sentence)),
             ("background", background),
             ("wider background", wider(background) if background is not None else None),
-            ("lead", self.story.lead_day),
+            ("lead", self.story.lead_day(clause.sentence)),
         ):
             if day is not None:
                 yield name, day
+
+    def _elsewhere(self, m: DateMention, clause: Clause, holder: Clause | None) -> bool:
+        """Whether a date can only be another clause's: that of a happening since which something has been so, or one
+        told beside the news."""
+        if m.start in self.holders.of_before and (holder is None or holder.index != clause.index):
+            return True
+        return holder is not None and self._of_another_time(clause, holder)
 
     def _of_another_time(self, clause: Clause, holder: Clause) -> bool:
         """Whether a date is that of something told beside the news: of what a sentence before looks back to ("had last

@@ -7,6 +7,7 @@ the dispatch for 94.
 
 from __future__ import annotations
 
+import bisect
 import dataclasses
 from datetime import date
 from typing import NamedTuple
@@ -46,8 +47,11 @@ class Story:
         anchor: date | None,
         planning: frozenset[str] = frozenset(),
         edited: date | None = None,
+        items: tuple[int, ...] = (),
     ) -> None:
+        """`items` are the offsets at which the items of a column begin, each a story with a lead of its own."""
         self._planning = planning
+        self._items = [bisect.bisect_left([s[0] for s in parsed.sentences], at) for at in items]
         self.parsed, self.holders, self.anchor = parsed, holders, anchor
         self._edited = edited
         self.previous: dict[int, When | None] = {}
@@ -56,7 +60,8 @@ class Story:
         self._looking_back: set[int] = set()
         """Sentences told in the pluperfect: those after them come back to the news."""
         self._paragraph = _paragraphs(parsed)
-        self._lead: When | None = None
+        self._leads: dict[int, When] = {}
+        """The day that the lead names of the dispatch (0) and of each of its items."""
         self._body = self._first_of_body()
         told: list[Told] = []
         for mention in dates:
@@ -78,12 +83,19 @@ class Story:
     def news_day(self, sentence: int) -> When | None:
         """The day that the undated clauses of a sentence tell of, None where it is the dispatch's own."""
         day = self._told_in(sentence - 1, same_paragraph_as=sentence)
-        return day if day is not None else self._lead
+        return day if day is not None else self.lead_day(sentence)
 
-    @property
-    def lead_day(self) -> When | None:
-        """The day the dispatch's first sentences name, None where they name none or the dispatch's own."""
-        return self._lead
+    def lead_day(self, sentence: int) -> When | None:
+        """The day that the first sentences of the dispatch or of a sentence's item name, else those of the first item
+        that names one; None where that is the dispatch's own."""
+        return self._leads.get(self._item(sentence)) or next(iter(self._leads.values()), None)
+
+    def opens(self, sentence: int) -> bool:
+        """Whether a sentence is the lead, or opens an item."""
+        return sentence <= self._body or sentence in self._items
+
+    def _item(self, sentence: int) -> int:
+        return bisect.bisect_right(self._items, sentence)
 
     def background_day(self, sentence: int, *, looking_back: bool = True) -> When | None:
         """The date last told in the paragraph before a sentence, however long ago; without `looking_back` none told in
@@ -102,7 +114,7 @@ class Story:
                 break
             if i in self._days and i not in self._looking_back and self._is_news(self._days[i]):
                 return self._days[i]
-        return self._lead if same_paragraph_as is None else None
+        return self.lead_day(home) if same_paragraph_as is None else None
 
     def _read(self, mention: DateMention, told: list[Told]) -> None:
         sentence = self.holders.sentence_of(mention)
@@ -120,8 +132,14 @@ class Story:
             self._days[sentence] = when
         if clause.tense == "pluperfect":
             self._looking_back.add(sentence)
-        elif self._lead is None and self._body <= sentence < self._body + _LEAD_SENTENCES and self._is_news(when):
-            self._lead = when
+        elif self._leading(sentence) and self._is_news(when):
+            self._leads.setdefault(self._item(sentence), when)
+
+    def _leading(self, sentence: int) -> bool:
+        """Whether a sentence is one of the first of the dispatch, or of its item below the headline."""
+        item = self._item(sentence)
+        first = self._items[item - 1] if item else self._body
+        return first <= sentence < first + _LEAD_SENTENCES + bool(item)
 
     def _before(self, mention: DateMention, sentence: int, told: list[Told]) -> When | None:
         """The date a relative expression counts from, among those told before it: one of its own paragraph, else the
@@ -134,8 +152,9 @@ class Story:
             here = [t.when for t in past if self._paragraph[t.sentence] == self._paragraph[sentence]]
             if mention.reading.kind == "night" or mention.reading.unit in ("day", "hour"):
                 here = [w for w in here if _is_day(w)]
-            if here or self._lead is not None:
-                return here[-1] if here else self._lead
+            lead = self.lead_day(sentence)
+            if here or lead is not None:
+                return here[-1] if here else lead
         return past[-1].when if past else None
 
     def _is_news(self, when: When) -> bool:

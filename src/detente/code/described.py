@@ -59,7 +59,7 @@ class Described:
         self._text, self._language, self._words = text, language, words
         self._index, self._mentions = index, index.mentions
         self._referents, self._in_office = referents, in_office
-        self.pairs = Pairs(index, words, referents)
+        self.pairs = Pairs(text, index, words, referents)
         self._epithets: dict[tuple[str | None, str], set[str]] | None = None
 
     def resolve(self, phrase: Phrase, at: int, acting: Acting = nobody) -> tuple[Mention, ...] | None:
@@ -125,7 +125,7 @@ class Described:
             return None
         if "company" in kinds and r.members[0].sector in FIRMS:
             return 0.0
-        if kinds == {"company"}:
+        if kinds == {"company"} or r.members[0].sector in FIRMS:  # "the coalition" is no maker of telephones
             return None
         leads = r.kind in PERSONS and r.members[0].sector == "IGO" and "organisation" in kinds and not phrase.plural
         if leads:

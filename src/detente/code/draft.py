@@ -43,6 +43,8 @@ class Draft:
     """Probability of the likeliest other category that is coded of the same clause."""
     settled: bool = False
     """Whether the words leave no doubt who the parties are, so that no model is asked."""
+    heading: bool = False
+    """Whether the headline of the dispatch, or of an item of a column, tells it."""
     sides: tuple[float, float] = (0.5, 0.5)
     """Probability of the chosen actor and recipient by the linear model."""
 

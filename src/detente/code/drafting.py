@@ -28,7 +28,7 @@ from detente.code.roles import RoleFiller, side
 from detente.code.sentence import Sentence
 from detente.code.timing import Timing
 from detente.code.unnamed import described, place_acted_upon
-from detente.code.verbwords import only_expected, with_repetition
+from detente.code.verbwords import awaited, only_expected, with_repetition
 from detente.code.where import Whereabouts
 from detente.codebook.model import Code
 from detente.codebook.ontology import load_ontology
@@ -159,7 +159,11 @@ class Drafter:
             circumstance=any(c.slot == "behind" for c in match.alternative.conditions),
         )
         how = with_repetition(how, clause, self.text, self.language)
-        if how.status is None or self._only_said(match):
+        if (
+            how.status is None
+            or self._only_said(match)
+            or awaited(clause, self.parsed.clauses, self.text, self.language)
+        ):
             return
         parties = self._parties(match)
         if match.frame.category == "SUPPORT" and self._of_his_own(match.clause, parties[0]):
@@ -214,6 +218,7 @@ class Drafter:
                     implied,
                     named=frozenset() if implied else frozenset((e.code, side(e)) for e in (*actor, *recipient)),
                     settled=settled,
+                    heading=clause.headline or self.resolver.settings.in_heading(clause.start),
                 )
 
     def _of_his_own(self, clause: Clause, actor: tuple[Entity, ...]) -> bool:

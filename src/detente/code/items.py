@@ -8,6 +8,7 @@ neighbours.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from detente.code.gazetteer import fold_name, look_up
@@ -21,20 +22,40 @@ _NAMED = re.compile(
     _BULLET + r"(?P<label>[A-ZÀ-Þ][\w'’/-]+(?: [\w'’/-]+){0,3})(?:[ \u00a0]?[:–—-] |\. )(?=\S)",
     re.MULTILINE,
 )
+_DATED = re.compile(
+    _BULLET + r"(?P<label>[A-ZÀ-Þ][\w'’/-]+(?: [\w'’/-]+){0,3}?)(?: \([^()\n]{2,20}\))?(?:[ \u00a0]?:| [–—-]) (?=\S)",
+    re.MULTILINE,
+)
+"""Cities too, but with a colon or a dash only: "Dakar: ...", "Islamabad (AFP) - ..."."""
+_HEADING = re.compile(r"\n[ \t]*\n([^\n]{4,90}[^\n.!?:;,])\n\s*\Z")
+"""A line or short paragraph of its own above a dateline, which is the headline of the item."""
 _LONE = re.compile(r"(?<=\n)[A-ZÀ-Þ][\w'’/-]+(?: [\w'’/-]+){0,3}(?=[ \t]*\n+\S)")
 """A line of a few words that names the sport or the city of the item below it, where others have a label."""
-_DATED = re.compile(
+_PLACED = re.compile(
     r"^(?P<label>[A-ZÀ-Þ][\w'’/-]+(?: [\w'’/-]+){0,3})"
     r"(?:, \d[^\n.:–—-]{1,14})?(?: \([\w/ -]{2,20}\))?(?:[ \u00a0]?[:–—-] |\. )(?=\S)",
     re.MULTILINE,
 )
-"""A city before its item, as in a dateline: "Bamako. La junte ...", "Lomé, 5 mars (AFP) - Les députés ..."."""
+"""A city and a stop or a day before its item, as in a dateline: "Bamako. La junte ...", "Lomé, 5 mars (AFP) - ..."."""
 _HEADED = re.compile(r"^(?P<label>[A-ZÀ-Þ][\w'’/-]+(?: [\w'’/-]+){0,3})[ \t]*\n+(?=[^\n]{25})", re.MULTILINE)
 """A line by itself above its item: "Mozambique"."""
+_HEADING_REACH = 100
+_STOPS = (".", "!", "?", '."', ".”", ".»", ". »")
 _JOINTS = re.compile(r"\s*(?:/|-|–|,|\bet\b|\band\b)\s*")
 _ARTICLE = re.compile(r"^(?:l['’]|les? |la |the )", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Where an item begins, and where its label does: "Panama sends more police\\nPANAMA CITY - ..."."""
+
+    start: int
+    label: int
+
+
 _FEWEST = 3
-"""Labels that make a text a column; one alone is a dateline."""
+"""Labels that make a text a column; one alone is a dateline. One does
+where it has a headline above it within the text: the first item may have lost its own to the dispatch."""
 _FEWEST_PLACES = 2
 """So many labels must name a place, where no dash or colon behind capitals parts them from what follows."""
 
@@ -42,27 +63,46 @@ _NEARLY_ALL = 0.75
 """Share of the labels that must be places where a line or a city alone makes the label."""
 
 
-@lru_cache(maxsize=8)
 def item_starts(text: str) -> tuple[int, ...]:
     """Offsets at which the items of a text begin; () where it is no column of them."""
-    starts = tuple(m.start() for m in _CAPITALS.finditer(text))
-    if len(starts) >= _FEWEST:
-        return starts
-    for form, kinds in ((_BARE, ("country", "region", "city")), (_NAMED, ("country",))):
+    return tuple(item.start for item in items(text))
+
+
+@lru_cache(maxsize=8)
+def items(text: str) -> tuple[Item, ...]:
+    """The items of a text in order; () where it is no column of them."""
+    found = tuple(_item(text, m.start()) for m in _CAPITALS.finditer(text))
+    if len(found) >= _FEWEST or (found and all(i.start < i.label and _told_before(text, i.start) for i in found)):
+        return found
+    anywhere = ("country", "region", "city")
+    for form, kinds in ((_BARE, anywhere), (_NAMED, ("country",)), (_DATED, anywhere)):
         labels = list(form.finditer(text))
         places = {m["label"] for m in labels if _names_place(m["label"], kinds)}
         if len(labels) >= _FEWEST and len(places) >= max(_FEWEST_PLACES, len(labels) / 2):
             first = labels[0].start()
             lone = (m.start() for m in _LONE.finditer(text) if m.start() > first)
-            return tuple(sorted({*(m.start() for m in labels), *lone}))
-    return _placed(text, _HEADED) or _placed(text, _DATED)
+            headed = {item.start: item for item in (_item(text, m.start()) for m in labels)}
+            return tuple(headed.get(at, Item(at, at)) for at in sorted({*headed, *lone}))
+    return _placed(text, _HEADED) or _placed(text, _PLACED)
 
 
-def _placed(text: str, form: re.Pattern[str]) -> tuple[int, ...]:
-    """Where labels of a form begin of which nearly all are places, each its own."""
+def _placed(text: str, form: re.Pattern[str]) -> tuple[Item, ...]:
+    """The items behind labels of a form of which nearly all are places, each its own."""
     labels = list(form.finditer(text))
     places = {m["label"] for m in labels if _names_place(m["label"], ("country", "region", "city"))}
-    return tuple(m.start() for m in labels) if len(places) >= max(_FEWEST, len(labels) * _NEARLY_ALL) else ()
+    enough = len(places) >= max(_FEWEST, len(labels) * _NEARLY_ALL)
+    return tuple(_item(text, m.start()) for m in labels) if enough else ()
+
+
+def _told_before(text: str, start: int) -> bool:
+    """Whether a paragraph that ends with a stop stands before: a headline below another opens the dispatch itself."""
+    return text[:start].rstrip().endswith(_STOPS)
+
+
+def _item(text: str, label: int) -> Item:
+    """The item of a label, with the headline that stands above its dateline."""
+    heading = _HEADING.search(text, max(0, label - _HEADING_REACH), label)
+    return Item(heading.start(1) if heading is not None else label, label)
 
 
 def _names_place(label: str, kinds: tuple[str, ...]) -> bool:

@@ -17,6 +17,7 @@ from detente.code.including import with_named_members
 from detente.code.mention import Mention, MentionKind
 from detente.code.names import Kind, Name
 from detente.code.offices import compose
+from detente.code.partynames import party_names
 from detente.code.surnames import DAYS, find_persons
 from detente.code.tables import word_list
 from detente.code.tokens import Token, skeleton, tokens_of
@@ -52,6 +53,9 @@ def find_mentions(text: str, language: str, book: ActorBook, on: date | None) ->
         mentions = [m for f in found if (m := decide(text, tokens, f, book, day, countries | told, bodies))]
     taken = [(p.start, p.end) for p in persons]
     mentions = [m for m in mentions if not any(s < m.end and m.start < e for s, e in taken)]
+    if language == "en":
+        parties = list(party_names(text, [*mentions, *persons]))
+        mentions = [m for m in mentions if not any(p.start < m.end and m.start < p.end for p in parties)] + parties
     mentions = compose(text, language, mentions, book, on)
     found_all = sorted([*mentions, *persons], key=lambda m: (m.start, -m.end))
     return with_named_members(text, tuple(without_epithets(text, language, found_all)))

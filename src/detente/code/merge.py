@@ -31,26 +31,41 @@ def merge(drafts: list[Draft]) -> list[Draft]:
         for what, deed in ((b, a), (a, b)):
             if outcome(what, deed) and _codes(what.recipient) <= _codes(what.actor):
                 what.recipient = deed.recipient  # whom it killed is whom it struck, not who struck
-    told = _joined(_joined(_below(drafts), lambda a, b: one_part(a, b) and same_happening(a, b)), same_happening)
-    heads = _joined(_above(drafts), same_happening)
-    return _with_headlines(heads, told)
+    heads, text = [d for d in drafts if _heads(d)], [d for d in drafts if not _heads(d)]
+    told = _joined(_joined(text, lambda a, b: one_part(a, b) and same_happening(a, b)), same_happening)
+    return _with_headlines(_joined(heads, same_happening), told)
+
+
+def _heads(d: Draft) -> bool:
+    """Whether a headline tells it, of the dispatch or of an item of a column."""
+    return d.heading or d.match.clause.headline
 
 
 def _with_headlines(heads: list[Draft], told: list[Draft]) -> list[Draft]:
-    """What the text tells and what only its headline does, each headline joined to the telling most like it.
+    """What the text tells and what only headlines do, each headline joined to the telling most like it.
 
-    A headline tells in fewer words what the text does: it may name one of two victims, call a king's apology by
-    another verb, or seem to be of the day of publication. So parties that are half alike suffice.
+    A headline tells in fewer words what the text does: it may name one of two victims, call a doctors' union doctors,
+    a king's apology by another verb, or seem to be of the day of publication. So parties that are half alike suffice.
     """
     alone = []
     for head in heads:
-        alike = [d for d in told if same_happening(head, d) or (d.category == head.category and _alike(head, d))]
+        alike = [d for d in told if same_happening(head, d) or _retells(head, d)]
         if alike:
             best = max(alike, key=lambda d: _likeness(head, d))
             told[told.index(best)] = _headed(head, best)
         else:
             alone.append(head)
-    return alone + told
+    return sorted(alone + told, key=lambda d: d.at)
+
+
+def _retells(head: Draft, told: Draft) -> bool:
+    """Whether a headline and a telling are of like parties; not what two parties of a state do to each other."""
+    if head.category != told.category or not _alike(head, told):
+        return False
+    (acts, upon), (does, suffers) = (
+        [{(e.code, side(e)) for e in s} for s in (d.actor, d.recipient)] for d in (head, told)
+    )
+    return not (acts != upon and acts == suffers and upon == does)
 
 
 def _headed(head: Draft, told: Draft) -> Draft:
@@ -67,14 +82,6 @@ def _likeness(head: Draft, told: Draft) -> tuple[bool, float, bool, bool]:
     first, second = (_codes((*d.actor, *d.recipient)) for d in (head, told))
     shared = len(first & second) / len(first | second)
     return (same_happening(head, told), shared, bool(set(head.modes) & set(told.modes)), near(head.when, told.when))
-
-
-def _above(drafts: list[Draft]) -> list[Draft]:
-    return [d for d in drafts if d.match.clause.headline]
-
-
-def _below(drafts: list[Draft]) -> list[Draft]:
-    return [d for d in drafts if not d.match.clause.headline]
 
 
 def _joined(drafts: list[Draft], same: Callable[[Draft, Draft], bool]) -> list[Draft]:
@@ -240,7 +247,7 @@ def _sources(lead: Draft, other: Draft) -> tuple[Attribution, ...]:
 def _told(d: Draft) -> tuple[int, int, float]:
     """How fully a telling tells: named parties, a stated date, closeness of the frame; headlines last."""
     return (
-        0 if d.match.clause.headline else 1,
+        0 if _heads(d) else 1,
         (len(d.actor) > 0) + (len(d.recipient) > 0) + (d.when.basis == "stated") - d.implied,
         d.match.weight,
     )

@@ -15,6 +15,8 @@ from detente.code.referents import FARTHEST, Referents
 
 _PLACES = frozenset({"capital", "state"})
 _DEFINITE = re.compile(r"(?:le|la|les|l'|ce|cet|cette|ces|the|this|that|these|those|both)\b|l'")
+_AND = re.compile(r"(?:,)? (?:and|et) \Z")
+_AND_REACH = 6
 _LEAD_SENTENCES = 2
 """Headline and first sentence: the parties of the story stand there."""
 _LEAD = 0.8
@@ -38,16 +40,19 @@ def nobody() -> Barred:
 class Pairs:
     """Resolves them in one dispatch."""
 
-    def __init__(self, index: MentionIndex, words: Descriptions, referents: Referents) -> None:
+    def __init__(self, text: str, index: MentionIndex, words: Descriptions, referents: Referents) -> None:
+        self._text = text
         self._index, self._words, self._referents = index, words, referents
 
     def of_sentence(self, at: int, barred: Barred) -> tuple[Mention, ...] | None:
         """ "Ils", "they" where nobody has been named together: the two persons, else the two states, of the sentence
         before ("X a reçu Y. *Ils* ...")."""
-        refs = self._referents
-        here = refs.sentence(at)
+        return self._of_sentences(self._referents.sentence(at) - 1, at, barred)
+
+    def _of_sentences(self, first: int, at: int, barred: Barred) -> tuple[Mention, ...] | None:
+        """The only two persons, else the only two states, told of from a sentence on to an offset."""
         for kinds in (PERSONS, STATES | PERSONS):
-            last = (r for r in refs.all if here - 1 <= r.sentence <= here and r.end <= at and r.kind in kinds)
+            last = (r for r in self._referents.all if first <= r.sentence and r.end <= at and r.kind in kinds)
             two = {r.key: r for r in last if not (r.plural or r.located or r.key in barred) and r.members[0].code}
             if len(two) == 2:
                 return tuple(r.members[0] for r in two.values())
@@ -66,6 +71,8 @@ class Pairs:
         if noun in self._words.bodies_of_pairs:
             wanted = BODIES
         found = self._listed(number, wanted, at, barred) if number >= _LISTED else None
+        if number < _LISTED and wanted & PERSONS and self._goes_on(phrase.start):
+            found = self._of_sentences(self._referents.sentence(at), at, barred)
         if found is None:
             found = self._last(phrase, text, at, barred, number, wanted, noun, within)
         if found is None and wanted is PERSONS:  # "the Ugandan president and his counterpart": whose no name is told
@@ -150,6 +157,19 @@ class Pairs:
         here = refs.sentence(at)
         subjects = (r for r in refs.all[: bisect_left(refs.starts, at)] if r.sentence == here and r.subject)
         return {(m.name if wanted is PERSONS else m.code,) for r in subjects if r.kind in wanted for m in r.members}
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a description opens what is told further of the subjects of its sentence: "Modi met Starmer *and the
+        two* promised"; not "Modi *and the two ministers* met"."""
+        before = _AND.search(self._text, max(0, at - _AND_REACH), at)
+        if before is None:
+            return False
+        reach = self._index.within(before.start() - 1, before.start() + 1)
+        return not any(m.end == before.start() and self._is_subject(m) for m in reach)
+
+    def _is_subject(self, mention: Mention) -> bool:
+        refs = self._referents
+        return any(r.subject and r.start == mention.start for r in refs.all)
 
 
 def definite(text: str) -> bool:

@@ -299,6 +299,8 @@ def _given(mine: str, theirs: str) -> bool:
         return True
     if mine.endswith("a") != theirs.endswith("a") and mine[:4] != theirs[:4]:
         return False  # Petra is not Piotr
+    if mine + "a" == theirs or theirs + "a" == mine:
+        return False  # nor Luisa Luis
     mine_hard, theirs_hard = ("".join(c for c in w if c not in "aeiou") for w in (mine, theirs))
     return (
         mine[:1] == theirs[:1]

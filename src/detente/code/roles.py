@@ -199,9 +199,9 @@ class RoleFiller:
             noun = self.sentence.nouns.get(clause.index)
             return (noun,) if noun else ()
         if slot == "doer" and clause.kind == "noun" and not clause.doer:
-            return _doing(clause)
+            return self._doing(clause)
         if slot == "belonging" and clause.kind == "noun":
-            doing = _doing(clause)
+            doing = self._doing(clause)
             return tuple(
                 p
                 for p in clause.belonging
@@ -213,6 +213,14 @@ class RoleFiller:
         if slot == "undergoer" and clause.kind == "noun":
             return clause.undergoer
         return self.matcher.slot(slot, clause, match.things, match.obliques)
+
+    def _doing(self, clause: Clause) -> tuple[Phrase, ...]:
+        """Whose act a noun is that is done to another: "le bombardement *russe* d'un immeuble", "*Mali's* expulsion
+        of", "*Russia's* invasion"."""
+        bare = tuple(p for p in clause.belonging if p.preposition is None)
+        aggressions = act_words(self.resolver.coreference.language).aggressions
+        of_others = any(p.preposition in _OF for p in clause.belonging)
+        return bare if of_others or clause.predicate in aggressions else ()
 
     def _beside_noun(self, clause: Clause, slot: str) -> tuple[Phrase, ...]:
         """Who does what a noun's clause stands beside, and to whom: at Bern's request *the council* met, in a call
@@ -246,13 +254,6 @@ class RoleFiller:
             p for p in self.sentence.parsed.phrases if last.head_end < p.start < clause.start and p.kind == "name"
         )
         return tuple(replace(b, preposition=None) for b in whose)
-
-
-def _doing(clause: Clause) -> tuple[Phrase, ...]:
-    """Whose act a noun is that is done to another: "le bombardement *russe* d'un immeuble", "*Mali's* expulsion of"."""
-    of_others = [p for p in clause.belonging if p.preposition in _OF]
-    bare = tuple(p for p in clause.belonging if p.preposition is None)
-    return bare if of_others else ()
 
 
 def _constrained(match: Match) -> bool:

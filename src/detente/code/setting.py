@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from detente.code.actorbook import load_book
-from detente.code.items import item_starts
+from detente.code.items import Item, items
 from detente.code.mention import Mention
 from detente.code.place import PlaceMention
 
@@ -17,6 +17,7 @@ SPEAKING = frozenset({"state", "demonym", "metonym", "capital", "office", "perso
 _IN_TITLE = 3
 """So many mentions of the body weighs one of the headline."""
 _BEHIND_LABEL = re.compile(r"[:–—|-]|(?<=\w{3})\.")
+_STOPS = frozenset('.!?;:,"”»)')
 _LONGEST_LABEL = 32
 """Characters, for a label that nothing parts from what follows."""
 
@@ -46,23 +47,37 @@ class Settings:
         self._text, self._mentions, self._places = text, mentions, places
         self.title_end = title_end
         self.whole = self._between(0, len(text), title_end, dateline_country)
-        self._items = item_starts(text)
+        found = items(text)
+        self._items = tuple(item.start for item in found)
+        first = self._items[0] if self._items else len(text)
+        self._before = self._between(0, first, title_end, dateline_country) if self._items else self.whole
         ends = (*self._items[1:], len(text))
-        self._of_items = [self._of_item(start, end) for start, end in zip(self._items, ends, strict=False)]
+        self._of_items = [self._of_item(item, end) for item, end in zip(found, ends, strict=False)]
 
     def at(self, offset: int) -> Setting:
         """The setting of what stands at an offset: in a column of news in brief, that of its own item."""
         item = bisect.bisect_right(self._items, offset) - 1
-        return self._of_items[item] if item >= 0 else self.whole
+        return self._of_items[item] if item >= 0 else self._before
 
-    def _of_item(self, start: int, end: int) -> Setting:
+    def in_heading(self, offset: int) -> bool:
+        """Whether an offset is in the headline of the dispatch, or of an item of a column: a line that ends without a
+        stop."""
+        item = bisect.bisect_right(self._items, offset) - 1
+        if item < 0:
+            return offset < self.title_end
+        line_end = self._text.find("\n", offset)
+        first = self._text.find("\n", self._items[item])
+        return line_end == first != -1 and self._text[:line_end].rstrip()[-1:] not in _STOPS
+
+    def _of_item(self, item: Item, end: int) -> Setting:
         """That of an item, filed from the state or place of its label."""
-        line_end = self._text.find("\n", start, end)
+        line_end = self._text.find("\n", item.start, end)
+        start = item.label
         behind = _BEHIND_LABEL.search(self._text, start, end)
         label_end = min(behind.start() if behind is not None else end, start + _LONGEST_LABEL)
         told = next((m.code for m in self._mentions if m.code and start <= m.start and m.end <= label_end), None)
         place = next((p.place.country for p in self._places if start <= p.start < label_end), None)
-        return self._between(start, end, line_end, told or place)
+        return self._between(item.start, end, line_end, told or place)
 
     def _between(self, start: int, end: int, title_end: int, dateline_country: str | None) -> Setting:
         weights: Counter[str] = Counter()

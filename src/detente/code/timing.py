@@ -65,19 +65,19 @@ class Timing:
         basis: Basis,
         planning: frozenset[str] = frozenset(),
         edited: date | None = None,
+        items: tuple[int, ...] = (),
     ) -> None:
         self.parsed, self.anchor, self.basis, self._edited = parsed, anchor, basis, edited
         self._planning = planning
         self._dates = dates
         self._holders = DateHolders(parsed, dates)
-        self._story = Story(parsed, dates, self._holders, anchor, planning, edited)
+        self._story = Story(parsed, dates, self._holders, anchor, planning, edited, items)
         self._word_starts = [w[0] for w in parsed.words]
         self._children: dict[int, list[Clause]] = defaultdict(list)
         for clause in parsed.clauses:
             if clause.parent is not None:
                 self._children[clause.parent].append(clause)
         self._offers = DateOffers(parsed, dates, self._holders, self._story, self.own_day(), planning)
-        self._lead = min((c.sentence for c in parsed.clauses if not c.headline), default=0)
 
     def dates_of(self, clause: Clause, standing: Standing) -> tuple[When, ...]:
         """One When for each date the clause names ("en 2015 et 2018" are two events); never empty."""
@@ -123,7 +123,7 @@ class Timing:
     def written_when_published(self) -> bool:
         """Whether the news itself is of a day after the dateline's: the dispatch was written anew, and all that it
         tells counts from the day of its publication."""
-        lead = self._story.lead_day
+        lead = self._story.lead_day(0)
         return bool(self._edited and self.anchor and lead and (lead.earliest or "") > self.anchor.isoformat())
 
     @property
@@ -132,13 +132,14 @@ class Timing:
         problems = ((m.text, p) for m in self._dates if m.impossible for p in m.problems)
         return tuple(f"date '{text}' left open: {problem}" for text, problem in problems)
 
-    def of_lead(self, when: When) -> str:
-        """Whether a date is the day that the lead tells of as news ("yes", "no"); "own" where that is the dispatch's.
+    def of_lead(self, when: When, sentence: int) -> str:
+        """Whether a date is the day that the lead, or that of a sentence's item, tells of as news ("yes", "no"); "own"
+        where that is the dispatch's.
 
         Of 120 hand-coded events of the lead's day, one to four days before the dispatch's, 113 are told as news; where
         the lead is of the dispatch's own day it is one in two.
         """
-        lead = self._story.lead_day
+        lead = self._story.lead_day(sentence)
         if lead is None or self._is_own(lead):
             return "own"
         return "yes" if (when.earliest, when.latest) == (lead.earliest, lead.latest) else "no"
@@ -158,7 +159,7 @@ class Timing:
 
     def place_of(self, clause: Clause) -> str:
         """Whether it stands in the headline, the lead or the body."""
-        return "headline" if clause.headline else "lead" if clause.sentence <= self._lead else "body"
+        return "headline" if clause.headline else "lead" if self._story.opens(clause.sentence) else "body"
 
     def told_before(self, clause: Clause) -> When | None:
         """The date last told in the paragraph before the clause's sentence, however long ago."""
@@ -187,10 +188,10 @@ class Timing:
         age = (self.anchor - latest).days
         if clause.tense == "present" and age <= _FAR_DAYS:
             return False
-        if clause.tense != "pluperfect" and self.of_lead(when) == "yes":
+        if clause.tense != "pluperfect" and self.of_lead(when, clause.sentence) == "yes":
             return False
         if age > _FAR_DAYS:
-            lead = clause.sentence <= self._lead and clause.tense == "past" and not self.restricts(clause)
+            lead = self._story.opens(clause.sentence) and clause.tense == "past" and not self.restricts(clause)
             return not (lead and when.earliest == when.latest and age <= _LEAD_DAYS)
         if (self.anchor - earliest).days > _LONG_DAYS and "/" not in (when.edtf or ""):
             return True
@@ -274,7 +275,7 @@ class Timing:
             return self.own_day() if self.earlier_that_day(clause) else When()
         if clause.tense == "present" and not clause.headline:
             return self.own_day()
-        day = self._story.lead_day if clause.headline else self._story.news_day(clause.sentence)
+        day = self._story.lead_day(clause.sentence) if clause.headline else self._story.news_day(clause.sentence)
         return self.own_day() if day is None or self._is_own(day) else day
 
     def earlier_that_day(self, clause: Clause) -> bool:

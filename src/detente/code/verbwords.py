@@ -10,9 +10,10 @@ from dataclasses import replace
 
 from detente.clause import Clause
 from detente.code.anyof import any_of
-from detente.code.hedge import AGAIN, Standing, phrases_of
+from detente.code.hedge import AGAIN, Standing, phrases_of, planning_verbs, undoes
 from detente.parse.grammar import grammar
 
+_UNTIL = re.compile(r"\b(?:until|till|tant qu(?:e\b|['’])|jusqu['’]à ce qu(?:e\b|['’]))", re.I)
 _NEAR = 30
 """Characters before a verb and behind it in which the words that go with it stand."""
 
@@ -35,6 +36,30 @@ def only_expected(clause: Clause, text: str, language: str) -> bool:
         return False
     between = text[max(clause.span[0], clause.start - 2 * _NEAR) : clause.start]
     return _expecting(language).search(between) is not None
+
+
+def awaited(clause: Clause, clauses: tuple[Clause, ...], text: str, language: str) -> bool:
+    """Whether an act is what another waits for that lies ahead itself: "will stay *until* the charges *are dropped*",
+    "vowed to keep it shut until Paris withdrew"; not "stayed until police fired"."""
+    if clause.kind != "verb" or clause.parent is None or clause.link == "complement":
+        return False
+    waiting = clauses[clause.parent]
+    between = text[max(waiting.start, clause.start - 3 * _NEAR) : clause.start]
+    until = next(reversed(list(_UNTIL.finditer(between))), None)
+    if until is None or waiting.start > clause.start:
+        return False
+    begin = clause.start - len(between) + until.start()
+    if any(c.kind == "verb" and begin < c.start < clause.start and c.tense != "none" for c in clauses):
+        return False
+    return _ahead(waiting, clauses, language)
+
+
+def _ahead(clause: Clause, clauses: tuple[Clause, ...], language: str) -> bool:
+    """Whether what a clause tells has not come: by its tense, or by the verb that it is promised or refused with."""
+    if clause.tense in ("future", "conditional") or clause.modality in ("must", "may", "can"):
+        return True
+    above = clauses[clause.parent] if clause.parent is not None and clause.link == "complement" else clause
+    return undoes(above, language) or above.predicate in planning_verbs(language)
 
 
 @functools.cache

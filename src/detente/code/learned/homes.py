@@ -173,7 +173,8 @@ class StatesTold:
         manner, told = nameless.manner(), self._told_beside(nameless)
         spot = self._spot(nameless.phrase.head_start)
         ranked = [c for c in spot.setting.states if self._book.is_state(c)]
-        for code in dict.fromkeys((*ranked, *self._named, *self._scenes)):
+        others = () if ranked and spot.setting.start else (*self._named, *self._scenes)  # an item speaks for itself
+        for code in dict.fromkeys((*ranked, *others)):
             said = list(dict.fromkeys((*self._of_dispatch(code, spot), *told.get(code, ()))))
             if code == nameless.ruled:
                 said.append(f"ruled by the {nameless.grounds}")

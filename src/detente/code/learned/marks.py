@@ -100,7 +100,7 @@ def status_features(draft: Draft, parsed: Parsed, timing: Timing) -> list[str]:
     clause, when = draft.match.clause, draft.when
     parent = parsed.clauses[clause.parent] if clause.parent is not None else None
     age = age_of(when.latest, timing.day_for(clause, when))
-    lead = f"lead's day {timing.of_lead(when)}"
+    lead = f"lead's day {timing.of_lead(when, clause.sentence)}"
     length = "day" if when.earliest == when.latest else "span"
     told = f"{clause.kind} {clause.tense}"
     first = min((c.sentence for c in parsed.clauses if not c.headline), default=0)

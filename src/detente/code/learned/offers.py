@@ -199,7 +199,7 @@ class Offers:
     def _of_places(self, clause: Clause) -> Iterator[tuple[str, Entity]]:
         """The countries of the places named in the clause, in its sentence and in the one before."""
         start, end = self.parsed.sentences[clause.sentence]
-        before = self.parsed.sentences[max(0, clause.sentence - 1)][0]
+        before = max(self.parsed.sentences[max(0, clause.sentence - 1)][0], self._opening(clause))
         scene = self.resolver.scene_of(clause)
         for p in self.resolver.places_within(before, end):
             if p.place.country is None:
@@ -216,7 +216,7 @@ class Offers:
         if setting.dateline_country:
             yield "dateline", setting.dateline_country
         yield from ((f"state {rank}", code) for rank, code in enumerate(setting.states[:2]))
-        first = next((c for c in self.by_sentence[clause.sentence - 1] if c.doer and c.kind == "verb"), None)
+        first = self._telling(clause, clause.sentence - 1)
         if first is not None:
             yield from (("subject back", e.code) for p in first.doer for e in self._entities(p, first) if e.code)
 
@@ -224,7 +224,7 @@ class Offers:
         """Who asserts the act, and the parties of the act told last."""
         yield from (("asserts", a.speaker) for a in draft.according_to)
         last = next((d for d in reversed(drafts) if d.at < draft.at), None)
-        if last is not None:
+        if last is not None and last.at >= self._opening(draft.match.clause):
             yield from (("last actor", e) for e in last.actor)
             yield from (("last recipient", e) for e in last.recipient)
 
@@ -248,7 +248,7 @@ class Offers:
     def _recent(self, clause: Clause) -> Iterator[tuple[str, Entity]]:
         """Who was named last, and who is the subject of the sentence or of the one before."""
         last: dict[str | None, Entity] = {}
-        opening = self.resolver.settings.at(clause.start).start
+        opening = self._opening(clause)
         for m, e in self._named:
             if m.end > clause.start:
                 break
@@ -259,9 +259,18 @@ class Offers:
         for n, e in enumerate(list(reversed(last.values()))[:FARTHEST]):
             yield f"recent {n}", e
         for back in (0, 1):
-            first = next((c for c in self.by_sentence[clause.sentence - back] if c.doer and c.kind == "verb"), None)
+            first = self._telling(clause, clause.sentence - back)
             if first is not None and first.index != clause.index:
                 yield from ((f"subject {back} back", e) for p in first.doer for e in self._entities(p, first))
+
+    def _telling(self, clause: Clause, sentence: int) -> Clause | None:
+        """The first clause of a sentence that tells who did something, where it is of the clause's own item."""
+        first = next((c for c in self.by_sentence[sentence] if c.doer and c.kind == "verb"), None)
+        return first if first is not None and first.start >= self._opening(clause) else None
+
+    def _opening(self, clause: Clause) -> int:
+        """Where the dispatch begins, or the item that the clause stands in: neighbours speak of other states."""
+        return self.resolver.settings.at(clause.start).start
 
 
 def _befalls(frame: Frame) -> bool:
