@@ -74,3 +74,19 @@ def test_no_noun_behind_a_preposition_and_no_object_is_given_to_the_verb_behind_
         élus élu NOUN nsubj 7 Number=Plur""",
     )
     assert heads(found["protester"].doer) == ["élu"]
+
+
+def test_dapres_is_one_preposition_as_selon_is(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Deux deux NUM nummod 1
+        civils civil NOUN nsubj:pass 4
+        ont avoir AUX aux:tense 4 {FIN}
+        été être AUX aux:pass 4 {PART}
+        tués tuer VERB ROOT 4 {PART}
+        d' de ADP case 8
+        après après ADP fixed 5
+        des un DET det 8
+        médias média NOUN obl:mod 4""",
+    )
+    assert [(p.head, p.preposition) for p in found["tuer"].obliques] == [("média", "d'après")]
