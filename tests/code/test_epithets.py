@@ -47,7 +47,6 @@ def test_a_diplomat_of_a_state_keeps_his_people():
         ("fr", "Kigali a quitté le processus de Nairobi.", ["RWA"]),
         ("en", "Brazil denounced a breach of the Vienna Convention by Ecuador.", ["BRA", "ECU"]),
         ("fr", "Le Brésil a critiqué la position de Vienne.", ["BRA", "AUT"]),
-        ("fr", "Bamako a obtenu l'accord d'Alger pour le passage.", ["MLI", "DZA"]),
         ("en", "Talks in Vienna angered Minsk.", ["AUT", "BLR"]),
     ],
 )

@@ -27,8 +27,8 @@ _PLAIN = re.compile(rf"(?:\s+[^\W\d_][\w'’-]*)*{_OF}\s*[«\"“]?\s*$")
 
 
 def without_epithets(text: str, language: str, mentions: Iterable[Mention]) -> list[Mention]:
-    """`mentions` in order of their start, without the peoples that only tell whence a group named behind them is and the
-    towns that a treaty is called after."""
+    """`mentions` in order of their start, without the peoples that only tell whence a group named behind them is and
+    the towns that a treaty is called after."""
     found = list(mentions)
     nouns = descriptions(language).group
     told = {
