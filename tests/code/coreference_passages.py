@@ -328,4 +328,9 @@ PASSAGES = [
         "Sergueï Lavrov s'est rendu au Mali. Le ministre des Affaires étrangères a promis des armes.",
         {"Le ministre des Affaires étrangères": "RUS"},
     ),
+    (
+        "fr",
+        "Athènes et Skopje ont signé un accord. L'Union européenne a salué le courage des deux capitales.",
+        {"deux capitales": "GRC+MKD"},
+    ),
 ]

@@ -90,3 +90,18 @@ def test_dapres_is_one_preposition_as_selon_is(draw: Draw) -> None:
         médias média NOUN obl:mod 4""",
     )
     assert [(p.head, p.preposition) for p in found["tuer"].obliques] == [("média", "d'après")]
+
+
+def test_the_object_behind_an_aside_is_the_verbs(draw: Draw) -> None:
+    drawing = f"""Oslo Oslo PROPN nsubj 2
+        a avoir AUX aux:tense 2 {FIN}
+        condamné condamner VERB ROOT 2 {PART}
+        , , PUNCT punct 6
+        par par ADP case 6
+        dix dix NUM nummod 6
+        voix voix NOUN obl:mod 2
+        , , PUNCT punct 9
+        {{}}
+        harcèlement harcèlement NOUN conj 6"""
+    assert heads(draw("fr", drawing.format("le le DET det 9"))["condamner"].undergoer) == ["harcèlement"]
+    assert heads(draw("fr", drawing.format("sans sans ADP case 9"))["condamner"].undergoer) == []

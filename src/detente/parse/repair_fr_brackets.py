@@ -1,4 +1,4 @@
-"""French subjects that an aside between commas, or an auxiliary read as a verb, keeps from their verb."""
+"""French subjects and objects that an aside between commas, or an auxiliary read as a verb, keeps from their verb."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ _VERBAL = ("VERB", "AUX")
 _SUBJECTS = ("subject", "passive_subject")
 _CARRIERS = ("auxiliary", "passive", "copula")
 _LOOSE = ("apposition", "conjunct", "other")
+_TIME = 3
+"""Words between a verb and the comma behind it: "a condamné lundi soir,"."""
 _BEFORE_VERB = (*_CARRIERS, "reflexive", "indirect", "adverb", "object")
 
 
@@ -23,6 +25,29 @@ def bracketed_subjects(tree: Tree) -> None:
         subject = _before_aside(verb, tree)
         if subject is not None:
             _give(subject, verb)
+
+
+def bracketed_objects(tree: Tree) -> None:
+    """ "L'OEA a condamné, par dix voix contre une, *le harcèlement*": what stands behind an aside that opens with a
+    preposition and belongs to nothing in it is the object of the verb before it."""
+    for noun in tree.words:
+        if noun.pos != "NOUN" or noun.rel not in ("conjunct", "apposition") or not bare(noun, tree):
+            continue
+        closing = tree.at(edges(noun)[0] - 1)
+        if closing is None or closing.text != "," or noun.by("coordinator", "conjunct"):
+            continue
+        verb = next((a for a in noun.above() if a.pos == "VERB"), None)
+        if verb is None or not finite(verb) or verb.i > closing.i or verb.by("object", "passive", "complement"):
+            continue
+        aside = tree.words[verb.i + 1 : closing.i]
+        opening = next((w for w in aside if w.text == ","), None)
+        if opening is None:
+            continue
+        inside = tree.words[opening.i + 1 : closing.i]
+        if any(w.text == "," or w.pos in (*_VERBAL, "CCONJ") for w in inside):
+            continue
+        if opening.i - verb.i <= _TIME and tree.words[opening.i + 1].pos == "ADP":
+            noun.attach(verb, "object")
 
 
 def _of_auxiliary(verb: Word) -> bool:
