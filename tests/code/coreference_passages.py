@@ -334,4 +334,9 @@ PASSAGES = [
         "The UN opened its session. Keir Starmer met Narendra Modi at the United Nations and the two promised a deal.",
         {"the two": "GBR+IND"},
     ),
+    (
+        "fr",
+        "Athènes et Skopje ont signé un accord. L'Union européenne a salué le courage des deux capitales.",
+        {"deux capitales": "GRC+MKD"},
+    ),
 ]

@@ -15,6 +15,8 @@ from detente.code.corefer import Coreference
 from detente.code.descriptions import descriptions
 from detente.code.mentions import Mention
 from detente.code.pointing import kin
+from detente.flow import code_raws
+from detente.records import RawText
 
 TEXT = "Le Mali accuse Paris. Il a saisi l'ONU. Le pays exige des excuses."
 
@@ -197,3 +199,20 @@ def test_whom_a_relative_clause_names_is_told_of_in_passing() -> None:
     parsed = Parsed(((0, 55),), clauses, (peru, chile, its))
     known = (mention("Peru", "state", "PER", text), mention("Chile", "state", "CHL", text))
     assert codes(Coreference(text, "en", parsed, known).resolve(its, its.head_start)) == ["PER"]
+
+
+@pytest.mark.model
+def test_a_bare_number_of_countries_means_others_than_those_named() -> None:
+    (coded,) = code_raws(
+        [
+            RawText(
+                "t",
+                "text",
+                "Le Pérou et le Chili ont félicité la Colombie. Deux pays ont condamné le Panama.",
+                published="2024-05-15",
+                language="fr",
+            )
+        ],
+        on_problem=print,
+    )
+    assert not any(e.event == "ACCUSE" and any(a.code in ("PER", "CHL") for a in e.actor) for e in coded.events)

@@ -38,3 +38,17 @@ def test_whence_the_officer_of_a_body_comes_is_no_party(language, text):
 
 def test_a_diplomat_of_a_state_keeps_his_people():
     assert "DEU" in named("The Russian minister met a guest, German diplomat Jan Morberg.", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "codes"),
+    [
+        ("fr", "Quito a violé la convention de Vienne, selon Mexico.", ["ECU", "MEX"]),
+        ("fr", "Kigali a quitté le processus de Nairobi.", ["RWA"]),
+        ("en", "Brazil denounced a breach of the Vienna Convention by Ecuador.", ["BRA", "ECU"]),
+        ("fr", "Le Brésil a critiqué la position de Vienne.", ["BRA", "AUT"]),
+        ("en", "Talks in Vienna angered Minsk.", ["AUT", "BLR"]),
+    ],
+)
+def test_a_town_that_a_treaty_is_called_after_is_no_party(language, text, codes):
+    assert named(text, language) == codes

@@ -19,7 +19,8 @@ from detente.code.learned.offers import _befalls, _suffered
 from detente.code.learned.sides import Sides
 from detente.code.mention import Mention
 from detente.codebook.model import Role
-from detente.records import Entity
+from detente.flow import code_raws
+from detente.records import Entity, RawText
 
 
 def state(code: str) -> Entity:
@@ -160,3 +161,13 @@ def test_a_crowd_outside_an_embassy_is_not_of_the_state_whose_embassy_it_is():
     assert without_targets_people(draft, [nigeriens, russians, russia]) == [nigeriens, russia]
     exiles = Candidate(("RUS", "CVL"), russians.entity, {"doer"})
     assert exiles in without_targets_people(draft, [nigeriens, exiles, russia])
+
+
+@pytest.mark.model
+def test_who_is_told_apart_is_offered_as_no_party() -> None:
+    (coded,) = code_raws(
+        [RawText("t", "text", "Contrairement à la France, l'Allemagne a condamné le Niger.", language="fr")],
+        on_problem=print,
+    )
+    parties = {p.code for e in coded.events for p in (*e.actor, *e.recipient)}
+    assert parties == {"DEU", "NER"}

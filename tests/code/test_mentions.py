@@ -197,6 +197,8 @@ def test_a_middle_name_that_the_book_does_not_hold() -> None:
 
 def test_a_woman_is_no_man_of_a_like_name() -> None:
     assert "Petra Nowak" not in found("Petra Nowak won the race.", "en")
+    assert "Luis Diaz" not in found("Le Venezuela a battu Luis Diaz.", "fr", date(2023, 11, 10))
+    assert found("La procureure Luisa Díaz a démissionné.", "fr", date(2015, 1, 1))["Luisa Díaz"].code == "VEN"
 
 
 @pytest.mark.parametrize(

@@ -149,3 +149,31 @@ def test_the_names_that_open_before_a_verb_without_subject_are_its_subject(draw:
     )
     assert heads(found["protester"].doer) == ["Oslo", "Riga"]
     assert heads(found["refuser"].doer) == ["Rabat"]
+
+
+def test_what_somebody_says_to_be_is_found_in_the_masculine(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Rama Rama PROPN nsubj 3
+        s' se PRON expl:comp 3
+        est être AUX aux:tense 3 {FIN}
+        dite dire VERB ROOT 3 {PART}
+        disposée disposer VERB xcomp 3 {PART}|Gender=Fem
+        à à ADP mark 6
+        partir partir VERB xcomp 4 {INF}""",
+    )
+    assert "disposé" in found
+
+
+def test_who_refuses_that_something_be_done_says_what_the_gerund_says(draw: Draw) -> None:
+    drawing = f"""Oslo Oslo PROPN nsubj 2
+        a avoir AUX aux:tense 2 {FIN}
+        {{}} VERB ROOT 2 {PART}
+        que que SCONJ mark 5
+        Rabat Rabat PROPN nsubj 5
+        préside présider VERB ccomp 2 {FIN}
+        , , PUNCT punct 7
+        accusant accuser VERB advcl 5 VerbForm=Part|Tense=Pres
+        Riga Riga PROPN obj 7"""
+    assert heads(draw("fr", drawing.format("refusé refuser"))["accuser"].doer) == ["Oslo"]
+    assert heads(draw("fr", drawing.format("appris apprendre"))["accuser"].doer) == ["Rabat"]

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from detente.code.descriptions import descriptions
 from detente.code.mention import Mention
+from detente.code.placewords import place_words
 from detente.code.referent import Referent, key_of
 
 _REACH = 50
@@ -26,7 +27,8 @@ _PLAIN = re.compile(rf"(?:\s+[^\W\d_][\w'’-]*)*{_OF}\s*[«\"“]?\s*$")
 
 
 def without_epithets(text: str, language: str, mentions: Iterable[Mention]) -> list[Mention]:
-    """`mentions` in order of their start, without the peoples that only tell whence a group named behind them is."""
+    """`mentions` in order of their start, without the peoples that only tell whence a group named behind them is and
+    the towns that a treaty is called after."""
     found = list(mentions)
     nouns = descriptions(language).group
     told = {
@@ -35,7 +37,16 @@ def without_epithets(text: str, language: str, mentions: Iterable[Mention]) -> l
         if before.kind == "demonym" and group.kind == "group" and _tells(text, language, before, group, nouns)
     }
     told |= {m.start for m in found if m.kind in ("demonym", "state") and _of_officer(text, m, found)}
-    return [m for m in found if m.start not in told or m.kind not in ("demonym", "state")]
+    told |= {m.start for m in found if m.kind == "capital" and _names_pact(text, language, m)}
+    return [m for m in found if m.start not in told or m.kind not in ("demonym", "state", "capital")]
+
+
+def _names_pact(text: str, language: str, town: Mention) -> bool:
+    """Whether a treaty or meeting is called after a town, which does nothing: "la convention de *Vienne*"."""
+    words = place_words(language)
+    return bool(words.before_pact.search(text, max(0, town.start - _REACH), town.start)) or bool(
+        words.after_pact.match(text, town.end)
+    )
 
 
 def _of_officer(text: str, people: Mention, mentions: list[Mention]) -> bool:

@@ -62,7 +62,12 @@ class Pairs:
         """ "les deux pays", "both sides": the last so many different ones, those named together first; None where a
         phrase is no such description."""
         number, noun = self._counted(phrase, text, text.split())
-        if noun is None or number is None or any(self.names(b) and not self._union(b) for b in phrase.belonging):
+        if (
+            noun is None
+            or number is None
+            or self._others(phrase, text)
+            or any(self.names(b) and not self._union(b) for b in phrase.belonging)
+        ):
             return None
         within, barred = {m.code for b in phrase.belonging for m in self._within(b)}, acting()
         wanted = PERSONS if noun in self._words.persons_of_pairs else STATES | BODIES | PERSONS
@@ -78,6 +83,15 @@ class Pairs:
         if found is None and wanted is PERSONS:  # "the Ugandan president and his counterpart": whose no name is told
             found = self._last(phrase, text, at, barred, number, STATES | PERSONS, noun, within)
         return found
+
+    def _others(self, phrase: Phrase, text: str) -> bool:
+        """Whether a bare number tells of others than those named: "*quatre membres* d'une bande", "two countries"."""
+        words = text.split()
+        if phrase.preposition is not None or definite(text):  # the article may be in "des"
+            return False
+        owned = any(b.kind == "pronoun" for b in phrase.belonging)
+        counted = self._words.pairs - self._words.persons_of_pairs
+        return words[0] in self._words.numbers and len(words) > 1 and words[1] in counted and not owned
 
     def _listed(self, number: int, wanted: frozenset[str], at: int, barred: Barred) -> tuple[Mention, ...] | None:
         """The last so many whom the text has named side by side: "A, B, C and D ... *The four countries*"."""

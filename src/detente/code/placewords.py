@@ -14,6 +14,7 @@ from detente.code.gazetteer import FOLDER
 _SMALL = {"à": r"(?:à|au|aux)", "de": r"(?:de|du|des|d['’])"}
 """French runs these together with an article."""
 _ARTICLE = r"(?:(?:le|la|les|the|a|an)\s+|l['’])"
+_NOTHING = re.compile("(?!)")
 _PLURAL = r"(?:s|x|es)?"
 _CAPITAL = "[A-ZÀ-ÝŁŠŽČĐİ]"
 _NAME = r"[A-ZÀ-ÝŁŠŽČĐİ][\w'’]*(?:[- ](?:[a-zà-ÿ]{1,3}[- ])?[A-ZÀ-ÝŁŠŽČĐİ][\w'’]*){0,3}"
@@ -34,6 +35,9 @@ class PlaceWords:
     after_region: re.Pattern[str]
     after_site: re.Pattern[str]
     before_post: re.Pattern[str]
+    before_pact: re.Pattern[str]
+    after_pact: re.Pattern[str]
+    """A treaty or meeting called after the place where it was made."""
     where: re.Pattern[str]
     when: re.Pattern[str]
     named: re.Pattern[str]
@@ -59,6 +63,7 @@ def place_words(language: str) -> PlaceWords:
     served_in, given_to = (_either(words(key), plural=False) for key in ("posts_in", "given_to"))
     posts = rf"{_either(words('posts'))}{sender}(?:\s+{_either(words('posted'))}){{0,2}}\s+{served_in}"
     given = rf"{_either(words('given'))}(?:\s+(?!\w*[éiu]e?s?\b)[\w’'-]+){{0,2}}\s+{given_to}"
+    pact = _either(words("pacts"))
     explained = rf"(?:{_ARTICLE}|une?\s+)?(?:[\w-]+\s+){{0,2}}?{towns}\b"
     return PlaceWords(
         directions=frozenset(words("directions")),
@@ -70,6 +75,8 @@ def place_words(language: str) -> PlaceWords:
         after_region=re.compile(rf"\s+{regions}\b"),
         after_site=re.compile(rf"(?:['’]s)?\s+(?:[a-z-]+\s+)?{site}\b"),
         before_post=re.compile(rf"(?<![\w-])(?:{posts}|{given})\s+{_ARTICLE}?\Z", re.I),
+        before_pact=re.compile(rf"(?<![\w-]){pact}\s+{_SMALL['de']}\s*\Z", re.I) if language == "fr" else _NOTHING,
+        after_pact=re.compile(rf"\s+{pact}\b", re.I) if language == "en" else _NOTHING,
         where=re.compile(rf"[\s,]*{_either(words('where'), plural=False)}(?!\w)", re.I),
         when=re.compile(rf"[\s,]*{_either(words('when'), plural=False)}(?!\w)", re.I),
         named=re.compile(

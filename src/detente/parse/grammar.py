@@ -88,11 +88,11 @@ def _names(raw: Mapping[str, Any]) -> dict[str, str]:
 
 def _multiword(raw: Mapping[str, Any]) -> dict[str, tuple[tuple[str, ...], ...]]:
     phrases = set(raw.get("multiword") or [])
-    phrases.update(p for many in _strings(raw, "prepositions").values() for p in many if " " in p or p == "jusqu'à")
+    phrases.update(p for many in _strings(raw, "prepositions").values() for p in many if " " in p or "'" in p)
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:
         words = tuple(phrase.replace("'", "' ").split())
-        by_first.setdefault(words[0], []).append(words)
+        by_first.setdefault("de" if words[0] == "d'" else words[0], []).append(words)
     return {first: tuple(sorted(many, key=len, reverse=True)) for first, many in by_first.items()}
 
 

@@ -200,15 +200,20 @@ def gerunds_after_comma(tree: Tree) -> None:
         if "," not in (tree.words[first].text, comma.text if comma is not None else None):
             continue
         verb = next((a for a in word.above() if a.pos in _CLAUSE_HEADS and a.i < word.i and not _present(a)), None)
-        verb = _who_asks(verb, tree)
+        verb = _who_asks(verb, word, tree)
         if verb is not None and (word.head is not verb or word.rel != "adverbial"):
             word.attach(verb, "adverbial")
 
 
-def _who_asks(verb: Word | None, tree: Tree) -> Word | None:
-    """ "a demandé à Oslo de cesser, *l'accusant*": who asks says so, not who is asked."""
-    if verb is None or verb.rel != "complement" or finite(verb) or verb.head is None:
+def _who_asks(verb: Word | None, gerund: Word, tree: Tree) -> Word | None:
+    """ "a demandé à Oslo de cesser, *l'accusant*": who asks says so, not who is asked; so it is with who refuses that
+    something be done, of words that he says: "a refusé que Rabat préside, *reprochant* au roi"."""
+    if verb is None or verb.rel != "complement" or verb.head is None:
         return verb
+    if finite(verb):
+        words = tree.grammar.words
+        own = verb.head.lemma in words["willing_for_others"] and verb.head.i < verb.i and finite(verb.head)
+        return verb.head if own and gerund.lemma in (*words["reporting"], *words["object_control"]) else verb
     return verb.head if verb.head.lemma in tree.grammar.words["object_control"] and finite(verb.head) else verb
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.parse.repair_fr_absolutes import absolute_participles
 from detente.parse.repair_fr_among import among, among_them
+from detente.parse.repair_fr_brackets import bracketed_objects, bracketed_subjects
 from detente.parse.repair_fr_clitics import clitics
 from detente.parse.repair_fr_deeds import deed_and_victim, second_of_passive
 from detente.parse.repair_fr_links import (
@@ -148,6 +149,8 @@ def before(tree: Tree) -> None:
     participle_behind_comma(tree)
     beyond_relative(tree)
     verbs_of_relative(tree)
+    bracketed_subjects(tree)
+    bracketed_objects(tree)
     subjects(tree)
     subject_right_before(tree)
     copular_infinitive(tree)

@@ -151,9 +151,8 @@ def said_of_oneself(word: Word, tree: Tree) -> None:
     if word.by(*_CARRIERS, *_SUBJECTS, "mark", "coordinator") or word.morph.get("VerbForm") in ("Inf", "Fin"):
         return
     reflexive = any(c.low in ("se", "s'") and c.i < verb.i for c in verb.children)
-    base = next(
-        (b for b in (word.low.removesuffix(e) for e in ("es", "e", "s", "")) if participle_of(b, tree.grammar)), ""
-    )
+    bases = (word.low.removesuffix(e) for e in ("es", "e", "s", "") if word.low.endswith(e))
+    base = next((b for b in bases if participle_of(b, tree.grammar)), "")
     things = [o for o in verb.by("object") if o.low not in ("se", "s'")]
     if not reflexive or not base or things:
         return

@@ -21,6 +21,7 @@ from detente.code.mention import NAMED
 from detente.code.resolve import Resolver
 from detente.code.roles import side
 from detente.codebook.model import Frame
+from detente.parse.grammar import grammar
 from detente.records import Entity
 
 FARTHEST = 3
@@ -65,7 +66,13 @@ class Offers:
         self.by_sentence: dict[int, list[Clause]] = defaultdict(list)
         for clause in self.parsed.clauses:
             self.by_sentence[clause.sentence].append(clause)
-        self._named = [(m, entity_of(m)) for m in resolver.mentions if m.code and m.kind in NAMED | _STANDING]
+        self._unlike = grammar(resolver.coreference.language).prepositions["unlike"]
+        apart = [(p.start, p.end) for p in self.parsed.phrases if p.preposition in self._unlike]
+        self._named = [
+            (m, entity_of(m))
+            for m in resolver.mentions
+            if m.code and m.kind in NAMED | _STANDING and not any(a <= m.start < b for a, b in apart)
+        ]
         self._first: dict[str, Entity] = {}
         for m, e in self._named:
             if e.code == m.code:  # a newspaper, coded as its country's press, does not stand for the country
@@ -146,6 +153,8 @@ class Offers:
         """The slots of a clause, and whom the phrase in each offers."""
         for slot in _SLOTS:
             for phrase in getattr(clause, slot):
+                if phrase.preposition in self._unlike:  # "à la différence d'Oman"
+                    continue
                 name = slot if slot != "obliques" else f"{phrase.preposition}"
                 if slot == "doer" and clause.inherited_doer:
                     name += " inherited"
@@ -172,7 +181,7 @@ class Offers:
         # "the Palestinian group Islamic Jihad": where somebody is from who has a code of his own
         body = nameless is None and any(e.code and not self._is_state(e.code) for e in entities)
         yield from ((f" > {'origin' if body else 'owner'}{_said(e)}", e) for e in owners)
-        for a in phrase.attached:
+        for a in (a for a in phrase.attached if a.preposition not in self._unlike):
             yield from ((f" > {a.preposition}{_said(e)}", e) for e in self._entities(a, clause))
         yield from ((" > any", e) for e in self.resolver.anyone(phrase))
         if phrase.kind == "noun":
