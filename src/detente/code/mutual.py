@@ -15,9 +15,7 @@ _ONE_WAY = frozenset({"ACCUSE", "THREATEN", "REJECT", "REQUEST", "SANCTION", "CO
 _TRADED = frozenset({"ACCUSE", "THREATEN"})
 
 
-def directions(
-    match: Match, language: str, actor: tuple[Entity, ...], recipient: tuple[Entity, ...]
-) -> list[Parties]:
+def directions(match: Match, language: str, actor: tuple[Entity, ...], recipient: tuple[Entity, ...]) -> list[Parties]:
     """The parties of an act, once for each direction where two states or groups do it to one another."""
     clause, category = match.clause, match.frame.category
     if match.frame.each_way:
