@@ -364,3 +364,25 @@ def test_a_road_of_the_continent_is_no_american() -> None:
     found = coded("en", "Peruvian protesters blocked the Pan-American Highway on Tuesday.")
     assert [(e, a) for e, a, _ in found] == [("PROTEST", "PER")]
     assert "USA" not in found[0][2]
+
+
+def test_attackers_told_of_again_are_of_the_group_that_attacked() -> None:
+    told = "The Allied Democratic Forces attacked a school in Uganda on Friday, killing six pupils. "
+    assert ("ASSAULT", "UGA", "ADF") in coded("en", told + "The army shot the attackers.")
+    others = told + "In Kampala, gunmen robbed a bank on Saturday. The army shot dead two of the gunmen."
+    assert ("ASSAULT", "UGA", "ADF") not in coded("en", others)
+
+
+def test_what_a_caller_says_is_said() -> None:
+    text = "Antony Blinken, the U.S. secretary of state, phoned President Ilham Aliyev to press for an end to the war."
+    assert ("REQUEST", "USA", "AZE") in coded("en", text)
+
+
+def test_an_envoy_named_again_is_an_envoy() -> None:
+    text = "Peru expelled the Mexican ambassador, Pablo Monroy. Lima had already summoned Monroy twice this month."
+    assert ("ACCUSE", "PER", "MEX") in coded("en", text)
+
+
+def test_a_group_that_attacks_nobody_named_fights_its_own_country() -> None:
+    text = "The Karen National Union of Myanmar ambushed an army convoy, killing 12 soldiers."
+    assert ("ASSAULT", "KNU", "MMR") in coded("en", text)

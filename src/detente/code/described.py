@@ -36,6 +36,9 @@ _BESIDE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+, \Z")
 _NAME_REACH = 40
 """Characters before a calling in which a name stands that it explains: "Jimmy Cherizier, the former policeman"."""
 _DETERMINER = re.compile(r"^(?:l'|(?:le|la|the|un|une|an?|son|sa|his|her|its|their|leur)\s+)")
+_DEFINED = re.compile(r"\b(?:the|these|those|les|ces)\s(?:[\w-]+\s)?\Z", re.I)
+_PART = re.compile(r"[\w-]+ (?:of the|of these|of those|des|de ces)\s")
+"""Some of those who are known: "ten of the assailants"."""
 _SUPERLATIVE = re.compile(r"'s (?:\S+[ -])?(?:most|least|\w{2,}est|only)\b")
 """What is definite without an article: "Africa's most populous country", "Asia's fourth-largest economy"."""
 
@@ -72,7 +75,8 @@ class Described:
             return pair
         if any(k in text and head in k.split() for k in self._words.colonial):
             return former_ruler(phrase, at, self._referents)
-        if not (definite(text) or self._contracted(phrase) or _SUPERLATIVE.search(text)):
+        known = definite(text) or self._contracted(phrase) or _SUPERLATIVE.search(text)
+        if not (known or (head in self._words.group and _PART.match(text))):
             return None
         bare = bare_of(text)
         state = longest(self._words.state, bare) or (head if head in self._words.state else None)
@@ -108,7 +112,9 @@ class Described:
             return None
         if kinds:
             best = self._referents.best(at, FARTHEST, lambda r: self._is_body(phrase, r, kinds))
-            return tuple(map(without_person, best.members)) if best else None
+            if best is None or self._others_since(best, phrase):
+                return None
+            return tuple(map(without_person, best.members))
         return None
 
     def _is_body(self, phrase: Phrase, r: Referent, kinds: set[str]) -> float | None:
@@ -168,6 +174,16 @@ class Described:
     def _only_group(self, at: int) -> bool:
         """Whether no more than one group has been named: "the rebels" may be anybody's otherwise."""
         return len({r.key for r in self._referents.all if r.end <= at and r.kind == "group"}) == 1
+
+    def _others_since(self, best: Referent, phrase: Phrase) -> bool:
+        """Whether the text has since told of others by the same word ("*gunmen* killed two ... the gunmen")."""
+        word = self._text[phrase.head_start : phrase.head_end].lower()
+        since = (r for r in self._referents.all if r.kind == "role" and best.end <= r.start and r.end <= phrase.start)
+        return any(
+            word in r.members[0].text.lower().split()
+            and not _DEFINED.search(self._text, max(0, r.start - _NAME_REACH), r.start)
+            for r in since
+        )
 
     def sides(self, phrase: Phrase) -> tuple[Mention, ...]:
         """The parties that "both sides", "toutes les parties", "les deux gouvernements" mean; () where it is no such

@@ -123,7 +123,7 @@ class Sentence:
 
     @cached_property
     def _envoys(self) -> dict[str, frozenset[str]]:
-        """What the text calls the envoys whom it then has by name: "the ambassador, Ola Moe, was expelled ... *Moe*"."""
+        """What the text calls the envoys whom it then has by name: "the envoy, Ola Moe, was expelled ... *Moe*"."""
         envoys = diplomats()
         found: dict[str, set[str]] = defaultdict(set)
         for p in self.parsed.phrases:
