@@ -179,11 +179,8 @@ class Described:
         """Whether the text has since told of others by the same word ("*gunmen* killed two ... the gunmen")."""
         word = self._text[phrase.head_start : phrase.head_end].lower()
         since = (r for r in self._referents.all if r.kind == "role" and best.end <= r.start and r.end <= phrase.start)
-        return any(
-            word in r.members[0].text.lower().split()
-            and not _DEFINED.search(self._text, max(0, r.start - _NAME_REACH), r.start)
-            for r in since
-        )
+        alike = (r.start for r in since if r.members[0].text.lower() == word)
+        return any(not _DEFINED.search(self._text, max(0, at - _NAME_REACH), at) for at in alike)
 
     def sides(self, phrase: Phrase) -> tuple[Mention, ...]:
         """The parties that "both sides", "toutes les parties", "les deux gouvernements" mean; () where it is no such
