@@ -366,3 +366,64 @@ def test_an_invasion_is_an_act_of_whose_it_is() -> None:
         "government since Russia's invasion in 2022."
     )
     assert ("ASSAULT", "RUS", "UKR") in coded("en", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        # who does something of his own behind "and" is named together with nobody before it
+        ("Germany suspended aid talks with Kigali, and Britain warned that it would review its assistance.",
+         ("SANCTION", "DEU", "RWA")),
+        ("Paris, London and Berlin have urged Tehran to stop.", ("REQUEST", "DEU+FRA+GBR", "IRN")),
+        # a bloodshed is judged like the attack it came of, not like what was asked last
+        ("Azerbaijan shelled towns in Armenia on Tuesday. Moscow urged Armenia to keep calm. The European Union "
+         "condemned the escalation.", ("ACCUSE", "EU", "AZE")),
+        # whose allies somebody is does not tell what he did
+        ("Rebels allied to the ELN attacked a base in western Colombia late on Friday, killing ten soldiers.",
+         ("ASSAULT", "ELN", "COL")),
+        # states that share a region, and peoples of a name that is a state's
+        ("Egypt urged the Gulf capitals to lift the ban.", ("REQUEST", "EGY", "ARE+BHR+KWT+OMN+QAT+SAU")),
+        ("Azerbaijan demanded that the Armenian separatists lay down their arms.", ("REQUEST", "AZE", "NKR")),
+    ],
+)  # fmt: skip
+def test_parties_that_stand_beside_others(text: str, event: tuple[str, str, str]) -> None:
+    assert event in coded("en", text)
+
+
+def test_it_is_who_says_so_in_a_clause_set_beside_another() -> None:
+    text = "France recalled its envoy, while Germany announced it had suspended aid to Niger."
+    assert "DEU" in [actor for event, actor, _ in coded("en", text) if event == "SANCTION"]
+
+
+def test_a_call_on_a_day_calls_on_nobody() -> None:
+    text = "President Ruto of Kenya thanked President Museveni of Uganda, who called him on Sunday."
+    assert not [e for e in coded("en", text) if e[0] == "REQUEST"]
+    assert ("REQUEST", "KEN", "UGA") in coded("en", "Kenya on Sunday called on Uganda to open the border.")
+
+
+def test_a_road_of_the_continent_is_no_american() -> None:
+    found = coded("en", "Peruvian protesters blocked the Pan-American Highway on Tuesday.")
+    assert [(e, a) for e, a, _ in found] == [("PROTEST", "PER")]
+    assert "USA" not in found[0][2]
+
+
+def test_attackers_told_of_again_are_of_the_group_that_attacked() -> None:
+    told = "The Allied Democratic Forces attacked a school in Uganda on Friday, killing six pupils. "
+    assert ("ASSAULT", "UGA", "ADF") in coded("en", told + "The army shot the attackers.")
+    others = told + "In Kampala, gunmen robbed a bank on Saturday. The army shot dead two of the gunmen."
+    assert ("ASSAULT", "UGA", "ADF") not in coded("en", others)
+
+
+def test_what_a_caller_says_is_said() -> None:
+    text = "Antony Blinken, the U.S. secretary of state, phoned President Ilham Aliyev to press for an end to the war."
+    assert ("REQUEST", "USA", "AZE") in coded("en", text)
+
+
+def test_an_envoy_named_again_is_an_envoy() -> None:
+    text = "Peru expelled the Mexican ambassador, Pablo Monroy. Lima had already summoned Monroy twice this month."
+    assert ("ACCUSE", "PER", "MEX") in coded("en", text)
+
+
+def test_a_group_that_attacks_nobody_named_fights_its_own_country() -> None:
+    text = "The Karen National Union of Myanmar ambushed an army convoy, killing 12 soldiers."
+    assert ("ASSAULT", "KNU", "MMR") in coded("en", text)

@@ -22,6 +22,8 @@ class ActWords:
     """What several made together and others welcome."""
     moves: frozenset[str]
     """What one has done, by words that say nothing of it ("the decision", "the text")."""
+    violence: frozenset[str]
+    """What those who fought or attacked have done, by words that tell of no attack themselves ("the bloodshed")."""
     claiming: frozenset[str]
     """Verbs whose object is the attack that somebody says is his ("revendiquer")."""
     shouldering: frozenset[str]

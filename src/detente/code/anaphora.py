@@ -23,6 +23,9 @@ from detente.records import Entity
 _TURNS_TO = frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SANCTION"})
 """Categories that go to the other side of the story where nobody is named."""
 
+_ANYBODY = frozenset({"CVL", "UAF", "UNK"})
+"""Sectors of attackers of whom the text may tell more later."""
+
 
 def complete(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> None:
     """Fill in the recipients of verbal acts from the acts they are about; changes the drafts in place."""
@@ -37,6 +40,8 @@ def complete(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> Non
         moved = _whose_move(d, judged, sentence, resolver) if d.category in JUDGES else ()
         d.settled = d.settled or bool(moved)
         found = moved or (judged.parties(d) if d.category in JUDGES else ())
+        known = bool(found) and not any(e.sector in _ANYBODY for e in found)
+        d.settled = d.settled or (known and judged.condemns_attack(d))
         if not found and victims:
             continue
         if not found:

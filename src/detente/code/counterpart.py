@@ -8,9 +8,11 @@ first. Used last, when nothing in the clause and no judged act tells; parties fo
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from detente.code.draft import Draft
 from detente.code.entities import distinct
+from detente.code.grouphomes import home_of_group
 from detente.code.resolve import Resolver
 from detente.records import Entity
 
@@ -78,11 +80,15 @@ class Counterparts:
         if d.match.frame.reciprocal:
             self._fill_mutual(d)
             return
-        if d.match.clause.kind == "noun":
-            return
         actors, recipients = [e for e in d.actor if e.code], [e for e in d.recipient if e.code]
+        if d.match.clause.kind == "noun":
+            if not recipients:
+                self._fight_at_home(d, actors)
+            return
         if actors and not recipients:
             self._fill_recipient(d, actors)
+            if not d.recipient:
+                self._fight_at_home(d, actors)
         elif recipients and not actors and d.category in _BETWEEN_PARTIES - _VIOLENT:
             partner = self.of(recipients[0].code or "")
             if partner is not None and partner.code not in {e.code for e in d.recipient}:
@@ -124,6 +130,13 @@ class Counterparts:
         if first[1] < _STANDS_OUT or (rest and rest[0][1] * 2 > first[1]):
             return ()
         return tuple(self._mention[c] for c in sorted(first[0]))
+
+    def _fight_at_home(self, d: Draft, actors: list[Entity]) -> None:
+        """An armed group of one country that attacks nobody named fights that country, if the text names it."""
+        homes = {home_of_group(e.code) for e in actors}
+        home = next(iter(homes)) if len(homes) == 1 and d.category == "ASSAULT" else None
+        if home is not None and any(m.code == home for m in self.resolver.mentions):
+            d.recipient, d.implied = (replace(actors[0], code=home, sector=None),), True
 
     def _fill_recipient(self, d: Draft, actors: list[Entity]) -> None:
         if d.category in _BETWEEN_PARTIES:

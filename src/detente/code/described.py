@@ -37,6 +37,9 @@ _NAME_BEHIND = re.compile(r" [«“\"]?(?:[ \u00a0])?([A-ZÀ-Þ][\w’'-]+)")
 _NAME_REACH = 40
 """Characters before a calling in which a name stands that it explains: "Jimmy Cherizier, the former policeman"."""
 _DETERMINER = re.compile(r"^(?:l'|(?:le|la|the|un|une|an?|son|sa|his|her|its|their|leur)\s+)")
+_DEFINED = re.compile(r"\b(?:the|these|those|les|ces)\s(?:[\w-]+\s)?\Z", re.I)
+_PART = re.compile(r"[\w-]+ (?:of the|of these|of those|des|de ces)\s")
+"""Some of those who are known: "ten of the assailants"."""
 _SUPERLATIVE = re.compile(r"'s (?:\S+[ -])?(?:most|least|\w{2,}est|only)\b")
 """What is definite without an article: "Africa's most populous country", "Asia's fourth-largest economy"."""
 
@@ -73,7 +76,8 @@ class Described:
             return pair
         if any(k in text and head in k.split() for k in self._words.colonial):
             return former_ruler(phrase, at, self._referents)
-        if not (definite(text) or self._contracted(phrase) or _SUPERLATIVE.search(text)):
+        known = definite(text) or self._contracted(phrase) or _SUPERLATIVE.search(text)
+        if not (known or (head in self._words.group and _PART.match(text))):
             return None
         bare = bare_of(text)
         state = longest(self._words.state, bare) or (head if head in self._words.state else None)
@@ -111,7 +115,9 @@ class Described:
             return None
         if kinds:
             best = self._referents.best(at, FARTHEST, lambda r: self._is_body(phrase, r, kinds))
-            return tuple(map(without_person, best.members)) if best else None
+            if best is None or self._others_since(best, phrase):
+                return None
+            return tuple(map(without_person, best.members))
         return None
 
     def _named_anew(self, phrase: Phrase) -> bool:
@@ -177,6 +183,13 @@ class Described:
     def _only_group(self, at: int) -> bool:
         """Whether no more than one group has been named: "the rebels" may be anybody's otherwise."""
         return len({r.key for r in self._referents.all if r.end <= at and r.kind == "group"}) == 1
+
+    def _others_since(self, best: Referent, phrase: Phrase) -> bool:
+        """Whether the text has since told of others by the same word ("*gunmen* killed two ... the gunmen")."""
+        word = self._text[phrase.head_start : phrase.head_end].lower()
+        since = (r for r in self._referents.all if r.kind == "role" and best.end <= r.start and r.end <= phrase.start)
+        alike = (r.start for r in since if r.members[0].text.lower() == word)
+        return any(not _DEFINED.search(self._text, max(0, at - _NAME_REACH), at) for at in alike)
 
     def sides(self, phrase: Phrase) -> tuple[Mention, ...]:
         """The parties that "both sides", "toutes les parties", "les deux gouvernements" mean; () where it is no such

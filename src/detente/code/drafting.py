@@ -65,7 +65,7 @@ class Drafter:
         self.text, self.language, self.parsed, self.matcher = text, language, parsed, matcher
         self.resolver, self.timing, self.attributor = resolver, timing, attributor
         self.places = places
-        self.sentence = Sentence(parsed)
+        self.sentence = Sentence(parsed, timing.days)
         self.title_end = max((c.span[1] for c in parsed.clauses if c.headline), default=0)
         self.filler = RoleFiller(matcher, self.sentence, resolver)
         self.amounts = Amounts(text, language, parsed, self.sentence, self.filler, quantities)
@@ -79,7 +79,7 @@ class Drafter:
             [m.end for m in resolver.mentions if m.kind == "capital"],
         )
         self.reasons = Reasons(text, language, parsed, self.sentence)
-        self.lists = Enumerations(text, resolver.mentions)
+        self.lists = Enumerations(text, resolver.mentions, parsed)
         self.nearby = Nearby(text, language, parsed, resolver)
         self.speakers = {
             s.clause: s.speaker

@@ -50,6 +50,13 @@ class Judged:
             return self._who_moved(judge, here)
         return ()
 
+    def condemns_attack(self, judge: Draft) -> bool:
+        """Whether an attack is condemned, of which no more is said than the word ("the massacre")."""
+        things = judge.match.things or judge.match.clause.undergoer
+        return judge.category == "ACCUSE" and any(
+            p.head.lower() in self.words.violence and not (p.belonging or p.attached) for p in things
+        )
+
     def _who_moved(self, judge: Draft, here: int) -> tuple[Entity, ...]:
         """Whose "decision" or "move" is judged, of which no more is told: whoever acted upon the judge last, else who
         did what the dispatch tells first."""
@@ -79,6 +86,8 @@ class Judged:
         around.sort(key=lambda d: bool(d.according_to))  # what one side only says is judged where nothing else is told
         noun = phrase.head.lower()
         wanted = self.nouns.get(noun, frozenset()) | {d.category for d in own}
+        if noun in self.words.violence:
+            wanted |= {"ASSAULT"}
         if wanted:
             yield from (d for d in around if d.category in wanted)
         quads = load_ontology().categories

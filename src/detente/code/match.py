@@ -61,6 +61,7 @@ class Matcher:
     def __init__(self, frames: Iterable[Frame], language: str) -> None:
         self.language = language
         self.relations = relation_prepositions(language)
+        self._prepositions = frozenset[str]().union(*self.relations.values())
         self._other_senses = grammar(language).words.get("other_senses", frozenset())
         self._index: dict[tuple[str, str], list[tuple[Frame, Alternative, Trigger, str, str]]] = defaultdict(list)
         """With the first word that must stand beside the trigger, if any, and what is said where it does not."""
@@ -166,11 +167,17 @@ class Matcher:
                 return phrase
             if word in phrase.modifiers or any(b.head.lower() == word for b in phrase.belonging):
                 return True if any(phrase is o for o in own) else phrase
-            if phrase.preposition and word in phrase.preposition.split():
+            if word in (phrase.preposition or "").split() and not self._dates(word, phrase, sentence):
                 return True
         if any(c.predicate == word and c.link in ("complement", "nominal") for c in sentence.children[clause.index]):
             return True
+        if any(p.preposition == word and self._dates(word, p, sentence) for p in obliques):
+            return None
         return True if word in sentence.lemmas(clause.start, reach(clause)) else None
+
+    def _dates(self, word: str, phrase: Phrase, sentence: Sentence) -> bool:
+        """Whether a preposition only opens a date: "called him *on* Sunday" is no "call on"."""
+        return word in self._prepositions and not sentence.untimely((phrase,))
 
     def _meets(self, preposition: str, want: str) -> bool:
         """Whether a phrase's preposition is the trigger's: "pulled out of" has "out of" for "of", but French

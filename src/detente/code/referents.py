@@ -16,17 +16,21 @@ from detente.code.items import item_starts
 from detente.code.mentionindex import MentionIndex
 from detente.code.mentions import Mention
 from detente.code.referent import BODIES, PERSONS, STATES, Referent
-from detente.code.runs import runs_of
+from detente.code.runs import openings, runs_of
 from detente.code.saying import Speech
 from detente.code.scenes import Scenes
 
 _SENTENCE_COST = 2.0
 _SUBJECT_GAIN = 1.6
 """A subject one sentence back nearly equals a non-subject of the same sentence."""
+_TELLER_GAIN = 1.5
+"""Who says what the pronoun stands in, in a clause set beside another."""
 _SUBORDINATE_GAIN = 0.8
 """Whom a relative clause names as its subject is told of in passing."""
 _IN_PASSING = frozenset({"adverbial", "relative", "time", "cause", "concession", "condition"})
 """Links of clauses that tell of something in passing."""
+_SET_BESIDE = _IN_PASSING - {"relative"}
+"""Links of clauses with "while", "although", "because"."""
 _GOVERNED_COST = 1.2
 _QUOTED_COST = 3.0
 """What stands in a quotation is seldom what the reporter goes on about."""
@@ -57,6 +61,7 @@ class Referents:
         self._mentions, self._near = index.mentions, index.near
         self._agreement = Agreement(text, words)
         self._sentence_starts = [a for a, _ in parsed.sentences]
+        self._openings = openings(parsed)
         self._items = (0, *items) if (items := item_starts(text)) else ()
         self._subjects = {
             p.head_start
@@ -72,6 +77,15 @@ class Referents:
                 for p in self._fillers(c.doer, c.undergoer, c.passive)
             }
         )
+        self._tellers = [
+            (p.head_start, told.span)
+            for told in parsed.clauses
+            if told.link == "complement" and told.parent is not None
+            for teller in (parsed.clauses[told.parent],)
+            if teller.link in _SET_BESIDE and not teller.inherited_doer
+            for p in teller.doer
+        ]
+        """Who says, thinks or promises what in a clause set beside another, by the clause that tells it."""
         self._phrases = {p.head_start: p for p in parsed.phrases}
         self._hosts = {a.head_start: p for p in parsed.phrases for a in p.appositions}
         self._owned = {b.head_start: p for p in parsed.phrases for b in p.belonging if b.preposition is None}
@@ -92,7 +106,7 @@ class Referents:
     @cached_property
     def lists(self) -> list[list[Mention]]:
         """Those whom the text names side by side, with or without their preposition said again."""
-        return runs_of(self.text, self._mentions, repeated=True)
+        return runs_of(self.text, self._mentions, repeated=True, apart=self._openings)
 
     def _fillers(self, doer: tuple[Phrase, ...], undergoer: tuple[Phrase, ...], passive: bool) -> tuple[Phrase, ...]:
         return tuple(p for p in (undergoer if passive else doer))
@@ -225,7 +239,7 @@ class Referents:
         """Runs of names, whatever the parser made of all but the first."""
         out: list[Referent] = []
         at = {r.start: r for r in single}
-        for run in runs_of(self.text, tuple(r.members[0] for r in single), repeated=True):
+        for run in runs_of(self.text, tuple(r.members[0] for r in single), repeated=True, apart=self._openings):
             parts = [at[m.start] for m in run]
             if not any(a.quotation != parts[0].quotation for a in parts):
                 members = tuple(m for r in parts for m in r.members)
@@ -247,6 +261,10 @@ class Referents:
     def _in_passing(self, r: Referent) -> bool:
         at = bisect_left(self._subordinate, r.start)
         return at < len(self._subordinate) and self._subordinate[at] < r.end
+
+    def _tells(self, r: Referent, at: int) -> bool:
+        """Whether what stands at `at` is said by a referent: "while *Bern* said it agreed"."""
+        return any(r.start <= head < r.end and start <= at < end for head, (start, end) in self._tellers)
 
     def best(
         self,
@@ -274,9 +292,9 @@ class Referents:
             if near:
                 weight -= (at - r.start) / _NEAR_CHARACTERS
             else:
-                weight += (_SUBORDINATE_GAIN if self._in_passing(r) else _SUBJECT_GAIN) * r.subject + 0.15 * min(
-                    self.counts[r.key], 4
-                )
+                in_passing = self._in_passing(r)
+                weight += (_SUBORDINATE_GAIN if in_passing else _SUBJECT_GAIN) * r.subject
+                weight += _TELLER_GAIN * self._tells(r, at) + 0.15 * min(self.counts[r.key], 4)
             weight -= _GOVERNED_COST * (r.governed and not near)
             if r.quotation is not None and r.quotation != quotation:
                 weight -= _QUOTED_COST

@@ -21,7 +21,7 @@ from detente.code.mention import NAMED, Mention
 from detente.code.offices import ENVOYS, OWNERS
 from detente.code.once import once, once_each
 from detente.code.place import PlaceMention
-from detente.code.runs import beside, runs_of
+from detente.code.runs import beside, openings, runs_of
 from detente.code.setting import Settings
 from detente.code.tables import word_list
 from detente.records import Entity
@@ -50,7 +50,7 @@ class Resolver(Homes):
         super().__init__(text, mentions, places)
         self.coreference = coreference
         self.scenes = coreference.scenes
-        self._runs = {m.start: run for run in runs_of(text, mentions) for m in run}
+        self._runs = {m.start: run for run in runs_of(text, mentions, apart=openings(coreference.parsed)) for m in run}
         self.settings = Settings(text, mentions, places, dateline_country, title_end)
 
     @once_each

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
+from detente.clause import Parsed
 from detente.code.mention import NAMED_OR_SEATED, Mention
 
 _JOINT = r"\s*(?:,|,?\s*(?:et|ainsi que|and|as well as)\b)\s*"
@@ -24,8 +26,25 @@ _LONGEST_PREPOSITION = 12
 _LAST = re.compile(r"\b(?:et|ainsi que|and|as well as)\b", re.I)
 
 
-def runs_of(text: str, mentions: tuple[Mention, ...], *, repeated: bool = False) -> list[list[Mention]]:
-    """The runs of a text, each closed by its "et" or "and"; `repeated`: also those that say a preposition again."""
+def openings(parsed: Parsed) -> frozenset[int]:
+    """Where the subject of a coordinated clause begins: "met Oman, and *Qatar* promised" names no two who were met."""
+    clauses = {c.index: c for c in parsed.clauses}
+    found = set()
+    for clause in parsed.clauses:
+        if clause.link != "coordinate" or clause.kind != "verb" or clause.inherited_doer or not clause.doer:
+            continue
+        first = min(p.start for p in clause.doer)
+        before = clauses.get(clause.parent) if clause.parent is not None else None
+        if before is not None and before.end <= first < clause.start:
+            found.add(first)
+    return frozenset(found)
+
+
+def runs_of(
+    text: str, mentions: tuple[Mention, ...], *, repeated: bool = False, apart: Collection[int] = ()
+) -> list[list[Mention]]:
+    """The runs of a text, each closed by its "et" or "and"; `repeated`: also those that say a preposition again;
+    `apart`: offsets at which a clause of its own begins, with which none goes on."""
     found: list[list[Mention]] = []
     run: list[Mention] = []
     closed = False
@@ -33,7 +52,11 @@ def runs_of(text: str, mentions: tuple[Mention, ...], *, repeated: bool = False)
         if m.kind not in NAMED_OR_SEATED or not m.code or (run and m.start < run[-1].end):
             continue
         between = text[run[-1].end : m.start] if run else ""
-        if run and not closed and (_BETWEEN.fullmatch(between) or (repeated and _repeats(text, run[0].start, between))):
+        if run and any(run[-1].end <= at <= m.start for at in apart):
+            run, closed = [m], False
+        elif (run and not closed) and (
+            _BETWEEN.fullmatch(between) or (repeated and _repeats(text, run[0].start, between))
+        ):
             run.append(m)
             closed = bool(_LAST.search(between))
             if closed:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import bisect
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache, cached_property
 
 from detente.clause import Clause, Parsed, Phrase
 from detente.code.once import once, once_each
+from detente.codebook.words import load_words
 
 _ONE_ACT = frozenset({"nominal", "complement"})
 """Links of clauses that may tell one act."""
@@ -115,9 +117,27 @@ class Sentence:
     @once
     def inside(self, phrase: Phrase) -> frozenset[str]:
         """All that a condition on a phrase may find: its head, modifiers and the heads of what belongs to it."""
-        return frozenset(
-            (phrase.head.lower(), *phrase.modifiers, *(b.head.lower() for b in phrase.belonging if b.kind == "noun"))
-        )
+        belonging = (b.head.lower() for b in phrase.belonging if b.kind == "noun")
+        called = self._envoys.get(phrase.head, ()) if phrase.kind == "name" else ()
+        return frozenset((phrase.head.lower(), *phrase.modifiers, *belonging, *called))
+
+    @cached_property
+    def _envoys(self) -> dict[str, frozenset[str]]:
+        """What the text calls the envoys whom it then has by name: "the envoy, Ola Moe, was expelled ... *Moe*"."""
+        envoys = diplomats()
+        found: dict[str, set[str]] = defaultdict(set)
+        for p in self.parsed.phrases:
+            title = {p.head.lower(), *p.modifiers} & envoys
+            for name in (p, *p.appositions):
+                if title and name.kind == "name":
+                    found[name.head] |= title
+        return {name: frozenset(titles) for name, titles in found.items()}
+
+
+@cache
+def diplomats() -> frozenset[str]:
+    """The words for members of a mission, in all languages."""
+    return frozenset[str]().union(*(words["@diplomat"] for words in load_words().values()))
 
 
 def _ones_own(phrase: Phrase) -> bool:

@@ -43,6 +43,7 @@ _INHERITS = frozenset(
 _FAR_DAYS = 1
 """What lies more days than this before the dispatch is background, not its news: of 60 hand-coded events of the day
 before 43 are told as news, of 44 that are two to four days old 34 as background."""
+_DAY = len("2024-05-15")
 _LEAD_DAYS = 6
 """In the lead itself "mardi" is the news even where the dispatch is some days younger."""
 _CLEFTS = frozenset({("it", "be"), ("ce", "être"), ("c'", "être")})
@@ -78,6 +79,11 @@ class Timing:
             if clause.parent is not None:
                 self._children[clause.parent].append(clause)
         self._offers = DateOffers(parsed, dates, self._holders, self._story, self.own_day(), planning)
+
+    @property
+    def days(self) -> Iterator[tuple[int, int]]:
+        """Where the text tells a day ("on Sunday"), not a stretch ("to four months in jail")."""
+        return ((m.start, m.end) for m in self._dates if len(m.when.edtf or "") == _DAY)
 
     def dates_of(self, clause: Clause, standing: Standing) -> tuple[When, ...]:
         """One When for each date the clause names ("en 2015 et 2018" are two events); never empty."""

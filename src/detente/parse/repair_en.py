@@ -78,11 +78,15 @@ def since_then(have: Word, tree: Tree) -> None:
 
 
 def reduced_relative_as_main(tree: Tree) -> None:
-    """ "employees thrown out of Moscow arrived": a bare participle heads no sentence that has a finite verb."""
+    """ "employees thrown out of Moscow arrived", "rebels linked to the party attacked": a bare participle heads no
+    sentence that has a finite verb, and none that only says with whom somebody stands."""
     for root in tree.roots():
-        if root.tag != "VBN" or root.by("auxiliary", "passive") or tree.headline:
+        tied = _says_whose(root, tree)
+        if (root.tag != "VBN" and not tied) or root.by("auxiliary", "passive") or tree.headline:
             continue
-        main = next((c for c in root.by("conjunct") if c.tag in ("VBD", "VBZ", "VBP") and c.i > root.i), None)
+        joints = ("conjunct", "complement", "parataxis", "other") if tied else ("conjunct",)
+        verbs = (c for c in root.by(*joints) if c.tag in ("VBD", "VBZ", "VBP") and c.i > root.i and not c.by("mark"))
+        main = next(verbs, None)
         subject = next(iter(root.by("subject", "passive_subject")), None)
         if main is None or main.by("subject") or subject is None or root.by("coordinator"):
             continue
@@ -95,6 +99,14 @@ def reduced_relative_as_main(tree: Tree) -> None:
         for child in list(root.children):
             if child.i > main.i or child.rel == "punct":
                 child.attach(main, child.rel)
+
+
+def _says_whose(verb: Word, tree: Tree) -> bool:
+    """Whether a verb, tagged as a past tense or not, is a participle like "linked to" and "allied with"."""
+    behind = tree.at(verb.i + 1)
+    if verb.tag not in ("VBN", "VBD") or verb.lemma not in tree.grammar.words["tied_to"] or verb.by("object"):
+        return False
+    return behind is not None and behind.low in ("to", "with")
 
 
 def prepositional_root(tree: Tree) -> None:
