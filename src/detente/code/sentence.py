@@ -12,6 +12,8 @@ from detente.code.once import once, once_each
 _ONE_ACT = frozenset({"nominal", "complement"})
 """Links of clauses that may tell one act."""
 
+_COMPLEMENTS = frozenset({"complement", "nominal", "purpose"})
+"""How clauses hang on a verb that may be its complement: "gave them a week *to leave*" is often parsed as a purpose."""
 _AHEAD, _POSSIBLE = frozenset({"future", "conditional"}), frozenset({"can", "may"})
 """Tenses and modal verbs of what is still to come."""
 _TOLD = frozenset({"past", "present", "pluperfect"})
@@ -39,6 +41,16 @@ class Sentence:
         above = [self.parsed.clauses[clause.parent]] if clause.link in _ONE_ACT and clause.parent is not None else []
         below = [c for c in self.children[clause.index] if c.link in _ONE_ACT]
         return [c for c in (*above, *below) if c.headline == clause.headline]
+
+    @once
+    def near(self, clause: Clause) -> frozenset[str]:
+        """The words of a clause, and the adverbs on its predicate."""
+        return self.lemmas(*clause.span).union(clause.companions)
+
+    @once
+    def complements(self, clause: Clause) -> frozenset[str]:
+        """The predicates of what may be a clause's complement."""
+        return frozenset(c.predicate for c in self.children[clause.index] if c.link in _COMPLEMENTS)
 
     def bidden(self, clause: Clause) -> list[Clause]:
         """What another is told to do: the infinitives below a clause that whom it speaks to does ("told *Kigali* to
