@@ -18,6 +18,7 @@ from detente.code.entities import VIA, as_told, distinct, from_mention, proper_n
 from detente.code.homes import Homes
 from detente.code.learned.homes import Nameless
 from detente.code.mention import NAMED, Mention
+from detente.code.mentionindex import MentionIndex
 from detente.code.offices import ENVOYS, OWNERS
 from detente.code.once import once, once_each
 from detente.code.place import PlaceMention
@@ -56,7 +57,11 @@ class Resolver(Homes):
     @once_each
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions between two offsets, without places that the parse made no phrase of ("the Lima-Cusco road")."""
-        return tuple(m for m in super().within(start, end) if m.start not in self._bare_places)
+        return self._phrased.within(start, end)
+
+    @cached_property
+    def _phrased(self) -> MentionIndex:
+        return MentionIndex(tuple(m for m in self.mentions if m.start not in self._bare_places))
 
     @cached_property
     def _bare_places(self) -> frozenset[int]:
