@@ -26,7 +26,7 @@ class Sentence:
     def __init__(self, parsed: Parsed, times: Iterable[tuple[int, int]] = ()) -> None:
         self.parsed = parsed
         self._times = tuple(times)
-        self._starts = [w[0] for w in parsed.words]
+        self._starts, self._lemmas = [w[0] for w in parsed.words], [w[2] for w in parsed.words]
         self.nouns: dict[int, Phrase] = {p.clause: p for p in parsed.phrases if p.clause is not None}
         self.children: dict[int, list[Clause]] = defaultdict(list)
         for c in parsed.clauses:
@@ -90,7 +90,7 @@ class Sentence:
     def lemmas(self, start: int, end: int) -> frozenset[str]:
         """Lemmas of the words between two offsets."""
         i, j = bisect.bisect_left(self._starts, start), bisect.bisect_left(self._starts, end)
-        return frozenset(w[2] for w in self.parsed.words[i:j])
+        return frozenset(self._lemmas[i:j])
 
     def untimely(self, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         """The phrases that are no expressions of time ("on Saturday"), by which no trigger's preposition is met."""

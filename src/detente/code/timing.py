@@ -75,7 +75,9 @@ class Timing:
             if clause.parent is not None:
                 self._children[clause.parent].append(clause)
         self._offers = DateOffers(parsed, dates, self._holders, self._story, self.own_day(), planning)
-        self._lead = min((c.sentence for c in parsed.clauses if not c.headline), default=0)
+        self.lead = min((c.sentence for c in parsed.clauses if not c.headline), default=0)
+        self.last = max((c.sentence for c in parsed.clauses), default=0)
+        """The first sentence behind the headline, and the last one."""
 
     def dates_of(self, clause: Clause, standing: Standing) -> tuple[When, ...]:
         """One When for each date the clause names ("en 2015 et 2018" are two events); never empty."""
@@ -136,7 +138,7 @@ class Timing:
 
     def place_of(self, clause: Clause) -> str:
         """Whether it stands in the headline, the lead or the body."""
-        return "headline" if clause.headline else "lead" if clause.sentence <= self._lead else "body"
+        return "headline" if clause.headline else "lead" if clause.sentence <= self.lead else "body"
 
     def told_before(self, clause: Clause) -> When | None:
         """The date last told in the paragraph before the clause's sentence, however long ago."""
@@ -168,7 +170,7 @@ class Timing:
         if clause.tense != "pluperfect" and self.of_lead(when) == "yes":
             return False
         if age > _FAR_DAYS:
-            lead = clause.sentence <= self._lead and clause.tense == "past" and not self.restricts(clause)
+            lead = clause.sentence <= self.lead and clause.tense == "past" and not self.restricts(clause)
             return not (lead and when.earliest == when.latest and age <= _LEAD_DAYS)
         if (self.anchor - earliest).days > _LONG_DAYS and "/" not in (when.edtf or ""):
             return True

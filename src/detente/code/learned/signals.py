@@ -87,9 +87,8 @@ class Signals:
             ("k", clause.predicative),
             ("b", clause.belonging),
         )
+        yield signs.of_empty, (tuple(slot for slot, phrases in slots if not phrases), clause.kind)
         for slot, phrases in slots:
-            if not phrases:
-                yield signs.of_empty, (slot, clause.kind)
             for phrase in phrases:
                 yield from self._filler(slot, phrase, lang, p)
         noun = self.sentence.noun(clause)
