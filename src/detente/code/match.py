@@ -17,6 +17,8 @@ from detente.code.sentence import Sentence, reach
 from detente.codebook.model import Alternative, Condition, Frame, Trigger
 from detente.parse.grammar import grammar, relation_prepositions
 
+_SLOTS = ("doer", "undergoer", "addressee", "predicative", "belonging")
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -59,6 +61,30 @@ def _in_words(lacks: Condition) -> str:
     return f"{no}{lacks.slot} ({shown}{', ...' * (len(lacks.lemmas) > 6)})"
 
 
+_Entry = tuple[Frame, Alternative, Trigger, str, str, NearMiss]
+"""A frame's trigger with the first word that must stand beside it, if any, else the slot that its first condition wants
+filled, if any; and what is said where the one or the other is not there."""
+
+
+def _entry(frame: Frame, alternative: Alternative, trigger: Trigger) -> _Entry:
+    if trigger.others:
+        other = trigger.others[0]
+        return frame, alternative, trigger, other, "", NearMiss(frame, _without(trigger, other))
+    first = next(iter(alternative.conditions), None)
+    if first is None or first.negative or trigger.preposition:
+        return frame, alternative, trigger, "", "", NearMiss(frame, "")
+    return frame, alternative, trigger, "", first.slot, NearMiss(frame, first)
+
+
+def _empty_slots(clause: Clause, sentence: Sentence) -> frozenset[str]:
+    """The slots of a clause that nothing stands in, so that no condition on them need be tried; a thing is its object
+    or whose a noun is."""
+    filled = {slot: getattr(clause, slot) for slot in _SLOTS}
+    filled["thing"] = clause.undergoer or (clause.belonging if clause.kind == "noun" else ())
+    filled["complement"] = sentence.complements(clause)
+    return frozenset(slot for slot, those in filled.items() if not those)
+
+
 class Matcher:
     """Frames of one language, indexed by the lemma that opens them."""
 
@@ -66,8 +92,7 @@ class Matcher:
         self.language = language
         self.relations = relation_prepositions(language)
         self._other_senses = grammar(language).words.get("other_senses", frozenset())
-        self._index: dict[tuple[str, str], list[tuple[Frame, Alternative, Trigger, str, NearMiss]]] = defaultdict(list)
-        """With the first word that must stand beside the trigger, if any, and what is said where it does not."""
+        self._index: dict[tuple[str, str], list[_Entry]] = defaultdict(list)
         self._missed: dict[tuple[int, int], NearMiss] = {}
         """What is said where a condition, a voice or a preposition is not met, by the identities of the frame and of
         what asks for it: frames live as long as the matcher, and most that are tried are missed, again and again."""
@@ -76,9 +101,7 @@ class Matcher:
         for frame in frames:
             for alternative in frame.words[language]:
                 for trigger in alternative.triggers:
-                    other = trigger.others[0] if trigger.others else ""
-                    entry = (frame, alternative, trigger, other, NearMiss(frame, _without(trigger, other)))
-                    self._index[trigger.kind, trigger.head].append(entry)
+                    self._index[trigger.kind, trigger.head].append(_entry(frame, alternative, trigger))
 
     @functools.cached_property
     def event_nouns(self) -> frozenset[str]:
@@ -121,13 +144,16 @@ class Matcher:
         voice = "passive" if clause.passive else "reflexive" if "se" in clause.particles else "active"
         obliques, beside = sentence.obliques(clause), sentence.beside(clause)
         sense = next((p for p in clause.particles if f"{clause.predicate} {p}" in self._other_senses), None)
-        for frame, alternative, trigger, other, without in frames:
+        empty = _empty_slots(clause, sentence)
+        for frame, alternative, trigger, other, slot, lacks in frames:
             if alternative.voice and alternative.voice != voice:
                 yield self._miss(frame, alternative, f"the clause is not {alternative.voice}")
             elif other and other not in beside:  # most fail here: a lemma opens dozens of triggers
-                yield without
+                yield lacks
             elif sense is not None and sense not in trigger.others:
                 yield NearMiss(frame, f"'{clause.predicate} {sense}' is another word")
+            elif slot in empty:  # and most of the others here
+                yield lacks
             else:
                 yield self._try(frame, alternative, trigger, clause, obliques, sentence)
 
@@ -245,7 +271,7 @@ class Matcher:
         """The phrases in a slot or behind a plain-English relation word."""
         if slot == "thing":
             return things
-        if slot in ("doer", "undergoer", "addressee", "predicative", "belonging"):
+        if slot in _SLOTS:
             return getattr(clause, slot)  # type: ignore[no-any-return]
         prepositions = self.relations.get(slot, frozenset())
         return tuple(p for p in obliques if p.preposition in prepositions)

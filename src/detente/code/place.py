@@ -9,6 +9,7 @@ from functools import cache
 
 import yaml
 
+from detente.code.anyof import any_of
 from detente.code.gazetteer import FOLDER, Candidate, PlaceKind, begins_name, fold_name, look_up
 from detente.records import Place
 
@@ -225,11 +226,7 @@ def _leads_surname(text: str, tokens: list[re.Match[str]], last: int) -> bool:
 def _words(language: str) -> _Words:
     data = yaml.load((FOLDER / "words.yaml").read_text("utf-8"), Loader=yaml.CBaseLoader)
     behind = {
-        key: "|".join(
-            re.escape(w).replace(r"\ ", r"\s+").replace("'", "['’]")
-            for w in sorted(data[key].get(language, ()), key=len, reverse=True)
-        )
-        or "(?!)"
+        key: any_of(data[key].get(language, ())) or "(?!)"
         for key in ("locatives", "attacked", "suffered", "suffering", "days", "sites", "dwellers", "owned")
     }
     return _Words(

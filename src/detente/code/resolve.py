@@ -253,17 +253,7 @@ class Resolver(Homes):
         found = self.coreference.resolve(phrase, phrase.head_start)
         if not found:
             return ()
-        return distinct(
-            replace(
-                self._at_home(e, phrase, m),
-                entity_text=phrase.text,
-                start=phrase.start,
-                end=phrase.end,
-                via="coreference",
-            )
-            for m in found
-            for e in from_mention(m, None)
-        )
+        return distinct(_referring(phrase, self._at_home(e, phrase, m)) for m in found for e in from_mention(m, None))
 
     def _at_home(self, entity: Entity, phrase: Phrase, m: Mention) -> Entity:
         """Somebody of whom an office is told without whose it is, with the state or body that he is of."""
@@ -386,6 +376,12 @@ class Resolver(Homes):
         named = next((m for m in self.within(phrase.head_end, phrase.end) if m.kind == "person"), None)
         beside = named is not None and self.text[phrase.head_end : named.start] == " "  # "le général Fonseka"
         return from_mention(named, phrase) if named is not None and beside and persons_only else ()
+
+
+def _referring(phrase: Phrase, e: Entity) -> Entity:
+    """Somebody told of before, as a phrase refers to him."""
+    place = phrase.text, phrase.start, phrase.end
+    return Entity(e.code, e.sector, *place, e.identifier_text, e.identifier_id, e.office, "coreference")
 
 
 def _speaking_for(person: Mention, code: str | None, sector: str | None, office: str) -> Mention:

@@ -7,10 +7,11 @@ a curfew"), and, where an organ of it acts, its government ("the army overthrew 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from detente.code.actorbook import ActorBook, load_book
+from detente.code.entities import as_side
 from detente.code.roles import side_of
 from detente.records import Entity
 
@@ -77,9 +78,9 @@ def sides_of_states(found: Iterable[Candidate]) -> Iterator[Candidate]:
             continue
         homes = {_PEOPLE_OF[o] for o in c.offers & _PEOPLE_OF.keys()}
         if homes:
-            yield Candidate((code, PEOPLE), replace(c.entity, sector=PEOPLE), homes)
+            yield Candidate((code, PEOPLE), as_side(c.entity, c.entity.code, PEOPLE), homes)
         if c.offers.isdisjoint(_ACTING):
             continue
         ruled = {f"rulers {o}" for o in c.offers if not o.startswith(_NOT_RULED)}
         if ruled:
-            yield Candidate((code, RULERS), replace(c.entity, sector=None), ruled)
+            yield Candidate((code, RULERS), as_side(c.entity, c.entity.code, None), ruled)

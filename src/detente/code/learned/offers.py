@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from detente.clause import Clause, Phrase
 from detente.code.actorbook import load_book
 from detente.code.draft import Draft
-from detente.code.entities import entity_of
+from detente.code.entities import as_side, entity_of
 from detente.code.learned.candidate import PEOPLE, Candidate, Key, key_of, sides_of_states
 from detente.code.learned.signals import Signals
 from detente.code.mention import NAMED
@@ -71,7 +70,7 @@ class Offers:
         for m, e in self._named:
             if e.code == m.code:  # a newspaper, coded as its country's press, does not stand for the country
                 self._first.setdefault(e.code or "", e)
-        self._states = {code: replace(e, sector=None) for code, e in self._first.items()}
+        self._states = {code: as_side(e, e.code, None) for code, e in self._first.items()}
 
     def candidates(self, draft: Draft, drafts: list[Draft]) -> list[Candidate]:
         """Everybody with a code whom the rules, the clause, its neighbours or the dispatch offer."""
@@ -176,11 +175,13 @@ class Offers:
         else:
             yield from ((" ?", e) for e in entities)
             if self.resolver.told_home(phrase) is None:
-                yield from ((f"{_SCENE}{of}", replace(nameless, code=code)) for of, code in self._scene(clause))
+                yield from (
+                    (f"{_SCENE}{of}", as_side(nameless, code, nameless.sector)) for of, code in self._scene(clause)
+                )
         unknown = not any(e.code for e in entities) and nameless is None
         if unknown and (phrase.kind == "name" or entities) and not self._is_place(phrase):
             stranger = Entity(None, PEOPLE, phrase.text, phrase.start, phrase.end)
-            yield from ((f" stranger{_SCENE}{of}", replace(stranger, code=code)) for of, code in self._scene(clause))
+            yield from ((f" stranger{_SCENE}{of}", as_side(stranger, code, PEOPLE)) for of, code in self._scene(clause))
         owners = [e for b in phrase.belonging for e in self._entities(b, clause)]
         # "the Palestinian group Islamic Jihad": where somebody is from who has a code of his own
         body = nameless is None and any(e.code and not self._is_state(e.code) for e in entities)
