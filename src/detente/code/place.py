@@ -188,14 +188,15 @@ def _plausible(
     `evident`: the words beside it speak of a place, be it small.
     """
     name = text[tokens[first].start() : tokens[last].end()]
-    if name.casefold() in words.never | words.generics or (best.kind == "city" and name.isupper() and len(name) < 4):
+    low = name.casefold()
+    if low in words.never or low in words.generics or (best.kind == "city" and name.isupper() and len(name) < 4):
         return False
-    blocked = name.casefold() in words.blocked
+    blocked = low in words.blocked
     if locative is not None:
         return not (blocked and locative in ("to", "par", "from", "sur")) and not _leads_name(text, tokens, last, best)
     if blocked or (best.kind == "city" and not evident and (best.population < LARGE or not best.primary)):
         return False
-    if name.casefold() in words.forenames and _leads_surname(text, tokens, last):
+    if low in words.forenames and _leads_surname(text, tokens, last):
         return False
     return best.kind != "city" or not (_after_name(text, tokens, first) or _leads_name(text, tokens, last, best))
 

@@ -36,7 +36,8 @@ _NEAR_CHARACTERS = 50
 """For "ce dernier" the last one named wins: so many characters back cost one point."""
 
 
-_ANTECEDENTS = STATES | BODIES | PERSONS | {"role"}
+_OWNERS = STATES | BODIES | PERSONS
+_ANTECEDENTS = _OWNERS | {"role"}
 
 
 FARTHEST = 12
@@ -186,7 +187,7 @@ class Referents:
                 m
                 for m in self._mentions
                 if m.code
-                and m.kind in STATES | BODIES | PERSONS
+                and m.kind in _OWNERS
                 and phrase.start <= m.start
                 and m.end <= phrase.end
                 and m is not role

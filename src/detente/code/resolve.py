@@ -17,7 +17,7 @@ from detente.code.corefer import Coreference
 from detente.code.entities import VIA, as_told, distinct, from_mention, proper_name
 from detente.code.homes import Homes
 from detente.code.learned.homes import Nameless
-from detente.code.mention import NAMED, Mention
+from detente.code.mention import NAMED_OR_SEATED, Mention
 from detente.code.mentionindex import MentionIndex
 from detente.code.offices import ENVOYS, OWNERS
 from detente.code.once import once, once_each
@@ -77,7 +77,7 @@ class Resolver(Homes):
         """Everyone the phrase means; empty where it names nobody (a thing, a place, an unknown description)."""
         head = self.at(phrase.head_start, phrase.head_end)
         # the French parser takes "Minsk" for a pronoun at times
-        a_name = head is not None and head.code is not None and head.kind in NAMED | {"capital", "metonym"}
+        a_name = head is not None and head.code is not None and head.kind in NAMED_OR_SEATED
         if not a_name and (phrase.kind == "pronoun" or phrase.person is not None):
             return self._referents(phrase)
         if head is not None:

@@ -101,11 +101,11 @@ class Scenes:
         preposition = self._governing(mention, phrase, filling)
         if self._travelled(preposition, phrase, filling):
             return True
-        if host in self.words.borders | self.words.lands or self._has(mention, host, preposition):
+        if host in self.words.borders or host in self.words.lands or self._has(mention, host, preposition):
             return True
         if preposition is None:
             return self._explains_town(mention, filling)
-        if preposition in self.words.passed | self.words.toward and host in self.words.moving:
+        if host in self.words.moving and (preposition in self.words.passed or preposition in self.words.toward):
             return True
         if preposition in self.words.prepositions:
             return True
