@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 
 from detente.clause import Clause, Parsed, Phrase
@@ -41,9 +42,9 @@ class Scenes:
         self._saying = cues(language).say - cues(language).directive  # "pleaded for arms from Bonn": Bonn is asked
         self._towns = {p.end: p for p in places if p.kind != "country"}
         self._starts = [start for start, _ in parsed.sentences]
-        self._lemmas: dict[int, set[str]] = {}
+        self._lemmas: dict[int, set[str]] = defaultdict(set)
         for _, end, lemma in parsed.words:
-            self._lemmas.setdefault(end, set()).add(lemma)
+            self._lemmas[end].add(lemma)
         self._marks = SceneMarks(text, language, self.words, self._lemmas)
         self._gifts = Gifts(text, language, self.words, self._lemmas)
         self._hosts = dict(self._pairs(parsed))

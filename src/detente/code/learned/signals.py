@@ -140,7 +140,7 @@ class Signals:
             yield signs.of_no_match, ()
             near = self.matcher.near_misses(clause, self.sentence)
             # idioms' verbs tell nothing; frames have many triggers, which lack the same
-            distinct = dict.fromkeys(n.told for n in near if not n.frame.plain)
+            distinct = dict.fromkeys([n.told for n in near if not n.frame.plain])
             yield from ((signs.of_near_miss, told) for told in distinct)
 
     @once
