@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import cProfile
 import functools
-import gc
 import pstats
 import resource
 import subprocess
@@ -32,7 +31,7 @@ from detente.code.learned.sides import Sides
 from detente.code.match import Matcher
 from detente.code.resolve import Resolver
 from detente.evaluate.gold import load_gold
-from detente.flow import read_all
+from detente.flow import read_all, spare_collector
 from detente.parse.pipeline import Source, load, parse_texts
 from detente.parse.sentences import split_sentences
 from detente.records import Dispatch
@@ -111,7 +110,7 @@ def main() -> None:
     print(f"{len(dispatches)} dispatches, {words} words, {sum(1 for _ in sentences(dispatches))} sentences")
     for language in ("fr", "en"):  # models and data are loaded before anything is timed
         list(coder.code_many([d for d in dispatches if d.language == language][:2]))
-    gc.freeze()
+    spare_collector()
     stages(dispatches)
     skipped(dispatches)
     memory(dispatches)
@@ -127,7 +126,7 @@ def stages(dispatches: list[Dispatch]) -> None:
     pairs, book = list(zip(dispatches, parsed, strict=True)), load_book()
     for d, p in {d.language: (d, p) for d, p in pairs}.values():
         coder._code_parsed(d, p, book)  # models and tables are read once, however many dispatches there are
-    gc.freeze()  # `detente code` does so with models and tables, and does not hold all dispatches at once
+    spare_collector()  # as `detente code` does, which does not hold all dispatches at once
     code_seconds, _ = _seconds(lambda: [coder._code_parsed(d, p, book) for d, p in pairs])
     clock = Clock()
     with clock.watching():

@@ -148,12 +148,12 @@ def learn_parties(
     sources, acting = ({base_code(c.partition(":")[0]) for c in event[k]} for k in ("according_to", "actor"))
     partners = deciding.partners(frozenset(fills["actor"]), draft, drafts)
     spoken = deciding.speaking(draft, candidates)
+    given = dict(deciding.given(draft, candidates, frozenset(fills["actor"]), partners))
     for c in candidates:
-        given = deciding.given(draft, c, frozenset(fills["actor"]), partners)
         labels = frozenset(role for role in fills if c.key in fills[role])
         if base_code(c.key[0]) in sources and base_code(c.key[0]) not in acting:
             labels |= {"source"}
-        yield Instance(identity, features_of([*spoken[c.key], given]), labels)
+        yield Instance(identity, features_of([*spoken[c.key], given[c.key]]), labels)
 
 
 def learn_marks(text: Text, event: dict[str, Any], draft: Draft, told: Told) -> None:

@@ -47,11 +47,9 @@ class Asides:
         for m in self.words.verb.finditer(self.masked, host.start, host.end):
             lemma = self.words.lemma(m)
             before = self.masked[host.start : m.start()].rstrip()
-            # "a report found," tells what it found, so does "the OPCW concluded on Monday."
-            rest = re.split(r"[,.;]", self.masked[m.end() : host.end])[0].lower().split()
-            closed = all(w in self.words.times | self.words.phrase.skipped for w in rest)
             alleges = lemma in self.words.allege and lemma not in self.words.say  # "…, accuse Kiev."
-            tells = lemma in self.words.say or alleges or (lemma in self.words.finding and closed)
+            finds = lemma in self.words.finding and self._closed(m.end(), host)
+            tells = lemma in self.words.say or alleges or finds
             if not tells or not before.strip(BLANK + " ,"):
                 continue
             speaker = self.tellers.of(m, before, host)
@@ -62,6 +60,12 @@ class Asides:
                 if quoted is not None:
                     yield Aside(quoted, m.span(), scope)
         yield from self._what_is_told(host)
+
+    def _closed(self, at: int, host: Host) -> bool:
+        """Whether nothing is told behind a verb: "a report found," tells what it found, so does "the OPCW concluded on
+        Monday."."""
+        rest = re.split(r"[,.;]", self.masked[at : host.end])[0].lower().split()
+        return all(w in self.words.times or w in self.words.phrase.skipped for w in rest)
 
     def _ends_with(self, speaker: Phrase, cue: int, host: Host) -> bool:
         """Whether nothing but who says it follows a cue: it has no object there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -26,6 +27,7 @@ class Clausemates:
     def __init__(self, parsed: Parsed, index: MentionIndex, words: Descriptions, located: frozenset[str]) -> None:
         self.parsed, self.words, self.located = parsed, words, located
         self.mentions, self._near = index.mentions, index.near
+        self._starts = [start for start, _, _ in parsed.words]
         self.roles: dict[int, tuple[Clause, str]] = {}
         self.holders: dict[int, list[Clause]] = {}
         """Clauses in which whose something is stands: "remercie Rabat pour *son* aide"."""
@@ -106,7 +108,8 @@ class Clausemates:
         if clause is None or role != "doer":
             return False
         objects = {p.head.lower() for p in (*clause.undergoer, *clause.obliques)}
-        objects |= {lemma.lower() for start, _, lemma in self.parsed.words if at < start < at + _IDLE_REACH}
+        first, last = bisect_right(self._starts, at), bisect_left(self._starts, at + _IDLE_REACH)
+        objects |= {lemma.lower() for _, _, lemma in self.parsed.words[first:last]}
         return bool(self.words.idle & {clause.predicate, *(f"{clause.predicate} {o}" for o in objects)})
 
     def told_by(self, at: int) -> int:

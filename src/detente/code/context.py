@@ -41,7 +41,7 @@ class Terms:
     def __init__(self, terms: list[Term]) -> None:
         self.by_opening: dict[str, list[Term]] = defaultdict(list)
         """Terms by their first word as it is written, with its `*`."""
-        for term in terms:
+        for term in dict.fromkeys(terms):
             self.by_opening[term.words[0]].append(term)
         self._lengths = sorted({len(word) - 1 for word in self.by_opening if word.endswith("*")})
         self._opened_by = functools.lru_cache(maxsize=20_000)(self._look_up)
@@ -50,13 +50,13 @@ class Terms:
         """Context to the weight of its terms in the text, each term counted once."""
         words = _WORD.findall(text.lower())
         met = {
-            term
+            id(term): term
             for i, word in enumerate(words)
             for term in self._opened_by(word)
             if len(term.words) == 1 or _goes_on(term.words, words, i)
         }
         weights: dict[str, float] = defaultdict(float)
-        for term in met:
+        for term in met.values():
             weights[term.context] += term.weight
         return dict(weights)
 

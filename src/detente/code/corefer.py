@@ -143,6 +143,7 @@ class Coreference(Focus):
         of_family = of_family or signers(phrase, at, self.parsed, self.words, self.meant)
         return of_family or self.described.resolve(phrase, at, lambda: self._mates.acting_with(phrase, self.resolve))
 
+    @once
     def _word(self, phrase: Phrase) -> str:
         """The pronoun as written: parsers split "celle-ci" and "a-t-il", and call the pronoun "la" a form of "le"."""
         start = max(0, phrase.head_start - _LONGEST_PRONOUN)

@@ -13,6 +13,7 @@ from detente.code.date import DateMention
 from detente.code.dateholder import DateHolders
 from detente.code.datestory import Story, is_plan
 from detente.code.datevague import other_meanings, wider
+from detente.code.once import once
 from detente.records import When
 
 _PRENOMINAL = 25
@@ -37,6 +38,7 @@ class DateOffers:
         planning: frozenset[str],
     ) -> None:
         self.parsed, self.dates, self.holders, self.story, self.own_day = parsed, dates, holders, story, own_day
+        self.own_month = wider(own_day)
         self._planning = planning
         self._word_starts = [w[0] for w in parsed.words]
         self._verbs = [c.start for c in parsed.clauses if c.kind == "verb" and c.tense != "none"]
@@ -79,9 +81,8 @@ class DateOffers:
             if holder is not None and holder.parent == clause.index:
                 yield f"named child {holder.link} {side}", when
         yield "own day", self.own_day
-        own_month = wider(self.own_day)
-        if own_month is not None:
-            yield "own month", own_month
+        if self.own_month is not None:
+            yield "own month", self.own_month
         background = self.story.background_day(clause.sentence, looking_back=not _goes_on_with_news(clause))
         for name, day in (
             ("story", self.story.news_day(clause.sentence)),
@@ -135,6 +136,7 @@ class DateOffers:
         ]
         return clause.tense == "none" and holder.start < clause.start and all(w[2] != "," for w in between)
 
+    @once
     def _leads_in(self, m: DateMention) -> str:
         """How an expression stands in its phrase: before a noun ("the 2014 blast"), or behind which small word."""
         at = bisect.bisect_left(self._word_starts, m.start)

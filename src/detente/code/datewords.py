@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -37,11 +37,12 @@ class Pattern:
     expression: re.Pattern[str]
     kind: str
     fixed: dict[str, str]
+    words: frozenset[str] = frozenset()
     needs: tuple[re.Pattern[str], ...] = ()
-    """Parts that no match is without; most patterns share theirs with others, and fail for want of one."""
+    """Words and slots that no match is without; most patterns share theirs with others, and fail for want of one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DateWords:
     """All that is known of one language's dates."""
 
@@ -75,6 +76,11 @@ class DateWords:
     names: re.Pattern[str]
     """Names made of date words, which date nothing: "Bloody Sunday", "le Mouvement du 23 mars"."""
     by_past: frozenset[str]
+
+    @cached_property
+    def needed(self) -> frozenset[str]:
+        """The words of all patterns."""
+        return frozenset(word for pattern in self.patterns for word in pattern.words)
 
     def value(self, slot: str, words: str) -> str:
         """The value of `words` in `slot`; digits stand for themselves."""
@@ -188,7 +194,7 @@ def _pattern(entry: dict[str, str], expressions: dict[str, str], path: Path) -> 
         compiled = re.compile(rf"(?<!\w)(?<![^\W\d]-)(?:{source})(?!\w)", re.I)
     except re.error as problem:
         raise CodebookError(f"{path}: {entry['match']!r} is no regular expression: {problem}") from problem
-    return Pattern(compiled, entry["is"], fixed, _needs(flat(entry["match"]), expressions))
+    return Pattern(compiled, entry["is"], fixed, *_needs(flat(entry["match"]), expressions))
 
 
 _ESCAPED, _CHOICE = re.compile(r"\\.[?*+]?|\[[^\]]*\][?*+]?"), re.compile(r"\([^()]*\)[?*+]?")
@@ -199,16 +205,16 @@ _OPTIONAL, _SLOT, _LITERAL = (
 )
 
 
-def _needs(template: str, expressions: dict[str, str]) -> tuple[re.Pattern[str], ...]:
-    """The slots and the words of a pattern that stand outside of all that may be left out or chosen among."""
+def _needs(template: str, expressions: dict[str, str]) -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
+    """The words and the slots of a pattern that stand outside of all that may be left out or chosen among."""
     bare = _ESCAPED.sub(" ", template)
     while bare != (without := _CHOICE.sub(" ", bare)):
         bare = without
     if "|" in bare:
-        return ()
+        return frozenset(), ()
     bare = _OPTIONAL.sub(" ", bare)
     slots = [expressions[name] for name in _SLOT.findall(bare) if name in expressions]
-    return tuple(_need(part) for part in (*_LITERAL.findall(_SLOT.sub(" ", bare)), *slots))
+    return frozenset(w.lower() for w in _LITERAL.findall(_SLOT.sub(" ", bare))), tuple(map(_need, slots))
 
 
 @cache

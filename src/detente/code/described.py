@@ -16,7 +16,7 @@ from detente.code.mentionindex import MentionIndex
 from detente.code.mentions import Mention
 from detente.code.once import once
 from detente.code.pairs import Acting, Pairs, definite, nobody
-from detente.code.referent import FIRMS, PERSONS, STATES, Referent
+from detente.code.referent import FIRMS, PERSONS, SPEAKERS, STATES, Referent
 from detente.code.referents import FARTHEST, Referents
 
 _UNTOLD = -4.0
@@ -257,7 +257,7 @@ class Described:
     def _is_state(self, r: Referent, codes: frozenset[str] | None) -> float | None:
         m = r.members[0]
         people = r.kind == "demonym" and len(r.members) == 1  # "Moldovans vote": the country is Moldova
-        if r.kind not in STATES | PERSONS or not m.code or (codes is not None and m.code not in codes):
+        if r.kind not in SPEAKERS or not m.code or (codes is not None and m.code not in codes):
             return None
         if r.several and not people:
             return None
@@ -318,7 +318,7 @@ class Described:
         found: dict[str, Mention] = {}
         for r in reversed(self._referents.all):
             m = r.members[0]
-            if r.start < at and r.kind in STATES | PERSONS and not r.several and m.code:
+            if r.start < at and r.kind in SPEAKERS and not r.several and m.code:
                 found.setdefault(m.code, m)
         found.pop(holder.members[0].code, None)
         others = tuple(map(without_person, found.values()))[:many]

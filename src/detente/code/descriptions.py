@@ -223,7 +223,8 @@ class Descriptions:
 
     def related(self, phrase: Phrase) -> bool:
         """Whether a phrase names somebody by what they are to another."""
-        return bool({phrase.head.lower(), phrase.head.lower().rstrip("s")} & (self.relations | self.successions))
+        head = phrase.head.lower()
+        return any(word in self.relations or word in self.successions for word in (head, head.rstrip("s")))
 
     def regions_in(self, text: str) -> list[str]:
         """What a description says of where or what a state is."""

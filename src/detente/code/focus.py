@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from detente.code.once import once_each
-from detente.code.referent import PERSONS, STATES
+from detente.code.referent import SPEAKERS, STATES
 from detente.code.referents import Referents
 
 
@@ -39,6 +39,6 @@ class Focus:
     def country_in_focus(self, at: int) -> str | None:
         """Code of the state that the text in front of `at` is speaking of; None at its beginning."""
         best = self.referents.best(
-            at, 2, lambda r: 0.0 if r.kind in STATES | PERSONS and r.members[0].code and not r.several else None
+            at, 2, lambda r: 0.0 if r.kind in SPEAKERS and r.members[0].code and not r.several else None
         )
         return best.members[0].code if best else None

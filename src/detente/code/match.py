@@ -10,7 +10,6 @@ import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from detente.clause import Clause, Phrase
@@ -18,8 +17,7 @@ from detente.code.sentence import Sentence, reach
 from detente.codebook.model import Alternative, Condition, Frame, Trigger
 from detente.parse.grammar import grammar, relation_prepositions
 
-_COMPLEMENTS = frozenset({"complement", "nominal", "purpose"})
-"""How clauses hang on a verb that may be its complement: "gave them a week *to leave*" is often parsed as a purpose."""
+_SLOTS = ("doer", "undergoer", "addressee", "predicative", "belonging")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +33,56 @@ class Match:
     weight: float
 
 
-class NearMiss(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class NearMiss:
     """A frame whose trigger is there but whose conditions are not met, and which one."""
 
     frame: Frame
-    clause: Clause
     lacks: Condition | str
 
-    @property
+    @functools.cached_property
     def lacking(self) -> str:
         """In words."""
         return self.lacks if isinstance(self.lacks, str) else _in_words(self.lacks)
 
+    @functools.cached_property
+    def told(self) -> tuple[str, str, str]:
+        """What a model is told of it: category, frame, and the beginning of what it lacks."""
+        return self.frame.category, self.frame.id, self.lacking[:_LACK]
 
-@functools.cache
+
+_LACK = 8
+"""So many letters of what a frame lacks tell one lack from another."""
+
+
 def _in_words(lacks: Condition) -> str:
     shown = ", ".join(sorted(lacks.lemmas)[:6])
     no = "unwanted " if lacks.negative else "no "
     return f"{no}{lacks.slot} ({shown}{', ...' * (len(lacks.lemmas) > 6)})"
+
+
+_Entry = tuple[Frame, Alternative, Trigger, str, str, NearMiss]
+"""A frame's trigger with the first word that must stand beside it, if any, else the slot that its first condition wants
+filled, if any; and what is said where the one or the other is not there."""
+
+
+def _entry(frame: Frame, alternative: Alternative, trigger: Trigger) -> _Entry:
+    if trigger.others:
+        other = trigger.others[0]
+        return frame, alternative, trigger, other, "", NearMiss(frame, _without(trigger, other))
+    first = next(iter(alternative.conditions), None)
+    if first is None or first.negative or trigger.preposition:
+        return frame, alternative, trigger, "", "", NearMiss(frame, "")
+    return frame, alternative, trigger, "", first.slot, NearMiss(frame, first)
+
+
+def _empty_slots(clause: Clause, sentence: Sentence) -> frozenset[str]:
+    """The slots of a clause that nothing stands in, so that no condition on them need be tried; a thing is its object
+    or whose a noun is."""
+    filled = {slot: getattr(clause, slot) for slot in _SLOTS}
+    filled["thing"] = clause.undergoer or (clause.belonging if clause.kind == "noun" else ())
+    filled["complement"] = sentence.complements(clause)
+    return frozenset(slot for slot, those in filled.items() if not those)
 
 
 class Matcher:
@@ -63,16 +93,16 @@ class Matcher:
         self.relations = relation_prepositions(language)
         self._prepositions = frozenset[str]().union(*self.relations.values())
         self._other_senses = grammar(language).words.get("other_senses", frozenset())
-        self._index: dict[tuple[str, str], list[tuple[Frame, Alternative, Trigger, str, str]]] = defaultdict(list)
-        """With the first word that must stand beside the trigger, if any, and what is said where it does not."""
+        self._index: dict[tuple[str, str], list[_Entry]] = defaultdict(list)
+        self._missed: dict[tuple[int, int], NearMiss] = {}
+        """What is said where a condition, a voice or a preposition is not met, by the identities of the frame and of
+        what asks for it: frames live as long as the matcher, and most that are tried are missed, again and again."""
         self._tried: WeakKeyDictionary[Sentence, dict[int, tuple[Match | NearMiss, ...]]] = WeakKeyDictionary()
         """What was found of a clause, by its index, as long as its dispatch is read."""
         for frame in frames:
             for alternative in frame.words[language]:
                 for trigger in alternative.triggers:
-                    other = trigger.others[0] if trigger.others else ""
-                    entry = (frame, alternative, trigger, other, _without(trigger, other))
-                    self._index[trigger.kind, trigger.head].append(entry)
+                    self._index[trigger.kind, trigger.head].append(_entry(frame, alternative, trigger))
 
     @functools.cached_property
     def event_nouns(self) -> frozenset[str]:
@@ -115,15 +145,22 @@ class Matcher:
         voice = "passive" if clause.passive else "reflexive" if "se" in clause.particles else "active"
         obliques, beside = sentence.obliques(clause), sentence.beside(clause)
         sense = next((p for p in clause.particles if f"{clause.predicate} {p}" in self._other_senses), None)
-        for frame, alternative, trigger, other, without in frames:
+        empty = _empty_slots(clause, sentence)
+        for frame, alternative, trigger, other, slot, lacks in frames:
             if alternative.voice and alternative.voice != voice:
-                yield NearMiss(frame, clause, f"the clause is not {alternative.voice}")
+                yield self._miss(frame, alternative, f"the clause is not {alternative.voice}")
             elif other and other not in beside:  # most fail here: a lemma opens dozens of triggers
-                yield NearMiss(frame, clause, without)
+                yield lacks
             elif sense is not None and sense not in trigger.others:
-                yield NearMiss(frame, clause, f"'{clause.predicate} {sense}' is another word")
+                yield NearMiss(frame, f"'{clause.predicate} {sense}' is another word")
+            elif slot in empty:  # and most of the others here
+                yield lacks
             else:
                 yield self._try(frame, alternative, trigger, clause, obliques, sentence)
+
+    def _miss(self, frame: Frame, unmet: Alternative | Trigger | Condition, lacks: Condition | str) -> NearMiss:
+        key = id(frame), id(unmet)
+        return self._missed.get(key) or self._missed.setdefault(key, NearMiss(frame, lacks))
 
     def _try(
         self,
@@ -138,17 +175,18 @@ class Matcher:
         for word in trigger.others:
             hit = self._other(word, clause, obliques, sentence)
             if hit is None:
-                return NearMiss(frame, clause, _without(trigger, word))
+                return NearMiss(frame, _without(trigger, word))
             if isinstance(hit, Phrase):
                 consumed.append(hit)
                 obliques = (*obliques, *hit.attached, *(b for b in hit.belonging if b.preposition))
         things = self._things(trigger, clause, consumed, sentence.untimely(obliques))
         if trigger.preposition and not things:
-            return NearMiss(frame, clause, f"nothing stands with '{trigger.preposition}'")
-        obliques = (*obliques, *(a for p in things for a in p.attached))
+            return self._miss(frame, trigger, f"nothing stands with '{trigger.preposition}'")
+        for p in things:
+            obliques += p.attached
         for condition in alternative.conditions:
             if not self._holds(condition, clause, things, obliques, sentence):
-                return NearMiss(frame, clause, condition)
+                return self._miss(frame, condition, condition)
             if condition.slot == "thing" and not condition.negative:
                 things = tuple(p for p in things if _met(sentence.inside(p), condition.lemmas)) or things
         positive = sum(not c.negative for c in alternative.conditions)
@@ -214,20 +252,25 @@ class Matcher:
     ) -> bool:
         slot, lemmas = condition.slot, condition.lemmas
         if slot == "near":
-            hit = _met(sentence.lemmas(*clause.span).union(clause.companions), lemmas)
+            hit = _met(sentence.near(clause), lemmas)
         elif slot == "behind":
             hit = any(p.preposition in lemmas for p in sentence.noun(clause))
         elif slot == "complement":
-            predicates = {c.predicate for c in sentence.children[clause.index] if c.link in _COMPLEMENTS}
-            hit = bool(predicates) if "any" in lemmas else bool(predicates & lemmas)
+            predicates = sentence.complements(clause)
+            hit = bool(predicates) if "any" in lemmas else not predicates.isdisjoint(lemmas)
         elif slot in ("bidden", "foretold", "announced", "of_others"):
-            predicates = {c.predicate for c in getattr(sentence, slot)(clause)}
-            hit = bool(predicates) if "any" in lemmas else bool(predicates & lemmas)
+            predicates = frozenset(c.predicate for c in getattr(sentence, slot)(clause))
+            hit = bool(predicates) if "any" in lemmas else not predicates.isdisjoint(lemmas)
         else:
-            hit = any(
-                "any" in lemmas or _met(sentence.inside(p), lemmas) for p in self.slot(slot, clause, things, obliques)
-            )
+            hit = self._found(self.slot(slot, clause, things, obliques), lemmas, sentence)
         return hit != condition.negative
+
+    @staticmethod
+    def _found(phrases: tuple[Phrase, ...], lemmas: frozenset[str], sentence: Sentence) -> bool:
+        """Whether one of some phrases meets a condition; most fill no slot or have no word of it."""
+        if not phrases or "any" in lemmas:
+            return bool(phrases)
+        return any(_met(sentence.inside(p), lemmas) for p in phrases)
 
     def slot(
         self, slot: str, clause: Clause, things: tuple[Phrase, ...], obliques: tuple[Phrase, ...]
@@ -235,7 +278,7 @@ class Matcher:
         """The phrases in a slot or behind a plain-English relation word."""
         if slot == "thing":
             return things
-        if slot in ("doer", "undergoer", "addressee", "predicative", "belonging"):
+        if slot in _SLOTS:
             return getattr(clause, slot)  # type: ignore[no-any-return]
         prepositions = self.relations.get(slot, frozenset())
         return tuple(p for p in obliques if p.preposition in prepositions)
@@ -248,7 +291,10 @@ def _closeness(match: Match) -> float:
 
 def _met(found: frozenset[str], lemmas: frozenset[str]) -> bool:
     """Whether a lemma is found, or all words of an entry that has several ("équipe de télévision")."""
-    return bool(found & lemmas) or any(words <= found for words in _of_several(lemmas))
+    if not found.isdisjoint(lemmas):
+        return True
+    several = _of_several(lemmas)
+    return bool(several) and any(words <= found for words in several)
 
 
 @functools.cache

@@ -21,4 +21,4 @@ class MentionIndex:
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """Those that lie between two offsets, in their order."""
         i, j = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return tuple(m for m in self.mentions[i:j] if m.end <= end)
+        return tuple([m for m in self.mentions[i:j] if m.end <= end]) if i < j else ()

@@ -162,7 +162,7 @@ def _days(when: When) -> int:
 
 def one_part(a: Draft, b: Draft) -> bool:
     """Whether one of two tells how the other was done, or what came of it."""
-    return any(part(*pair) for part in (by_doing, outcome) for pair in ((a, b), (b, a)))
+    return by_doing(a, b) or by_doing(b, a) or outcome(a, b) or outcome(b, a)
 
 
 def by_doing(how: Draft, what: Draft) -> bool:
@@ -179,8 +179,9 @@ def outcome(what: Draft, deed: Draft) -> bool:
     clause, struck = what.match.clause, deed.match.clause
     goes_on = clause.parent == struck.index and clause.link in ("adverbial", "participle") and clause.tense == "none"
     came = struck.parent == clause.index and struck.link == "time" and clause.passive
-    same = what.category == deed.category == "ASSAULT" and _codes(what.actor) == _codes(deed.actor)
-    return (goes_on or came) and same and bool(deed.recipient)
+    if not (goes_on or came) or not deed.recipient:
+        return False
+    return what.category == deed.category == "ASSAULT" and _codes(what.actor) == _codes(deed.actor)
 
 
 def _same_sides(a: Draft, b: Draft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
@@ -90,7 +90,7 @@ HOME_REALMS = word_list("home realm")
 """States whose monarchs are those of other states too: Charles III is first of all the king of one of them."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Person:
     """Somebody who held offices; `id` is the Wikidata identifier, or `name` where that is unknown."""
 
@@ -99,6 +99,11 @@ class Person:
     names: tuple[str, ...]
     wikidata: str | None
     tenures: tuple[Tenure, ...]
+
+    @cached_property
+    def skeletons(self) -> tuple[list[str], ...]:
+        """The words of each of the names as skeletons, particles and "of Jordan" left out."""
+        return tuple(_bones(words_of(name.partition(" of ")[0])) for name in self.names)
 
     def tenure(self, on: date | None) -> tuple[Tenure, bool]:
         """The greatest office held on that day (today's if None) and True, or else the last before it and False.
@@ -244,12 +249,6 @@ def _split(numbers: dict[str, str]) -> dict[str, list[str]]:
     return {key: cell.split() for key, cell in numbers.items()}
 
 
-@lru_cache(maxsize=4000)
-def skeletons_of(person: Person) -> tuple[list[str], ...]:
-    """The words of each of a person's names as skeletons, particles and "of Jordan" left out."""
-    return tuple(_bones(words_of(name.partition(" of ")[0])) for name in person.names)
-
-
 def _bones(words: list[str]) -> list[str]:
     """The words of a name as skeletons without particles, but for a name like "Abu Obeida" that has one word more."""
     plain = [w for w in words if w not in PARTICLES]
@@ -267,10 +266,19 @@ def fits(person: Person, words: list[str]) -> bool:
     Words of the text must be words of the name in its order, the surname among them; given names may be
     transliterated differently.
     """
+    return _fits(person, _bones(words))
+
+
+def fitting(people: Iterable[Person], words: list[str]) -> list[Person]:
+    """Those of whom that is so."""
     mine = _bones(words)
+    return [p for p in people if _fits(p, mine)]
+
+
+def _fits(person: Person, mine: list[str]) -> bool:
     if len(mine) < 2:
         return False
-    for theirs in skeletons_of(person):
+    for theirs in person.skeletons:
         if mine[-1] not in theirs[-2:] and mine[0] not in theirs[-1:]:
             continue
         if len(mine) == 3 and len(theirs) == 2 and (mine[0], mine[-1]) == (theirs[0], theirs[-1]):
@@ -283,7 +291,7 @@ def fits(person: Person, words: list[str]) -> bool:
 def far_from_name(person: Person, words: list[str]) -> int:
     """How far words (folded) that fit a person are from the names: 0 if one of them in full, 1 if a part, 2 if spelled
     otherwise."""
-    mine, names = _bones(words), skeletons_of(person)
+    mine, names = _bones(words), person.skeletons
     return 0 if mine in names else 1 if any(_in_order(mine, theirs) for theirs in names) else 2
 
 

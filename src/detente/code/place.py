@@ -9,6 +9,7 @@ from functools import cache
 
 import yaml
 
+from detente.code.anyof import any_of
 from detente.code.gazetteer import FOLDER, Candidate, PlaceKind, begins_name, fold_name, look_up
 from detente.records import Place
 
@@ -187,14 +188,15 @@ def _plausible(
     `evident`: the words beside it speak of a place, be it small.
     """
     name = text[tokens[first].start() : tokens[last].end()]
-    if name.casefold() in words.never | words.generics or (best.kind == "city" and name.isupper() and len(name) < 4):
+    low = name.casefold()
+    if low in words.never or low in words.generics or (best.kind == "city" and name.isupper() and len(name) < 4):
         return False
-    blocked = name.casefold() in words.blocked
+    blocked = low in words.blocked
     if locative is not None:
         return not (blocked and locative in ("to", "par", "from", "sur")) and not _leads_name(text, tokens, last, best)
     if blocked or (best.kind == "city" and not evident and (best.population < LARGE or not best.primary)):
         return False
-    if name.casefold() in words.forenames and _leads_surname(text, tokens, last):
+    if low in words.forenames and _leads_surname(text, tokens, last):
         return False
     return best.kind != "city" or not (_after_name(text, tokens, first) or _leads_name(text, tokens, last, best))
 
@@ -225,11 +227,7 @@ def _leads_surname(text: str, tokens: list[re.Match[str]], last: int) -> bool:
 def _words(language: str) -> _Words:
     data = yaml.load((FOLDER / "words.yaml").read_text("utf-8"), Loader=yaml.CBaseLoader)
     behind = {
-        key: "|".join(
-            re.escape(w).replace(r"\ ", r"\s+").replace("'", "['’]")
-            for w in sorted(data[key].get(language, ()), key=len, reverse=True)
-        )
-        or "(?!)"
+        key: any_of(data[key].get(language, ())) or "(?!)"
         for key in ("locatives", "attacked", "suffered", "suffering", "days", "sites", "dwellers", "owned")
     }
     return _Words(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,13 +10,14 @@ from functools import cache
 
 import yaml
 
+from detente.code.anyof import any_of
 from detente.code.gazetteer import FOLDER
 
 _SMALL = {"à": r"(?:à|au|aux)", "de": r"(?:de|du|des|d['’])"}
+_SMALL_FORMS = {"à": ("à", "au", "aux"), "de": ("de", "du", "des", "d'")}
 """French runs these together with an article."""
 _ARTICLE = r"(?:(?:le|la|les|the|a|an)\s+|l['’])"
 _NOTHING = re.compile("(?!)")
-_PLURAL = r"(?:s|x|es)?"
 _CAPITAL = "[A-ZÀ-ÝŁŠŽČĐİ]"
 _NAME = r"[A-ZÀ-ÝŁŠŽČĐİ][\w'’]*(?:[- ](?:[a-zà-ÿ]{1,3}[- ])?[A-ZÀ-ÝŁŠŽČĐİ][\w'’]*){0,3}"
 
@@ -89,10 +91,10 @@ def place_words(language: str) -> PlaceWords:
 
 def _either(words: Iterable[str], *, plural: bool = True) -> str:
     """One of the words, longest first; nothing where there are none."""
-    ordered = sorted(words, key=len, reverse=True)
-    return "(?:" + ("|".join(_pattern(w) + (_PLURAL if plural else "") for w in ordered) or "(?!)") + ")"
+    endings = ("", "s", "x", "es") if plural else ("",)
+    return any_of(form + ending for w in words for form in _forms(w) for ending in endings) or "(?!)"
 
 
-def _pattern(words: str) -> str:
-    parts = (_SMALL.get(w, re.escape(w).replace("'", "['’]")) for w in words.split())
-    return r"\s+".join(parts)
+def _forms(words: str) -> list[str]:
+    """The words with each form of those that French runs together with an article."""
+    return [" ".join(parts) for parts in itertools.product(*(_SMALL_FORMS.get(w, (w,)) for w in words.split()))]

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from detente.clause import Clause, Phrase
 from detente.code.descriptions import Descriptions
 from detente.code.mention import Mention
-from detente.code.referent import PERSONS, STATES, Referent
+from detente.code.referent import PERSONS, SPEAKERS, STATES, Referent
 from detente.code.referents import FARTHEST, Referents
 
 _REACH = 2
@@ -46,7 +46,7 @@ def kin(
         return _successor(at, owner, refs)
 
     def fits(r: Referent) -> float | None:
-        other = r.kind in STATES | PERSONS and not r.several and r.members[0].code not in {None, *codes}
+        other = r.kind in SPEAKERS and not r.several and r.members[0].code not in {None, *codes}
         return (
             -float(r.located) - (r.kind in PERSONS)
             if other and words.fits_region(phrase.text, r.members[0].code)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from detente.clause import Clause, Parsed
 from detente.code.reasonwords import KINDS, reason_words
 from detente.code.sentence import Sentence
+from detente.code.tokens import lower
 from detente.parse.grammar import grammar
 from detente.records import Passage
 
@@ -42,6 +43,7 @@ class Reasons:
 
     def __init__(self, text: str, language: str, parsed: Parsed, sentence: Sentence) -> None:
         self.text, self.parsed, self.sentence = text, parsed, sentence
+        self._lower = lower(text)
         self.words = reason_words(language)
         self.times = grammar(language).words["time_words"] if self.words else frozenset()
         self._cues: dict[int, tuple[_Cue, ...]] = {}
@@ -84,7 +86,7 @@ class Reasons:
             start, end = self.parsed.sentences[index]
             found: list[_Cue] = []
             for kind in KINDS:
-                for m in self.words.cues[kind].finditer(self.text, start, end):
+                for m in self.words.cues[kind].finditer(self._lower, start, end):
                     if kind == "gerund" and not _GERUND.match(self.text, m.end()):
                         continue
                     if not any(c.start < m.end() and m.start() < c.end for c in found):

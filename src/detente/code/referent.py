@@ -11,6 +11,8 @@ BODIES = frozenset({"organisation", "group", "collective"})
 FIRMS = frozenset({"MNC", "BUS"})
 """Sectors of companies."""
 PERSONS = frozenset({"person", "office"})
+SPEAKERS = STATES | PERSONS
+"""Kinds of states and of those who stand for them."""
 
 
 @dataclass(frozen=True, slots=True)

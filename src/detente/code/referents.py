@@ -40,6 +40,10 @@ _NEAR_CHARACTERS = 50
 """For "ce dernier" the last one named wins: so many characters back cost one point."""
 
 
+_OWNERS = STATES | BODIES | PERSONS
+_ANTECEDENTS = _OWNERS | {"role"}
+
+
 FARTHEST = 12
 """Sentences back to whom a description means; it reaches farther than a pronoun."""
 
@@ -91,14 +95,15 @@ class Referents:
         self._owned = {b.head_start: p for p in parsed.phrases for b in p.belonging if b.preposition is None}
         """What stands for a demonym's people in a text: "les *créanciers* chinois" are several."""
         bearers = self._bearers()
+        borne = {(m.start, m.end, m.kind) for m in bearers.values()}
         single = [
-            self._referent(m, bearers.get(m))
+            self._referent(m, bearers.get(m.start) if m.kind == "person" else None)
             for m in self._mentions
-            if m.kind in STATES | BODIES | PERSONS | {"role"} and not self._nested(m) and m not in bearers.values()
+            if m.kind in _ANTECEDENTS and not self._nested(m) and (m.start, m.end, m.kind) not in borne
         ]
         together = self._coordinated(single)
         joined = {m.start for r in together for m in r.members}
-        single = [replace(r, joined=r.start in joined) for r in single]
+        single = [replace(r, joined=True) if r.start in joined else r for r in single]
         self.all = tuple(sorted([*single, *together], key=lambda r: (r.start, r.end)))
         self.starts = [r.start for r in self.all]
         self.counts = Counter(r.key for r in self.all)
@@ -115,9 +120,9 @@ class Referents:
         around = self._near(m.start, m.start)
         return any(o is not m and m.end <= o.end and o.end - o.start > m.end - m.start for o in around)
 
-    def _bearers(self) -> dict[Mention, Mention]:
-        """Persons with the office or role set right before their name, which is no antecedent of its own."""
-        found: dict[Mention, Mention] = {}
+    def _bearers(self) -> dict[int, Mention]:
+        """The office or role set right before a person's name, by where that begins; it is no antecedent of its own."""
+        found: dict[int, Mention] = {}
         for person in self._mentions:
             if person.kind != "person":
                 continue
@@ -129,7 +134,7 @@ class Referents:
                         r"[,\s\u00a0]+(?:(?:M|Mme|Mr|Mrs|Ms|Mgr|Dr)\.?\s)?", self.text[m.end : person.start]
                     )
                 ):
-                    found[person] = m
+                    found[person.start] = m
         return found
 
     def sentence(self, at: int) -> int:
@@ -196,7 +201,7 @@ class Referents:
                 m
                 for m in self._mentions
                 if m.code
-                and m.kind in STATES | BODIES | PERSONS
+                and m.kind in _OWNERS
                 and phrase.start <= m.start
                 and m.end <= phrase.end
                 and m is not role

@@ -17,7 +17,8 @@ from detente.code.corefer import Coreference
 from detente.code.entities import VIA, as_told, distinct, from_mention, proper_name
 from detente.code.homes import Homes
 from detente.code.learned.homes import Nameless
-from detente.code.mention import NAMED, Mention
+from detente.code.mention import NAMED_OR_SEATED, Mention
+from detente.code.mentionindex import MentionIndex
 from detente.code.offices import ENVOYS, OWNERS
 from detente.code.once import once, once_each
 from detente.code.place import PlaceMention
@@ -56,7 +57,11 @@ class Resolver(Homes):
     @once_each
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions between two offsets, without places that the parse made no phrase of ("the Lima-Cusco road")."""
-        return tuple(m for m in super().within(start, end) if m.start not in self._bare_places)
+        return self._phrased.within(start, end)
+
+    @cached_property
+    def _phrased(self) -> MentionIndex:
+        return MentionIndex(tuple(m for m in self.mentions if m.start not in self._bare_places))
 
     @cached_property
     def _bare_places(self) -> frozenset[int]:
@@ -72,7 +77,7 @@ class Resolver(Homes):
         """Everyone the phrase means; empty where it names nobody (a thing, a place, an unknown description)."""
         head = self.at(phrase.head_start, phrase.head_end)
         # the French parser takes "Minsk" for a pronoun at times
-        a_name = head is not None and head.code is not None and head.kind in NAMED | {"capital", "metonym"}
+        a_name = head is not None and head.code is not None and head.kind in NAMED_OR_SEATED
         if not a_name and (phrase.kind == "pronoun" or phrase.person is not None):
             return self._referents(phrase)
         if head is not None:
@@ -248,17 +253,7 @@ class Resolver(Homes):
         found = self.coreference.resolve(phrase, phrase.head_start)
         if not found:
             return ()
-        return distinct(
-            replace(
-                self._at_home(e, phrase, m),
-                entity_text=phrase.text,
-                start=phrase.start,
-                end=phrase.end,
-                via="coreference",
-            )
-            for m in found
-            for e in from_mention(m, None)
-        )
+        return distinct(_referring(phrase, self._at_home(e, phrase, m)) for m in found for e in from_mention(m, None))
 
     def _at_home(self, entity: Entity, phrase: Phrase, m: Mention) -> Entity:
         """Somebody of whom an office is told without whose it is, with the state or body that he is of."""
@@ -381,6 +376,12 @@ class Resolver(Homes):
         named = next((m for m in self.within(phrase.head_end, phrase.end) if m.kind == "person"), None)
         beside = named is not None and self.text[phrase.head_end : named.start] == " "  # "le général Fonseka"
         return from_mention(named, phrase) if named is not None and beside and persons_only else ()
+
+
+def _referring(phrase: Phrase, e: Entity) -> Entity:
+    """Somebody told of before, as a phrase refers to him."""
+    place = phrase.text, phrase.start, phrase.end
+    return Entity(e.code, e.sector, *place, e.identifier_text, e.identifier_id, e.office, "coreference")
 
 
 def _speaking_for(person: Mention, code: str | None, sector: str | None, office: str) -> Mention:

@@ -8,6 +8,8 @@ says of the preposition counts, and the words before the name where the parse is
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 
 from detente.clause import Clause, Parsed, Phrase
@@ -39,10 +41,10 @@ class Scenes:
         self._language = language
         self._saying = cues(language).say - cues(language).directive  # "pleaded for arms from Bonn": Bonn is asked
         self._towns = {p.end: p for p in places if p.kind != "country"}
-        self._starts = frozenset(start for start, _ in parsed.sentences)
-        self._lemmas: dict[int, set[str]] = {}
+        self._starts = [start for start, _ in parsed.sentences]
+        self._lemmas: dict[int, set[str]] = defaultdict(set)
         for _, end, lemma in parsed.words:
-            self._lemmas.setdefault(end, set()).add(lemma)
+            self._lemmas[end].add(lemma)
         self._marks = SceneMarks(text, language, self.words, self._lemmas)
         self._gifts = Gifts(text, language, self.words, self._lemmas)
         self._hosts = dict(self._pairs(parsed))
@@ -62,15 +64,15 @@ class Scenes:
                 self._reached.setdefault(a.head_start, []).append((c, "obliques"))
             for ps in (c.obliques, c.addressee):
                 for p in ps:
-                    first = next(o for o in ps if o.preposition == p.preposition)
-                    if p.preposition and not self._opens(parsed, first):
+                    if p.preposition and not self._opens(next(o for o in ps if o.preposition == p.preposition)):
                         self._prepositions.setdefault(p.head_start, p.preposition)
 
-    def _opens(self, parsed: Parsed, phrase: Phrase) -> bool:
+    def _opens(self, phrase: Phrase) -> bool:
         """Whether a phrase with its preposition heads a sentence, where a comma ends the place: "En Suisse, Erevan et
         Ankara discutent"."""
         reach = len(phrase.preposition or "") + 5  # the article too
-        return any(start <= phrase.start <= start + reach for start, _ in parsed.sentences)
+        before = bisect_right(self._starts, phrase.start) - 1
+        return before >= 0 and phrase.start <= self._starts[before] + reach
 
     @once
     def is_scene(self, mention: Mention, phrase: Phrase) -> bool:
@@ -100,11 +102,11 @@ class Scenes:
         preposition = self._governing(mention, phrase, filling)
         if self._travelled(preposition, phrase, filling):
             return True
-        if host in self.words.borders | self.words.lands or self._has(mention, host, preposition):
+        if host in self.words.borders or host in self.words.lands or self._has(mention, host, preposition):
             return True
         if preposition is None:
             return self._explains_town(mention, filling)
-        if preposition in self.words.passed | self.words.toward and host in self.words.moving:
+        if host in self.words.moving and (preposition in self.words.passed or preposition in self.words.toward):
             return True
         if preposition in self.words.prepositions:
             return True

@@ -14,6 +14,8 @@ from detente.codebook.words import load_words
 _ONE_ACT = frozenset({"nominal", "complement"})
 """Links of clauses that may tell one act."""
 
+_COMPLEMENTS = frozenset({"complement", "nominal", "purpose"})
+"""How clauses hang on a verb that may be its complement: "gave them a week *to leave*" is often parsed as a purpose."""
 _AHEAD, _POSSIBLE = frozenset({"future", "conditional"}), frozenset({"can", "may"})
 """Tenses and modal verbs of what is still to come."""
 _TOLD = frozenset({"past", "present", "pluperfect"})
@@ -26,7 +28,7 @@ class Sentence:
     def __init__(self, parsed: Parsed, times: Iterable[tuple[int, int]] = ()) -> None:
         self.parsed = parsed
         self._times = tuple(times)
-        self._starts = [w[0] for w in parsed.words]
+        self._starts, self._lemmas = [w[0] for w in parsed.words], [w[2] for w in parsed.words]
         self.nouns: dict[int, Phrase] = {p.clause: p for p in parsed.phrases if p.clause is not None}
         self.children: dict[int, list[Clause]] = defaultdict(list)
         for c in parsed.clauses:
@@ -41,6 +43,16 @@ class Sentence:
         above = [self.parsed.clauses[clause.parent]] if clause.link in _ONE_ACT and clause.parent is not None else []
         below = [c for c in self.children[clause.index] if c.link in _ONE_ACT]
         return [c for c in (*above, *below) if c.headline == clause.headline]
+
+    @once
+    def near(self, clause: Clause) -> frozenset[str]:
+        """The words of a clause, and the adverbs on its predicate."""
+        return self.lemmas(*clause.span).union(clause.companions)
+
+    @once
+    def complements(self, clause: Clause) -> frozenset[str]:
+        """The predicates of what may be a clause's complement."""
+        return frozenset(c.predicate for c in self.children[clause.index] if c.link in _COMPLEMENTS)
 
     def bidden(self, clause: Clause) -> list[Clause]:
         """What another is told to do: the infinitives below a clause that whom it speaks to does ("told *Kigali* to
@@ -80,7 +92,7 @@ class Sentence:
     def lemmas(self, start: int, end: int) -> frozenset[str]:
         """Lemmas of the words between two offsets."""
         i, j = bisect.bisect_left(self._starts, start), bisect.bisect_left(self._starts, end)
-        return frozenset(w[2] for w in self.parsed.words[i:j])
+        return frozenset(self._lemmas[i:j])
 
     def untimely(self, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         """The phrases that are no expressions of time ("on Saturday"), by which no trigger's preposition is met."""

@@ -10,7 +10,7 @@ from detente.code.descriptions import given_keys
 from detente.code.gazetteer import fold_name, look_up
 from detente.code.mention import Mention
 from detente.code.offices import wrong_title
-from detente.code.persons import BARE_SURNAME_RANK, HONOURED, PARTICLES, RANKS, Person, fits, skeletons_of, whole_name
+from detente.code.persons import BARE_SURNAME_RANK, HONOURED, PARTICLES, RANKS, Person, fitting, whole_name
 from detente.code.tables import word_list
 from detente.code.tokens import Token, fold, skeleton, words_of
 
@@ -138,10 +138,10 @@ def full_name(
         words = [t.key for t in tokens[place:last]]
         plain = [w for w in words if w not in PARTICLES]
         if (len(plain) > 1 or (plain and whole_name(words))) and book.persons.knows(skeleton(plain[-1])):
-            people = [p for p in book.persons.named([skeleton(plain[-1])]) if fits(p, words)]
+            people = fitting(book.persons.named([skeleton(plain[-1])]), words)
             if len(plain) == 2 and given_keys().issuperset(plain):  # "Mohamed Ali" is no Mohamed Ali al-Houthi
                 bones = [skeleton(w) for w in plain]
-                people = [p for p in people if bones in skeletons_of(p) or p.tenures[0].code in TWO_SURNAMES]
+                people = [p for p in people if bones in p.skeletons or p.tenures[0].code in TWO_SURNAMES]
             theirs = of_state.get(tokens[last - 1].end)
             people = [p for p in people if theirs and any(t.code == theirs for t in p.tenures)] or people
             if people and not cut_short(tokens, last):

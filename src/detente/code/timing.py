@@ -79,6 +79,9 @@ class Timing:
             if clause.parent is not None:
                 self._children[clause.parent].append(clause)
         self._offers = DateOffers(parsed, dates, self._holders, self._story, self.own_day(), planning)
+        self.lead = min((c.sentence for c in parsed.clauses if not c.headline), default=0)
+        self.last = max((c.sentence for c in parsed.clauses), default=0)
+        """The first sentence behind the headline, and the last one."""
 
     @property
     def days(self) -> Iterator[tuple[int, int]]:

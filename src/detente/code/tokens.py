@@ -63,6 +63,12 @@ class Token:
     """Whether it ends in é, és or ées: `jugé` is no judge (`juge`), `pressé` no press."""
 
 
+def lower(text: str) -> str:
+    """`text` in lower case, character for character: "İ" alone would become two."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 def fold(text: str) -> str:
     """`text` in lower case without diacritics; length may change."""
     if text.isascii():

@@ -18,8 +18,9 @@ def likewise(tree: Tree) -> None:
     low = [w.low for w in tree.words]
     for expression in tree.grammar.likewise:
         for i in range(1, len(low) - len(expression)):
-            told = tree.words[i + len(expression)]  # "ainsi que le soutient Riga" joins nobody
-            if tuple(low[i : i + len(expression)]) == expression and low[i - 1] == "," and told.rel != "object":
+            if low[i - 1] != "," or tuple(low[i : i + len(expression)]) != expression:
+                continue
+            if tree.words[i + len(expression)].rel != "object":  # "ainsi que le soutient Riga" joins nobody
                 _join(tree, i, i + len(expression))
 
 

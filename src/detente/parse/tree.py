@@ -75,11 +75,14 @@ class Word:
         """The word and all below it, in no particular order."""
         yield self
         for child in self.children:
-            yield from child.subtree()
+            if child.children:
+                yield from child.subtree()
+            else:  # as most are
+                yield child
 
     def by(self, *rels: str) -> list[Word]:
         """Children in one of these relations, in textual order."""
-        return [c for c in self.children if c.rel in rels]
+        return [c for c in self.children if c.rel in rels] if self.children else []
 
     @property
     def first(self) -> int:
@@ -99,7 +102,7 @@ class Word:
     @property
     def opening(self) -> Word:
         """The first word of a verb with its auxiliaries: the one that carries person, number and tense."""
-        return min([*self.by("auxiliary", "passive", "copula"), self], key=lambda w: w.i)
+        return min([*self.by("auxiliary", "passive", "copula"), self], key=lambda w: w.i) if self.children else self
 
     @property
     def number(self) -> str | None:
@@ -176,18 +179,20 @@ def _words(doc: Any, grammar: Grammar, offset: int | Sequence[int], first: int) 
     tokens = [t for t in doc if not t.is_space]
     made: dict[int, Word] = {}
     for n, t in enumerate(tokens):
+        # each is made anew by the parser whenever it is asked
+        text, pos, tag, label, at = t.text, t.pos_, t.tag_, t.dep_, t.idx
         word = Word(
             i=first + n,
-            text=t.text,
-            lemma=lemma_of(t.text, t.lemma_, t.pos_, t.tag_, grammar),
-            pos=t.pos_,
+            text=text,
+            lemma=lemma_of(text, t.lemma_, pos, tag, grammar),
+            pos=pos,
             morph=t.morph.to_dict(),
-            rel=grammar.labels.get(t.dep_, "other"),
-            start=places[t.idx],
-            end=places[t.idx + len(t.text) - 1] + 1,
-            low=t.text.lower().replace("’", "'"),
-            label=t.dep_,
-            tag=t.tag_ if grammar.language == "en" else "",
+            rel=grammar.labels.get(label, "other"),
+            start=places[at],
+            end=places[at + len(text) - 1] + 1,
+            low=text.lower().replace("’", "'"),
+            label=label,
+            tag=tag if grammar.language == "en" else "",
         )
         made[t.i] = word
     for t in tokens:

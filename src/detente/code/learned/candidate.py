@@ -7,10 +7,12 @@ a curfew"), and, where an organ of it acts, its government ("the army overthrew 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import lru_cache
 
-from detente.code.actorbook import load_book
-from detente.code.roles import side, side_of
+from detente.code.actorbook import ActorBook, load_book
+from detente.code.entities import as_side
+from detente.code.roles import side_of
 from detente.records import Entity
 
 Key = tuple[str, str | None]
@@ -42,6 +44,7 @@ _HOMES = frozenset(
     }
 )
 """Offers of a state whose own people may be meant though nobody names them ("the junta imposed a curfew")."""
+_PEOPLE_OF = {offer: f"people of {offer}" for offer in _HOMES}
 
 
 @dataclass(slots=True)
@@ -57,8 +60,13 @@ class Candidate:
 
 def key_of(entity: Entity) -> Key:
     """What tells parties apart: a state's sides by sector; an organisation or group is one whoever speaks for it."""
-    own = load_book().sectors.get(entity.code or "")
-    return entity.code or "", side(entity) if own is None else side_of(own)
+    return _key(entity.code or "", entity.sector, load_book())
+
+
+@lru_cache(maxsize=4096)
+def _key(code: str, sector: str | None, book: ActorBook) -> Key:
+    """Kept: a dispatch asks it a thousand times, of a few dozen."""
+    return code, side_of(book.sectors.get(code, sector))
 
 
 def sides_of_states(found: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -68,9 +76,11 @@ def sides_of_states(found: Iterable[Candidate]) -> Iterator[Candidate]:
         code, sector = c.key
         if sector is not None or not is_state(code):
             continue
-        homes = {f"people of {o}" for o in c.offers & _HOMES}
+        homes = {_PEOPLE_OF[o] for o in c.offers & _PEOPLE_OF.keys()}
         if homes:
-            yield Candidate((code, PEOPLE), replace(c.entity, sector=PEOPLE), homes)
+            yield Candidate((code, PEOPLE), as_side(c.entity, c.entity.code, PEOPLE), homes)
+        if c.offers.isdisjoint(_ACTING):
+            continue
         ruled = {f"rulers {o}" for o in c.offers if not o.startswith(_NOT_RULED)}
-        if ruled and c.offers & _ACTING:
-            yield Candidate((code, RULERS), replace(c.entity, sector=None), ruled)
+        if ruled:
+            yield Candidate((code, RULERS), as_side(c.entity, c.entity.code, None), ruled)

@@ -20,6 +20,7 @@ from detente.code.actorbook import load_book
 from detente.code.learned.linear import Group, load_linear
 from detente.code.mention import Mention
 from detente.code.offices import ABROAD
+from detente.code.once import once_each
 from detente.code.setting import SPEAKING, Setting
 
 if TYPE_CHECKING:
@@ -194,14 +195,11 @@ class StatesTold:
 
     def _of_dispatch(self, code: str, spot: Spot) -> Iterator[str]:
         """How the dispatch as a whole and the text before a spot speak of a state."""
-        settings = self._homes.settings
-        for name, states in (("rank", spot.setting.states), ("rank in all", settings.whole.states)):
-            yield f"{name} {min(states.index(code), _LOWEST) if code in states else 'none'}"
+        yield from self._everywhere(code)
+        yield f"rank {_rank(code, spot.setting.states)}"
         if code == spot.setting.dateline_country:
             yield "dateline"
-        named = self._named.get(code, [])
-        yield f"share {min(_SHARES - 1, _SHARES * len(named) // max(len(self._starts), 1))}"
-        last = next((n for n in reversed(named) if n.start < spot.at), None)
+        last = next((n for n in reversed(self._named.get(code, ())) if n.start < spot.at), None)
         if last is not None:
             back = spot.sentence - last.sentence
             yield f"named {min(back, _FARTHEST)} back"
@@ -211,18 +209,27 @@ class StatesTold:
                 yield "named last"
             if last.start >= spot.paragraph:
                 yield "in the paragraph"
-        yield from {f"ever for {n.standing}" for n in named}
-        if any(0 <= n.start < settings.title_end for n in named):
-            yield "in the title"
         scenes = self._scenes.get(code, [])
         if any(spot.opening < start < min(spot.at, spot.opening + _OPENING) for start in scenes):
             yield "opens the sentence"
-        yield f"scenes {_LOWEST * len(scenes) // max(len(self._all_scenes), 1)} of {_LOWEST}"
         scene = _last_before(scenes, spot.at)
         if scene is not None:
             yield f"scene {min(spot.sentence - self._referents.sentence(scene), _LOWEST)} back"
             if scene == spot.last_scene:
                 yield "last scene"
+
+    @once_each
+    def _everywhere(self, code: str) -> tuple[str, ...]:
+        """How the dispatch as a whole speaks of a state, wherever somebody stands."""
+        settings, named, scenes = self._homes.settings, self._named.get(code, ()), self._scenes.get(code, ())
+        in_title = any(0 <= n.start < settings.title_end for n in named)
+        return (
+            f"rank in all {_rank(code, settings.whole.states)}",
+            f"share {min(_SHARES - 1, _SHARES * len(named) // max(len(self._starts), 1))}",
+            *{f"ever for {n.standing}" for n in named},
+            *(("in the title",) if in_title else ()),
+            f"scenes {_LOWEST * len(scenes) // max(len(self._all_scenes), 1)} of {_LOWEST}",
+        )
 
     def _told_beside(self, nameless: Nameless) -> dict[str, list[str]]:
         """The states named in the same clause, with what stands for them there."""
@@ -241,6 +248,11 @@ class StatesTold:
 def _by_manner(said: str, manner: tuple[str, ...]) -> list[str]:
     """What is said of a state, by itself and of people of that sort."""
     return [said, *(f"{said} & {m}" for m in manner)]
+
+
+def _rank(code: str, states: tuple[str, ...]) -> int | str:
+    """The place of a state among some in order."""
+    return min(states.index(code), _LOWEST) if code in states else "none"
 
 
 def _last_before(starts: list[int], at: int) -> int | None:

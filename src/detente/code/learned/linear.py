@@ -11,7 +11,7 @@ import bisect
 import functools
 import itertools
 import math
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -81,14 +81,23 @@ class Linear:
         """The probability of each label, 0..1; `features` are distinct."""
         return self.squashed(self.score((BIAS, *features)))
 
-    def probabilities_of(self, groups: Iterable[Group]) -> dict[str, float]:
-        """The same for groups; a feature may be in several of them."""
+    def probabilities_of(self, groups: Iterable[Group], beginning: str = "") -> dict[str, float]:
+        """The same for groups; a feature may be in several of them. Labels that do not begin so are left out, unless
+        they share their probability."""
         known = {self.rows[BIAS]}.union(*itertools.starmap(self._rows_of, groups))
-        return self.squashed(self._sum(sorted(known)))
+        score = self._sum(known)
+        if self.exclusive or not beginning:
+            return self.squashed(score)
+        return {label: logistic(s) for label, s in zip(self.labels, score, strict=True) if label.startswith(beginning)}
 
     def score(self, features: Iterable[str]) -> list[float]:
         """The sum of the weights of distinct features, one number a label; BIAS is the caller's to give."""
-        return self._sum(sorted(self._known(features)))  # the same sum in whatever order they come
+        return self._sum(self._known(features))
+
+    @functools.cached_property
+    def bias(self) -> list[float]:
+        """The score of an instance of which nothing is known."""
+        return self.score((BIAS,))
 
     def score_of(self, groups: Iterable[Group]) -> list[float]:
         """The same sum for groups of features; no feature may be in two of them.
@@ -96,7 +105,7 @@ class Linear:
         Shipped weights are of half precision, multiples of 2**-24: their sums are exact in whatever order.
         """
         telling = filter(None, itertools.starmap(self.sum_of, groups))
-        return [sum(column) for column in zip(*telling, strict=True)] or [0.0] * len(self.labels)
+        return list(map(sum, zip(*telling, strict=True))) or [0.0] * len(self.labels)
 
     def _known(self, told: Told) -> list[int]:
         row_of, found = self.rows.get, []
@@ -120,10 +129,13 @@ class Linear:
 
         return ends
 
-    def _sum(self, rows: list[int]) -> list[float]:
+    def _sum(self, rows: Collection[int]) -> list[float]:
+        """The same in whatever order they come."""
         if not rows:
             return [0.0] * len(self.labels)
-        total: list[float] = np.add.reduce(self.weights.take(rows, axis=0), axis=0).tolist()
+        ordered = np.fromiter(rows, np.intp, len(rows))
+        ordered.sort()
+        total: list[float] = np.add.reduce(self.weights.take(ordered, axis=0), axis=0).tolist()
         return total
 
     @functools.cached_property
@@ -143,7 +155,7 @@ class Linear:
             rows = self._known(tell(*given))
             if len(rows) < _FEW and len(self.labels) < _FEW:  # of so few numbers numpy's calls cost more than the sums
                 return tuple(map(sum, zip(*map(self._row, rows), strict=True)))
-            return tuple(self._sum(sorted(rows))) if rows else ()
+            return tuple(self._sum(rows)) if rows else ()
 
         return sum_of
 

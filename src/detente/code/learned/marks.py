@@ -103,8 +103,7 @@ def status_features(draft: Draft, parsed: Parsed, timing: Timing) -> list[str]:
     lead = f"lead's day {timing.of_lead(when, clause.sentence)}"
     length = "day" if when.earliest == when.latest else "span"
     told = f"{clause.kind} {clause.tense}"
-    first = min((c.sentence for c in parsed.clauses if not c.headline), default=0)
-    last = max((c.sentence for c in parsed.clauses), default=0)
+    first, last = timing.lead, timing.last
     place = timing.place_of(clause)
     depth = 0 if last <= first else min(3, 4 * (clause.sentence - first) // (last - first + 1))
     out = [
@@ -171,7 +170,7 @@ def mode_of(category: str, told: Iterable[Group]) -> tuple[str, ...]:
     model = load_linear(MODE_MODEL)
     if model is None:
         return ()
-    likely = model.probabilities_of(told)
+    likely = model.probabilities_of(told, f"{category}:")
     own = {label.partition(":")[2]: p for label, p in likely.items() if label.startswith(f"{category}:")}
     best = max(own, key=own.__getitem__, default=None)
     return (best,) if best is not None and own[best] >= LEAST_MODE else ()

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from detente.clause import Clause, Phrase
 from detente.code.actorbook import load_book
 from detente.code.draft import Draft
-from detente.code.entities import entity_of
+from detente.code.entities import as_side, entity_of
 from detente.code.learned.candidate import PEOPLE, Candidate, Key, key_of, sides_of_states
 from detente.code.learned.signals import Signals
 from detente.code.mention import NAMED
+from detente.code.once import once
 from detente.code.resolve import Resolver
 from detente.code.roles import side
 from detente.codebook.model import Frame
@@ -34,17 +34,18 @@ _SCENE = " of "
 """How offers begin of a country that was supplied to people told without one."""
 
 
-Offer = tuple[str, Key, Entity]
-"""How somebody is offered, what tells him apart, and whom it means."""
-
-
-def _keyed(offers: Iterable[tuple[str, Entity]]) -> tuple[Offer, ...]:
-    """Offers of those with a code; of the same offer of the same party the first."""
-    found: dict[tuple[str, Key], Entity] = {}
-    for name, e in offers:
-        if e.code is not None:
-            found.setdefault((name, key_of(e)), e)
-    return tuple((name, key, e) for (name, key), e in found.items())
+def _gathered(offers: Iterable[tuple[str, Entity]]) -> tuple[Candidate, ...]:
+    """Those with a code among whom is offered, each with all his offers and as he is named first."""
+    found: dict[Key, Candidate] = {}
+    for offer, e in offers:
+        if e.code is None:
+            continue
+        key = key_of(e)
+        c = found.get(key)
+        if c is None:
+            c = found[key] = Candidate(key, e)
+        (c.heads if offer.startswith("=") else c.offers).add(offer)
+    return tuple(found.values())
 
 
 def _said(entity: Entity) -> str:
@@ -62,7 +63,6 @@ class Offers:
         self._is_state = load_book().is_state
         self._known: dict[tuple[int, int, int, int], tuple[Entity, ...]] = {}
         self._by_phrases: dict[int, tuple[tuple[str, tuple[tuple[str, Entity], ...]], ...]] = {}
-        self._by_clause: dict[int, tuple[tuple[Offer, ...], tuple[Offer, ...]]] = {}
         self.by_sentence: dict[int, list[Clause]] = defaultdict(list)
         for clause in self.parsed.clauses:
             self.by_sentence[clause.sentence].append(clause)
@@ -77,30 +77,42 @@ class Offers:
         for m, e in self._named:
             if e.code == m.code:  # a newspaper, coded as its country's press, does not stand for the country
                 self._first.setdefault(e.code or "", e)
-        self._states = {code: replace(e, sector=None) for code, e in self._first.items()}
+        self._states = {code: as_side(e, e.code, None) for code, e in self._first.items()}
 
     def candidates(self, draft: Draft, drafts: list[Draft]) -> list[Candidate]:
         """Everybody with a code whom the rules, the clause, its neighbours or the dispatch offer."""
         found: dict[Key, Candidate] = {}
-        for offer, key, entity in self._offers(draft, drafts):
-            c = found.get(key)
-            if c is None:
-                c = found[key] = Candidate(key, entity)
-            (c.heads if offer.startswith("=") else c.offers).add(offer)
+        for offered in self._offers(draft, drafts):
+            for c in offered:
+                known = found.get(c.key)
+                if known is None:
+                    known = found[c.key] = Candidate(c.key, c.entity)
+                known.offers |= c.offers
+                known.heads |= c.heads
         for c in list(sides_of_states(found.values())):
             found.setdefault(c.key, c).offers.update(c.offers)
         return list(found.values())
 
-    def _offers(self, draft: Draft, drafts: list[Draft]) -> Iterator[Offer]:
-        clause = draft.match.clause
-        if clause.index not in self._by_clause:
-            self._by_clause[clause.index] = _keyed(self._around(clause)), _keyed(self._of_dispatch(clause))
-        around, of_dispatch = self._by_clause[clause.index]
-        yield from _keyed(self._of_rules(draft))
-        yield from ((_suffered(offer), key, e) for offer, key, e in around) if _befalls(draft.match.frame) else around
-        yield from _keyed(self._of_last(draft, drafts))
-        yield from of_dispatch
-        yield from _keyed(self._of_acts_above(draft, drafts))
+    def _offers(self, draft: Draft, drafts: list[Draft]) -> Iterator[Iterable[Candidate]]:
+        """Those whom each source offers; who is named first tells how a party is called."""
+        clause, frame = draft.match.clause, draft.match.frame
+        yield _gathered(self._of_rules(draft))
+        yield self._undergoing(clause) if _befalls(frame) else self._acting(clause)
+        yield _gathered(self._of_last(draft, drafts))
+        yield self._elsewhere(clause)
+        yield _gathered(self._of_acts_above(draft, drafts))
+
+    @once
+    def _acting(self, clause: Clause) -> tuple[Candidate, ...]:
+        return _gathered(self._around(clause))
+
+    @once
+    def _undergoing(self, clause: Clause) -> tuple[Candidate, ...]:
+        return _gathered((_suffered(offer), e) for offer, e in self._around(clause))
+
+    @once
+    def _elsewhere(self, clause: Clause) -> tuple[Candidate, ...]:
+        return _gathered(self._of_dispatch(clause))
 
     def _of_rules(self, draft: Draft) -> Iterator[tuple[str, Entity]]:
         for role, entities in (("actor", draft.actor), ("recipient", draft.recipient)):
@@ -172,11 +184,13 @@ class Offers:
         else:
             yield from ((" ?", e) for e in entities)
             if self.resolver.told_home(phrase) is None:
-                yield from ((f"{_SCENE}{of}", replace(nameless, code=code)) for of, code in self._scene(clause))
+                yield from (
+                    (f"{_SCENE}{of}", as_side(nameless, code, nameless.sector)) for of, code in self._scene(clause)
+                )
         unknown = not any(e.code for e in entities) and nameless is None
         if unknown and (phrase.kind == "name" or entities) and not self._is_place(phrase):
             stranger = Entity(None, PEOPLE, phrase.text, phrase.start, phrase.end)
-            yield from ((f" stranger{_SCENE}{of}", replace(stranger, code=code)) for of, code in self._scene(clause))
+            yield from ((f" stranger{_SCENE}{of}", as_side(stranger, code, PEOPLE)) for of, code in self._scene(clause))
         owners = [e for b in phrase.belonging for e in self._entities(b, clause)]
         # "the Palestinian group Islamic Jihad": where somebody is from who has a code of his own
         body = nameless is None and any(e.code and not self._is_state(e.code) for e in entities)
@@ -218,8 +232,12 @@ class Offers:
             where = "clause" if inside else "sentence" if p.start >= start else "sentence before"
             yield f"place in {where}", Entity(p.place.country, None, p.place.name, p.start, p.end)
 
-    def _scene(self, clause: Clause) -> Iterator[tuple[str, str]]:
+    @once
+    def _scene(self, clause: Clause) -> tuple[tuple[str, str], ...]:
         """The countries that people may be of who are told without one, and what speaks for each."""
+        return tuple(self._scenes(clause))
+
+    def _scenes(self, clause: Clause) -> Iterator[tuple[str, str]]:
         yield from ((where, e.code) for where, e in self._of_places(clause) if e.code)
         setting = self.resolver.settings.at(clause.start)
         if setting.dateline_country:

@@ -94,7 +94,8 @@ class Proposer:
             return {}
         if clause.index not in self._known:
             likely = self.model.probabilities_of(self.signals.groups(clause))
-            self._known[clause.index] = {category: p for category, p in likely.items() if category != NOTHING}
+            likely.pop(NOTHING, None)
+            self._known[clause.index] = likely
         return self._known[clause.index]
 
     def likely(self, draft: Draft) -> float:

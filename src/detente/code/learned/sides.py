@@ -34,7 +34,7 @@ from detente.code.learned.choosing import (
     without_opposite,
     without_targets_people,
 )
-from detente.code.learned.linear import BIAS, Group, load_linear, logistic
+from detente.code.learned.linear import Group, load_linear, logistic
 from detente.code.learned.offers import FARTHEST, Offers
 from detente.code.learned.signals import Signals
 from detente.code.once import once
@@ -90,7 +90,7 @@ class Sides:
         offered = self.offers.candidates(draft, drafts)
         candidates = [c for c in offered if not only_in_charge(draft, c.entity, c.offers)]
         model, (acts, suffers, asserts) = self.model, map(self.model.labels.index, ("actor", "recipient", "source"))
-        bias = model.score((BIAS,))
+        bias = model.bias
         shared = {key: model.score_of(told) for key, told in self.speaking(draft, candidates).items()}
         acting = {key: logistic(bias[acts] + score[acts]) for key, score in shared.items()}
         allowed = without_targets_people(draft, without_opposite(candidates, acting, struck=strikes(draft)))
@@ -102,11 +102,10 @@ class Sides:
             actor = all_meant(one, allowed, self._collectives)
             keys = frozenset(key_of(e) for e in actor)
             partners = self.partners(keys, draft, drafts)
-            suffering = {
-                c.key: logistic(bias[suffers] + shared[c.key][suffers] + (told[suffers] if told else 0.0))
-                for c in candidates
-                for told in (model.sum_of(*self.given(draft, c, keys, partners)),)
-            }
+            suffering = {}
+            for key, group in self.given(draft, candidates, keys, partners):
+                told = model.sum_of(*group)
+                suffering[key] = logistic(bias[suffers] + shared[key][suffers] + (told[suffers] if told else 0.0))
             share(candidates, suffering, _LISTED_SUFFERING)
             least = SURE if among_themselves(draft, actor) else LEAST
             recipient = self._choose(candidates, suffering, draft.recipient, keys, least)
@@ -193,14 +192,16 @@ class Sides:
                 for key in self._keys(entities):
                     self._played[key][part, _quad(d)] += 1
 
-    def _part_in_story(self, draft: Draft, c: Candidate) -> Iterator[Group]:
-        """What part a candidate plays in the other acts of the dispatch of the same quad class."""
+    def _parts_in_story(self, draft: Draft, candidates: list[Candidate]) -> Iterator[tuple[Key, Group]]:
+        """What part each candidate plays in the other acts of the dispatch of the same quad class."""
         if self._played is None:
             return
-        played, quad = self._played.get(c.key, _NOTHING), _quad(draft)
-        acts = min(played["acts", quad] - (c.key in self._keys(draft.actor)), _FARTHEST_PART)
-        suffers = min(played["suffers", quad] - (c.key in self._keys(draft.recipient)), _FARTHEST_PART)
-        yield speaking.of_part, (draft.category, quad, acts, suffers)
+        quad, acting, suffering = _quad(draft), self._keys(draft.actor), self._keys(draft.recipient)
+        for c in candidates:
+            played = self._played.get(c.key, _NOTHING)
+            acts = min(played["acts", quad] - (c.key in acting), _FARTHEST_PART)
+            suffers = min(played["suffers", quad] - (c.key in suffering), _FARTHEST_PART)
+            yield c.key, (speaking.of_part, (draft.category, quad, acts, suffers))
 
     @once
     def _keys(self, entities: tuple[Entity, ...]) -> tuple[Key, ...]:
@@ -255,12 +256,16 @@ class Sides:
                             met[k] = met.get(k, 0) + 1
         return sorted(met, key=met.__getitem__, reverse=True)  # equals rank in the order of the text
 
-    def given(self, draft: Draft, c: Candidate, actor: frozenset[Key], partners: list[Key]) -> Group:
-        """What the chosen actor says about a candidate for the recipient."""
-        rank = min(partners.index(c.key), FARTHEST) if c.key in partners else None
-        own = any(code == c.key[0] for code, _ in actor)
-        by = min(map(_kind, actor), default="nobody")
-        return speaking.of_partner, (draft.category, rank, own, by, _kind(c.key), c.key in actor, len(actor) < 2)
+    def given(
+        self, draft: Draft, candidates: list[Candidate], actor: frozenset[Key], partners: list[Key]
+    ) -> Iterator[tuple[Key, Group]]:
+        """What the chosen actor says about each candidate for the recipient."""
+        ranks = {key: min(rank, FARTHEST) for rank, key in enumerate(partners)}
+        codes = {code for code, _ in actor}
+        by, alone = min(map(_kind, actor), default="nobody"), len(actor) < 2
+        for c in candidates:
+            told = (draft.category, ranks.get(c.key), c.key[0] in codes, by, _kind(c.key), c.key in actor, alone)
+            yield c.key, (speaking.of_partner, told)
 
     def speaking(self, draft: Draft, candidates: list[Candidate]) -> dict[Key, list[Group]]:
         """What speaks for each candidate, for all roles alike: each role has weights of its own."""
@@ -278,18 +283,20 @@ class Sides:
         for c in candidates:
             offers, kind = tuple(sorted(c.offers)), _kind(c.key)
             rule = speaking.rule_of(offers)
-            groups = list(speaking.of_offers(offers, category, frame, form, lang, clause.predicate, above))
+            groups = list(speaking.of_offers(offers, rule, category, frame, form, lang, clause.predicate, above))
             groups.append((speaking.of_missing, (tuple(o for o in usual if o not in c.offers),)))
             groups.append((speaking.of_kind, (category, form, kind)))
-            twin = next((key for key in of_code[c.key[0]] if key != c.key), None)
-            if twin is not None:
+            twins = of_code[c.key[0]]
+            if len(twins) > 1:
+                twin = next(key for key in twins if key != c.key)
                 groups.append((speaking.of_twin, (category, kind, twin[1] or "state")))
             groups.append((speaking.of_others, (category, rule, *ruled, draft.match.frame.reciprocal)))
-            groups.extend(self._part_in_story(draft, c))
             if c.key[0] in self._headline:
                 groups.append((speaking.of_headline, (rule,)))
             groups.extend((speaking.of_head, (lang, category, head)) for head in c.heads)
             found[c.key] = groups
+        for key, group in self._parts_in_story(draft, candidates):
+            found[key].append(group)
         return found
 
 

@@ -18,8 +18,6 @@ _SHORTEST_WORD = 3
 _STRONG = 3
 """Weight in the lexicon from which a neighbouring clause is taken to tell its act."""
 _CLOSEST = 4
-_LACK = 8
-"""So many letters of what a frame lacks tell one lack from another."""
 
 
 class Signals:
@@ -89,9 +87,8 @@ class Signals:
             ("k", clause.predicative),
             ("b", clause.belonging),
         )
+        yield signs.of_empty, (tuple(slot for slot, phrases in slots if not phrases), clause.kind)
         for slot, phrases in slots:
-            if not phrases:
-                yield signs.of_empty, (slot, clause.kind)
             for phrase in phrases:
                 yield from self._filler(slot, phrase, lang, p)
         noun = self.sentence.noun(clause)
@@ -142,10 +139,9 @@ class Signals:
         if not found:
             yield signs.of_no_match, ()
             near = self.matcher.near_misses(clause, self.sentence)
-            missed = ((n.frame, n.lacking[:_LACK]) for n in near if not n.frame.plain)  # idioms' verbs tell nothing
-            # frames have many triggers, which lack the same
-            distinct = dict.fromkeys((f.category, f.id, lacking) for f, lacking in missed)
-            yield from ((signs.of_near_miss, near) for near in distinct)
+            # idioms' verbs tell nothing; frames have many triggers, which lack the same
+            distinct = dict.fromkeys([n.told for n in near if not n.frame.plain])
+            yield from ((signs.of_near_miss, told) for told in distinct)
 
     @once
     def _told(self, clause: Clause) -> tuple[tuple[str, int, bool], ...]:

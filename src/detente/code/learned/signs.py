@@ -68,9 +68,9 @@ def of_quoted(lang: str, p: str, person: int | None) -> Iterator[str]:
     yield f"{lang} quoted p={p}"
 
 
-def of_empty(slot: str, kind: str) -> Iterator[str]:
-    """Nobody fills a slot."""
-    yield f"no {slot} {kind}"
+def of_empty(slots: tuple[str, ...], kind: str) -> Iterator[str]:
+    """Nobody fills some slots."""
+    yield from (f"no {slot} {kind}" for slot in slots)
 
 
 def of_preposition(lang: str, p: str, preposition: str | None) -> Iterator[str]:

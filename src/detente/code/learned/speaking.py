@@ -18,10 +18,17 @@ _MOST_OFFERS = 6
 
 
 def of_offers(
-    offers: tuple[str, ...], category: str, frame: str, form: str, language: str, predicate: str, above: str | None
+    offers: tuple[str, ...],
+    rule: str,
+    category: str,
+    frame: str,
+    form: str,
+    language: str,
+    predicate: str,
+    above: str | None,
 ) -> Iterator[Group]:
-    """How the dispatch offers a candidate, `offers` in order; `above` is the predicate of the parent clause."""
-    rule = rule_of(offers)
+    """How the dispatch offers a candidate, `offers` in order, and how the rules do; `above` is the predicate of the
+    parent clause."""
     yield _of_rule, (rule, category, frame, form)
     for o in offers:
         yield _of_offer, (o, rule, category, form)
