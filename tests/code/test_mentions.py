@@ -388,3 +388,15 @@ def test_a_seat_of_bodies_is_its_state_where_only_that_is_named() -> None:
 def test_whose_an_office_at_the_united_nations_is(language, text, words, code, name):
     mention = found(text, language)[words]
     assert (mention.code, mention.name) == (code, name)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "code"),
+    [
+        ("fr", "Le roi a nommé Anwar Ibrahim Premier ministre.", "Anwar Ibrahim", "MYS"),
+        ("fr", "Ferdinand Marcos Junior se rend à Pékin.", "Ferdinand Marcos", "PHL"),
+        ("en", "A Sino-Russian statement", "Sino", "CHN"),
+    ],
+)
+def test_names_end_before_titles_and_peoples_before_hyphens(language: str, text: str, words: str, code: str) -> None:
+    assert found(text, language)[words].code == code

@@ -203,3 +203,17 @@ def test_the_leader_of_rebels_is_a_rebel() -> None:
     leader = phrase(text, head="leader", belonging=(group,))
     congo = mention("Congo", "state", "COD", text)
     assert codes(resolver(text, *known, congo, language="en").entities(leader)) == ["COD:REB"]
+
+
+def test_what_two_peoples_share_is_of_both_and_a_person_of_both_is_of_the_latter() -> None:
+    text = "le plan franco-allemand"
+    known = (mention("franco", "demonym", "FRA", text), mention("allemand", "demonym", "DEU", text))
+    both = phrase("franco-allemand", at=8, kind="adjective")
+    assert codes(resolver(text, *known).entities(phrase(text, head="plan", belonging=(both,)))) == ["FRA", "DEU"]
+    text = "un journaliste irano-américain"
+    known = (
+        mention("journaliste", "role", None, text, "JRN"),
+        mention("irano", "demonym", "IRN", text),
+        mention("américain", "demonym", "USA", text),
+    )
+    assert codes(resolver(text, *known).entities(phrase(text, head="journaliste"))) == ["USA:JRN"]

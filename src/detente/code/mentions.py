@@ -19,6 +19,7 @@ from detente.code.offices import compose
 from detente.code.surnames import DAYS, find_persons
 from detente.code.tables import word_list
 from detente.code.tokens import Token, skeleton, tokens_of
+from detente.code.twofold import first_halves
 
 __all__ = ["Mention", "MentionKind", "find_mentions"]
 
@@ -52,6 +53,7 @@ def find_mentions(text: str, language: str, book: ActorBook, on: date | None) ->
     taken = [(p.start, p.end) for p in persons]
     mentions = [m for m in mentions if not any(s < m.end and m.start < e for s, e in taken)]
     mentions = compose(text, language, mentions, book, on)
+    mentions += first_halves(text, mentions)
     return tuple(without_epithets(text, language, sorted([*mentions, *persons], key=lambda m: (m.start, -m.end))))
 
 

@@ -24,6 +24,7 @@ from detente.code.place import PlaceMention
 from detente.code.runs import beside, runs_of
 from detente.code.setting import Settings
 from detente.code.tables import word_list
+from detente.code.twofold import halves
 from detente.records import Entity
 
 _GO_BETWEEN = word_list("between others")
@@ -96,7 +97,7 @@ class Resolver(Homes):
             told = self._sides(phrase) if several else ()  # "the two Nordic countries", "the two NATO allies"
             if head.kind == "demonym" and not phrase.plural:  # "the Australian", of somebody named before
                 told = self._referents(phrase)
-            return told or self._with_coordinated(from_mention(head, phrase), head, phrase)
+            return told or self._with_coordinated(self._of_both(head, phrase), head, phrase)
         if self._town_of_state(phrase):
             return ()
         referents = self._referents(phrase)
@@ -104,6 +105,15 @@ class Resolver(Homes):
             return referents
         named = self._named_inside(phrase)
         return named or self._owner_of(phrase, clause)
+
+    def _of_both(self, head: Mention, phrase: Phrase | None) -> tuple[Entity, ...]:
+        """ "A *US-British* air strike" is of both; so is "le plan *franco-allemand*"."""
+        both = halves(self.text, self.coreference.language, self.mentions, head)
+        return (
+            from_mention(both[0], phrase if both == (head,) else None)
+            if len(both) == 1
+            else distinct(e for m in both for e in from_mention(m, None))
+        )
 
     def _with_possessor(self, head: Mention, phrase: Phrase, clause: Clause | None) -> Mention:
         """An office that only its title gives to a state ("foreign secretary") is that of whom a possessive means."""
@@ -187,7 +197,7 @@ class Resolver(Homes):
             and not (m.kind == "capital" and self.scenes.seats(m))  # "the London-based group"
             and not (titled and m.kind == "capital" and self.scenes.stands(m))  # "Le Temps d'Alger"
         ]
-        return distinct(e for m in inside[:1] for e in from_mention(m, None))
+        return distinct(e for m in inside[:1] for e in self._of_both(m, None))
 
     def _mediating(self, end: int) -> bool:
         """Whether a name that ends there is a go-between's: "an *Egyptian*-mediated truce" is not Egypt's."""
@@ -293,7 +303,7 @@ class Resolver(Homes):
             owners = self._standing(phrase, self.coreference.located | {"from"})
         if not owners and len(whose) == len(theirs_of):
             inside = [m for m in self.within(phrase.start, phrase.end) if m.code and m is not head]
-            owners = [e for m in inside[:1] for e in from_mention(m, None)]
+            owners = [e for m in inside[:1] for e in self._of_both(m, None)]
         codes = {e.code: e.sector for e in owners if e.code}
         if (town := self._country_of_town(head, theirs_of)) is not None:
             codes = {town: None}
