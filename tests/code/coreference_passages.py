@@ -328,4 +328,39 @@ PASSAGES = [
         "Sergueï Lavrov s'est rendu au Mali. Le ministre des Affaires étrangères a promis des armes.",
         {"Le ministre des Affaires étrangères": "RUS"},
     ),
+    (
+        "en",
+        "Peru removed Pedro Castillo. The former union activist denounced a coup.",
+        {"The former union activist": "Castillo"},
+    ),
+    (
+        "en",
+        "George Weah lost to Joseph Boakai. The former vice president will take over.",
+        {"The former vice president": "Boakai"},
+    ),
+    (
+        "en",
+        "Nairobi: William Ruto won. Uganda's president congratulated the president-elect.",
+        {"the president-elect": "Ruto"},
+    ),
+    (
+        "en",
+        "Gustavo Petro won in Colombia. The former guerrilla promised peace.",
+        {"The former guerrilla": "Petro"},
+    ),
+    (
+        "en",
+        "Turkey protested. Venezuela's Nicolas Maduro jailed supporters of his rival. Colombia protested.",
+        {"his rival": "VEN"},
+    ),
+    (
+        "fr",
+        "Le chef irakien Moqtada Sadr a renvoyé ses partisans. Le religieux s'est excusé.",
+        {"Le religieux": "Sadr"},
+    ),
+    (
+        "fr",
+        "Keir Starmer a reçu le roi. L'ex-procureur a promis des réformes.",
+        {"L'ex-procureur": "Starmer"},
+    ),
 ]

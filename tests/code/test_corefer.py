@@ -15,6 +15,7 @@ from detente.code.cast import find_cast
 from detente.code.corefer import Coreference
 from detente.code.descriptions import descriptions
 from detente.code.mentions import Mention, find_mentions
+from detente.code.onceheld import once_held
 from detente.code.pointing import kin
 
 TEXT = "Le Mali accuse Paris. Il a saisi l'ONU. Le pays exige des excuses."
@@ -146,7 +147,9 @@ def test_our_passages(language: str, text: str, wanted: dict[str, str]) -> None:
     from detente.parse.pipeline import parse
 
     parsed = parse(text, language)
-    coreference = Coreference(text, language, parsed, find_mentions(text, language, load_book(), date(2022, 7, 1)))
+    book, day = load_book(), date(2022, 7, 1)
+    known = find_mentions(text, language, book, day)
+    coreference = Coreference(text, language, parsed, known, once_held=lambda m, keys: once_held(m, keys, book, day))
     for words, meant in wanted.items():
         at = text.rindex(words)
         inside = [p for p in phrases(parsed) if at <= p.head_start < at + len(words)]

@@ -394,7 +394,7 @@ def test_whose_an_office_at_the_united_nations_is(language, text, words, code, n
     ("language", "text", "words", "code"),
     [
         ("fr", "Le roi a nommé Anwar Ibrahim Premier ministre.", "Anwar Ibrahim", "MYS"),
-        ("fr", "Ferdinand Marcos Junior se rend à Pékin.", "Ferdinand Marcos", "PHL"),
+        ("fr", "Mahamat Idriss Déby Junior se rend à Pékin.", "Mahamat Idriss Déby", "TCD"),
         ("en", "A Sino-Russian statement", "Sino", "CHN"),
     ],
 )

@@ -15,12 +15,15 @@ from detente.code.epithets import epithets
 from detente.code.mentionindex import MentionIndex
 from detente.code.mentions import Mention
 from detente.code.once import once
+from detente.code.onceheld import FORMER, Once
 from detente.code.pairs import Acting, Pairs, definite, nobody
 from detente.code.referent import FIRMS, PERSONS, STATES, Referent
 from detente.code.referents import FARTHEST, Referents
 
 _UNTOLD = -4.0
 """For a person of whom no office is told: only one of the last sentences can be "the minister" then."""
+_ONCE = 2.0
+"""For "the former minister", who was one by the book: worth a sentence."""
 _FARTHEST_CALLED = 3
 """Sentences back to somebody who is called by what he is."""
 _OF_ITS_HEAD = -0.8
@@ -54,10 +57,11 @@ class Described:
         words: Descriptions,
         referents: Referents,
         in_office: InOffice,
+        once_held: Once,
     ) -> None:
         self._text, self._language, self._words = text, language, words
         self._index, self._mentions = index, index.mentions
-        self._referents, self._in_office = referents, in_office
+        self._referents, self._in_office, self._once_held = referents, in_office, once_held
         self.pairs = Pairs(index, words, referents)
         self._epithets: dict[tuple[str | None, str], set[str]] | None = None
 
@@ -81,7 +85,7 @@ class Described:
             called = self._called(phrase, text, at, acting) if of_things else None  # "l'ancien inspecteur des impôts"
             return (called,) if called else None
         if not phrase.plural:
-            found = self.office(phrase, at)
+            found = self._holder(phrase, at, None, acting)
             if found is not None:
                 return (found,)
             called = self._called(phrase, text, at, acting)
@@ -140,8 +144,9 @@ class Described:
         people = next((m for m in self._mentions if m.start <= phrase.head_start < m.end and m.kind == "demonym"), None)
         if people is not None and not (people.text[:1].isupper() and people.end == phrase.end):
             return None
-        if people is None and (not self._words.callings.search(text) or self._of_body(phrase)):
-            return None
+        calling = self._words.callings.search(text)
+        if people is None and (calling is None or (self._of_body(phrase) and phrase.head.lower() not in calling[0])):
+            return None  # but "the former guerrilla" is a man
         if _BESIDE_NAME.search(self._text, max(0, phrase.start - _NAME_REACH), phrase.start):
             return None
         barred = acting()
@@ -244,9 +249,15 @@ class Described:
     @once
     def office(self, phrase: Phrase, at: int, code: str | None = None) -> Mention | None:
         """The last person who holds such an office, by what book or text says of him."""
+        return self._holder(phrase, at, code, nobody)
+
+    def _holder(self, phrase: Phrase, at: int, code: str | None, acting: Acting) -> Mention | None:
+        """The same, not who acts upon him: "the president phoned *the president-elect*"."""
         wanted, keys = self._wanted(phrase)
         if not wanted and not keys:
             return None
+        past = frozenset(keys) if FORMER.search(phrase.text) else frozenset[str]()
+        barred = acting()
         bare = _DETERMINER.sub("", phrase.text.lower().replace("’", "'"))
         calling = not keys and wanted == {bare} and bare not in self._words.office
 
@@ -254,13 +265,16 @@ class Described:
             m = r.members[0]
             if r.kind not in PERSONS or r.plural or m.code not in (None, code or m.code) or not m.name:
                 return None
+            if r.key in barred or past & set(m.offices):
+                return None
             held = f"{m.office or ''} {m.text} {' '.join(m.offices)}".lower()
             known = bool(keys & set(m.offices)) or any(re.search(rf"\b{re.escape(w)}\b", held) for w in wanted)
+            known = known or bool(past and self._once_held(m, past))
             if not known and (m.office or m.offices or calling):
                 return None  # "the teacher", "l'ONG" is nobody of whom no such thing is told
             if phrase.feminine is not None and r.feminine is not None and phrase.feminine != r.feminine:
                 return None
-            return 0.0 if known else _UNTOLD
+            return (_ONCE if past and self._once_held(m, past) else 0.0) if known else _UNTOLD
 
         best = self._referents.best(at, FARTHEST, fits)
         return best.members[0] if best else None
