@@ -60,7 +60,7 @@ def kin(
 
 
 def _rival(phrase: Phrase, at: int, owner: Mention, refs: Referents) -> Mention:
-    """ "Son adversaire", "his rival": another person of his state told of before, or one whom the text does not name."""
+    """ "Son adversaire", "his rival": another of his state told of before, or one whom nobody names."""
 
     def fits(r: Referent) -> float | None:
         m = r.members[0]
