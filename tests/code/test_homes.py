@@ -229,3 +229,32 @@ def test_people_of_a_town_are_of_its_state_whoever_else_the_clause_names() -> No
     book = Resolver(text, named(text, *known), (chernihiv,), phrases, None, 0)
     assert book.told_home(residents) == "UKR"
     assert [(e.code, e.sector) for e in book.entities(residents, act)] == [("UKR", "CVL")]
+
+
+def test_an_opposition_has_to_do_with_its_own_government_wherever_it_is_named() -> None:
+    text = "Norway waited. The Maldivian opposition rebuked the government."
+    known = (
+        ("Norway", "state", "NOR", None),
+        ("Maldivian", "demonym", "MDV", None),
+        ("opposition", "role", None, "OPP"),
+        ("government", "role", None, "GOV"),
+    )
+    opposition = said(text, "The Maldivian opposition", head="opposition")
+    government = said(text, "the government", head="government")
+    act = clause("rebuke", doer=(opposition,), undergoer=(government,), span=(15, len(text)))
+    assert resolver(text, named(text, *known), act).entities(government, act)[0].code == "MDV"
+
+
+def test_nobody_marches_on_an_embassy_of_his_own() -> None:
+    text = "Bahrain waits. Sweden waits. Sweden hopes. Protesters stormed the Swedish embassy."
+    known = (
+        ("Bahrain", "state", "BHR", None),
+        ("Sweden", "state", "SWE", None),
+        ("Protesters", "role", None, "CVL"),
+        ("Swedish", "demonym", "SWE", None),
+        ("embassy", "role", None, "GOV"),
+    )
+    crowd = said(text, "Protesters", head="Protesters", plural=True)
+    embassy = said(text, "the Swedish embassy", head="embassy", belonging=(said(text, "Swedish", kind="adjective"),))
+    act = clause("storm", doer=(crowd,), undergoer=(embassy,), span=(43, len(text)))
+    assert resolver(text, named(text, *known), act).entities(crowd, act)[0].code == "BHR"

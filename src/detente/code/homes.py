@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from detente.clause import Clause, Phrase
@@ -27,6 +28,8 @@ _RULING = frozenset({"GOV", "LEG", "JUD", "MIL", "COP"})
 """Sectors of those whom people of a state deal with as their own where nothing is said of another state."""
 _RULED = frozenset({"OPP", "LAB", "CVL", "EDU", "AGR", "REL", "MED", "PTY"})
 """Sectors of the people who do so."""
+_CONTENDING = frozenset({"OPP", "PTY"})
+"""Of these the ones that have to do with no other state's government, where none is named."""
 _ON_BEHALF = frozenset({"for", "of", "de", "pour", "with", "within", "au sein de"})
 """Prepositions before whom somebody speaks or serves."""
 _LOCAL = frozenset({"COP", "JUD"})
@@ -36,6 +39,7 @@ _CROWDS = frozenset({"CVL", "EDU", "LAB"})
 _TOWNSFOLK = frozenset({"COP", "JUD", "CVL", "EDU", "LAB"})
 """Sectors of those who are at home where a clause has them act: "police cleared Pearl Square, in *Manama*"."""
 _STATES = frozenset({"state", "capital", "metonym"})
+_OWNING = frozenset({"demonym", "state"})
 _SIDES = frozenset({"demonym", "group", "organisation"})
 """Kinds of mentions that tell of whom somebody is believed to be."""
 
@@ -134,6 +138,18 @@ class Homes(Positions):
             return next(self._codes(clause.doer, _RULED), None)
         return None
 
+    def _contended_with(self, phrase: Phrase, role: Mention | None, clause: Clause | None) -> str | None:
+        """The state whose opposition or parties have to do with a government: "the Maldivian opposition rebuked *the
+        government*"; they have no other where none is named."""
+        named = any(m.code for m in self.within(phrase.start, phrase.end))
+        if clause is None or role is None or role.kind != "role" or role.sector not in ("GOV", "LEG") or named:
+            return None
+        dealt_with = (*clause.undergoer, *clause.addressee, *clause.obliques, *clause.predicative)
+        if not any(p.start <= phrase.head_start < p.end for p in dealt_with):  # also "called it a failure *of* its"
+            return None
+        codes = set(self._codes(clause.doer, _CONTENDING))
+        return codes.pop() if len(codes) == 1 else None
+
     def _dealing_with(self, clause: Clause, at: int) -> frozenset[str]:
         """The states that a government is not of which stands in the clause with them: "Kyiv urged the authorities",
         "the foreign ministry summoned the Iranian ambassador"."""
@@ -168,6 +184,9 @@ class Homes(Positions):
         """The states of those among the phrases who are of these sectors and told with their country, or by name."""
         for p in phrases:
             head = self.at(p.head_start, p.head_end)
+            if head is not None and head.kind == "role" and not head.code and sectors == _CONTENDING:  # "the *Maldivian* opposition"
+                people = [m.code for m in self.within(p.start, p.end) if m.kind == "demonym" and m.code]
+                head = replace(head, code=people[0]) if len(people) == 1 else head
             found = (head,) if head is not None and head.code else self.coreference.resolve(p, p.head_start) or ()
             for m in found:
                 if m.code and m.sector in sectors and not ABROAD & set(m.offices) and load_book().is_state(m.code):
@@ -237,7 +256,22 @@ class Homes(Positions):
             return ruled
         if role is not None and role.sector in _TOWNSFOLK and clause is not None and self._in_town_of(clause, ruled):
             return ruled
-        return self.states_told.home(Nameless(phrase, clause, role, ruled, grounds)) if role is not None else ruled
+        if role is None:
+            return ruled
+        home = self.states_told.home(Nameless(phrase, clause, role, ruled, grounds))
+        besieged = self._besieged(role, clause)
+        if home in besieged:  # nobody marches on an embassy of his own
+            states = self.settings.at(phrase.head_start).states
+            return ruled if ruled not in besieged else next((s for s in states if s not in besieged), home)
+        return home
+
+    def _besieged(self, role: Mention, clause: Clause | None) -> frozenset[str]:
+        """The states whose embassy a crowd acts upon: "*protesters* stormed the Swedish embassy"."""
+        if clause is None or role.sector not in _CROWDS or not any(p.head_start == role.start for p in clause.doer):
+            return frozenset()
+        missions = self.coreference.words.missions
+        near = [p for p in (*clause.undergoer, *clause.obliques) if p.head.lower() in missions]
+        return frozenset(m.code for p in near for m in self.within(p.start, p.end) if m.code and m.kind in _OWNING)
 
     @once
     def told_home(self, phrase: Phrase) -> str | None:
@@ -309,3 +343,4 @@ class Homes(Positions):
         held_at = next((p.place.country for p in self.places_within(there.start, there.end)), None)
         near, grounds = self._nearest(None, introduced.start)
         return held_at or self.states_told.home(Nameless(introduced, None, m, near, grounds))
+

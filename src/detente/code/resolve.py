@@ -292,6 +292,8 @@ class Resolver(Homes):
         theirs = [e for b in phrase.belonging if b.person is not None for e in self.entities(b, clause)]
         seated = self._standing(phrase, self.coreference.located) if head.kind == "role" else []
         crowd = phrase.plural and head.text.lower().rstrip("s") in self.coreference.words.group  # "the rebels"
+        if not theirs and (contended := self._contended_with(phrase, head, clause)) is not None:
+            return (replace(base, code=contended),)
         again = not theirs and not seated and (head.kind == "office" or phrase.plural is False or crowd)
         if again and (referents := self._told_again(phrase, head, base, clause)):
             return referents
