@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from building import clause, parsed, phrase
@@ -258,3 +259,23 @@ def test_nobody_marches_on_an_embassy_of_his_own() -> None:
     embassy = said(text, "the Swedish embassy", head="embassy", belonging=(said(text, "Swedish", kind="adjective"),))
     act = clause("storm", doer=(crowd,), undergoer=(embassy,), span=(43, len(text)))
     assert resolver(text, named(text, *known), act).entities(crowd, act)[0].code == "BHR"
+
+
+def test_the_crowd_is_the_one_told_of_before() -> None:
+    text = "Iraqi protesters had stormed the hall. Sweden waits. Sweden hopes. The crowd left."
+    known = (
+        ("Iraqi", "demonym", "IRQ", None),
+        ("protesters", "role", None, "CVL"),
+        ("Sweden waits", "state", "SWE", None),
+        ("Sweden hopes", "state", "SWE", None),
+        ("crowd", "role", None, "CVL"),
+    )
+    some = said(text, "Iraqi protesters", head="protesters", plural=True)
+    them = said(text, "The crowd", head="crowd")
+    first = clause("storm", doer=(some,), span=(0, 39))
+    act = clause("leave", doer=(them,), span=(68, len(text)))
+    book = parsed(first, act, phrases=(some, them))
+    book = replace(book, sentences=((0, 40), (40, 68), (68, len(text))))
+    mentions = named(text, *known)
+    resolved = Resolver(text, mentions, (), Coreference(text, "en", book, mentions), None, 0)
+    assert resolved.entities(them, act)[0].code == "IRQ"

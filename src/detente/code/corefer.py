@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 
-from detente.clause import Parsed, Phrase
+from detente.clause import Clause, Parsed, Phrase
 from detente.code.beside import Beside
 from detente.code.calling import called
 from detente.code.cast import find_cast
@@ -67,6 +67,11 @@ class Coreference(Focus):
         """Prepositions behind which people stand somewhere."""
         self._mates = Clausemates(parsed, self._index, self.words, self.located)
         self._resolving: set[int] = set()
+
+    @property
+    def roles(self) -> dict[int, tuple[Clause, str]]:
+        """In which clauses phrases stand, and as what, by the start of their heads."""
+        return self._mates.roles
 
     @cached_property
     def speeches(self) -> tuple[Speech, ...]:

@@ -36,6 +36,10 @@ _LOCAL = frozenset({"COP", "JUD"})
 """Sectors of what towns have."""
 _CROWDS = frozenset({"CVL", "EDU", "LAB"})
 """Sectors of people who march."""
+_BANDS = frozenset({"CVL", "REB", "UAF", "CRM"})
+"""Sectors of crowds and bands that a text takes up by "the"."""
+_SENTENCES_BACK = 2
+_DEFINITE = ("the ", "la ", "les ", "l'", "l’")
 _TOWNSFOLK = frozenset({"COP", "JUD", "CVL", "EDU", "LAB"})
 """Sectors of those who are at home where a clause has them act: "police cleared Pearl Square, in *Manama*"."""
 _STATES = frozenset({"state", "capital", "metonym"})
@@ -184,7 +188,8 @@ class Homes(Positions):
         """The states of those among the phrases who are of these sectors and told with their country, or by name."""
         for p in phrases:
             head = self.at(p.head_start, p.head_end)
-            if head is not None and head.kind == "role" and not head.code and sectors == _CONTENDING:  # "the *Maldivian* opposition"
+            if sectors == _CONTENDING and head is not None and head.kind == "role" and not head.code:
+                # "the *Maldivian* opposition"
                 people = [m.code for m in self.within(p.start, p.end) if m.kind == "demonym" and m.code]
                 head = replace(head, code=people[0]) if len(people) == 1 else head
             found = (head,) if head is not None and head.code else self.coreference.resolve(p, p.head_start) or ()
@@ -258,12 +263,36 @@ class Homes(Positions):
             return ruled
         if role is None:
             return ruled
+        if (before := self._told_before(phrase, role)) is not None:
+            return before
         home = self.states_told.home(Nameless(phrase, clause, role, ruled, grounds))
         besieged = self._besieged(role, clause)
         if home in besieged:  # nobody marches on an embassy of his own
             states = self.settings.at(phrase.head_start).states
             return ruled if ruled not in besieged else next((s for s in states if s not in besieged), home)
         return home
+
+    def _told_before(self, phrase: Phrase, role: Mention) -> str | None:
+        """The state of a crowd or band told of just before, where "the" takes it up: "*Protesters* stormed
+        it. *The crowd* burned a flag"."""
+        if role.sector not in _BANDS or not phrase.text.lower().startswith(_DEFINITE):
+            return None
+        start = first = self.sentence_start(phrase.head_start)
+        for _ in range(_SENTENCES_BACK):
+            first = self.sentence_start(first - 1) if first else 0
+        mates = self.coreference.roles
+        for m in reversed(self.within(first, start)):
+            if m.kind == "role" and m.sector == role.sector and m.code is None and m.start in mates:
+                clause, slot = mates[m.start]
+                told = next(p for p in getattr(clause, slot) if p.head_start == m.start)
+                if told.text.lower().startswith(_DEFINITE):
+                    continue
+                return next((e.code for e in self.meant_by(told, clause) if e.code), None)
+        return None
+
+    def meant_by(self, phrase: Phrase, clause: Clause) -> tuple[Entity, ...]:
+        """Whom a phrase means, which the resolver tells."""
+        raise NotImplementedError
 
     def _besieged(self, role: Mention, clause: Clause | None) -> frozenset[str]:
         """The states whose embassy a crowd acts upon: "*protesters* stormed the Swedish embassy"."""
@@ -343,4 +372,3 @@ class Homes(Positions):
         held_at = next((p.place.country for p in self.places_within(there.start, there.end)), None)
         near, grounds = self._nearest(None, introduced.start)
         return held_at or self.states_told.home(Nameless(introduced, None, m, near, grounds))
-

@@ -106,6 +106,10 @@ class Resolver(Homes):
         named = self._named_inside(phrase)
         return named or self._owner_of(phrase, clause)
 
+    def meant_by(self, phrase: Phrase, clause: Clause) -> tuple[Entity, ...]:
+        """The same."""
+        return self.entities(phrase, clause)
+
     def _of_both(self, head: Mention, phrase: Phrase | None) -> tuple[Entity, ...]:
         """ "A *US-British* air strike" is of both; so is "le plan *franco-allemand*"."""
         both = halves(self.text, self.coreference.language, self.mentions, head)
