@@ -363,4 +363,34 @@ PASSAGES = [
         "Keir Starmer a reçu le roi. L'ex-procureur a promis des réformes.",
         {"L'ex-procureur": "Starmer"},
     ),
+    (
+        "fr",
+        "Le commandant de la Minuar, le général canadien Joseph Daller, supplie Bruxelles. Daller attend.",
+        {"Daller": "UNAMIR"},
+    ),
+    (
+        "en",
+        "The commander of MONUSCO, Brazilian Gen. Paulo Souza, accused Rwanda. The Brazilian asked for more troops.",
+        {"The Brazilian": "MONUSCO"},
+    ),
+    (
+        "fr",
+        "Le colonel Joseph Ndala, porte-parole du M23, a parlé. La RDC a protesté. Le colonel a menacé Kinshasa.",
+        {"Le colonel": "Ndala"},
+    ),
+    (
+        "en",
+        "A colonel died in Mali. Gen. Paul Ndiaye spoke. The general left.",
+        {"The general": "Ndiaye"},
+    ),
+    (
+        "en",
+        "Lula beat Jair Bolsonaro in Brazil. The far-right incumbent did not concede.",
+        {"The far-right incumbent": "Bolsonaro"},
+    ),
+    (
+        "en",
+        "Hezbollah's Hassan Nasrallah threatened Israel. The cleric spoke on television.",
+        {"The cleric": "HEZBOLLAH"},
+    ),
 ]

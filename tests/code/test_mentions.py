@@ -400,3 +400,10 @@ def test_whose_an_office_at_the_united_nations_is(language, text, words, code, n
 )
 def test_names_end_before_titles_and_peoples_before_hyphens(language: str, text: str, words: str, code: str) -> None:
     assert found(text, language)[words].code == code
+
+
+def test_who_serves_a_body_is_of_it_wherever_he_is_named() -> None:
+    text = "Le médiateur de l'Union africaine, Olusegun Obasanjo, est arrivé. Obasanjo a salué le Nigeria."
+    assert [m.code for m in find_mentions(text, "fr", BOOK, DAY) if m.kind == "person"] == ["AU", "AU"]
+    text = "Le médiateur est arrivé. Olusegun Obasanjo a salué l'Union africaine."
+    assert [m.code for m in find_mentions(text, "fr", BOOK, DAY) if m.kind == "person"] == ["NGA"]

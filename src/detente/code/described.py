@@ -9,13 +9,14 @@ from dataclasses import replace
 from detente.clause import Phrase
 from detente.code.agreement import BY_ARTICLE
 from detente.code.colonies import former_ruler
+from detente.code.cues import cues
 from detente.code.describedwords import bare_of, longest, office_words, without_person
 from detente.code.descriptions import Descriptions
 from detente.code.epithets import epithets
 from detente.code.mentionindex import MentionIndex
 from detente.code.mentions import Mention
 from detente.code.once import once
-from detente.code.onceheld import FORMER, Once
+from detente.code.onceheld import FORMER, LEADING, LEAVING, OUSTED, Once
 from detente.code.pairs import Acting, Pairs, definite, nobody
 from detente.code.referent import FIRMS, PERSONS, STATES, Referent
 from detente.code.referents import FARTHEST, Referents
@@ -24,6 +25,8 @@ _UNTOLD = -4.0
 """For a person of whom no office is told: only one of the last sentences can be "the minister" then."""
 _ONCE = 2.0
 """For "the former minister", who was one by the book: worth a sentence."""
+_RANKED = 2
+"""Words of a description that is a rank alone: "the colonel"."""
 _FARTHEST_CALLED = 3
 """Sentences back to somebody who is called by what he is."""
 _OF_ITS_HEAD = -0.8
@@ -88,7 +91,7 @@ class Described:
             found = self._holder(phrase, at, None, acting)
             if found is not None:
                 return (found,)
-            called = self._called(phrase, text, at, acting)
+            called = self._called(phrase, text, at, acting) or self._titled(phrase, at, acting)
             if called is not None:
                 return (called,)
         if state is not None and not phrase.plural:
@@ -149,7 +152,7 @@ class Described:
             return None  # but "the former guerrilla" is a man
         if _BESIDE_NAME.search(self._text, max(0, phrase.start - _NAME_REACH), phrase.start):
             return None
-        barred = acting()
+        barred, leaving = acting(), LEAVING.search(text) is not None
 
         def fits(r: Referent) -> float | None:
             m = r.members[0]
@@ -159,9 +162,30 @@ class Described:
             if people is not None and m.code != people.code and not of_body:
                 return None
             feminine = BY_ARTICLE.get(text.split()[0])  # the parser's own guess errs on nouns that it does not know
-            return None if feminine is not None and r.feminine is not None and feminine != r.feminine else 0.0
+            if feminine is not None and r.feminine is not None and feminine != r.feminine:
+                return None
+            return _ONCE * (leaving and not LEADING.isdisjoint(m.offices))
 
         best = self._referents.best(at, _FARTHEST_CALLED, fits)
+        return best.members[0] if best else None
+
+    def _titled(self, phrase: Phrase, at: int, acting: Acting) -> Mention | None:
+        """ "The colonel", "le maréchal": the person last named with that rank right before the name."""
+        rank = phrase.head.lower()
+        ranks = {r.lower() for r in self._words.ranks}
+        if rank not in ranks or len(phrase.text.split("'")[-1].split()) > _RANKED:
+            return None
+        short = (pair.split() for pair in cues(self._language).abbreviated)
+        written = {rank, *(f"{abbreviated}." for abbreviated, full in short if full == rank)}
+        barred = acting()
+
+        def fits(r: Referent) -> float | None:
+            if r.kind != "person" or r.plural or not r.members[0].name or r.key in barred:
+                return None
+            before = self._text[max(0, r.members[0].start - _NAME_REACH) : r.members[0].start].lower().split()
+            return None if written.isdisjoint(before[-2:]) else 0.0  # "le général *brésilien* X"
+
+        best = self._referents.best(at, FARTHEST, fits)
         return best.members[0] if best else None
 
     def _of_body(self, phrase: Phrase) -> bool:
@@ -256,6 +280,7 @@ class Described:
         wanted, keys = self._wanted(phrase)
         if not wanted and not keys:
             return None
+        leaving, ousted = (p.search(phrase.text) is not None for p in (LEAVING, OUSTED))
         past = frozenset(keys) if FORMER.search(phrase.text) else frozenset[str]()
         barred = acting()
         bare = _DETERMINER.sub("", phrase.text.lower().replace("’", "'"))
@@ -263,7 +288,8 @@ class Described:
 
         def fits(r: Referent) -> float | None:
             m = r.members[0]
-            if r.kind not in PERSONS or r.plural or m.code not in (None, code or m.code) or not m.name:
+            of_body = bool(past) and m.sector == "IGO" and self._once_held(m, past)  # "the former Nigerian president"
+            if r.kind not in PERSONS or r.plural or not m.name or not (of_body or m.code in (None, code or m.code)):
                 return None
             if r.key in barred or past & set(m.offices):
                 return None
@@ -274,10 +300,19 @@ class Described:
                 return None  # "the teacher", "l'ONG" is nobody of whom no such thing is told
             if phrase.feminine is not None and r.feminine is not None and phrase.feminine != r.feminine:
                 return None
-            return (_ONCE if past and self._once_held(m, past) else 0.0) if known else _UNTOLD
+            return (_ONCE if self._fitting(m, past, leaving=leaving, ousted=ousted) else 0.0) if known else _UNTOLD
 
         best = self._referents.best(at, FARTHEST, fits)
         return best.members[0] if best else None
+
+    def _fitting(self, m: Mention, past: frozenset[str], *, leaving: bool, ousted: bool) -> bool:
+        """Whether the book has somebody for what a description says of the time of his office: held once ("former"),
+        still ("outgoing") or until of late ("ousted")."""
+        if leaving:
+            return not LEADING.isdisjoint(m.offices)
+        if ousted:
+            return m.kind == "person" and self._once_held(m, LEADING)
+        return bool(past) and self._once_held(m, past)
 
     def _wanted(self, phrase: Phrase) -> tuple[set[str], set[str]]:
         """Words and keys of the offices that a description may stand for."""

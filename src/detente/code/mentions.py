@@ -12,7 +12,7 @@ from datetime import date
 
 from detente.code.actorbook import ActorBook
 from detente.code.descriptions import given_keys
-from detente.code.epithets import without_epithets
+from detente.code.epithets import with_envoys, without_epithets
 from detente.code.mention import Mention, MentionKind
 from detente.code.names import Kind, Name
 from detente.code.offices import compose
@@ -54,7 +54,8 @@ def find_mentions(text: str, language: str, book: ActorBook, on: date | None) ->
     mentions = [m for m in mentions if not any(s < m.end and m.start < e for s, e in taken)]
     mentions = compose(text, language, mentions, book, on)
     mentions += first_halves(text, mentions)
-    return tuple(without_epithets(text, language, sorted([*mentions, *persons], key=lambda m: (m.start, -m.end))))
+    everyone = without_epithets(text, language, sorted([*mentions, *persons], key=lambda m: (m.start, -m.end)))
+    return tuple(with_envoys(text, everyone))
 
 
 def scan(tokens: list[Token], language: str, book: ActorBook, day: str) -> list[Found]:

@@ -91,6 +91,9 @@ class Resolver(Homes):
                 if sides:
                     return sides
                 return self._described(phrase, head, clause)
+            if head.kind == "office" and head.sector == "ELI" and not head.name:  # "the former Nigerian president"
+                holder = self.coreference.holder(phrase, head.code)
+                head = holder if holder is not None and holder.sector == "IGO" else head
             if head.kind in ("person", "office") and head.sector == "ELI":
                 head = self._sent_by(head, phrase, clause)
             several = head.kind == "collective" or (head.kind == "organisation" and phrase.plural)

@@ -14,12 +14,13 @@ from dataclasses import replace
 from detente.code.cues import cues
 from detente.code.mention import Mention
 from detente.code.offices import ENVOYS, POSTED
+from detente.code.onceheld import FORMER
 
 _STATIONS = ("office", "role")
 _HOMES = ("demonym", "state", "organisation", "metonym", "group", "capital")
 _TITLE = r"(?:(?:M|Mme|Mr|Mgr|Dr)\.?\s*)?"
 _ADJACENT = re.compile(rf"[\s,\u00a0]*{_TITLE}")
-_LEADS_UP = re.compile(r"[^.;:!?«»“”\"]*?,?\s*")
+_LEADS_UP = re.compile(r"[^.;:!?«»“”\"]*?,?\s*(?:[A-Z][a-z]{1,3}\.\s){0,2}")
 _FOLLOWS = re.compile(r",\s+(?:[\w’'-]+\s+){0,4}(?:l['’])?")
 _MEMBER = re.compile(
     r"[ \u00a0](?:of|from|with|de|du|des|d['’])(?:[ \u00a0](?:the|la|l['’]))?[ \u00a0]?(?:\w+[ \u00a0]){0,2}"
@@ -69,7 +70,11 @@ class Stated:
     def office(self, start: int, end: int) -> Mention | None:
         """The office or role told beside a name, with its country where that is told; the best told one of several."""
         found = [self._owned(m) for m in (*self._before(start), *self._behind(end), *self._becoming(start, end))]
-        return next((m for m in found if m.code), found[0] if found else None)
+        serving = (m for m in found if m.code and m.sector == "IGO" and not self._once(m))  # whatever he is at home
+        return next(serving, None) or next((m for m in found if m.code), found[0] if found else None)
+
+    def _once(self, office: Mention) -> bool:
+        return FORMER.search(self.text, max(0, office.start - _NEAR), office.end) is not None
 
     def home(self, end: int) -> Mention | None:
         """Body, group or state named as somebody's right behind the name, or in a description of them there."""
@@ -177,5 +182,6 @@ class Stated:
             near = -_NEAR < m.start - office.end < _NEAR or (m.end < office.start and _PORTFOLIO.fullmatch(between))
             posted = ENVOYS & set(office.offices) and office.end <= m.start and POSTED.match(between)
             if m.code and m.kind in _HOMES and near and not posted and "," not in between and "." not in between:
-                return replace(office, code=m.code)
+                of_body = m.kind == "organisation" and m.sector == "IGO"
+                return replace(office, code=m.code, sector="IGO" if of_body else office.sector)
         return office
