@@ -339,4 +339,69 @@ PASSAGES = [
         "Athènes et Skopje ont signé un accord. L'Union européenne a salué le courage des deux capitales.",
         {"deux capitales": "GRC+MKD"},
     ),
+    (
+        "en",
+        "Peru removed Pedro Castillo. The former union activist denounced a coup.",
+        {"The former union activist": "Castillo"},
+    ),
+    (
+        "en",
+        "George Weah lost to Joseph Boakai. The former vice president will take over.",
+        {"The former vice president": "Boakai"},
+    ),
+    (
+        "en",
+        "Nairobi: William Ruto won. Uganda's president congratulated the president-elect.",
+        {"the president-elect": "Ruto"},
+    ),
+    (
+        "en",
+        "Gustavo Petro won in Colombia. The former guerrilla promised peace.",
+        {"The former guerrilla": "Petro"},
+    ),
+    (
+        "en",
+        "Turkey protested. Venezuela's Nicolas Maduro jailed supporters of his rival. Colombia protested.",
+        {"his rival": "VEN"},
+    ),
+    (
+        "fr",
+        "Le chef irakien Moqtada Sadr a renvoyé ses partisans. Le religieux s'est excusé.",
+        {"Le religieux": "Sadr"},
+    ),
+    (
+        "fr",
+        "Keir Starmer a reçu le roi. L'ex-procureur a promis des réformes.",
+        {"L'ex-procureur": "Starmer"},
+    ),
+    (
+        "fr",
+        "Le commandant de la Minuar, le général canadien Joseph Daller, supplie Bruxelles. Daller attend.",
+        {"Daller": "UNAMIR"},
+    ),
+    (
+        "en",
+        "The commander of MONUSCO, Brazilian Gen. Paulo Souza, accused Rwanda. The Brazilian asked for more troops.",
+        {"The Brazilian": "MONUSCO"},
+    ),
+    (
+        "fr",
+        "Le colonel Joseph Ndala, porte-parole du M23, a parlé. La RDC a protesté. Le colonel a menacé Kinshasa.",
+        {"Le colonel": "Ndala"},
+    ),
+    (
+        "en",
+        "A colonel died in Mali. Gen. Paul Ndiaye spoke. The general left.",
+        {"The general": "Ndiaye"},
+    ),
+    (
+        "en",
+        "Lula beat Jair Bolsonaro in Brazil. The far-right incumbent did not concede.",
+        {"The far-right incumbent": "Bolsonaro"},
+    ),
+    (
+        "en",
+        "Hezbollah's Hassan Nasrallah threatened Israel. The cleric spoke on television.",
+        {"The cleric": "HEZBOLLAH"},
+    ),
 ]

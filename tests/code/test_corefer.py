@@ -10,10 +10,12 @@ import pytest
 from coreference_passages import PASSAGES
 
 from detente.clause import Clause, Parsed, Phrase
+from detente.code.actorbook import load_book
 from detente.code.cast import find_cast
 from detente.code.corefer import Coreference
 from detente.code.descriptions import descriptions
-from detente.code.mentions import Mention
+from detente.code.mentions import Mention, find_mentions
+from detente.code.onceheld import once_held
 from detente.code.pointing import kin
 from detente.flow import code_raws
 from detente.records import RawText
@@ -106,6 +108,22 @@ def test_cast_remembers_a_person_whom_no_book_knows() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "office"),
+    [
+        ("fr", "Octavio Perea a été élu président du Panama.", True),
+        ("en", "Octavio Perea was sworn in as president of Panama.", True),
+        ("en", "They appointed Octavio Perea president of Panama.", True),
+        ("en", "Octavio Perea was not elected president of Panama.", False),
+        ("en", "Octavio Perea named the president of Panama as a thief.", False),
+    ],
+)
+def test_who_is_told_to_take_an_office_holds_it(language: str, text: str, office: bool) -> None:
+    known = find_mentions(text, language, load_book(), date(2022, 7, 1))
+    (person,) = find_cast(text, language, known)
+    assert (person.code == "PAN") is office
+
+
 def test_a_rank_tells_the_sector_of_whom_it_is_said() -> None:
     found = find_cast("Capt. Ayub Lind gave up on Thursday. Lind had led the coup.", "en", ())
     assert [(m.text, m.sector, m.office) for m in found] == [("Ayub Lind", "MIL", "Capt"), ("Lind", "MIL", "Capt")]
@@ -128,12 +146,12 @@ def phrases(parsed: Parsed) -> Iterator[Phrase]:
 @pytest.mark.model
 @pytest.mark.parametrize(("language", "text", "wanted"), PASSAGES, ids=[t[:40] for _, t, _ in PASSAGES])
 def test_our_passages(language: str, text: str, wanted: dict[str, str]) -> None:
-    from detente.code.actorbook import load_book
-    from detente.code.mentions import find_mentions
     from detente.parse.pipeline import parse
 
     parsed = parse(text, language)
-    coreference = Coreference(text, language, parsed, find_mentions(text, language, load_book(), date(2022, 7, 1)))
+    book, day = load_book(), date(2022, 7, 1)
+    known = find_mentions(text, language, book, day)
+    coreference = Coreference(text, language, parsed, known, once_held=lambda m, keys: once_held(m, keys, book, day))
     for words, meant in wanted.items():
         at = text.rindex(words)
         inside = [p for p in phrases(parsed) if at <= p.head_start < at + len(words)]
@@ -153,8 +171,6 @@ def test_our_passages(language: str, text: str, wanted: dict[str, str]) -> None:
     ],
 )
 def test_what_no_actor_does_has_none(language: str, text: str, word: str) -> None:
-    from detente.code.actorbook import load_book
-    from detente.code.mentions import find_mentions
     from detente.parse.pipeline import parse
 
     parsed = parse(text, language)

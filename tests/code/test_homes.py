@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from building import clause, parsed, phrase
@@ -229,3 +230,52 @@ def test_people_of_a_town_are_of_its_state_whoever_else_the_clause_names() -> No
     book = Resolver(text, named(text, *known), (chernihiv,), phrases, None, 0)
     assert book.told_home(residents) == "UKR"
     assert [(e.code, e.sector) for e in book.entities(residents, act)] == [("UKR", "CVL")]
+
+
+def test_an_opposition_has_to_do_with_its_own_government_wherever_it_is_named() -> None:
+    text = "Norway waited. The Maldivian opposition rebuked the government."
+    known = (
+        ("Norway", "state", "NOR", None),
+        ("Maldivian", "demonym", "MDV", None),
+        ("opposition", "role", None, "OPP"),
+        ("government", "role", None, "GOV"),
+    )
+    opposition = said(text, "The Maldivian opposition", head="opposition")
+    government = said(text, "the government", head="government")
+    act = clause("rebuke", doer=(opposition,), undergoer=(government,), span=(15, len(text)))
+    assert resolver(text, named(text, *known), act).entities(government, act)[0].code == "MDV"
+
+
+def test_nobody_marches_on_an_embassy_of_his_own() -> None:
+    text = "Bahrain waits. Sweden waits. Sweden hopes. Protesters stormed the Swedish embassy."
+    known = (
+        ("Bahrain", "state", "BHR", None),
+        ("Sweden", "state", "SWE", None),
+        ("Protesters", "role", None, "CVL"),
+        ("Swedish", "demonym", "SWE", None),
+        ("embassy", "role", None, "GOV"),
+    )
+    crowd = said(text, "Protesters", head="Protesters", plural=True)
+    embassy = said(text, "the Swedish embassy", head="embassy", belonging=(said(text, "Swedish", kind="adjective"),))
+    act = clause("storm", doer=(crowd,), undergoer=(embassy,), span=(43, len(text)))
+    assert resolver(text, named(text, *known), act).entities(crowd, act)[0].code == "BHR"
+
+
+def test_the_crowd_is_the_one_told_of_before() -> None:
+    text = "Iraqi protesters had stormed the hall. Sweden waits. Sweden hopes. The crowd left."
+    known = (
+        ("Iraqi", "demonym", "IRQ", None),
+        ("protesters", "role", None, "CVL"),
+        ("Sweden waits", "state", "SWE", None),
+        ("Sweden hopes", "state", "SWE", None),
+        ("crowd", "role", None, "CVL"),
+    )
+    some = said(text, "Iraqi protesters", head="protesters", plural=True)
+    them = said(text, "The crowd", head="crowd")
+    first = clause("storm", doer=(some,), span=(0, 39))
+    act = clause("leave", doer=(them,), span=(68, len(text)))
+    book = parsed(first, act, phrases=(some, them))
+    book = replace(book, sentences=((0, 40), (40, 68), (68, len(text))))
+    mentions = named(text, *known)
+    resolved = Resolver(text, mentions, (), Coreference(text, "en", book, mentions), None, 0)
+    assert resolved.entities(them, act)[0].code == "IRQ"

@@ -432,3 +432,22 @@ def test_a_name_behind_a_creed_is_a_party(text: str, party: str | None) -> None:
 
 def test_luisa_is_not_luis() -> None:
     assert "Luis Díaz" not in found("Le Venezuela attend le footballeur Luis Díaz.", "fr")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "code"),
+    [
+        ("fr", "Le roi a nommé Anwar Ibrahim Premier ministre.", "Anwar Ibrahim", "MYS"),
+        ("fr", "Mahamat Idriss Déby Junior se rend à Pékin.", "Mahamat Idriss Déby", "TCD"),
+        ("en", "A Sino-Russian statement", "Sino", "CHN"),
+    ],
+)
+def test_names_end_before_titles_and_peoples_before_hyphens(language: str, text: str, words: str, code: str) -> None:
+    assert found(text, language)[words].code == code
+
+
+def test_who_serves_a_body_is_of_it_wherever_he_is_named() -> None:
+    text = "Le médiateur de l'Union africaine, Olusegun Obasanjo, est arrivé. Obasanjo a salué le Nigeria."
+    assert [m.code for m in find_mentions(text, "fr", BOOK, DAY) if m.kind == "person"] == ["AU", "AU"]
+    text = "Le médiateur est arrivé. Olusegun Obasanjo a salué l'Union africaine."
+    assert [m.code for m in find_mentions(text, "fr", BOOK, DAY) if m.kind == "person"] == ["NGA"]

@@ -212,3 +212,17 @@ def test_a_coalition_is_no_company_named_before() -> None:
     assert resolver(text, firm, language="en").entities(coalition) == ()
     union = mention("Huawei", "organisation", "AU", text, "IGO")
     assert codes(resolver(text, union, language="en").entities(coalition)) == ["AU:IGO"]
+
+
+def test_what_two_peoples_share_is_of_both_and_a_person_of_both_is_of_the_latter() -> None:
+    text = "le plan franco-allemand"
+    known = (mention("franco", "demonym", "FRA", text), mention("allemand", "demonym", "DEU", text))
+    both = phrase("franco-allemand", at=8, kind="adjective")
+    assert codes(resolver(text, *known).entities(phrase(text, head="plan", belonging=(both,)))) == ["FRA", "DEU"]
+    text = "un journaliste irano-américain"
+    known = (
+        mention("journaliste", "role", None, text, "JRN"),
+        mention("irano", "demonym", "IRN", text),
+        mention("américain", "demonym", "USA", text),
+    )
+    assert codes(resolver(text, *known).entities(phrase(text, head="journaliste"))) == ["USA:JRN"]

@@ -156,7 +156,8 @@ class _Cast:
                 at = b + 1
             else:
                 break
-        return min(at, end), end
+        behind = (m.start - 1 for m in self.mentions[i:j] if m.kind == "office" and at + 1 < m.start < end)
+        return min(at, end), next((b for b in behind if self.text[b] == " "), end)  # "a nommé X *Premier ministre*"
 
     def _over(self, at: int) -> Mention | None:
         i = bisect_left(self._starts, at + 1)

@@ -26,6 +26,7 @@ from detente.code.measure import find_quantities
 from detente.code.mention import NAMED, Mention
 from detente.code.mentions import find_mentions
 from detente.code.offices import in_like_office
+from detente.code.onceheld import once_held
 from detente.code.place import country_filed_from, find_places
 from detente.code.quote import find_statements
 from detente.code.resolve import Resolver
@@ -143,7 +144,13 @@ def analyse(
     places = find_places(text, language, countries)
     filed_from = country_filed_from(dateline.place, language, countries) if dateline and dateline.place else None
     coreference = Coreference(
-        text, language, parsed, mentions, lambda offices, code: in_like_office(offices, code, book, anchor), places
+        text,
+        language,
+        parsed,
+        mentions,
+        lambda offices, code: in_like_office(offices, code, book, anchor),
+        places,
+        lambda m, keys: once_held(m, keys, book, anchor),
     )
     title_end = dispatch.title_span[1] if dispatch.title_span else 0
     resolver = Resolver(text, mentions, places, coreference, filed_from, title_end)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 
-from detente.clause import Parsed, Phrase
+from detente.clause import Clause, Parsed, Phrase
 from detente.code.beside import Beside
 from detente.code.calling import called
 from detente.code.cast import find_cast
@@ -22,6 +22,7 @@ from detente.code.focus import Focus
 from detente.code.mentionindex import MentionIndex
 from detente.code.mentions import Mention
 from detente.code.once import once
+from detente.code.onceheld import Once
 from detente.code.place import PlaceMention
 from detente.code.pointing import agency, controlled_by, judged_in, kin, ordinal
 from detente.code.referent import PERSONS, key_of
@@ -51,8 +52,10 @@ class Coreference(Focus):
         mentions: tuple[Mention, ...],
         in_office: InOffice = lambda offices, code: None,
         places: tuple[PlaceMention, ...] = (),
+        once_held: Once = lambda m, keys: False,
     ) -> None:
-        self.text, self.language, self.parsed, self._in_office = text, language, parsed, in_office
+        self.text, self.language, self.parsed = text, language, parsed
+        self._in_office, self._once_held = in_office, once_held
         verbs = tuple(sorted(c.start for c in parsed.clauses if c.kind == "verb" and c.tense != "none"))
         self.cast = find_cast(text, language, mentions, places, verbs)
         """Persons whom the actor book does not know."""
@@ -64,6 +67,11 @@ class Coreference(Focus):
         """Prepositions behind which people stand somewhere."""
         self._mates = Clausemates(parsed, self._index, self.words, self.located)
         self._resolving: set[int] = set()
+
+    @property
+    def roles(self) -> dict[int, tuple[Clause, str]]:
+        """In which clauses phrases stand, and as what, by the start of their heads."""
+        return self._mates.roles
 
     @cached_property
     def speeches(self) -> tuple[Speech, ...]:
@@ -88,7 +96,8 @@ class Coreference(Focus):
     @cached_property
     def described(self) -> Described:
         """Resolves descriptions: "le ministre", "les deux pays"."""
-        return Described(self.text, self.language, self._index, self.words, self.referents, self._in_office)
+        known = self._in_office, self._once_held
+        return Described(self.text, self.language, self._index, self.words, self.referents, *known)
 
     def holder(self, phrase: Phrase, code: str | None) -> Mention | None:
         """The person named before who holds the office that a phrase describes, of that state or body."""

@@ -191,6 +191,14 @@ class Cues:
     """Those who speak of what happens where they are: the police, residents, a hospital."""
     spokespersons: frozenset[str]
     """Those who speak for whoever the sentence tells of."""
+    made: frozenset[str]
+    """Participles that give somebody the office behind them: "elected", "nommée"."""
+    turning: frozenset[str]
+    """Verbs that do so: "became", "devient"."""
+    being: frozenset[str]
+    """What makes a passive of a participle."""
+    about_becoming: frozenset[str]
+    """Auxiliaries, articles and days beside these: "*was* elected *the new* president"."""
     same_source: re.Pattern[str]
     """Words for the source named before: "de *même source*", "the *same* official"."""
     contrasting: tuple[str, ...]

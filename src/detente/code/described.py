@@ -7,22 +7,18 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from detente.clause import Phrase
-from detente.code.agreement import BY_ARTICLE
 from detente.code.colonies import former_ruler
 from detente.code.describedwords import bare_of, longest, office_words, without_person
 from detente.code.descriptions import Descriptions
 from detente.code.epithets import epithets
+from detente.code.holders import Holders
 from detente.code.mentionindex import MentionIndex
 from detente.code.mentions import Mention
-from detente.code.once import once
+from detente.code.onceheld import Once
 from detente.code.pairs import Acting, Pairs, definite, nobody
 from detente.code.referent import FIRMS, PERSONS, SPEAKERS, STATES, Referent
 from detente.code.referents import FARTHEST, Referents
 
-_UNTOLD = -4.0
-"""For a person of whom no office is told: only one of the last sentences can be "the minister" then."""
-_FARTHEST_CALLED = 3
-"""Sentences back to somebody who is called by what he is."""
 _OF_ITS_HEAD = -0.8
 """For a body of which only the head or a spokesperson has been named."""
 _SO_CALLED = 2.0
@@ -32,12 +28,9 @@ _FARTHEST_HOLDER = 3
 
 
 _CONTRACTED = re.compile(r"\b(?:du|au|des|aux)\s$")
-_BESIDE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+, \Z")
 _NAME_BEHIND = re.compile(r" [«“\"]?(?:[ \u00a0])?([A-ZÀ-Þ][\w’'-]+)")
-_NAME_REACH = 40
-"""Characters before a calling in which a name stands that it explains: "Jimmy Cherizier, the former policeman"."""
-_DETERMINER = re.compile(r"^(?:l'|(?:le|la|the|un|une|an?|son|sa|his|her|its|their|leur)\s+)")
 _DEFINED = re.compile(r"\b(?:the|these|those|les|ces)\s(?:[\w-]+\s)?\Z", re.I)
+_DEFINED_REACH = 40
 _PART = re.compile(r"[\w-]+ (?:of the|of these|of those|des|de ces)\s")
 """Some of those who are known: "ten of the assailants"."""
 _SUPERLATIVE = re.compile(r"'s (?:\S+[ -])?(?:most|least|\w{2,}est|only)\b")
@@ -47,7 +40,7 @@ InOffice = Callable[[tuple[str, ...], str], Mention | None]
 """Who holds the like of an office (its keys) in another state, as a mention without a place; None where unknown."""
 
 
-class Described:
+class Described(Holders):
     """Resolves the descriptions of one dispatch."""
 
     def __init__(
@@ -58,10 +51,10 @@ class Described:
         words: Descriptions,
         referents: Referents,
         in_office: InOffice,
+        once_held: Once,
     ) -> None:
-        self._text, self._language, self._words = text, language, words
-        self._index, self._mentions = index, index.mentions
-        self._referents, self._in_office = referents, in_office
+        super().__init__(text, language, index, words, referents, once_held)
+        self._in_office = in_office
         self.pairs = Pairs(text, index, words, referents)
         self._epithets: dict[tuple[str | None, str], set[str]] | None = None
 
@@ -86,10 +79,10 @@ class Described:
             called = self._called(phrase, text, at, acting) if of_things else None  # "l'ancien inspecteur des impôts"
             return (called,) if called else None
         if not phrase.plural:
-            found = self.office(phrase, at)
+            found = self._holder(phrase, at, None, acting)
             if found is not None:
                 return (found,)
-            called = self._called(phrase, text, at, acting)
+            called = self._called(phrase, text, at, acting) or self._titled(phrase, at, acting)
             if called is not None:
                 return (called,)
         if state is not None and not phrase.plural:
@@ -150,36 +143,6 @@ class Described:
         head = phrase.head.lower()
         return _SO_CALLED if head in known or head.rstrip("s") in known else -_SO_CALLED
 
-    def _called(self, phrase: Phrase, text: str, at: int, acting: Acting) -> Mention | None:
-        """ "Le milliardaire", "the 70-year-old nationalist", "the Australian": the person last spoken of that fits."""
-        people = next((m for m in self._mentions if m.start <= phrase.head_start < m.end and m.kind == "demonym"), None)
-        if people is not None and not (people.text[:1].isupper() and people.end == phrase.end):
-            return None
-        if people is None and (not self._words.callings.search(text) or self._of_body(phrase)):
-            return None
-        if _BESIDE_NAME.search(self._text, max(0, phrase.start - _NAME_REACH), phrase.start):
-            return None
-        barred = acting()
-
-        def fits(r: Referent) -> float | None:
-            m = r.members[0]
-            if r.kind != "person" or r.plural or not m.name or r.key in barred:
-                return None
-            of_body = m.sector == "IGO"  # whose people the book does not tell
-            if people is not None and m.code != people.code and not of_body:
-                return None
-            feminine = BY_ARTICLE.get(text.split()[0])  # the parser's own guess errs on nouns that it does not know
-            return None if feminine is not None and r.feminine is not None and feminine != r.feminine else 0.0
-
-        best = self._referents.best(at, _FARTHEST_CALLED, fits)
-        return best.members[0] if best else None
-
-    def _of_body(self, phrase: Phrase) -> bool:
-        """ "The conservative party", "le gouvernement travailliste": a body that is called like a person."""
-        head = phrase.head.lower()
-        bodies = self._words.organisation | self._words.group | self._words.companies
-        return head in bodies or head in self._words.state
-
     def _only_group(self, at: int) -> bool:
         """Whether no more than one group has been named: "the rebels" may be anybody's otherwise."""
         return len({r.key for r in self._referents.all if r.end <= at and r.kind == "group"}) == 1
@@ -189,7 +152,7 @@ class Described:
         word = self._text[phrase.head_start : phrase.head_end].lower()
         since = (r for r in self._referents.all if r.kind == "role" and best.end <= r.start and r.end <= phrase.start)
         alike = (r.start for r in since if r.members[0].text.lower() == word)
-        return any(not _DEFINED.search(self._text, max(0, at - _NAME_REACH), at) for at in alike)
+        return any(not _DEFINED.search(self._text, max(0, at - _DEFINED_REACH), at) for at in alike)
 
     def sides(self, phrase: Phrase) -> tuple[Mention, ...]:
         """The parties that "both sides", "toutes les parties", "les deux gouvernements" mean; () where it is no such
@@ -262,52 +225,6 @@ class Described:
         if r.several and not people:
             return None
         return -0.8 if r.kind == "person" or r.several else 0.0
-
-    @once
-    def office(self, phrase: Phrase, at: int, code: str | None = None) -> Mention | None:
-        """The last person who holds such an office, by what book or text says of him."""
-        wanted, keys = self._wanted(phrase)
-        if not wanted and not keys:
-            return None
-        bare = _DETERMINER.sub("", phrase.text.lower().replace("’", "'"))
-        calling = not keys and wanted == {bare} and bare not in self._words.office
-
-        def fits(r: Referent) -> float | None:
-            m = r.members[0]
-            if r.kind not in PERSONS or r.plural or m.code not in (None, code or m.code) or not m.name:
-                return None
-            held = f"{m.office or ''} {m.text} {' '.join(m.offices)}".lower()
-            known = bool(keys & set(m.offices)) or any(re.search(rf"\b{re.escape(w)}\b", held) for w in wanted)
-            if not known and (m.office or m.offices or calling):
-                return None  # "the teacher", "l'ONG" is nobody of whom no such thing is told
-            if phrase.feminine is not None and r.feminine is not None and phrase.feminine != r.feminine:
-                return None
-            return 0.0 if known else _UNTOLD
-
-        best = self._referents.best(at, FARTHEST, fits)
-        return best.members[0] if best else None
-
-    def _wanted(self, phrase: Phrase) -> tuple[set[str], set[str]]:
-        """Words and keys of the offices that a description may stand for."""
-        own = self._title(phrase)
-        keys = set(own.offices) if own else set()
-        text = _DETERMINER.sub("", phrase.text.lower().replace("’", "'"))
-        office = longest(self._words.office, text) or next(
-            (k for k in self._words.office if k in text and re.search(rf"\b{re.escape(k)}\b", text)), None
-        )
-        words = set(self._words.office[office]) if office else set()
-        if (
-            not words
-            and len(text.split()) == 1
-            and any(m.start <= phrase.head_start < m.end and m.kind != "demonym" for m in self._mentions)
-        ):
-            words = {text}  # a rank or calling that the dispatch itself gives: "le capitaine", "the bishop"
-        return words | keys, keys
-
-    def _title(self, phrase: Phrase) -> Mention | None:
-        """The office that the head of a phrase stands in."""
-        near = self._index.near(phrase.head_start, phrase.head_start)
-        return next((m for m in near if m.kind == "office" and m.start <= phrase.head_start < m.end), None)
 
     def _of_others(self, phrase: Phrase, at: int, holder: Referent | None) -> tuple[Mention, ...] | None:
         """ "Ses deux homologues": those of the states other than his own that the text has spoken of last."""

@@ -67,6 +67,7 @@ _KEYS = frozenset(
         "signers",
         "sovereign",
         "reaching",
+        "rivals",
         "participles",
         "joining",
     }
@@ -220,6 +221,8 @@ class Descriptions:
 
     reaching: frozenset[str]
     """Verbs of doing so: "recognise", "violate", "meddle"."""
+    rivals: frozenset[str]
+    """Of the relations those that a person has with one of his own state: "his rival"."""
 
     def related(self, phrase: Phrase) -> bool:
         """Whether a phrase names somebody by what they are to another."""
@@ -303,7 +306,10 @@ def descriptions(language: str) -> Descriptions:
         frozenset(nodes["violated"].texts()),
         {k == "feminine": re.compile(n.text(), re.I) for k, n in _table(nodes["participles"]).items()},
         re.compile(rf",? (?:{'|'.join(nodes['joining'].texts())}) \Z"),
-        *(frozenset(nodes[key].texts()) for key in ("companies", "signing", "signers", "sovereign", "reaching")),
+        *(
+            frozenset(nodes[key].texts())
+            for key in ("companies", "signing", "signers", "sovereign", "reaching", "rivals")
+        ),
     )
 
 

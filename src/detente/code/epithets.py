@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 
 from detente.code.descriptions import descriptions
@@ -23,6 +24,9 @@ _APPOSED = re.compile(r",\s(?:(?:the|an?|le|la|un|une)\s|l['’])?(?:[a-zà-ÿ-]
 """What stands before a people's name in an apposition: ", the *German*", ", le diplomate *allemand*"."""
 _NAME = re.compile(r"(?:['’]s)?(?:\s[a-zà-ÿ-]+){0,2}\s[A-ZÀ-Þ][\w'’-]+")
 _OF_BODY = re.compile(r"(?:\s[\w'’.-]+){0,6}")
+_OF_NAME = re.compile(r"\s(?:de|des|du|of)(?:\sla|\sthe)?\s|\sde\sl['’]")
+_BESIDE = re.compile(r",?\s(?:(?:the|le|la)\s|l['’])?(?:(?:former|ex-|ancien)[^,.;:!?«»“”\"]{1,40}\s)?")
+"""Between a title and who bears it, in either order."""
 _PLAIN = re.compile(rf"(?:\s+[^\W\d_][\w'’-]*)*{_OF}\s*[«\"“]?\s*$")
 
 
@@ -59,6 +63,38 @@ def _of_officer(text: str, people: Mention, mentions: list[Mention]) -> bool:
     if office is None or (near[-1].kind == "person" and near[-1].start > office.end):  # who holds it is named already
         return False
     return _OF_BODY.fullmatch(text, office.end, before.start()) is not None
+
+
+def with_envoys(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Persons out of office as what they are told to be for a body, wherever they are named: "the AU mediator, X"."""
+    sent: dict[str | None, Mention] = {}
+    titles = [t for m in mentions if (t := _of_body(text, m, mentions)) is not None]
+    for one in (m for m in mentions if m.kind == "person" and m.sector == "ELI"):
+        near = (t for t in titles if abs(t.start - one.start) < 2 * _REACH)
+        title = next((t for t in near if _BESIDE.fullmatch(text, min(t.end, one.end), max(t.start, one.start))), None)
+        if title is not None:
+            sent.setdefault(one.name, title)
+    return [
+        replace(m, code=sent[m.name].code, sector="IGO", office=sent[m.name].text)
+        if m.kind == "person" and m.name in sent
+        else m
+        for m in mentions
+    ]
+
+
+def _of_body(text: str, title: Mention, mentions: list[Mention]) -> Mention | None:
+    """An envoy's title with the body that it is told to be of: "le *médiateur* de *l'Union africaine*"."""
+    if title.kind == "office" and title.sector == "IGO" and title.code:
+        return title
+    if title.kind not in ("office", "role") or title.code:
+        return None
+    bodies = (m for m in mentions if m.kind == "organisation" and m.sector == "IGO")
+    for m in bodies:
+        if m.start > title.end and _OF_NAME.fullmatch(text, title.end, m.start):
+            return replace(title, end=m.end, text=text[title.start : m.end], code=m.code)
+        if m.end < title.start and text[m.end : title.start] in (" ", "'s ", "’s "):
+            return replace(title, start=m.start, text=text[m.start : title.end], code=m.code)
+    return None
 
 
 def _tells(text: str, language: str, people: Mention, group: Mention, nouns: frozenset[str]) -> bool:

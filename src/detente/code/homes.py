@@ -12,27 +12,20 @@ from functools import cached_property
 
 from detente.clause import Clause, Phrase
 from detente.code.actorbook import load_book
-from detente.code.corefer import Coreference
+from detente.code.clashes import CROWDS, RULING, Clashes
 from detente.code.cues import cues
 from detente.code.learned.homes import Grounds, Nameless, StatesTold
 from detente.code.located import spot_of
 from detente.code.mention import Mention
 from detente.code.offices import ABROAD
 from detente.code.once import once
-from detente.code.positions import Positions
 from detente.code.setting import Settings
 from detente.records import Entity
 
-_RULING = frozenset({"GOV", "LEG", "JUD", "MIL", "COP"})
-"""Sectors of those whom people of a state deal with as their own where nothing is said of another state."""
-_RULED = frozenset({"OPP", "LAB", "CVL", "EDU", "AGR", "REL", "MED", "PTY"})
-"""Sectors of the people who do so."""
 _ON_BEHALF = frozenset({"for", "of", "de", "pour", "with", "within", "au sein de"})
 """Prepositions before whom somebody speaks or serves."""
 _LOCAL = frozenset({"COP", "JUD"})
 """Sectors of what towns have."""
-_CROWDS = frozenset({"CVL", "EDU", "LAB"})
-"""Sectors of people who march."""
 _TOWNSFOLK = frozenset({"COP", "JUD", "CVL", "EDU", "LAB"})
 """Sectors of those who are at home where a clause has them act: "police cleared Pearl Square, in *Manama*"."""
 _STATES = frozenset({"state", "capital", "metonym"})
@@ -40,10 +33,9 @@ _SIDES = frozenset({"demonym", "group", "organisation"})
 """Kinds of mentions that tell of whom somebody is believed to be."""
 
 
-class Homes(Positions):
+class Homes(Clashes):
     """Tells the country of the nameless; base of the resolver, which sets what the dispatch knows."""
 
-    coreference: Coreference
     settings: Settings
 
     @once
@@ -120,20 +112,6 @@ class Homes(Positions):
         place = next((p for p in self.places_within(*clause.span) if p.place.country), None)
         return place is not None and place.start > at and clause.predicate in cues(self.coreference.language).say
 
-    def _of_mates(self, clause: Clause, at: int) -> str | None:
-        """The state of those whom a nameless role deals with as its own, or who deal so with it."""
-        role = self.at(at, at + 1)
-        if role is None or role.kind not in ("role", "office"):
-            return None
-        dealt_with = (*clause.undergoer, *clause.addressee, *clause.obliques)
-        if any(p.head_start == at for p in clause.doer):
-            if role.sector not in _RULED:
-                return None
-            return next(self._codes(dealt_with, _RULING), None)
-        if role.sector in _RULING and not ABROAD & set(role.offices) and any(p.head_start == at for p in dealt_with):
-            return next(self._codes(clause.doer, _RULED), None)
-        return None
-
     def _dealing_with(self, clause: Clause, at: int) -> frozenset[str]:
         """The states that a government is not of which stands in the clause with them: "Kyiv urged the authorities",
         "the foreign ministry summoned the Iranian ambassador"."""
@@ -158,20 +136,11 @@ class Homes(Positions):
         flag"."""
         role = self.at(at, at + 1)
         own = clause.link == "coordinate" and not clause.inherited_doer and any(p.head_start == at for p in clause.doer)
-        if not own or clause.parent is None or role is None or role.sector not in _RULING:
+        if not own or clause.parent is None or role is None or role.sector not in RULING:
             return None
         found = [self._named(p) for p in self.coreference.parsed.clauses[clause.parent].doer]
         codes = {m.code for m in found if m is not None and m.code and load_book().is_state(m.code)}
         return codes.pop() if len(codes) == 1 == len(found) else None
-
-    def _codes(self, phrases: tuple[Phrase, ...], sectors: frozenset[str]) -> Iterator[str]:
-        """The states of those among the phrases who are of these sectors and told with their country, or by name."""
-        for p in phrases:
-            head = self.at(p.head_start, p.head_end)
-            found = (head,) if head is not None and head.code else self.coreference.resolve(p, p.head_start) or ()
-            for m in found:
-                if m.code and m.sector in sectors and not ABROAD & set(m.offices) and load_book().is_state(m.code):
-                    yield m.code
 
     def taken_for(self, phrase: Phrase) -> tuple[Mention, ...]:
         """Whom people or things of an unknown side are believed to be: "masked men *thought to be Sudanese*", "an
@@ -195,11 +164,6 @@ class Homes(Positions):
             for p in c.undergoer:
                 found[p.head_start].extend(told)
         return found
-
-    def sentence_start(self, at: int) -> int:
-        """Where the sentence begins in which an offset stands."""
-        sentences = self.coreference.parsed.sentences
-        return sentences[self.coreference.referents.sentence(at)][0] if sentences else 0
 
     def phrases_of(self, entity: Entity) -> tuple[Phrase, ...]:
         """The phrases of the parse that stand where an entity is told."""
@@ -237,7 +201,16 @@ class Homes(Positions):
             return ruled
         if role is not None and role.sector in _TOWNSFOLK and clause is not None and self._in_town_of(clause, ruled):
             return ruled
-        return self.states_told.home(Nameless(phrase, clause, role, ruled, grounds)) if role is not None else ruled
+        if role is None:
+            return ruled
+        if (before := self._told_before(phrase, role)) is not None:
+            return before
+        home = self.states_told.home(Nameless(phrase, clause, role, ruled, grounds))
+        besieged = self._besieged(role, clause)
+        if home in besieged:  # nobody marches on an embassy of his own
+            states = self.settings.at(phrase.head_start).states
+            return ruled if ruled not in besieged else next((s for s in states if s not in besieged), home)
+        return home
 
     @once
     def told_home(self, phrase: Phrase) -> str | None:
@@ -277,7 +250,7 @@ class Homes(Positions):
         """The same by rules: that of the place that opens the sentence, else the one near the clause."""
         start = self.sentence_start(phrase.head_start)
         there = self.opening_country(start)
-        if there is None and role is not None and role.sector in _CROWDS:
+        if there is None and role is not None and role.sector in CROWDS:
             there = self.opening_capital(start)
         return (there, "opening") if there else self._nearest(clause, phrase.head_start)
 

@@ -12,7 +12,7 @@ from datetime import date
 
 from detente.code.actorbook import ActorBook
 from detente.code.descriptions import given_keys
-from detente.code.epithets import without_epithets
+from detente.code.epithets import with_envoys, without_epithets
 from detente.code.including import with_named_members
 from detente.code.mention import Mention, MentionKind
 from detente.code.names import Kind, Name
@@ -21,6 +21,7 @@ from detente.code.partynames import party_names
 from detente.code.surnames import DAYS, find_persons
 from detente.code.tables import word_list
 from detente.code.tokens import Token, skeleton, tokens_of
+from detente.code.twofold import first_halves
 
 __all__ = ["Mention", "MentionKind", "find_mentions"]
 
@@ -57,8 +58,9 @@ def find_mentions(text: str, language: str, book: ActorBook, on: date | None) ->
         parties = list(party_names(text, [*mentions, *persons]))
         mentions = [m for m in mentions if not any(p.start < m.end and m.start < p.end for p in parties)] + parties
     mentions = compose(text, language, mentions, book, on)
-    found_all = sorted([*mentions, *persons], key=lambda m: (m.start, -m.end))
-    return with_named_members(text, tuple(without_epithets(text, language, found_all)))
+    mentions += first_halves(text, mentions)
+    everyone = without_epithets(text, language, sorted([*mentions, *persons], key=lambda m: (m.start, -m.end)))
+    return with_named_members(text, tuple(with_envoys(text, everyone)))
 
 
 def scan(tokens: list[Token], language: str, book: ActorBook, day: str) -> list[Found]:

@@ -44,6 +44,8 @@ def kin(
         return _several(phrase, at, codes, words, refs)
     if {phrase.head.lower(), phrase.head.lower().rstrip("s")} & words.successions:
         return _successor(at, owner, refs)
+    if owner and owner[0].kind == "person" and phrase.head.lower() in words.rivals:
+        return (_rival(phrase, at, owner[0], refs),)
 
     def fits(r: Referent) -> float | None:
         other = r.kind in SPEAKERS and not r.several and r.members[0].code not in {None, *codes}
@@ -55,6 +57,21 @@ def kin(
 
     best = refs.best(at, FARTHEST, fits)
     return best.members if best else None
+
+
+def _rival(phrase: Phrase, at: int, owner: Mention, refs: Referents) -> Mention:
+    """ "Son adversaire", "his rival": another of his state told of before, or one whom nobody names."""
+
+    def fits(r: Referent) -> float | None:
+        m = r.members[0]
+        another = r.kind == "person" and not r.several and m.name and m.name != owner.name
+        return 0.0 if another and m.code == owner.code else None
+
+    best = refs.best(at, FARTHEST, fits)
+    if best is not None:
+        return best.members[0]
+    sector = "OPP" if owner.sector == "GOV" else owner.sector
+    return Mention(phrase.start, phrase.end, phrase.text, "role", owner.code, sector)
 
 
 def _several(

@@ -200,11 +200,7 @@ class Referents:
             (
                 m
                 for m in self._mentions
-                if m.code
-                and m.kind in _OWNERS
-                and phrase.start <= m.start
-                and m.end <= phrase.end
-                and m is not role
+                if m.code and m.kind in _OWNERS and phrase.start <= m.start and m.end <= phrase.end and m is not role
             ),
             None,
         )

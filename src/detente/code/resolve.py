@@ -25,6 +25,7 @@ from detente.code.place import PlaceMention
 from detente.code.runs import beside, openings, runs_of
 from detente.code.setting import Settings
 from detente.code.tables import word_list
+from detente.code.twofold import halves
 from detente.records import Entity
 
 _GO_BETWEEN = word_list("between others")
@@ -95,13 +96,16 @@ class Resolver(Homes):
                 if sides:
                     return sides
                 return self._described(phrase, head, clause)
+            if head.kind == "office" and head.sector == "ELI" and not head.name:  # "the former Nigerian president"
+                holder = self.coreference.holder(phrase, head.code)
+                head = holder if holder is not None and holder.sector == "IGO" else head
             if head.kind in ("person", "office") and head.sector == "ELI":
                 head = self._sent_by(head, phrase, clause)
             several = head.kind == "collective" or (head.kind == "organisation" and phrase.plural)
             told = self._sides(phrase) if several else ()  # "the two Nordic countries", "the two NATO allies"
             if head.kind == "demonym" and not phrase.plural:  # "the Australian", of somebody named before
                 told = self._referents(phrase)
-            return told or self._with_coordinated(from_mention(head, phrase), head, phrase)
+            return told or self._with_coordinated(self._of_both(head, phrase), head, phrase)
         if self._town_of_state(phrase):
             return ()
         referents = self._referents(phrase)
@@ -109,6 +113,19 @@ class Resolver(Homes):
             return referents
         named = self._named_inside(phrase)
         return named or self._owner_of(phrase, clause)
+
+    def meant_by(self, phrase: Phrase, clause: Clause) -> tuple[Entity, ...]:
+        """The same."""
+        return self.entities(phrase, clause)
+
+    def _of_both(self, head: Mention, phrase: Phrase | None) -> tuple[Entity, ...]:
+        """ "A *US-British* air strike" is of both; so is "le plan *franco-allemand*"."""
+        both = halves(self.text, self.coreference.language, self.mentions, head)
+        return (
+            from_mention(both[0], phrase if both == (head,) else None)
+            if len(both) == 1
+            else distinct(e for m in both for e in from_mention(m, None))
+        )
 
     def _with_possessor(self, head: Mention, phrase: Phrase, clause: Clause | None) -> Mention:
         """An office that only its title gives to a state ("foreign secretary") is that of whom a possessive means."""
@@ -192,7 +209,7 @@ class Resolver(Homes):
             and not (m.kind == "capital" and self.scenes.seats(m))  # "the London-based group"
             and not (titled and m.kind == "capital" and self.scenes.stands(m))  # "Le Temps d'Alger"
         ]
-        return distinct(e for m in inside[:1] for e in from_mention(m, None))
+        return distinct(e for m in inside[:1] for e in self._of_both(m, None))
 
     def _mediating(self, end: int) -> bool:
         """Whether a name that ends there is a go-between's: "an *Egyptian*-mediated truce" is not Egypt's."""
@@ -277,6 +294,8 @@ class Resolver(Homes):
         theirs = [e for b in phrase.belonging if b.person is not None for e in self.entities(b, clause)]
         seated = self._standing(phrase, self.coreference.located) if head.kind == "role" else []
         crowd = phrase.plural and head.text.lower().rstrip("s") in self.coreference.words.group  # "the rebels"
+        if not theirs and (contended := self._contended_with(phrase, head, clause)) is not None:
+            return (replace(base, code=contended),)
         again = not theirs and not seated and (head.kind == "office" or phrase.plural is False or crowd)
         if again and (referents := self._told_again(phrase, head, base, clause)):
             return referents
@@ -288,7 +307,7 @@ class Resolver(Homes):
             owners = self._standing(phrase, self.coreference.located | {"from"})
         if not owners and len(whose) == len(theirs_of):
             inside = [m for m in self.within(phrase.start, phrase.end) if m.code and m is not head]
-            owners = [e for m in inside[:1] for e in from_mention(m, None)]
+            owners = [e for m in inside[:1] for e in self._of_both(m, None)]
         codes = {e.code: e.sector for e in owners if e.code}
         if (town := self._country_of_town(head, theirs_of)) is not None:
             codes = {town: None}

@@ -14,12 +14,13 @@ from dataclasses import replace
 from detente.code.cues import cues
 from detente.code.mention import Mention
 from detente.code.offices import ENVOYS, POSTED
+from detente.code.onceheld import FORMER
 
 _STATIONS = ("office", "role")
 _HOMES = ("demonym", "state", "organisation", "metonym", "group", "capital")
 _TITLE = r"(?:(?:M|Mme|Mr|Mgr|Dr)\.?\s*)?"
 _ADJACENT = re.compile(rf"[\s,\u00a0]*{_TITLE}")
-_LEADS_UP = re.compile(r"[^.;:!?«»“”\"]*?,?\s*")
+_LEADS_UP = re.compile(r"[^.;:!?«»“”\"]*?,?\s*(?:[A-Z][a-z]{1,3}\.\s){0,2}")
 _FOLLOWS = re.compile(r",\s+(?:[\w’'-]+\s+){0,4}(?:l['’])?")
 _MEMBER = re.compile(
     r"[ \u00a0](?:of|from|with|de|du|des|d['’])(?:[ \u00a0](?:the|la|l['’]))?[ \u00a0]?(?:\w+[ \u00a0]){0,2}"
@@ -39,6 +40,12 @@ _PORTFOLIO = re.compile(r"(?:['’]s?)?(?: (?:[A-Z][\w’'-]+|and|of|for|&))+ ")
 """What an office is for between whose it is and its title: "Zambian Water Development and Sanitation Minister"."""
 _WHOSE = re.compile(r"['’]s? ((?:[a-zà-þ][\w-]* ?){1,3})")
 """What somebody is to whom stands before it: "the leader*'s younger sister*"."""
+_GAP = re.compile(r",?((?: [^\W\d_][\w’'-]*){1,9}) (?:l['’])?\Z")
+"""Words between a name and an office."""
+_GIVEN = re.compile(r"[\w-]+(?: [\w-]+)? \Z")
+"""The two words before a name: "a nommé X", "appointed former general X"."""
+_LONGEST_GAP = 70
+"""Characters between somebody and the office that he is told to take."""
 _WIDEST = 60
 """Characters between an office and the name it is told of."""
 _NEAR = 25
@@ -62,8 +69,12 @@ class Stated:
 
     def office(self, start: int, end: int) -> Mention | None:
         """The office or role told beside a name, with its country where that is told; the best told one of several."""
-        found = [self._owned(m) for m in (*self._before(start), *self._behind(end))]
-        return next((m for m in found if m.code), found[0] if found else None)
+        found = [self._owned(m) for m in (*self._before(start), *self._behind(end), *self._becoming(start, end))]
+        serving = (m for m in found if m.code and m.sector == "IGO" and not self._once(m))  # whatever he is at home
+        return next(serving, None) or next((m for m in found if m.code), found[0] if found else None)
+
+    def _once(self, office: Mention) -> bool:
+        return FORMER.search(self.text, max(0, office.start - _NEAR), office.end) is not None
 
     def home(self, end: int) -> Mention | None:
         """Body, group or state named as somebody's right behind the name, or in a description of them there."""
@@ -134,6 +145,27 @@ class Stated:
             if told and not self._of_kin(between, m.end):
                 yield m
 
+    def _becoming(self, start: int, end: int) -> Iterator[Mention]:
+        """The office that somebody is told to take: "X was elected *president of Panama*", "appointed X *premier*"."""
+        i = bisect_left(self._starts, end)
+        for m in self.mentions[i : i + 3]:
+            if m.kind != "office" or m.start - end > _LONGEST_GAP:
+                continue
+            if self.text[end : m.start] == " ":
+                given = _GIVEN.search(self.text, max(0, start - _NEAR), start)
+                taken = given is not None and not self.cues.made.isdisjoint(given[0].lower().split())
+            else:
+                gap = _GAP.fullmatch(self.text, end, m.start)
+                taken = gap is not None and self._taken(frozenset(gap[1].lower().split()))
+            if taken:
+                yield m
+
+    def _taken(self, words: frozenset[str]) -> bool:
+        """Whether words between a name and an office say no more than that somebody is given it."""
+        told = words & (self.cues.made | self.cues.turning)
+        passive = not words.isdisjoint(self.cues.being) or not told.isdisjoint(self.cues.turning)
+        return bool(told) and passive and words - told <= self.cues.about_becoming | self.cues.being
+
     def _of_kin(self, before: str, end: int) -> bool:
         """Whether an office is that of somebody to whom the one named is kin: "X, the *sister* of the leader", "X, the
         leader's *sister*"."""
@@ -150,5 +182,6 @@ class Stated:
             near = -_NEAR < m.start - office.end < _NEAR or (m.end < office.start and _PORTFOLIO.fullmatch(between))
             posted = ENVOYS & set(office.offices) and office.end <= m.start and POSTED.match(between)
             if m.code and m.kind in _HOMES and near and not posted and "," not in between and "." not in between:
-                return replace(office, code=m.code)
+                of_body = m.kind == "organisation" and m.sector == "IGO"
+                return replace(office, code=m.code, sector="IGO" if of_body else office.sector)
         return office

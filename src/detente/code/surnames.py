@@ -38,6 +38,7 @@ def find_persons(
         for m in mentions
         if m.kind == "state" and m.code and (behind := _OF_STATE.search(text, max(0, m.start - 8), m.start))
     }
+    offices = frozenset(m.start for m in mentions if m.kind == "office")
     persons: list[Mention] = []
     surnames: dict[str, Person] = {}
     place = 0
@@ -47,7 +48,7 @@ def find_persons(
         if token.shape == "lower" or (len(token.key) > 1 and not book.persons.knows(skeleton(token.key))):
             place += 1
             continue
-        found = as_named(tokens, place, full_name(tokens, place, book, on, of_state), surnames)
+        found = as_named(tokens, place, full_name(tokens, place, book, on, of_state, offices), surnames)
         if found is None:
             if token.key not in DAYS:  # "on Friday" is no Mr Friday
                 alone.append(place)
@@ -116,10 +117,15 @@ def _not_its_end(token: Token) -> bool:
 
 
 def full_name(
-    tokens: list[Token], place: int, book: ActorBook, on: date | None, of_state: dict[int, str]
+    tokens: list[Token],
+    place: int,
+    book: ActorBook,
+    on: date | None,
+    of_state: dict[int, str],
+    offices: frozenset[int],
 ) -> tuple[int, Person] | None:
     """The longest run of words from `place` that is an office-holder's name, and the end of the run; `of_state` tells
-    where a name must end for "of Jordan" to stand behind it."""
+    where a name must end for "of Jordan" to stand behind it, `offices` where titles begin."""
     last = place + 1
     while (
         last < len(tokens)
@@ -144,15 +150,18 @@ def full_name(
                 people = [p for p in people if bones in p.skeletons or p.tenures[0].code in TWO_SURNAMES]
             theirs = of_state.get(tokens[last - 1].end)
             people = [p for p in people if theirs and any(t.code == theirs for t in p.tenures)] or people
-            if people and not cut_short(tokens, last):
+            if people and not cut_short(tokens, last, offices):
                 return last, min(people, key=lambda p: likeliest(p, words, on))
         last -= 1
     return None
 
 
-def cut_short(tokens: list[Token], last: int) -> bool:
-    """Whether the name goes on after what was recognised, so that it is somebody else's."""
+def cut_short(tokens: list[Token], last: int, offices: frozenset[int]) -> bool:
+    """Whether the name goes on after what was recognised, so that it is somebody else's; a title that somebody has
+    been given is no more of it: "a nommé Michel Barnier *Premier ministre*"."""
     if last == len(tokens) or tokens[last - 1].titled:
+        return False
+    if (tokens[last].start in offices and tokens[last].key not in COMMON) or tokens[last].key in SUFFIXES:
         return False
     if tokens[last].shape != "capital":
         return goes_on(tokens, last)
@@ -160,6 +169,7 @@ def cut_short(tokens: list[Token], last: int) -> bool:
 
 
 DAYS = word_list("day or month")
+SUFFIXES = word_list("name suffix")
 
 
 def surname_alone(

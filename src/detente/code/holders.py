@@ -1,0 +1,166 @@
+"""Which person an office, a rank or a calling means: "le ministre", "the former vice president", "the colonel"."""
+
+from __future__ import annotations
+
+import re
+
+from detente.clause import Phrase
+from detente.code.agreement import BY_ARTICLE
+from detente.code.cues import cues
+from detente.code.describedwords import longest
+from detente.code.descriptions import Descriptions
+from detente.code.mention import Mention
+from detente.code.mentionindex import MentionIndex
+from detente.code.once import once
+from detente.code.onceheld import FORMER, LEADING, LEAVING, OUSTED, Once
+from detente.code.pairs import Acting, nobody
+from detente.code.referent import PERSONS, Referent
+from detente.code.referents import FARTHEST, Referents
+
+_UNTOLD = -4.0
+"""For a person of whom no office is told: only one of the last sentences can be "the minister" then."""
+_ONCE = 2.0
+"""For "the former minister", who was one by the book: worth a sentence."""
+_RANKED = 2
+"""Words of a description that is a rank alone: "the colonel"."""
+_FARTHEST_CALLED = 3
+"""Sentences back to somebody who is called by what he is."""
+_BESIDE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+, \Z")
+_DETERMINER = re.compile(r"^(?:l'|(?:le|la|the|un|une|an?|son|sa|his|her|its|their|leur)\s+)")
+_NAME_REACH = 40
+"""Characters before a calling in which a name stands that it explains: "Jimmy Cherizier, the former policeman"."""
+
+
+class Holders:
+    """Tells it in one dispatch; `once_held` tells who once held an office."""
+
+    def __init__(
+        self,
+        text: str,
+        language: str,
+        index: MentionIndex,
+        words: Descriptions,
+        referents: Referents,
+        once_held: Once,
+    ) -> None:
+        self._text, self._language, self._words = text, language, words
+        self._index, self._mentions = index, index.mentions
+        self._referents, self._once_held = referents, once_held
+
+    @once
+    def office(self, phrase: Phrase, at: int, code: str | None = None) -> Mention | None:
+        """The last person who holds such an office, by what book or text says of him."""
+        return self._holder(phrase, at, code, nobody)
+
+    def _holder(self, phrase: Phrase, at: int, code: str | None, acting: Acting) -> Mention | None:
+        """The same, not who acts upon him: "the president phoned *the president-elect*"."""
+        wanted, keys = self._wanted(phrase)
+        if not wanted and not keys:
+            return None
+        leaving, ousted = (p.search(phrase.text) is not None for p in (LEAVING, OUSTED))
+        past = frozenset(keys) if FORMER.search(phrase.text) else frozenset[str]()
+        barred = acting()
+        bare = _DETERMINER.sub("", phrase.text.lower().replace("’", "'"))
+        calling = not keys and wanted == {bare} and bare not in self._words.office
+
+        def fits(r: Referent) -> float | None:
+            m = r.members[0]
+            of_body = bool(past) and m.sector == "IGO" and self._once_held(m, past)  # "the former Nigerian president"
+            if r.kind not in PERSONS or r.plural or not m.name or not (of_body or m.code in (None, code or m.code)):
+                return None
+            if r.key in barred or past & set(m.offices):
+                return None
+            held = f"{m.office or ''} {m.text} {' '.join(m.offices)}".lower()
+            known = bool(keys & set(m.offices)) or any(re.search(rf"\b{re.escape(w)}\b", held) for w in wanted)
+            known = known or bool(past and self._once_held(m, past))
+            if not known and (m.office or m.offices or calling):
+                return None  # "the teacher", "l'ONG" is nobody of whom no such thing is told
+            if phrase.feminine is not None and r.feminine is not None and phrase.feminine != r.feminine:
+                return None
+            return (_ONCE if self._fitting(m, past, leaving=leaving, ousted=ousted) else 0.0) if known else _UNTOLD
+
+        best = self._referents.best(at, FARTHEST, fits)
+        return best.members[0] if best else None
+
+    def _fitting(self, m: Mention, past: frozenset[str], *, leaving: bool, ousted: bool) -> bool:
+        """Whether the book has somebody for what a description says of the time of his office: held once ("former"),
+        still ("outgoing") or until of late ("ousted")."""
+        if leaving:
+            return not LEADING.isdisjoint(m.offices)
+        if ousted:
+            return m.kind == "person" and self._once_held(m, LEADING)
+        return bool(past) and self._once_held(m, past)
+
+    def _wanted(self, phrase: Phrase) -> tuple[set[str], set[str]]:
+        """Words and keys of the offices that a description may stand for."""
+        own = self._title(phrase)
+        keys = set(own.offices) if own else set()
+        text = _DETERMINER.sub("", phrase.text.lower().replace("’", "'"))
+        office = longest(self._words.office, text) or next(
+            (k for k in self._words.office if k in text and re.search(rf"\b{re.escape(k)}\b", text)), None
+        )
+        words = set(self._words.office[office]) if office else set()
+        if (
+            not words
+            and len(text.split()) == 1
+            and any(m.start <= phrase.head_start < m.end and m.kind != "demonym" for m in self._mentions)
+        ):
+            words = {text}  # a rank or calling that the dispatch itself gives: "le capitaine", "the bishop"
+        return words | keys, keys
+
+    def _title(self, phrase: Phrase) -> Mention | None:
+        """The office that the head of a phrase stands in."""
+        near = self._index.near(phrase.head_start, phrase.head_start)
+        return next((m for m in near if m.kind == "office" and m.start <= phrase.head_start < m.end), None)
+
+    def _called(self, phrase: Phrase, text: str, at: int, acting: Acting) -> Mention | None:
+        """ "Le milliardaire", "the 70-year-old nationalist", "the Australian": the person last spoken of that fits."""
+        people = next((m for m in self._mentions if m.start <= phrase.head_start < m.end and m.kind == "demonym"), None)
+        if people is not None and not (people.text[:1].isupper() and people.end == phrase.end):
+            return None
+        calling = self._words.callings.search(text)
+        if people is None and (calling is None or (self._of_body(phrase) and phrase.head.lower() not in calling[0])):
+            return None  # but "the former guerrilla" is a man
+        if _BESIDE_NAME.search(self._text, max(0, phrase.start - _NAME_REACH), phrase.start):
+            return None
+        barred, leaving = acting(), LEAVING.search(text) is not None
+
+        def fits(r: Referent) -> float | None:
+            m = r.members[0]
+            if r.kind != "person" or r.plural or not m.name or r.key in barred:
+                return None
+            of_body = m.sector == "IGO"  # whose people the book does not tell
+            if people is not None and m.code != people.code and not of_body:
+                return None
+            feminine = BY_ARTICLE.get(text.split()[0])  # the parser's own guess errs on nouns that it does not know
+            if feminine is not None and r.feminine is not None and feminine != r.feminine:
+                return None
+            return _ONCE * (leaving and not LEADING.isdisjoint(m.offices))
+
+        best = self._referents.best(at, _FARTHEST_CALLED, fits)
+        return best.members[0] if best else None
+
+    def _titled(self, phrase: Phrase, at: int, acting: Acting) -> Mention | None:
+        """ "The colonel", "le maréchal": the person last named with that rank right before the name."""
+        rank = phrase.head.lower()
+        ranks = {r.lower() for r in self._words.ranks}
+        if rank not in ranks or len(phrase.text.split("'")[-1].split()) > _RANKED:
+            return None
+        short = (pair.split() for pair in cues(self._language).abbreviated)
+        written = {rank, *(f"{abbreviated}." for abbreviated, full in short if full == rank)}
+        barred = acting()
+
+        def fits(r: Referent) -> float | None:
+            if r.kind != "person" or r.plural or not r.members[0].name or r.key in barred:
+                return None
+            before = self._text[max(0, r.members[0].start - _NAME_REACH) : r.members[0].start].lower().split()
+            return None if written.isdisjoint(before[-2:]) else 0.0  # "le général *brésilien* X"
+
+        best = self._referents.best(at, FARTHEST, fits)
+        return best.members[0] if best else None
+
+    def _of_body(self, phrase: Phrase) -> bool:
+        """ "The conservative party", "le gouvernement travailliste": a body that is called like a person."""
+        head = phrase.head.lower()
+        bodies = self._words.organisation | self._words.group | self._words.companies
+        return head in bodies or head in self._words.state
