@@ -78,6 +78,13 @@ def test_a_headline_that_names_one_of_two_leaves_the_parties_to_the_text() -> No
     assert [parties(d) for d in merge([headline, body])] == [(["RUS"], ["UKR", "POL"])]
 
 
+def test_what_two_do_to_each_other_is_not_one_s_doing_because_the_headline_names_him() -> None:
+    headline = told_of("KGZ", ("TJK",), HEADLINE)
+    fight = told_of("KGZ", (), clause("combattre", 1, sentence=1))
+    fight.actor = (*fight.actor, Entity("TJK", None, "TJK", 0, 1))
+    assert [parties(d) for d in merge([headline, fight])] == [(["KGZ", "TJK"], [])]
+
+
 def test_a_headline_that_the_text_does_not_tell_stands_alone() -> None:
     headline = told_of("RUS", ("UKR",), HEADLINE)
     assert len(merge([headline, told_of("ISR", ("LBN",), clause("frapper", 1, sentence=1))])) == 2

@@ -177,3 +177,20 @@ def test_who_refuses_that_something_be_done_says_what_the_gerund_says(draw: Draw
         Riga Riga PROPN obj 7"""
     assert heads(draw("fr", drawing.format("refusé refuser"))["accuser"].doer) == ["Oslo"]
     assert heads(draw("fr", drawing.format("appris apprendre"))["accuser"].doer) == ["Rabat"]
+
+
+def test_a_participle_behind_a_comma_is_said_of_the_nearer_noun_where_the_farther_does_not_agree(draw: Draw) -> None:
+    drawing = f"""la le DET det 1 Gender=Fem|Number=Sing
+        transition transition NOUN ROOT 1 Gender=Fem|Number=Sing
+        depuis depuis ADP case 4
+        la le DET det 4 Gender=Fem|Number=Sing
+        mort mort NOUN nmod 1 Gender=Fem|Number=Sing
+        de de ADP case 7
+        son son DET det 7 Gender=Masc|Number=Sing
+        père père NOUN nmod 4 Gender=Masc|Number=Sing
+        , , PUNCT punct 1
+        {{}} tuer VERB acl 1 {PART}
+        au au ADP case 11
+        front front NOUN obl:arg 9"""
+    assert heads(draw("fr", drawing.format("tué"))["tuer"].undergoer) == ["père"]
+    assert heads(draw("fr", drawing.format("tuée"))["tuer"].undergoer) == ["transition"]

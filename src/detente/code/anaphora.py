@@ -41,7 +41,7 @@ def complete(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> Non
         d.settled = d.settled or bool(moved)
         found = moved or (judged.parties(d) if d.category in JUDGES else ())
         known = bool(found) and not any(e.sector in _ANYBODY for e in found)
-        d.settled = d.settled or (known and judged.condemns_attack(d))
+        d.settled = d.settled or (known and judged.condemns_attack(d, found))
         if not found and victims:
             continue
         if not found:

@@ -50,12 +50,16 @@ class Judged:
             return self._who_moved(judge, here)
         return ()
 
-    def condemns_attack(self, judge: Draft) -> bool:
-        """Whether an attack is condemned, of which no more is said than the word ("the massacre")."""
+    def condemns_attack(self, judge: Draft, attackers: tuple[Entity, ...]) -> bool:
+        """Whether an attack is condemned of which no more is said than the word ("the massacre"), by those of whom a
+        frame has told one; what only the model heard may have other parties."""
         things = judge.match.things or judge.match.clause.undergoer
-        return judge.category == "ACCUSE" and any(
+        if judge.category != "ACCUSE" or not any(
             p.head.lower() in self.words.violence and not (p.belonging or p.attached) for p in things
-        )
+        ):
+            return False
+        told = (d for d in self.drafts if d.category == "ASSAULT" and d.match.frame.id)
+        return any({e.code for e in attackers} <= {e.code for e in d.actor} for d in told)
 
     def _who_moved(self, judge: Draft, here: int) -> tuple[Entity, ...]:
         """Whose "decision" or "move" is judged, of which no more is told: whoever acted upon the judge last, else who

@@ -69,11 +69,15 @@ def _retells(head: Draft, told: Draft) -> bool:
 
 
 def _headed(head: Draft, told: Draft) -> Draft:
-    """A telling with what its headline adds; who did it to whom the text knows better."""
-    sides = (told.actor, told.recipient) if told.actor and told.recipient else None
+    """A telling with what its headline adds; who did it to whom the text knows better, unless the headline names all of
+    them and others."""
+    sides, among_all = (told.actor, told.recipient), len(_codes(told.actor)) > 1 and not told.recipient
+    theirs = (head.actor, head.recipient)
     joined = join(head, told)
-    if sides:
+    if among_all:
         joined.actor, joined.recipient = sides
+    elif all(sides):
+        joined.actor, joined.recipient = (t if _codes(m) < _codes(t) else m for m, t in zip(sides, theirs, strict=True))
     return joined
 
 

@@ -13,6 +13,7 @@ from detente.parse.repair_fr_links import (
     behind_manner,
     further_relatives,
     participle_behind_comma,
+    participle_of_nearer,
     said_of_oneself,
     second_of_pair,
     subject_right_before,
@@ -147,6 +148,7 @@ def before(tree: Tree) -> None:
     further_relatives(tree)
     verb_behind_relatives(tree)
     participle_behind_comma(tree)
+    participle_of_nearer(tree)
     beyond_relative(tree)
     verbs_of_relative(tree)
     bracketed_subjects(tree)

@@ -44,13 +44,35 @@ def participle_behind_comma(tree: Tree) -> None:
         subject = next((s for s in verb.by(*_SUBJECTS) if s.i < verb.i), None)
         if subject is None or verb.i > participle.i or not _differs(participle, subject) or not finite(verb):
             continue
-        noun: Word | None = tree.words[comma.i - 1]
-        while noun is not None and noun.head is not None and (noun.rel == "name" or noun.pos not in NOMINAL):
-            noun = noun.head
-        while noun is not None and noun.pos in NOMINAL and _differs(participle, noun):
-            noun = noun.head
-        if noun is not None and verb.i < noun.i < participle.i and noun.pos in ("NOUN", "PROPN"):
+        noun = _agreeing(participle, tree)
+        if noun is not None and verb.i < noun.i:
             participle.attach(noun, "participle")
+
+
+def participle_of_nearer(tree: Tree) -> None:
+    """ "la transition qu'il dirige depuis la mort de *son père, tué* au front": a participle behind a comma that does
+    not agree with its noun is said of one nearer to it that does."""
+    for participle in tree.words[2:]:
+        farther = participle.head
+        if participle.rel != "participle" or tree.words[participle.i - 1].text != "," or farther is None:
+            continue
+        if participle.morph.get("Tense") != "Past" or participle.by(*_CARRIERS, *_SUBJECTS):
+            continue
+        if farther.pos == "NOUN" and not _differs(participle, farther):  # of a verb no participle is said
+            continue
+        noun = _agreeing(participle, tree)
+        if noun is not None and farther.i < noun.i:
+            participle.attach(noun, "participle")
+
+
+def _agreeing(participle: Word, tree: Tree) -> Word | None:
+    """The noun in the phrase before the comma with which the participle agrees."""
+    noun: Word | None = tree.words[participle.i - 2]
+    while noun is not None and noun.head is not None and (noun.rel == "name" or noun.pos not in NOMINAL):
+        noun = noun.head
+    while noun is not None and noun.pos in NOMINAL and _differs(participle, noun):
+        noun = noun.head
+    return noun if noun is not None and noun.i < participle.i and noun.pos in ("NOUN", "PROPN") else None
 
 
 def _differs(participle: Word, noun: Word) -> bool:
