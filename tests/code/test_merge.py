@@ -78,6 +78,13 @@ def test_a_headline_that_names_one_of_two_leaves_the_parties_to_the_text() -> No
     assert [parties(d) for d in merge([headline, body])] == [(["RUS"], ["UKR", "POL"])]
 
 
+def test_of_a_headline_s_parties_and_modes_the_text_s_own_are_kept() -> None:
+    headline = told_of("FIN", ("NATO",), HEADLINE, ("expel",))
+    headline.actor = (*headline.actor, Entity("NATO", None, "NATO", 0, 1))
+    merged = merge([headline, told_of("FIN", ("NATO",), clause("entrer", 1, sentence=1), ("discontinue",))])
+    assert [(parties(d), d.modes) for d in merged] == [((["FIN"], ["NATO"]), ("discontinue",))]
+
+
 def test_what_two_do_to_each_other_is_not_one_s_doing_because_the_headline_names_him() -> None:
     headline = told_of("KGZ", ("TJK",), HEADLINE)
     fight = told_of("KGZ", (), clause("combattre", 1, sentence=1))

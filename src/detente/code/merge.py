@@ -69,15 +69,17 @@ def _retells(head: Draft, told: Draft) -> bool:
 
 
 def _headed(head: Draft, told: Draft) -> Draft:
-    """A telling with what its headline adds; who did it to whom the text knows better, unless the headline names all of
-    them and others."""
+    """A telling with what its headline adds; who did what to whom the text knows better, unless the headline names all
+    of them and others."""
     sides, among_all = (told.actor, told.recipient), len(_codes(told.actor)) > 1 and not told.recipient
-    theirs = (head.actor, head.recipient)
+    theirs, modes = (head.actor, head.recipient), told.modes if _other_modes(head, told) else None
     joined = join(head, told)
     if among_all:
         joined.actor, joined.recipient = sides
     elif all(sides):
-        joined.actor, joined.recipient = (t if _codes(m) < _codes(t) else m for m, t in zip(sides, theirs, strict=True))
+        acts, upon = (t if _codes(m) < _codes(t) else m for m, t in zip(sides, theirs, strict=True))
+        joined.actor, joined.recipient = sides if _codes(acts) & _codes(upon) else (acts, upon)
+    joined.modes = modes or joined.modes
     return joined
 
 
