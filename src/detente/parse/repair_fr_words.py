@@ -6,9 +6,12 @@ import re
 
 from detente.parse.grammar import Grammar
 from detente.parse.lemma import participle_of
+from detente.parse.tense import finite
 from detente.parse.tree import Tree, Word
 
 _VERBAL = ("VERB", "AUX")
+_LONGEST_ASIDE = 10
+"""Words between the commas of an aside that parts an auxiliary from its participle."""
 
 
 def _is_name(word: Word, tree: Tree) -> bool:
@@ -302,14 +305,30 @@ def _adjective(word: Word, grammar: Grammar) -> str | None:
     return next((f for f in forms if f in grammar.words["no_participles"]), None)
 
 
+def _behind_aside(i: int, tree: Tree) -> int:
+    """The place behind an aside between commas that begins there and has no verb of its own; the same place where none
+    does."""
+    if (comma := tree.at(i)) is None or comma.text != ",":
+        return i
+    for j in range(i + 1, i + _LONGEST_ASIDE):
+        word = tree.at(j)
+        if word is None or (word.pos in _VERBAL and finite(word)):
+            return i
+        if word.text == ",":
+            return j + 1
+    return i
+
+
 def split_perfect(word: Word, tree: Tree) -> None:
-    """ "d'avoir violé" parsed as a verb avoir with a noun: the participle heads the clause."""
+    """ "d'avoir violé" parsed as a verb avoir with a noun: the participle heads the clause; so it does behind an aside,
+    "aurait, selon Kinshasa, *envoyé* des troupes"."""
     if word.lemma != "avoir" or word.pos not in _VERBAL or word.rel in ("auxiliary", "passive"):
         return
     i = word.i + 1
     while (skipped := tree.at(i)) is not None and (skipped.pos == "ADV" or skipped.low in ("été", "pas")):
         i += 1
-    participle = tree.at(i)
+    aside = range(i, _behind_aside(i, tree))
+    participle = tree.at(aside.stop)
     if participle is None or participle.pos in ("DET", "ADP", "PRON", "PROPN") or participle.head is None:
         return
     infinitive = participle_of(participle.low, tree.grammar)
@@ -318,7 +337,7 @@ def split_perfect(word: Word, tree: Tree) -> None:
     word.replace_by(participle)
     for child in list(word.children):
         if child is not participle:
-            child.attach(participle, child.rel)
+            child.attach(participle, "oblique" if child.i in aside and child.by("case") else child.rel)
     word.attach(participle, "auxiliary")
     word.pos = "AUX"
     participle.pos, participle.lemma = "VERB", infinitive

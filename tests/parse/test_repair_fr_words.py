@@ -1,0 +1,24 @@
+"""French words that the model takes for another class, put right on drawn trees."""
+
+from __future__ import annotations
+
+from drawn import FIN, PART, Draw, heads
+
+
+def test_a_participle_behind_an_aside_has_the_subject_of_its_auxiliary(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Le le DET det 1
+        Rwanda Rwanda PROPN nsubj 2
+        aurait avoir AUX ROOT 2 {FIN}|Mood=Cnd
+        , , PUNCT punct 2
+        selon selon ADP case 5
+        Kinshasa Kinshasa PROPN advcl 2
+        , , PUNCT punct 5
+        envoyé envoyer VERB acl 5 {PART}
+        des de ADP case 9
+        soldats soldat NOUN obl:arg 7""",
+    )
+    sent = found["envoyer"]
+    assert heads(sent.doer) == ["Rwanda"]
+    assert [(p.preposition, p.head) for p in sent.obliques if p.preposition == "selon"] == [("selon", "Kinshasa")]
