@@ -132,7 +132,7 @@ def before(tree: Tree) -> None:
         titles(word, tree.grammar)
         names(word, tree)
         split_names(word, tree)
-        agreeing_participle(word, tree)
+        agreeing_participle(word)
         impersonal(word)
         behind_colon(word, tree)
         like_participle(word, tree)

@@ -257,22 +257,13 @@ def hyphenated(tree: Tree) -> None:
             first.pos, first.lemma = "NOUN", first.low
 
 
-def agreeing_participle(word: Word, tree: Tree) -> None:
-    """ "la maîtresse au grand cœur arrêtée par", "la mort de son père, tué au front": a participle is of the noun that
-    it agrees with."""
+def agreeing_participle(word: Word) -> None:
+    """ "la maîtresse au grand cœur arrêtée par": a participle is of the noun that it agrees with."""
     noun = word.head
     if word.rel != "participle" or word.morph.get("Tense") != "Past" or noun is None or noun.pos not in NOMINAL:
         return
-    if not _differs(word, noun):
-        return
-    comma, nearest = tree.at(word.i - 1), tree.at(word.i - 2)
-    before_comma = nearest if comma is not None and comma.text == "," else None
-    agrees = before_comma is not None and not _differs(word, before_comma) and _known(word, before_comma)
-    if before_comma is not None and agrees and before_comma.pos == "NOUN":
-        word.attach(before_comma, "participle")
-        return
     upper = noun.head
-    if noun.rel not in ("nominal", "oblique") or upper is None:
+    if not _differs(word, noun) or noun.rel not in ("nominal", "oblique") or upper is None:
         return
     while upper is not None and upper.pos in NOMINAL:
         if not _differs(word, upper) and _known(word, upper):
