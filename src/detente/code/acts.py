@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 
-from detente.code.cues import DATA
+from detente.code.wordtables import word_table
 from detente.codebook.load import load_frames
-from detente.codebook.yamlread import read_yaml
-
-_LANGUAGES = frozenset({"fr", "en"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +42,10 @@ class ActWords:
     """Nouns for what is done to others: whose they are has done them ("Moscow's invasion")."""
 
 
-_KEYS = tuple(field.name for field in fields(ActWords))
-
-
 @cache
 def act_words(language: str) -> ActWords:
-    """The words of a language; English ones where it has none.
-
-    Raises CodebookError, with file and line, for a file that is not as it should be.
-    """
-    nodes = read_yaml(DATA / "acts.yaml").mapping(_LANGUAGES, _LANGUAGES)
-    words = nodes[language if language in _LANGUAGES else "en"].mapping(frozenset(_KEYS), frozenset(_KEYS))
-    return ActWords(*(frozenset(words[key].texts()) for key in _KEYS))
+    """The words of a language (wordtables.py)."""
+    return word_table(ActWords, "acts.yaml", language)
 
 
 @cache

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 
 from detente.clause import Clause, Phrase
-from detente.code.cues import DATA
 from detente.code.draft import Draft
-from detente.codebook.yamlread import read_yaml
+from detente.code.wordtables import word_table
 
-_LANGUAGES = frozenset({"fr", "en"})
 _UNDER = ("complement", "nominal")
 _OPEN = ((), ("change",))
 _ASKED = (("yielding", "yield"), ("helping", "assist"), ("meeting", "meet"))
@@ -33,18 +31,10 @@ class ModeWords:
     crimes: frozenset[str]
 
 
-_KEYS = tuple(field.name for field in fields(ModeWords))
-
-
 @cache
 def mode_words(language: str) -> ModeWords:
-    """The words of a language; English ones where it has none.
-
-    Raises CodebookError, with file and line, for a file that is not as it should be.
-    """
-    nodes = read_yaml(DATA / "modes.yaml").mapping(_LANGUAGES, _LANGUAGES)
-    words = nodes[language if language in _LANGUAGES else "en"].mapping(frozenset(_KEYS), frozenset(_KEYS))
-    return ModeWords(*(frozenset(words[key].texts()) for key in _KEYS))
+    """The words of a language (wordtables.py)."""
+    return word_table(ModeWords, "modes.yaml", language)
 
 
 def modes_told(draft: Draft, children: Mapping[int, Sequence[Clause]], language: str) -> tuple[str, ...]:
