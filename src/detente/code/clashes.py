@@ -49,10 +49,10 @@ class Clashes(Positions):
                 told = next(p for p in getattr(clause, slot) if p.head_start == m.start)
                 if told.text.lower().startswith(_DEFINITE):
                     continue
-                return next((e.code for e in self.meant_by(told, clause) if e.code), None)
+                return next((e.code for e in self.entities(told, clause) if e.code), None)
         return None
 
-    def meant_by(self, phrase: Phrase, clause: Clause) -> tuple[Entity, ...]:
+    def entities(self, phrase: Phrase, clause: Clause | None = None) -> tuple[Entity, ...]:
         """Whom a phrase means, which the resolver tells."""
         raise NotImplementedError
 

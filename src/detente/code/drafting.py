@@ -79,7 +79,7 @@ class Drafter:
             [m.end for m in resolver.mentions if m.kind == "capital"],
         )
         self.reasons = Reasons(text, language, parsed, self.sentence)
-        self.lists = Enumerations(text, resolver.mentions, parsed)
+        self.lists = Enumerations(resolver.runs)
         self.nearby = Nearby(text, language, parsed, resolver)
         self.speakers = {
             s.clause: s.speaker

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from detente.clause import Parsed
+from collections.abc import Mapping
+
 from detente.code.entities import distinct, entity_of
 from detente.code.mention import Mention
-from detente.code.runs import openings, runs_of
 from detente.records import Entity
 
 
 class Enumerations:
-    """The enumerations of one dispatch, by the mentions they hold."""
+    """The enumerations of one dispatch, by the mentions they hold (`Resolver.runs`)."""
 
-    def __init__(self, text: str, mentions: tuple[Mention, ...], parsed: Parsed) -> None:
-        runs = runs_of(text, mentions, apart=openings(parsed))
-        self._of: dict[int, list[Mention]] = {m.start: run for run in runs for m in run}
+    def __init__(self, runs: Mapping[int, list[Mention]]) -> None:
+        self._of = runs
 
     def complete(self, side: tuple[Entity, ...], other: tuple[Entity, ...]) -> tuple[Entity, ...]:
         """A side of an event with the rest of any enumeration that one of its members stands in."""

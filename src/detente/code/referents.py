@@ -65,7 +65,8 @@ class Referents:
         self._mentions, self._near = index.mentions, index.near
         self._agreement = Agreement(text, words)
         self._sentence_starts = [a for a, _ in parsed.sentences]
-        self._openings = openings(parsed)
+        self.openings = openings(parsed)
+        """Where the subjects of coordinated clauses begin, with which no enumeration goes on."""
         self._items = (0, *items) if (items := item_starts(text)) else ()
         self._subjects = {
             p.head_start
@@ -111,7 +112,7 @@ class Referents:
     @cached_property
     def lists(self) -> list[list[Mention]]:
         """Those whom the text names side by side, with or without their preposition said again."""
-        return runs_of(self.text, self._mentions, repeated=True, apart=self._openings)
+        return runs_of(self.text, self._mentions, repeated=True, apart=self.openings)
 
     def _fillers(self, doer: tuple[Phrase, ...], undergoer: tuple[Phrase, ...], passive: bool) -> tuple[Phrase, ...]:
         return tuple(p for p in (undergoer if passive else doer))
@@ -240,7 +241,7 @@ class Referents:
         """Runs of names, whatever the parser made of all but the first."""
         out: list[Referent] = []
         at = {r.start: r for r in single}
-        for run in runs_of(self.text, tuple(r.members[0] for r in single), repeated=True, apart=self._openings):
+        for run in runs_of(self.text, tuple(r.members[0] for r in single), repeated=True, apart=self.openings):
             parts = [at[m.start] for m in run]
             if not any(a.quotation != parts[0].quotation for a in parts):
                 members = tuple(m for r in parts for m in r.members)

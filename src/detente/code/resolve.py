@@ -22,7 +22,7 @@ from detente.code.mentionindex import MentionIndex
 from detente.code.offices import ENVOYS, OWNERS
 from detente.code.once import once, once_each
 from detente.code.place import PlaceMention
-from detente.code.runs import beside, openings, runs_of
+from detente.code.runs import beside, runs_of
 from detente.code.setting import Settings
 from detente.code.tables import word_list
 from detente.code.twofold import halves
@@ -52,7 +52,9 @@ class Resolver(Homes):
         super().__init__(text, mentions, places)
         self.coreference = coreference
         self.scenes = coreference.scenes
-        self._runs = {m.start: run for run in runs_of(text, mentions, apart=openings(coreference.parsed)) for m in run}
+        runs = runs_of(text, mentions, apart=coreference.referents.openings)
+        self.runs = {m.start: run for run in runs for m in run}
+        """The enumerations of names, by the mentions they hold."""
         self.settings = Settings(text, mentions, places, dateline_country, title_end)
 
     @once_each
@@ -113,10 +115,6 @@ class Resolver(Homes):
             return referents
         named = self._named_inside(phrase)
         return named or self._owner_of(phrase, clause)
-
-    def meant_by(self, phrase: Phrase, clause: Clause) -> tuple[Entity, ...]:
-        """The same."""
-        return self.entities(phrase, clause)
 
     def _of_both(self, head: Mention, phrase: Phrase | None) -> tuple[Entity, ...]:
         """ "A *US-British* air strike" is of both; so is "le plan *franco-allemand*"."""
@@ -390,7 +388,7 @@ class Resolver(Homes):
         for a in phrase.appositions:
             mention = self.at(a.head_start, a.head_end) or next(iter(self.within(a.start, a.end)), None)
             if mention is not None and (mention.kind == "person" or (not persons_only and mention.code)):
-                run = self._runs.get(mention.start, [mention]) if phrase.plural else [mention]
+                run = self.runs.get(mention.start, [mention]) if phrase.plural else [mention]
                 return tuple(e for m in run for e in from_mention(m, phrase))
         named = next((m for m in self.within(phrase.head_end, phrase.end) if m.kind == "person"), None)
         beside = named is not None and self.text[phrase.head_end : named.start] == " "  # "le général Fonseka"
