@@ -28,7 +28,8 @@ def told(by: tuple[Attribution, ...], at: Clause) -> Draft:
     trigger = Trigger("verb", at.predicate)
     match = Match(FRAMES["assault.attack"], at, Alternative((trigger,), ()), trigger, (), (), 1.0)
     return Draft(
-        match, Standing("told"), "ASSAULT", (), (), None, (RUSSIA,), (), When(), "actual", {}, None, None, by
+        match, Standing("told"), "ASSAULT", (), (), None, (RUSSIA,), (), When(), "actual", {}, None, None, by,
+        heading=at.headline,
     )  # fmt: skip
 
 

@@ -31,14 +31,9 @@ def merge(drafts: list[Draft]) -> list[Draft]:
         for what, deed in ((b, a), (a, b)):
             if outcome(what, deed) and _codes(what.recipient) <= _codes(what.actor):
                 what.recipient = deed.recipient  # whom it killed is whom it struck, not who struck
-    heads, text = [d for d in drafts if _heads(d)], [d for d in drafts if not _heads(d)]
+    heads, text = [d for d in drafts if d.heading], [d for d in drafts if not d.heading]
     told = _joined(_joined(text, lambda a, b: one_part(a, b) and same_happening(a, b)), same_happening)
     return _with_headlines(_joined(heads, same_happening), told)
-
-
-def _heads(d: Draft) -> bool:
-    """Whether a headline tells it, of the dispatch or of an item of a column."""
-    return d.heading or d.match.clause.headline
 
 
 def _with_headlines(heads: list[Draft], told: list[Draft]) -> list[Draft]:
@@ -254,7 +249,7 @@ def _sources(lead: Draft, other: Draft) -> tuple[Attribution, ...]:
 def _told(d: Draft) -> tuple[int, int, float]:
     """How fully a telling tells: named parties, a stated date, closeness of the frame; headlines last."""
     return (
-        0 if _heads(d) else 1,
+        0 if d.heading else 1,
         (len(d.actor) > 0) + (len(d.recipient) > 0) + (d.when.basis == "stated") - d.implied,
         d.match.weight,
     )

@@ -128,10 +128,9 @@ class Sides:
         draft.actor, draft.recipient = actor, recipient
         sure = self._sure(draft)
         draft.sides = (
-            max((acting.get(key_of(e), 0.0) for e in actor), default=sure),
-            max((suffering.get(opposite(key_of(e), keys), 0.0) for e in recipient), default=sure),
+            max([sure, *(acting.get(key_of(e), 0.0) for e in actor)]),
+            max([sure, *(suffering.get(opposite(key_of(e), keys), 0.0) for e in recipient)]),
         )
-        draft.sides = max(sure, draft.sides[0]), max(sure, draft.sides[1])
 
     def _sure(self, draft: Draft) -> float:
         """How likely parties are at least: an item of a column that names one state only is about that one."""
