@@ -6,7 +6,6 @@ Such words mean who was named last, unless the text has spoken of another by the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from detente.clause import Phrase
 from detente.code.agreement import BY_ARTICLE
@@ -33,7 +32,7 @@ def called(phrase: Phrase, text: str, words: Cues, numbers: frozenset[str], refe
         return None
     calls = _calls(phrase, told, words, numbers)
     feminine = BY_ARTICLE.get(told.split()[0])
-    written = any_of({phrase.head.lower(), *(a for a, full in _pairs(words) if full == phrase.head.lower())})
+    written = any_of({phrase.head.lower(), *words.short_for(phrase.head.lower())})
     others = [m.end() for m in re.finditer(rf"(?<!\w){written}(?!\w)\.?", text[: phrase.start], re.I)]
 
     def fits(r: Referent) -> float | None:
@@ -50,11 +49,6 @@ def called(phrase: Phrase, text: str, words: Cues, numbers: frozenset[str], refe
 
     best = referents.best(phrase.start, _FARTHEST, fits)
     return best.members[0] if best else None
-
-
-def _pairs(words: Cues) -> Iterator[tuple[str, str]]:
-    """Abbreviations with what they stand for."""
-    return ((short, full) for short, full in (pair.split() for pair in words.abbreviated))
 
 
 def _titled(text: str, r: Referent, end: int) -> bool:

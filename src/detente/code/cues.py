@@ -210,6 +210,10 @@ class Cues:
     phrase: NounPhrase
     abbreviations: frozenset[str]
 
+    def short_for(self, title: str) -> set[str]:
+        """The abbreviations of a rank or calling, without their full stop: "gen" of "general"."""
+        return {short for short, full in (pair.split() for pair in self.abbreviated) if full == title}
+
     def says(self, clause: Clause) -> bool:
         """Whether a clause is one of saying, by its verb or that with its infinitive ("a fait savoir")."""
         return clause.predicate in self.say or any(f"{clause.predicate} {c}" in self.say for c in clause.companions)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache
 
-from detente.code.tables import ACTORS, rows_of
+from detente.code.tables import ACTORS, rows_of, word_list
 
-_ABROAD = frozenset({"ISIS", "ALQAEDA", "AQIM", "ISWAP", "JNIM", "BOKOHARAM"})
+_ABROAD = word_list("at war abroad")
 """Groups that fight in many countries."""
 
 

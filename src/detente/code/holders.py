@@ -146,8 +146,7 @@ class Holders:
         ranks = {r.lower() for r in self._words.ranks}
         if rank not in ranks or len(phrase.text.split("'")[-1].split()) > _RANKED:
             return None
-        short = (pair.split() for pair in cues(self._language).abbreviated)
-        written = {rank, *(f"{abbreviated}." for abbreviated, full in short if full == rank)}
+        written = {rank, *(f"{short}." for short in cues(self._language).short_for(rank))}
         barred = acting()
 
         def fits(r: Referent) -> float | None:
