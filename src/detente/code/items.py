@@ -54,11 +54,10 @@ class Item:
 
 
 _FEWEST = 3
-"""Labels that make a text a column; one alone is a dateline. One does
-where it has a headline above it within the text: the first item may have lost its own to the dispatch."""
+"""Labels that make a text a column; one alone is a dateline. But fewer do where each has a headline above it within the
+text: the first item may have lost its own to the dispatch."""
 _FEWEST_PLACES = 2
 """So many labels must name a place, where no dash or colon behind capitals parts them from what follows."""
-
 _NEARLY_ALL = 0.75
 """Share of the labels that must be places where a line or a city alone makes the label."""
 
