@@ -200,20 +200,8 @@ class _Likenesses:
         when = model.when
         if clause.index >= 0 and (self.timing.names_date(clause) or clause.link in _HANGING):
             when = self.timing.dates_of(clause, Standing("told"))[0]
-        return replace(
-            model,
-            match=replace(model.match, clause=clause),
-            actor=actor,
-            recipient=model.actor if kind == "back" or (model.recipient and not others) else others,
-            when=when,
-            magnitude={},
-            reason=None,
-            place=None,
-            according_to=(),
-            named=frozenset(),
-            tellings=1,
-            heading=False,
-        )
+        back = kind == "back" or (model.recipient and not others)
+        return model.by_others(clause, actor, model.actor if back else others, when)
 
     def _in_front(self, draft: Draft) -> None:
         """ "Like France before it, Germany suspended": France did so too, and nothing was done to it."""
