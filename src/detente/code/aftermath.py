@@ -15,8 +15,8 @@ _TOLD = frozenset({None, "coordinate", "complement"})
 
 
 def add_tolls(drafts: list[Draft], amounts: Amounts, timing: Timing) -> None:
-    """Gives tolls of sentences that tell no attack themselves to the last attack, else the last protest, of the sentence
-    before, as far as that says nothing of them itself."""
+    """Gives tolls of sentences that tell no attack themselves to the last attack, else the last protest, of the
+    sentence before, as far as that says nothing of them itself."""
     attacks, protests = _by_sentence(drafts, "ASSAULT"), _by_sentence(drafts, "PROTEST")
     for sentence, before in sorted((protests | attacks).items()):
         among = attacks if sentence in attacks else protests | attacks

@@ -58,6 +58,10 @@ class DateHolders:
         for mention in dates:
             self._stretch(mention)
 
+    def since_of(self, clause: Clause) -> tuple[DateMention, ...]:
+        """The stretch that a clause has gone on since a dated happening, if it has."""
+        return (self.since[clause.index],) if clause.index in self.since else ()
+
     def sentence_of(self, mention: DateMention) -> int:
         """Index of the sentence a mention stands in."""
         return max(0, bisect.bisect_right(self._sentence_starts, mention.start) - 1)
@@ -97,8 +101,8 @@ class DateHolders:
         return self._told_in_clause(mention, after) or first
 
     def _told_in_clause(self, mention: DateMention, after: list[Clause]) -> Clause | None:
-        """The verb of the clause that the mention opens, whose subject may tell something itself: "a day after *a court*
-        in Lome *sentenced* him", "after crowds *carrying* roses *burst* in"."""
+        """The verb of the clause that the mention opens, whose subject may tell something itself: "a day after *a
+        court* in Lome *sentenced* him", "after crowds *carrying* roses *burst* in"."""
         opened = (c for c in after if c.kind == "verb" and c.link == "time" and c.span[0] <= mention.start)
         return min(opened, key=lambda c: c.span[1] - c.span[0], default=None)
 
@@ -121,7 +125,7 @@ class DateHolders:
         return last if last is not None and not self._lemmas(last.span[1], mention.start) else None
 
     def _stretch(self, mention: DateMention) -> None:
-        """Dates what has been so since a dated happening: "have been held *since a crowd stormed the palace on Sunday*",
+        """Dates what has been so since a dated happening: "have been held *since a crowd stormed in on Sunday*",
         "ont été arrêtés *depuis la chute du président, le 3 juillet*"."""
         holder = self.holder.get(mention.start)
         if holder is None or mention.start in self.of_before or self._comparing(mention):

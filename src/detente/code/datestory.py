@@ -144,8 +144,8 @@ class Story:
         return first <= sentence < first + _LEAD_SENTENCES + bool(item)
 
     def _gone(self, told: list[Told]) -> list[Told]:
-        """Without days to come, from which nothing told in the past counts: "le Conseil, *qui se réunit vendredi*, ... Deux
-        semaines plus tôt, il avait ...". """
+        """Without days to come, from which nothing told in the past counts: "the council, *which meets on Friday*, said
+        so. Two weeks earlier it had ..."."""
         last = self._edited or self.anchor
         return told if last is None else [t for t in told if (t.when.earliest or "") <= last.isoformat()]
 

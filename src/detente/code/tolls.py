@@ -19,7 +19,8 @@ _LANGUAGES = frozenset({"fr", "en"})
 _PERSON_CLASSES = ("@people", "@diplomat", "@leader", "@captive", "@protester", "@troops")
 _LISTS = frozenset(
     {"never", "materiel", "company", "joins", "auxiliaries", "one_of", "pronouns_of_one", "articles", "ages"}
-    | {"of_two", "of_them", "one_each", "titles", "part_of", "of_a_whole", "before_years", "be", "exchanged", "each", "where"}
+    | {"of_two", "of_them", "one_each", "titles", "part_of", "of_a_whole", "before_years", "be", "exchanged", "each"}
+    | {"where"}
     | {"not_deadly", "fates_of_one"}
 )
 _UNIT_WORDS = 3
