@@ -42,6 +42,14 @@ def test_without_an_attack_a_toll_is_the_protest_s():
     assert magnitudes(text)["PROTEST"] == {"injured": 200}
 
 
+def test_the_toll_is_that_of_the_deed_told_by_a_verb():
+    deed = "Demonstrators set fire to Bosnia's presidency building in Sarajevo on Friday, the third day of protests."
+    text = f"{deed} Around 200 people were hurt, hospitals said."
+    coded = code_dispatch(read(RawText("t#1", "text", text, published="2014-02-07", language="en")))
+    burnt = [e.magnitude for e in coded.events if e.evidence.text.startswith("Demonstrators")]
+    assert {"injured": 200} in burnt
+
+
 def test_what_only_seems_an_attack_of_its_own_gives_its_toll():
     text = "Malaysian troops fought Filipino gunmen on Tuesday. Twelve of the gunmen died."
     coded = code_dispatch(read(RawText("t#1", "text", text, published="2013-03-05", language="en")))

@@ -24,7 +24,8 @@ def add_tolls(drafts: list[Draft], amounts: Amounts, timing: Timing) -> None:
             continue
         told = _told(sentence + 1, amounts, timing)
         if told and not any(name in d.magnitude for name in told for d in before):
-            last = max(before, key=lambda d: d.at)
+            # of "set fire to the palace on the third day of protests" the toll is that of the fire
+            last = max(before, key=lambda d: (d.match.clause.kind == "verb", d.at))
             last.magnitude |= told
 
 
