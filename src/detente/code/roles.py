@@ -172,11 +172,19 @@ class RoleFiller:
             return self.resolver.owner(phrase, clause)
         if step == "attached":
             return self.resolver.attached(phrase, clause)
+        if step in ("with", "against"):
+            return self.resolver.attached(self._hung_by(phrase, step), clause)
         if step == "any":
             return self.resolver.anyone(phrase)
         if step == "apposition":
             return tuple(e for a in phrase.appositions for e in self.resolver.entities(a, clause))
         return ()
+
+    def _hung_by(self, phrase: Phrase, relation: str) -> Phrase:
+        """A noun with only those phrases on it that a preposition of the relation brings: "clashes *with rebels*"."""
+        said = self.matcher.relations[relation]
+        hung = phrase.attached or self._of_noun(phrase, "attached")
+        return replace(phrase, attached=tuple(p for p in hung if p.preposition in said))
 
     def _step(self, phrase: Phrase, step: str) -> tuple[Phrase, ...]:
         return {"owner": phrase.belonging, "attached": phrase.attached, "apposition": phrase.appositions}.get(step, ())

@@ -45,7 +45,7 @@ SLOTS = (
     "governor",
     "governed",
 )
-STEPS = ("owner", "attached", "quantity", "any", "apposition")
+STEPS = ("owner", "attached", "with", "against", "quantity", "any", "apposition")
 
 
 @dataclass(frozen=True, slots=True)
