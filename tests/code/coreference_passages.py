@@ -223,6 +223,13 @@ PASSAGES = [
     ("fr", "Le Cameroun et le Nigeria se disputaient l'îlot. Le premier a gagné son procès.", {"Le premier": "CMR"}),
     ("en", "Estonia and Latvia chose a depot. The former will build it.", {"The former": "EST"}),
     ("fr", "Le Laos a ouvert un barrage. Le Cambodge accuse son voisin de mentir.", {"son voisin": "LAO"}),
+    # a neighbour is a state that one borders on, be another named nearer
+    (
+        "en",
+        "North Korea fired a missile that Australia condemned. China defended its neighbour.",
+        {"its neighbour": "PRK"},
+    ),
+    ("fr", "Le Niger a accusé la France. Le Mali a soutenu son voisin.", {"son voisin": "NER"}),
     ("en", "Chile moved its fleet. Peru accused its neighbour of bluffing.", {"its neighbour": "CHL"}),
     ("en", "Malta thanked Tunisia for its patrols.", {"its": "TUN"}),
     ("fr", "Malte remercie la Tunisie pour ses patrouilles.", {"ses": "TUN"}),

@@ -27,6 +27,9 @@ from detente.records import RawText
         ("fr", "Le Kenya a demandé à la Somalie de réviser sa Constitution.", "REQUEST", "change"),
         ("en", "Kenya called for the release of the pilots held by Somalia.", "REQUEST", "yield"),
         ("en", "Kenya urged Somalia to rewrite its constitution.", "REQUEST", "change"),
+        ("fr", "Le Kenya a réclamé la remise en liberté du pilote détenu en Somalie.", "REQUEST", "yield"),
+        ("en", "Kenya demanded the departure of the Somali commander.", "REQUEST", "yield"),
+        ("en", "Kenya urged Somalia to keep calm.", "REQUEST", "yield"),
         # what is refused
         ("en", "Kenya refused to bow to Somalia.", "REJECT", "yield"),
         ("en", "Kenya has no intention of sending soldiers to Somalia.", "REJECT", "assist"),

@@ -47,6 +47,12 @@ def coded(language: str, text: str) -> list[tuple[str, str, str]]:
          ("ACCUSE", "AUS+CAN+JPN", "CHN")),
         ("fr", "La Slovaquie et les pays baltes ont renvoyé sept diplomates russes.",
          ("SANCTION", "EST+LTU+LVA+SVK", "RUS")),
+        # a word of a body's own name takes it up; Europe acts as the EU does
+        ("en", "The Arab League suspended Syria on Thursday. Britain hailed the League's decision.",
+         ("SUPPORT", "GBR", "ARABLEAGUE")),
+        ("fr", "La Ligue arabe a suspendu la Syrie. Damas a accusé la Ligue de servir Washington.",
+         ("ACCUSE", "SYR", "ARABLEAGUE")),
+        ("en", "Soldiers captured Mali's president. Europe demanded the leader's release.", ("REQUEST", "EU", "MLI")),
         # his counterparts are of other states, and to whom he offers something is no subject
         ("fr", "Des combats opposent la Thaïlande et le Cambodge. Le Premier ministre malaisien Anwar Ibrahim s'est "
          "entretenu avec ses deux homologues et leur a proposé ses bons offices.", ("AGREE", "MYS", "KHM+THA")),

@@ -97,6 +97,20 @@ def test_a_description_between_commas_is_no_second_subject(draw: Draw) -> None:
     assert heads(found["relâcher"].undergoer) == ["diplomate"]
 
 
+def test_a_mark_that_the_parser_takes_for_a_second_subject_stops_nothing(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Un un DET det 1
+        diplomate diplomate NOUN nsubj:pass 6
+        , , PUNCT punct 1
+        - - PUNCT conj 1
+        a avoir AUX aux:tense 6 {SINGULAR}
+        été être AUX aux:pass 6 {PART}
+        relâché relâcher VERB ROOT 6 {PART}""",
+    )
+    assert heads(found["relâcher"].undergoer) == ["diplomate"]
+
+
 def test_a_plural_verb_has_no_singular_subject(draw: Draw) -> None:
     found = draw(
         "fr",

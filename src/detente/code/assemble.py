@@ -11,6 +11,7 @@ from detente.code.confidence import confidence
 from detente.code.context import contexts_of
 from detente.code.draft import Draft
 from detente.code.drafting import Drafter
+from detente.code.gapping import with_gapped
 from detente.code.learned.dates import choose_date
 from detente.code.learned.linear import load_linear
 from detente.code.learned.marks import mode_of, status_of
@@ -18,6 +19,7 @@ from detente.code.learned.propose import Proposer
 from detente.code.learned.sides import MODEL as SIDES
 from detente.code.learned.sides import Sides
 from detente.code.learned.topic import political
+from detente.code.likewise import with_likenesses
 from detente.code.local import at_home
 from detente.code.merge import merge
 from detente.code.modes import modes_told
@@ -51,6 +53,8 @@ class Assembler(Drafter):
         merged = [d for d in told if not in_attack(d, told)]
         for draft in merged:  # after the merging, to which a demand is one with its repetition in other words
             draft.modes = modes_told(draft, self.sentence.children, self.language)
+        merged = with_likenesses(merged, self.text, self.language, self.parsed, self.resolver, self.timing)
+        merged = with_gapped(merged, self.text, self.parsed, self.resolver, self.quantities)
         _compare(merged)
         least = LEAST_ALONE if alone else LEAST_CONFIDENCE
         weighed = load_linear(SIDES) is not None

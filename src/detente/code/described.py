@@ -133,8 +133,10 @@ class Described(Holders):
         return self._told_as(phrase, r) if r.kind in kinds or several else None
 
     def _told_as(self, phrase: Phrase, r: Referent) -> float:
-        """Whom the text has introduced by this very word ("the group Islamic Jihad") it calls so again, rather than
-        whom it has introduced by another ("Hamas, the movement")."""
+        """Whom the text has introduced by this very word ("the group Islamic Jihad"), or by a name that holds it ("the
+        Arab *League*"), it calls so again, rather than whom it has introduced by another ("Hamas, the movement")."""
+        if phrase.head.lower() in re.findall(r"\w+", f"{r.members[0].text} {r.members[0].name or ''}".lower()):
+            return _SO_CALLED
         if self._epithets is None:
             self._epithets = epithets(self._text, self._words.group | self._words.organisation, self._referents.all)
         known = self._epithets.get(r.key)

@@ -74,6 +74,10 @@ _KEYS = frozenset(
 )
 
 
+_BY_ANOTHER = ("colonial", "bordering")
+"""What a state may be to another that the text speaks of, as a value in the table of states."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pronoun:
     """What a pronoun or possessive asks of its antecedent."""
@@ -96,6 +100,8 @@ class Descriptions:
     """Description to the codes of the states it fits; None for any."""
     colonial: frozenset[str]
     """Descriptions of the state that once ruled another: "former colonial power"."""
+    bordering: frozenset[str]
+    """Descriptions of a state by another that it borders on: "its neighbour"."""
     regions: dict[str, frozenset[str]]
     """What a description adds of where or what a state is, to the codes that it fits: "nord-américain"."""
     organisation: frozenset[str]
@@ -253,11 +259,12 @@ def descriptions(language: str) -> Descriptions:
     """
     nodes = _nodes(language)
     told = _table(nodes["state"])
-    colonial = frozenset(k for k, n in told.items() if n.value == "colonial")
-    state = {k: None if n.value in ("any", "colonial") else frozenset(n.texts()) for k, n in told.items()}
+    colonial, bordering = (frozenset(k for k, n in told.items() if n.value == kind) for kind in _BY_ANOTHER)
+    state = {k: None if n.value in ("any", *_BY_ANOTHER) else frozenset(n.texts()) for k, n in told.items()}
     return Descriptions(
         state,
         colonial,
+        bordering,
         {k: frozenset(n.texts()) for k, n in _table(nodes["regions"]).items()},
         frozenset(nodes["organisation"].texts()),
         frozenset(nodes["group"].texts()),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from detente.clause import Clause
 from detente.code.hedge import Standing
 from detente.code.match import Match
 from detente.records import Attribution, Entity, Passage, Place, Status, When
@@ -56,3 +57,20 @@ class Draft:
     def codes(self) -> tuple[frozenset[str | None], frozenset[str | None]]:
         """Codes of actors and of recipients."""
         return frozenset(e.code for e in self.actor), frozenset(e.code for e in self.recipient)
+
+    def by_others(self, clause: Clause, actor: tuple[Entity, ...], recipient: tuple[Entity, ...], when: When) -> Draft:
+        """The same act done by others, as a clause tells that says no more of it than who did it, to whom and when."""
+        return replace(
+            self,
+            match=replace(self.match, clause=clause),
+            actor=actor,
+            recipient=recipient,
+            when=when,
+            magnitude={},
+            reason=None,
+            place=None,
+            according_to=(),
+            named=frozenset(),
+            tellings=1,
+            heading=False,
+        )

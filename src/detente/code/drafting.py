@@ -64,7 +64,7 @@ class Drafter:
     ) -> None:
         self.text, self.language, self.parsed, self.matcher = text, language, parsed, matcher
         self.resolver, self.timing, self.attributor = resolver, timing, attributor
-        self.places = places
+        self.places, self.quantities = places, quantities
         self.sentence = Sentence(parsed, timing.days)
         self.title_end = max((c.span[1] for c in parsed.clauses if c.headline), default=0)
         self.filler = RoleFiller(matcher, self.sentence, resolver)

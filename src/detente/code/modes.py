@@ -56,6 +56,8 @@ def asked(category: str, clause: Clause, children: Mapping[int, Sequence[Clause]
     To leave off what one does is to yield, whatever it is ("asked it *not to execute* them").
     """
     words = mode_words(language)
+    if mode := _of_things(clause.undergoer, words):
+        return mode
     for told in _told_under(clause, children, words):
         if category == "REQUEST" and told.kind == "verb" and told.link == "complement" and told.negated:
             return "yield"
@@ -63,6 +65,19 @@ def asked(category: str, clause: Clause, children: Mapping[int, Sequence[Clause]
         for listed, mode in _ASKED:
             # a verb with a particle is another verb: "give in", "step down"
             if names & getattr(words, listed) and (len(names) == 1 or told.predicate not in getattr(words, listed)):
+                return mode
+        if told.predicate in words.carriers and (mode := _of_things((*told.undergoer, *told.predicative), words)):
+            return mode
+    return None
+
+
+def _of_things(things: Sequence[Phrase], words: ModeWords) -> str | None:
+    """What the nouns tell that a verb asks for, be they acts or none: "the *departure* of", "to keep *calm*"."""
+    for thing in things:
+        text = f"{thing.text.lower()} "
+        for listed, mode in _ASKED:
+            names = getattr(words, listed)
+            if thing.head.lower() in names or any(" " in name and f"{name} " in text for name in names):
                 return mode
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from detente.clause import Clause, Phrase
+from detente.code.borders import borders
 from detente.code.descriptions import Descriptions
 from detente.code.mention import Mention
 from detente.code.referent import PERSONS, SPEAKERS, STATES, Referent
@@ -32,6 +33,10 @@ def ordinal(phrase: Phrase, at: int, words: Descriptions, refs: Referents) -> tu
     return None
 
 
+_NEXT_DOOR = 4.0
+"""For a state on which the one that has "a neighbour" borders: worth more than all that tells antecedents else."""
+
+
 def kin(
     phrase: Phrase, at: int, owner: tuple[Mention, ...], words: Descriptions, refs: Referents
 ) -> tuple[Mention, ...] | None:
@@ -47,13 +52,16 @@ def kin(
     if owner and owner[0].kind == "person" and phrase.head.lower() in words.rivals:
         return (_rival(phrase, at, owner[0], refs),)
 
+    neighbours = frozenset[str]()
+    if {phrase.head.lower(), phrase.head.lower().rstrip("s")} & words.bordering:
+        neighbours = neighbours.union(*(borders().get(code or "", ()) for code in codes))
+
     def fits(r: Referent) -> float | None:
-        other = r.kind in SPEAKERS and not r.several and r.members[0].code not in {None, *codes}
-        return (
-            -float(r.located) - (r.kind in PERSONS)
-            if other and words.fits_region(phrase.text, r.members[0].code)
-            else None
-        )
+        code = r.members[0].code
+        other = r.kind in SPEAKERS and not r.several and code not in {None, *codes}
+        if not other or not words.fits_region(phrase.text, code):
+            return None
+        return -float(r.located) - (r.kind in PERSONS) + _NEXT_DOOR * (code in neighbours)
 
     best = refs.best(at, FARTHEST, fits)
     return best.members if best else None

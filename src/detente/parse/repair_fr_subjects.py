@@ -201,7 +201,7 @@ def _described_again(verb: Word, tree: Tree) -> None:
 
 def edges(word: Word) -> tuple[int, int]:
     """From which word to before which one a phrase goes, without the commas that hang on it."""
-    places = [w.i for w in word.subtree() if w.pos != "PUNCT"]
+    places = [w.i for w in word.subtree() if w.pos != "PUNCT" or w is word]  # a word tagged as a mark is a phrase still
     return min(places), max(places) + 1
 
 
