@@ -411,4 +411,39 @@ PASSAGES = [
         "Hezbollah's Hassan Nasrallah threatened Israel. The cleric spoke on television.",
         {"The cleric": "HEZBOLLAH"},
     ),
+    (
+        "fr",
+        "La Colombie accuse le Venezuela d'abriter des rebelles et a expulsé son ambassadeur.",
+        {"son": "VEN"},
+    ),
+    ("fr", "Le Pérou a contesté le tracé. Quito le juge clair et rappelle son ambassadeur.", {"son": "ECU"}),
+    (
+        "en",
+        "Bolivia accused Chile of spying on Monday and summoned its ambassador.",
+        {"its": "CHL"},
+    ),
+    (
+        "fr",
+        "Alpha Condé a été arrêté. Mamady Doumbouya, qui a annoncé sa destitution, a fermé les frontières.",
+        {"sa": "Condé"},
+    ),
+    (
+        "fr",
+        "Boïko Borissov a démissionné. L'ancien garde du corps s'est dit las.",
+        {"L'ancien garde du corps": "Borissov"},
+    ),
+    ("fr", "Michel Temer a succédé à Dilma Rousseff. L'ancienne guérillera crie au coup.", {"guérillera": "Rousseff"}),
+    ("en", "Fernando Lugo was ousted in Paraguay. The former bishop accepted.", {"The former bishop": "Lugo"}),
+    ("fr", "La Thaïlande a reçu le prince Norodom Ranariddh. Le prince réclame un vote.", {"Le prince": "Ranariddh"}),
+    ("fr", "Assimi Goïta a pris le pouvoir au Mali. Le colonel a dissous le cabinet.", {"Le colonel": "Goïta"}),
+    (
+        "fr",
+        "La Suède et la Finlande ont saisi Jens Stoltenberg. Le Norvégien s'en félicite : les deux pays sont prêts.",
+        {"les deux pays": "SWE+FIN"},
+    ),
+    (
+        "en",
+        "Paraguay's senate met. Argentina and Brazil recalled their envoys, and Mercosur suspended the country.",
+        {"the country": "PRY"},
+    ),
 ]

@@ -30,6 +30,32 @@ def test_a_toll_with_a_day_of_its_own_is_another_s():
     assert magnitudes(f"{SHOTS} En mars 2019, dix hommes avaient péri dans un naufrage.")["ASSAULT"] == {}
 
 
+def test_a_toll_may_have_its_source_behind():
+    assert magnitudes(f"{SHOTS} Deux hommes ont été tués, a annoncé l'hôpital.")["ASSAULT"] == {"dead": 2}
+    assert magnitudes(f"{SHOTS} L'hôpital a démenti que deux hommes aient été tués.")["ASSAULT"] == {}
+
+
+def test_without_an_attack_a_toll_is_the_protest_s():
+    text = (
+        "Des opposants soudanais ont pris d'assaut mardi la mairie de Khartoum. Deux cents personnes ont été blessées."
+    )
+    assert magnitudes(text)["PROTEST"] == {"injured": 200}
+
+
+def test_the_toll_is_that_of_the_deed_told_by_a_verb():
+    deed = "Demonstrators set fire to Bosnia's presidency building in Sarajevo on Friday, the third day of protests."
+    text = f"{deed} Around 200 people were hurt, hospitals said."
+    coded = code_dispatch(read(RawText("t#1", "text", text, published="2014-02-07", language="en")))
+    burnt = [e.magnitude for e in coded.events if e.evidence.text.startswith("Demonstrators")]
+    assert {"injured": 200} in burnt
+
+
+def test_what_only_seems_an_attack_of_its_own_gives_its_toll():
+    text = "Malaysian troops fought Filipino gunmen on Tuesday. Twelve of the gunmen died."
+    coded = code_dispatch(read(RawText("t#1", "text", text, published="2013-03-05", language="en")))
+    assert [e.magnitude for e in coded.events] == [{"dead": 12}]
+
+
 def test_an_attack_that_has_its_toll_keeps_it():
     assert magnitudes(f"{SHOTS[:-1]}, tuant un étudiant. Deux passants sont morts.")["ASSAULT"] == {"dead": 1}
 

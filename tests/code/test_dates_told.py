@@ -67,6 +67,66 @@ def coded(language: str, text: str, day: str) -> list[Event]:
             "RETREAT",
             "2010-02-24",
         ),
+        # counted from what another clause tells, whatever the subject of the dated one tells itself
+        (
+            "en",
+            "2003-11-23",
+            "Georgia's president resigned on Sunday, a day after opposition supporters carrying roses stormed the "
+            "Georgian parliament.",
+            "PROTEST",
+            "2003-11-22",
+        ),
+        (
+            "en",
+            "2007-12-28",
+            "Six French aid workers landed near Paris on Friday, two days after a Chadian court sentenced them to "
+            "forced labour.",
+            "SANCTION",
+            "2007-12-26",
+        ),
+        # what has gone on since a happening whose day is told
+        (
+            "en",
+            "2025-02-28",
+            "The United States has given $120 billion to Ukraine since Russia invaded it in February 2022.",
+            "AID",
+            "2022-02/2025-02",
+        ),
+        (
+            "fr",
+            "2013-09-15",
+            "Plus de deux mille opposants égyptiens ont été arrêtés par la police égyptienne depuis la chute du "
+            "président Morsi, le 3 juillet.",
+            "COERCE",
+            "2013-07-03/2013-09-15",
+        ),
+        # of a participle that ends before it, where the verb above has its own
+        (
+            "fr",
+            "2018-05-05",
+            "Le Premier ministre arménien a démissionné le 23 avril. La veille, la police arménienne avait arrêté 300 "
+            "opposants, remis en liberté le lendemain.",
+            "RETREAT",
+            "2018-04-23",
+        ),
+        # counted back from the news, not from what is to come
+        (
+            "fr",
+            "2011-12-21",
+            "L'ONU, qui doit examiner la situation vendredi, a appelé les deux pays à la retenue. Deux semaines plus "
+            "tôt, Khartoum avait expulsé deux diplomates sud-soudanais.",
+            "SANCTION",
+            "2011-12-07",
+        ),
+        # the month told last, not that of the lead
+        (
+            "en",
+            "2019-09-19",
+            "On Thursday the United Arab Emirates joined a coalition. Washington had set it up in June.\n\n"
+            "Iran shot down an American drone that month.",
+            "ASSAULT",
+            "2019-06",
+        ),
     ],
 )
 def test_an_event_has_its_own_date(language: str, day: str, text: str, event: str, when: str) -> None:
@@ -107,6 +167,22 @@ def test_what_was_so_already_is_another_event() -> None:
         ("en", "A Kenyan policeman shot and wounded a protester in Nairobi on Monday.", "ASSAULT", {"injured": 1}),
         ("en", "A Kenyan policeman shot dead a protester in Nairobi on Monday.", "ASSAULT", {"dead": 1}),
         ("en", "Ethiopia sent a 1,500-strong contingent to the Sudanese border.", "MOBILIZE", {"troops": 1500}),
+        # of those counted before, some
+        (
+            "en",
+            "Bosnian police arrested 27 people on Monday. Six of them were freed within hours.",
+            "RETREAT",
+            {"released": 6},
+        ),
+        # a leader and a round number of his followers
+        ("en", "Armenian police arrested the mayor of Gyumri and nearly 300 protesters.", "COERCE", {"arrested": 300}),
+        # what came of it, where it was done
+        (
+            "fr",
+            "L'armée soudanaise a bombardé mardi un camp de réfugiés au Soudan du Sud, où neuf personnes ont péri.",
+            "ASSAULT",
+            {"dead": 9},
+        ),
     ],
 )
 def test_how_many(language: str, text: str, event: str, magnitude: dict[str, int]) -> None:

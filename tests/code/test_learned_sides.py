@@ -133,10 +133,19 @@ def test_those_meant_by_one_description_play_the_same_part() -> None:
         return tuple(Entity(c, None, words, 10, 10 + len(words), via="coreference") for c in codes)
 
     four = meant(["SAU", "ARE", "BHR", "EGY"], "the four countries")
-    assert with_fellows(four[3:], four) == (four[3], *four[:3])
-    assert with_fellows(four[3:], four, taken={("SAU", None)}) == (four[3], *four[1:3])
+    assert with_fellows(four[3:], four, {}) == (four[3], *four[:3])
+    assert with_fellows(four[3:], four, {}, taken={("SAU", None)}) == (four[3], *four[1:3])
     their = meant(["SAU", "ARE"], "their")
-    assert with_fellows(their[:1], their) == their[:1]
+    assert with_fellows(their[:1], their, {}) == their[:1]
+
+
+def test_those_named_in_one_list_play_the_same_part() -> None:
+    """ "Condemnation from the AU and Washington": the rules find both, the model is sure of one."""
+    named = (Entity("AU", "IGO", "AU", 22, 24), Entity("USA", None, "Washington", 29, 39))
+    run = [Mention(22, 24, "AU", "organisation", "AU", "IGO"), Mention(29, 39, "Washington", "capital", "USA", None)]
+    runs = {m.start: run for m in run}
+    assert with_fellows(named[1:], named, runs) == (named[1], named[0])
+    assert with_fellows(named[1:], named, {}) == named[1:]
 
 
 def test_whom_the_rules_find_acted_upon_does_not_act_where_nobody_else_would_be():

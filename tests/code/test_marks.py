@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from detente.code.coder import code_dispatch
+from detente.code.learned import marks
 from detente.read import read
 from detente.records import RawText
 
@@ -61,3 +62,31 @@ def test_a_deed_stands_as_its_words_say(language: str, text: str, event: str, st
     raw = RawText("t", "text", text, published="2015-05-03", language=language)
     found = {e.event: e.status for e in code_dispatch(read(raw)).events}
     assert found[event] == status
+
+
+_NEWS = "NAIROBI (AP) - Kenya condemned Somalia on Sunday over a raid on its border.\n\n"
+
+
+class _Actual:
+    """A model that takes everything for the news."""
+
+    def probabilities(self, features: object) -> dict[str, float]:
+        return {"actual": 1.0}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (f"{_NEWS}Kenyan soldiers had arrested a Somali officer on Saturday.", "actual"),
+        (f"{_NEWS}Kenyan soldiers had arrested a Somali officer in March.", "historical"),
+        ("Kenyan soldiers had arrested a Somali officer on Saturday.", "historical"),
+    ],
+)
+def test_the_pluperfect_of_the_last_days_may_be_the_news(
+    monkeypatch: pytest.MonkeyPatch, text: str, status: str
+) -> None:
+    load = marks.load_linear
+    monkeypatch.setattr(marks, "load_linear", lambda name: _Actual() if name == marks.STATUS_MODEL else load(name))
+    raw = RawText("t", "text", text, published="2015-05-03", language="en")
+    assert [e.status for e in code_dispatch(read(raw)).events if e.event == "COERCE"] == [status]

@@ -284,6 +284,33 @@ def test_a_king_is_told_by_his_state_and_no_president_is_a_king() -> None:
     assert all(m.code != "IRQ" for m in found("King Hussein flew home.", "en", date(1997, 3, 1)).values())
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "words", "on", "code"),
+    [
+        ("en", "King Hussein flew home.", "Hussein", date(1997, 3, 1), "JOR"),
+        ("fr", "Le roi Hassan a reçu le médiateur.", "Hassan", date(1996, 5, 2), "MAR"),
+        ("en", "King Salman sacked a minister.", "Salman", date(2018, 5, 2), "SAU"),
+        ("en", "King Harald opened parliament.", "Harald", date(2012, 10, 2), "NOR"),
+    ],
+)
+def test_who_reigns_is_told_by_the_first_word_of_a_name(
+    language: str, text: str, words: str, on: date, code: str
+) -> None:
+    told = found(text, language, on)[words]
+    assert (told.code, told.offices[0].startswith("head of state")) == (code, True)
+
+
+def test_a_party_is_of_the_state_whose_leader_is_named() -> None:
+    on = date(2022, 10, 20)
+    assert found("Liz Truss quit. Labour wants a vote.", "en", on)["Labour"].sector == "PTY"
+    assert "Labour" not in found("Joe Biden spoke. Labour was scarce.", "en", on)
+
+
+@pytest.mark.parametrize("words", ["World Health Organisation", "World Health Organization"])
+def test_names_of_bodies_are_spelt_as_either_side_of_the_atlantic_does(words: str) -> None:
+    assert found(f"The {words} warned of cholera.", "en")[words].code == "WHO"
+
+
 def test_somebody_of_a_state_that_the_text_does_not_name_is_a_namesake() -> None:
     after = date(2025, 1, 1)
     assert "Juan Cabandie" not in found("Paraguay's foreign minister, Juan Cabandie, left.", "en", after)

@@ -47,6 +47,9 @@ def coded(language: str, text: str) -> list[tuple[str, str, str]]:
          ("ACCUSE", "AUS+CAN+JPN", "CHN")),
         ("fr", "La Slovaquie et les pays baltes ont renvoyé sept diplomates russes.",
          ("SANCTION", "EST+LTU+LVA+SVK", "RUS")),
+        # what is condemned is what the story is about, not the answer to it
+        ("en", "North Korea shelled a South Korean island, killing two marines. Pyongyang's guns then set houses "
+         "ablaze. The South fired back. Tokyo condemned the bombardment.", ("ACCUSE", "JPN", "PRK")),
         # a word of a body's own name takes it up; Europe acts as the EU does
         ("en", "The Arab League suspended Syria on Thursday. Britain hailed the League's decision.",
          ("SUPPORT", "GBR", "ARABLEAGUE")),

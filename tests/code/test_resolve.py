@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from building import clause, parsed, phrase
 
 from detente.clause import Phrase
@@ -226,3 +228,26 @@ def test_what_two_peoples_share_is_of_both_and_a_person_of_both_is_of_the_latter
         mention("américain", "demonym", "USA", text),
     )
     assert codes(resolver(text, *known).entities(phrase(text, head="journaliste"))) == ["USA:JRN"]
+
+
+def test_what_is_said_of_somebody_behind_the_name_is_said_of_him() -> None:
+    text = "Selim Aro, président de la Cour, a démissionné"
+    named = replace(mention("Selim Aro", "person", "TUN", text), name="Selim Aro")
+    title = mention("président", "office", "TUN", text, "JUD")
+    office = phrase("président de la Cour", at=text.index("président"), head="président", plural=False)
+    whole = phrase("Selim Aro", at=0, kind="name", appositions=(office,))
+    (told,) = resolver(text, named, title, subjects=(whole,)).entities(office)
+    assert told.identifier_text == "Selim Aro"
+
+
+def test_of_a_first_office_without_a_name_the_holder_is_told() -> None:
+    text = "Dakar: des soldats ont renversé le Premier ministre"
+    premier = replace(mention("Premier ministre", "office", None, text, "GOV"), offices=("head of government",))
+    held = Mention(
+        0, 0, "", "person", "SEN", "GOV", "Awa Mbow", office="Prime Minister", offices=("head of government",)
+    )
+    known = (mention("Dakar", "capital", "SEN", text), premier)
+    coreference = Coreference(text, "fr", parsed(clause("renverser")), known, lambda offices, code: held)
+    where = phrase("le Premier ministre", at=text.index("le P"), head="ministre", plural=False)
+    (told,) = Resolver(text, known, (), coreference, "SEN", 0).entities(where)
+    assert (told.code, told.identifier_text) == ("SEN", "Awa Mbow")

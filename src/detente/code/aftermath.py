@@ -4,29 +4,38 @@ men died."
 
 from __future__ import annotations
 
-from detente.clause import Clause
+from detente.clause import Clause, Parsed
 from detente.code.amount import Amounts
 from detente.code.draft import Draft
 from detente.code.measure import Number
 from detente.code.timing import Timing
 
 _TOLLS = ("dead", "injured")
+_TOLD = frozenset({None, "coordinate", "complement"})
 
 
 def add_tolls(drafts: list[Draft], amounts: Amounts, timing: Timing) -> None:
-    """Gives tolls of sentences that tell no attack themselves to the last attack of the sentence before, as far as that
-    says nothing of them itself."""
-    attacks: dict[int, list[Draft]] = {}
-    for draft in drafts:
-        if draft.category == "ASSAULT" and not draft.match.clause.headline:
-            attacks.setdefault(draft.match.clause.sentence, []).append(draft)
-    for sentence, before in sorted(attacks.items()):
-        if sentence + 1 in attacks or sentence + 1 >= len(amounts.parsed.sentences):
+    """Gives tolls of sentences that tell no attack themselves to the last attack, else the last protest, of the
+    sentence before, as far as that says nothing of them itself."""
+    attacks, protests = _by_sentence(drafts, "ASSAULT"), _by_sentence(drafts, "PROTEST")
+    for sentence, before in sorted((protests | attacks).items()):
+        among = attacks if sentence in attacks else protests | attacks
+        if sentence + 1 in among or sentence + 1 >= len(amounts.parsed.sentences):
             continue
         told = _told(sentence + 1, amounts, timing)
         if told and not any(name in d.magnitude for name in told for d in before):
-            last = max(before, key=lambda d: d.at)
+            # of "set fire to the palace on the third day of protests" the toll is that of the fire
+            last = max(before, key=lambda d: (d.match.clause.kind == "verb", d.at))
             last.magnitude |= told
+
+
+def _by_sentence(drafts: list[Draft], category: str) -> dict[int, list[Draft]]:
+    """Drafts of a category below the headline, by the sentence that tells them."""
+    out: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.category == category and not draft.match.clause.headline:
+            out.setdefault(draft.match.clause.sentence, []).append(draft)
+    return out
 
 
 def _told(sentence: int, amounts: Amounts, timing: Timing) -> dict[str, Number]:
@@ -35,7 +44,7 @@ def _told(sentence: int, amounts: Amounts, timing: Timing) -> dict[str, Number]:
     clauses = [c for c in amounts.parsed.clauses if c.sentence == sentence]
     told: dict[str, Number] = {}
     for clause in clauses:
-        if _alone(clause, timing):
+        if _alone(clause, timing) and not _reported_otherwise(clause, amounts.parsed):
             for name in _TOLLS:
                 if name not in told and (count := amounts.suffered(clause, name)) is not None:
                     told[name] = count
@@ -48,4 +57,12 @@ def _told(sentence: int, amounts: Amounts, timing: Timing) -> dict[str, Number]:
 def _alone(clause: Clause, timing: Timing) -> bool:
     """Whether a main clause tells as news what came of something: no date of its own, nothing to come or denied."""
     told = clause.tense in ("past", "present", "pluperfect") and not clause.negated and clause.modality is None
-    return told and clause.kind == "verb" and clause.link in (None, "coordinate") and not timing.names_date(clause)
+    return told and clause.kind == "verb" and clause.link in _TOLD and not timing.names_date(clause)
+
+
+def _reported_otherwise(clause: Clause, parsed: Parsed) -> bool:
+    """Whether what somebody says is not simply told with its source behind it: "Two men died, *the hospital said*"."""
+    if clause.link != "complement" or clause.parent is None:
+        return False
+    source = parsed.clauses[clause.parent]
+    return source.start < clause.end or source.link is not None or source.negated or source.modality is not None

@@ -18,8 +18,10 @@ BY_ARTICLE = {
     "ce": False,
     "du": False,
     "au": False,
+    "l'ancienne": True,
+    "l'ancien": False,
 }
-"""French articles to whether what they stand before is feminine."""
+"""French articles, elided ones with their adjective, to whether what they stand before is feminine."""
 
 
 _WORD_BEFORE = re.compile(r"(\w+)\.?[ \u00a0]$")

@@ -14,7 +14,7 @@ from detente.clause import Clause, Parsed, Phrase
 from detente.code.befell import suffering
 from detente.code.byposition import ByPosition
 from detente.code.counting import counting
-from detente.code.headcount import HeadCount
+from detente.code.headcount import ROUND, HeadCount
 from detente.code.match import Match
 from detente.code.measure import Number, Quantity
 from detente.code.money import Magnitude, Money
@@ -30,8 +30,6 @@ _REDUCED = ("posts", "troops")
 """What staff and contingents are reduced by: "from 51 to 43 men"."""
 _AT_EACH = 32
 """Characters between a number and "each"."""
-_ROUND = 50
-"""From how many followers on their leader is not added to a round number: "detained along with nearly 200 others"."""
 
 _TOLD_TO = frozenset({"complement", "purpose", "nominal"})
 """How what somebody is told to do hangs on the verb that tells him so."""
@@ -224,7 +222,7 @@ class Amounts:
             leaders = self._sum(phrases, name, stated=False)
             others = self._sum(company, name, stated=True)
             if leaders is not None and others is not None:
-                return others if others >= _ROUND and not others % 10 else leaders + others
+                return others if others >= ROUND and not others % 10 else leaders + others
         if name in self.tolls.of_one and len(phrases) == 1 and (more := self.beside.joined_to(phrases[0])) is not None:
             leader = self._sum(phrases, name, stated=False)
             if leader == 1:

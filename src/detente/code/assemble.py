@@ -58,8 +58,10 @@ class Assembler(Drafter):
         _compare(merged)
         least = LEAST_ALONE if alone else LEAST_CONFIDENCE
         weighed = load_linear(SIDES) is not None
-        sure = (e for d in merged if (e := self._event(d)).confidence >= least or not weighed)
-        return tuple(replace(e, id=f"{dispatch_id}-e{n}") for n, e in enumerate(sure, 1))
+        sure = [(d, e) for d in merged if (e := self._event(d)).confidence >= least or not weighed]
+        # once more, now that what only seemed an attack of its own ("Twelve of them died") is gone
+        add_tolls([d for d, _ in sure], self.amounts, self.timing)
+        return tuple(replace(e, id=f"{dispatch_id}-e{n}", magnitude=d.magnitude) for n, (d, e) in enumerate(sure, 1))
 
     def decided(self, topic: float | None = None) -> list[Draft]:
         """The drafts of the dispatch after the models have had their say on parties, date, status and mode.

@@ -15,6 +15,9 @@ from detente.codebook.ontology import load_ontology
 from detente.errors import CodebookError
 
 _CODE = re.compile(r"[A-Z][A-Z0-9]*")
+_PAIRS = [pair.split("=") for pair in sorted(word_list("spelt otherwise"))]
+_SPELT = ({american: british for american, british in _PAIRS}, {british: american for american, british in _PAIRS})
+"""British and American words of names, each to the other."""
 _MASCULINE, _FEMININE = word_list("masculine in English"), word_list("feminine in English")
 
 
@@ -126,7 +129,8 @@ def add_bodies(book: Builder, path: Path, kind: Kind, columns: tuple[str, ...]) 
         if code not in book.states:
             sector = book.sectors.setdefault(code, sector)
             book.titles.setdefault(code, name_en)
-        english, french = [name_en, *values(names_en)], [f for f in (name_fr, *values(names_fr)) if f]
+        english = [s for form in (name_en, *values(names_en)) for s in spellings(form)]
+        french = [f for f in (name_fr, *values(names_fr)) if f]
         for form in english:
             book.add("en", form, kind, code, sector, country=country)
         for form in french or english:
@@ -137,6 +141,12 @@ def add_bodies(book: Builder, path: Path, kind: Kind, columns: tuple[str, ...]) 
         for form in french:
             if " " in form and any(c.isupper() for c in form):
                 book.add("en", form, kind, code, sector, country=country)
+
+
+def spellings(form: str) -> list[str]:
+    """An English name as it stands, and as the other side of the Atlantic spells it: "World Health Organisation"."""
+    words = form.split(" ")
+    return list(dict.fromkeys((form, *(" ".join(spelt.get(w, w) for w in words) for spelt in _SPELT))))
 
 
 def add_names(book: Builder, path: Path) -> None:

@@ -81,6 +81,32 @@ class Clausemates:
             return set()
         return {key_of(m) for c in asking for p in c.doer for m in self._named(p)}
 
+    def announced(self, at: int) -> set[tuple[str | None, str]]:
+        """Who tells what has befallen somebody, which is another: "X, qui a annoncé *sa* chute"."""
+        telling = (c for c in self.holders.get(at, ()) if c.predicate in self.words.announcing and not c.passive)
+        tellers = (p for c in telling if self._owns(c, at, self.words.befalling) for p in c.doer)
+        return {key_of(m) for p in tellers for m in self._named(p)}
+
+    def expelled(self, at: int) -> set[tuple[str | None, str]]:
+        """Whoever expels or summons an envoy, and all of his state: "Caracas a expulsé *son* ambassadeur"."""
+        driving = (c for c in self.holders.get(at, ()) if c.predicate in self.words.expelling and not c.passive)
+        doers = (p for c in driving if self._owns(c, at, self.words.missions) for p in c.doer)
+        codes = {m.code for p in doers for m in self._named(p)}
+        return {key_of(m) for m in self.mentions if m.code and m.code in codes}
+
+    def recalled(self, at: int) -> Phrase | None:
+        """Who recalls an envoy, which is his own: "Belgrade rappelle *son* ambassadeur à Washington"."""
+        recalling = (c for c in self.holders.get(at, ()) if c.predicate in self.words.recalling and not c.passive)
+        doers = [p for c in recalling if self._owns(c, at, self.words.missions) for p in c.doer]
+        return doers[0] if len(doers) == 1 and doers[0].kind != "pronoun" else None
+
+    def _owns(self, clause: Clause, at: int, things: frozenset[str]) -> bool:
+        """Whether what a clause does something to is one of these and belongs to whoever is meant at `at`."""
+        return any(
+            {p.head.lower(), p.head.lower().rstrip("s")} & things and any(b.head_start == at for b in p.belonging)
+            for p in clause.undergoer
+        )
+
     def infringing(self, at: int) -> set[tuple[str | None, str]]:
         """Who recognises or breaks into what is another's: "Belgrade, qui ne reconnaît pas *son* indépendance", "jets
         that violated *its* airspace"."""

@@ -55,7 +55,8 @@ class Coreference(Focus):
         once_held: Once = lambda m, keys: False,
     ) -> None:
         self.text, self.language, self.parsed = text, language, parsed
-        self._in_office, self._once_held = in_office, once_held
+        self.in_office, self._once_held = in_office, once_held
+        """Who holds the like of an office in a state."""
         verbs = tuple(sorted(c.start for c in parsed.clauses if c.kind == "verb" and c.tense != "none"))
         self.cast = find_cast(text, language, mentions, places, verbs)
         """Persons whom the actor book does not know."""
@@ -96,7 +97,7 @@ class Coreference(Focus):
     @cached_property
     def described(self) -> Described:
         """Resolves descriptions: "le ministre", "les deux pays"."""
-        known = self._in_office, self._once_held
+        known = self.in_office, self._once_held
         return Described(self.text, self.language, self._index, self.words, self.referents, *known)
 
     def holder(self, phrase: Phrase, code: str | None) -> Mention | None:
@@ -241,6 +242,7 @@ class Coreference(Focus):
         judged = self._mates.violated(at) or judged_in(phrase, self._mates.holders.get(at, ()), self.words)
         if judged is None and phrase.person == 3 and at in self._mates.holders and not self._mates.infringing(at):
             judged = controlled_by(self._mates.holders[at])
+        judged = judged or self._mates.recalled(at)
         if judged is not None:
             found = self.meant(judged, judged.head_start)
             if found and judged.plural is not True:
@@ -274,7 +276,17 @@ class Coreference(Focus):
         if best is None:
             pair = self.described.pairs.of_sentence(at, barred) if pronoun.plural and not pronoun.near else None
             return pair or self._beside.in_front(pronoun, phrase, at, sure=False)
-        return best.members
+        return self._by_name(best.members, pronoun)
+
+    def _by_name(self, found: tuple[Mention, ...], pronoun: Pronoun) -> tuple[Mention, ...]:
+        """Whom an office means that a pronoun means: "the president said ... will replace *him*"."""
+        m = found[0]
+        if len(found) > 1 or m.kind != "office" or m.name or pronoun.thing or pronoun.plural:
+            return found
+        titled = next((p for p in self.parsed.phrases if m.start <= p.head_start < m.end and p.kind == "noun"), None)
+        holder = self.resolve(titled, titled.head_start) if titled is not None else None
+        named = holder is not None and len(holder) == 1 and holder[0].name and m.code in (None, holder[0].code)
+        return holder if holder is not None and named else found
 
     def _barred(self, phrase: Phrase, at: int, speech: Speech | None) -> set[tuple[str | None, str]]:
         """Whom a pronoun cannot mean, by who speaks and by what stands around it."""
@@ -283,6 +295,7 @@ class Coreference(Focus):
             barred = {key_of(m) for m in self.meant(speech.speaker, speech.speaker.head_start)}
         barred |= self._mates.acting_with(phrase, self.resolve) | self._mates.others(phrase) | self._mates.fated(at)
         barred |= self._mates.infringing(at) | self._mates.told_in_front(at)
+        barred |= self._mates.announced(at) | self._mates.expelled(at)
         barred |= self._beside.kin(phrase, self.mentions)
         judges = (p for c in self._mates.holders.get(at, ()) if c.predicate in self.words.judging for p in c.doer)
         for p in judges:

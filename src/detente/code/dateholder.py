@@ -8,9 +8,11 @@ the parser did not see (parse/legible.py) may stand outside every clause, where 
 from __future__ import annotations
 
 import bisect
+import dataclasses
 from collections import defaultdict
 
 from detente.clause import Clause, Parsed, Phrase
+from detente.code.aspect import aspect_of
 from detente.code.date import DateMention
 from detente.code.datewords import conventions
 
@@ -22,6 +24,10 @@ _BEFORE_NOUN = 25
 _ENDS = frozenset({",", ".", ";"})
 _OF_ITS_OWN = frozenset({"relative", "time"})
 _SINCE = frozenset({"depuis", "since"})
+_OF_WHAT_BEGAN = frozenset({"time", "cause", "nominal"})
+"""How a happening hangs on what has gone on since; the parse takes some "since" for "because"."""
+_APPOSED = 30
+"""Characters between "since the coup" and its date behind a comma: room for whose it was."""
 _SINCE_REACH = 7
 """Words between "since" and a date that belongs to what follows it."""
 _OWNING = frozenset({"de", "du", "des", "d'", "d’", "of"})
@@ -36,6 +42,8 @@ class DateHolders:
         self.following: dict[int, DateMention] = {}
         self.holder: dict[int, Clause] = {}
         """The clause of a mention, by where the mention starts; mentions that date nothing told are not in it."""
+        self.since: dict[int, DateMention] = {}
+        """By clause the date of a happening since which it has gone on, read as that stretch."""
         self.of_noun: set[int] = set()
         """Where years and months start that stand before their noun: "the *2021* hijacking"."""
         self.of_before: set[int] = set()
@@ -47,6 +55,12 @@ class DateHolders:
             self._in_sentence[clause.sentence].append(clause)
         for mention in dates:
             self._assign(mention)
+        for mention in dates:
+            self._stretch(mention)
+
+    def since_of(self, clause: Clause) -> tuple[DateMention, ...]:
+        """The stretch that a clause has gone on since a dated happening, if it has."""
+        return (self.since[clause.index],) if clause.index in self.since else ()
 
     def sentence_of(self, mention: DateMention) -> int:
         """Index of the sentence a mention stands in."""
@@ -66,6 +80,7 @@ class DateHolders:
                     self.following[decided.index] = mention
         elif mention.bound != "within" and not self._compares(mention):
             clause = _participle(mention, clauses) or self._ended(mention, clauses) or self._around(mention, clauses)
+            clause = self._second_dated(mention, clause) or clause
             if clause is None and self._owner(mention) is None:
                 clause = _nearest(mention, clauses)
             if clause is not None:
@@ -83,7 +98,13 @@ class DateHolders:
             return None
         if mention.reading.kind == "stretch" and (first.kind != "noun" or first.start - mention.end > _NEXT_TO):
             return None  # "dix ans de prison" lasts, and tells no event
-        return first
+        return self._told_in_clause(mention, after) or first
+
+    def _told_in_clause(self, mention: DateMention, after: list[Clause]) -> Clause | None:
+        """The verb of the clause that the mention opens, whose subject may tell something itself: "a day after *a
+        court* in Lome *sentenced* him", "after crowds *carrying* roses *burst* in"."""
+        opened = (c for c in after if c.kind == "verb" and c.link == "time" and c.span[0] <= mention.start)
+        return min(opened, key=lambda c: c.span[1] - c.span[0], default=None)
 
     def _decided(self, noun: Clause, clauses: list[Clause]) -> Clause | None:
         """What is decided: "the day after the decision *to suspend* the accord" dates the suspension."""
@@ -102,6 +123,49 @@ class DateHolders:
         ended = [c for c in clauses if c.kind == "verb" and c.link in _OF_ITS_OWN and c.span[1] <= mention.start]
         last = max(ended, key=lambda c: (c.span[1], c.span[0]), default=None)
         return last if last is not None and not self._lemmas(last.span[1], mention.start) else None
+
+    def _stretch(self, mention: DateMention) -> None:
+        """Dates what has been so since a dated happening: "have been held *since a crowd stormed in on Sunday*",
+        "ont été arrêtés *depuis la chute du président, le 3 juillet*"."""
+        holder = self.holder.get(mention.start)
+        if holder is None or mention.start in self.of_before or self._comparing(mention):
+            return
+        if mention.bound is not None or mention.dates_complement:
+            return
+        since = dataclasses.replace(mention, reading=dataclasses.replace(mention.reading, bound="since"))
+        if self._apposed_to_since(mention, holder):
+            own = self.own[holder.index]
+            own[own.index(mention)] = since
+            self.since[holder.index] = since
+        elif holder.parent is not None and holder.link in _OF_WHAT_BEGAN and self._opens_with_since(holder):
+            lasting = self.parsed.clauses[holder.parent]
+            if self._lasts(lasting) and not self.own.get(lasting.index):
+                self.own[lasting.index].append(since)
+                self.since[lasting.index] = since
+
+    def _lasts(self, clause: Clause) -> bool:
+        """Whether a verb may tell what has gone on since: in the perfect, the present, the pluperfect."""
+        perfect = aspect_of(clause, self.parsed, self._word_starts) == "perfect"
+        return clause.kind == "verb" and (perfect or clause.tense in ("present", "pluperfect"))
+
+    def _opens_with_since(self, clause: Clause) -> bool:
+        at = bisect.bisect_left(self._word_starts, clause.span[0])
+        return any(w[2] in _SINCE for w in self.parsed.words[max(0, at - (clause.kind == "noun")) : at + 1])
+
+    def _apposed_to_since(self, mention: DateMention, clause: Clause) -> bool:
+        """Whether a date behind a comma is that of a happening since which something has gone on."""
+        if clause.kind != "verb" or self._word_before(mention.start) != "," or not self._lasts(clause):
+            return False
+        behind = (mention.start - p.end for p in clause.obliques if p.preposition in _SINCE and p.end <= mention.start)
+        return min(behind, default=_APPOSED + 1) <= _APPOSED
+
+    def _second_dated(self, mention: DateMention, clause: Clause | None) -> Clause | None:
+        """The participle that ends before a date whose clause has one already: "la veille, il avait arrêté dix
+        protestataires, *remis en liberté* le lendemain"."""
+        if clause is None or not self.own.get(clause.index):
+            return None
+        told = (c for c in self._in_sentence[clause.sentence] if c.link == "participle" and c.passive)
+        return next((c for c in told if c.span[1] <= mention.start <= c.span[1] + 1), None)
 
     def _around(self, mention: DateMention, clauses: list[Clause]) -> Clause | None:
         around = [c for c in clauses if c.span[0] <= mention.start and mention.end <= c.span[1]]
@@ -136,8 +200,9 @@ class DateHolders:
 
     def _compares(self, mention: DateMention) -> bool:
         """ "the first visit since 1959" is not of 1959."""
-        if mention.bound != "since":
-            return False
+        return mention.bound == "since" and self._comparing(mention)
+
+    def _comparing(self, mention: DateMention) -> bool:
         comparing = {word for listed in conventions()["comparing"].values() for word in listed.split()}
         start = self.parsed.sentences[self.sentence_of(mention)][0]
         return bool(comparing & self._lemmas(start, mention.start))

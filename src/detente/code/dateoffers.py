@@ -80,6 +80,7 @@ class DateOffers:
                 yield f"named parent {clause.link} {side}", when
             if holder is not None and holder.parent == clause.index:
                 yield f"named child {holder.link} {side}", when
+        yield from (("named own inside True behind 0 since", resolved(m)) for m in self.holders.since_of(clause))
         yield "own day", self.own_day
         if self.own_month is not None:
             yield "own month", self.own_month

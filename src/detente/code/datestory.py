@@ -24,6 +24,8 @@ NEWS_DAYS = 2
 _PARAGRAPH_GAP = 2
 """Sentences of one paragraph are one blank apart; paragraphs have an empty line between them."""
 _LEAD_SENTENCES = 2
+_LONG = frozenset({"month", "year", "decade"})
+""" "That month" is none that the lead's day has told."""
 _ENDS = frozenset({"within", "by", "until", "before"})
 _PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
 
@@ -119,8 +121,8 @@ class Story:
     def _read(self, mention: DateMention, told: list[Told]) -> None:
         sentence = self.holders.sentence_of(mention)
         clause = self.holders.holder.get(mention.start)
-        self.previous[mention.start] = self._before(mention, sentence, told)
         tense = tense_of(clause, self._planning) if clause is not None else "past"
+        self.previous[mention.start] = self._before(mention, sentence, told if tense == "future" else self._gone(told))
         when = self.when_of(mention, tense)
         if not when.edtf:
             return
@@ -141,6 +143,12 @@ class Story:
         first = self._items[item - 1] if item else self._body
         return first <= sentence < first + _LEAD_SENTENCES + bool(item)
 
+    def _gone(self, told: list[Told]) -> list[Told]:
+        """Without days to come, from which nothing told in the past counts: "the council, *which meets on Friday*, said
+        so. Two weeks earlier it had ..."."""
+        last = self._edited or self.anchor
+        return told if last is None else [t for t in told if (t.when.earliest or "") <= last.isoformat()]
+
     def _before(self, mention: DateMention, sentence: int, told: list[Told]) -> When | None:
         """The date a relative expression counts from, among those told before it: one of its own paragraph, else the
         lead's; "la veille", nights and hours count from a day."""
@@ -152,7 +160,7 @@ class Story:
             here = [t.when for t in past if self._paragraph[t.sentence] == self._paragraph[sentence]]
             if mention.reading.kind == "night" or mention.reading.unit in ("day", "hour"):
                 here = [w for w in here if _is_day(w)]
-            lead = self.lead_day(sentence)
+            lead = self.lead_day(sentence) if mention.reading.unit not in _LONG or mention.reading.count else None
             if here or lead is not None:
                 return here[-1] if here else lead
         return past[-1].when if past else None

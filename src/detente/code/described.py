@@ -21,6 +21,8 @@ from detente.code.referents import FARTHEST, Referents
 
 _OF_ITS_HEAD = -0.8
 """For a body of which only the head or a spokesperson has been named."""
+_OF_SEVERAL = -2.5
+"""For "the country" of one of several states named together: worth more than a sentence."""
 _SO_CALLED = 2.0
 """For a body that the text introduced by this word, or as much less by another: worth a sentence."""
 _FARTHEST_HOLDER = 3
@@ -226,7 +228,7 @@ class Described(Holders):
             return None
         if r.several and not people:
             return None
-        return -0.8 if r.kind == "person" or r.several else 0.0
+        return _OF_SEVERAL if r.joined else -0.8 if r.kind == "person" or r.several else 0.0
 
     def _of_others(self, phrase: Phrase, at: int, holder: Referent | None) -> tuple[Mention, ...] | None:
         """ "Ses deux homologues": those of the states other than his own that the text has spoken of last."""

@@ -68,6 +68,10 @@ _KEYS = frozenset(
         "sovereign",
         "reaching",
         "rivals",
+        "expelling",
+        "recalling",
+        "announcing",
+        "befalling",
         "participles",
         "joining",
     }
@@ -230,6 +234,18 @@ class Descriptions:
     rivals: frozenset[str]
     """Of the relations those that a person has with one of his own state: "his rival"."""
 
+    expelling: frozenset[str]
+    """Verbs of what is done to another's envoy: "a expulsé son ambassadeur"."""
+
+    recalling: frozenset[str]
+    """Verbs of what is done to one's own: "recalled its ambassador"."""
+
+    announcing: frozenset[str]
+    """Verbs by which somebody tells what has befallen another."""
+
+    befalling: frozenset[str]
+    """What that is: "qui a annoncé *sa chute*"."""
+
     def related(self, phrase: Phrase) -> bool:
         """Whether a phrase names somebody by what they are to another."""
         head = phrase.head.lower()
@@ -317,6 +333,7 @@ def descriptions(language: str) -> Descriptions:
             frozenset(nodes[key].texts())
             for key in ("companies", "signing", "signers", "sovereign", "reaching", "rivals")
         ),
+        *(frozenset(nodes[key].texts()) for key in ("expelling", "recalling", "announcing", "befalling")),
     )
 
 

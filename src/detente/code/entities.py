@@ -79,8 +79,10 @@ def from_mention(mention: Mention, phrase: Phrase | None) -> tuple[Entity, ...]:
 
 def proper_name(phrase: Phrase, text: str) -> str | None:
     """A personal name that stands as apposition in the phrase, as the text writes it."""
-    for a in phrase.appositions:
-        match = _NAME.search(text, a.start, a.end)
-        if match:
-            return match.group()
-    return None
+    return next((name for a in phrase.appositions if (name := full_name(text, a.start, a.end))), None)
+
+
+def full_name(text: str, start: int, end: int) -> str | None:
+    """The first personal name of two words or more between two offsets, as the text writes it."""
+    match = _NAME.search(text, start, end)
+    return match.group() if match else None

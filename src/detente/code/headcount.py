@@ -25,6 +25,8 @@ _FARTHEST_NUMBER = 25
 """Characters between a pronoun and the number that it is said to be."""
 _FARTHEST_WHOLE = 60
 """Characters between a number and those named among the persons it counts."""
+ROUND = 50
+"""From how many followers on their leader is not added to a round number: "detained along with nearly 200 others"."""
 _OTHER_CLAUSE = re.compile(r"[.;:!?]\s")
 _NO_PERSON = frozenset({"state", "capital", "metonym", "organisation", "group", "collective", "demonym"})
 """Kinds of mentions that a name of two words may be without being a person's: "Saudi Arabia", "Human Rights Watch"."""
@@ -52,6 +54,9 @@ class HeadCount:
             count = self.of(p, single_too=single_too)
             if count is not None:
                 counts[stated_there.start if stated_there is not None else p.start] = count
+        most = max(counts.values(), default=0)
+        if most >= ROUND and not most % 10 and all(n == most or n == 1 for n in counts.values()):
+            return most  # "arrested the mayor and nearly 300 marchers"
         return sum(counts.values()) if counts else None
 
     def exchanged(self, start: int) -> bool:
@@ -92,7 +97,7 @@ class HeadCount:
         """The number of a phrase: of the whole it is named a part of ("vingt personnes, dont trois cadres"), its
         quantifier, the first before its head, one that it is a part of."""
         if phrase.kind == "pronoun" and phrase.plural:
-            return self._said_to_be(phrase) or self._of_antecedent(phrase)
+            return self._some_of(phrase) or self._said_to_be(phrase) or self._of_antecedent(phrase)
         covering = next((q for q in self.quantities if q.start <= phrase.start and phrase.end <= q.end), None)
         whole = covering or self._whole(phrase)
         if whole is not None and not whole.currency:
@@ -112,6 +117,11 @@ class HeadCount:
         ):
             return before
         return None
+
+    def _some_of(self, pronoun: Phrase) -> Quantity | None:
+        """The number of those among whom a pronoun names the others: "*six* of them"."""
+        inside = (q for q in self.quantities if pronoun.start <= q.start and q.end < pronoun.head_start)
+        return next((q for q in inside if _BEFORE_PHRASE.fullmatch(self.text[q.end : pronoun.head_start])), None)
 
     def _said_to_be(self, pronoun: Phrase) -> Quantity | None:
         """The number that a pronoun is said to be: "ils étaient *800.000* à défiler"."""

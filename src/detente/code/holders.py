@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from detente.clause import Phrase
 from detente.code.agreement import BY_ARTICLE
@@ -143,8 +144,7 @@ class Holders:
     def _titled(self, phrase: Phrase, at: int, acting: Acting) -> Mention | None:
         """ "The colonel", "le maréchal": the person last named with that rank right before the name."""
         rank = phrase.head.lower()
-        ranks = {r.lower() for r in self._words.ranks}
-        if rank not in ranks or len(phrase.text.split("'")[-1].split()) > _RANKED:
+        if rank not in {t.lower() for t in self._words.titles} or len(phrase.text.split("'")[-1].split()) > _RANKED:
             return None
         written = {rank, *(f"{short}." for short in cues(self._language).short_for(rank))}
         barred = acting()
@@ -156,7 +156,17 @@ class Holders:
             return None if written.isdisjoint(before[-2:]) else 0.0  # "le général *brésilien* X"
 
         best = self._referents.best(at, FARTHEST, fits)
+        if best is None and not re.search(rf"(?<!\w){re.escape(rank)}(?!\w)", self._text[: phrase.start], re.I):
+            best = self._referents.best(at, _FARTHEST_CALLED, lambda r: self._in_arms(r, rank, barred))
         return best.members[0] if best else None
+
+    def _in_arms(self, r: Referent, rank: str, barred: Container[tuple[str | None, ...]]) -> float | None:
+        """How well somebody fits "the captain" where nobody has been called so: a soldier, or who took a state over."""
+        m = r.members[0]
+        armed = rank in {t.lower() for t in self._words.ranks} and (m.sector == "MIL" or LEADING & set(m.offices))
+        if not armed or r.kind != "person" or r.plural or not m.name or r.key in barred:
+            return None
+        return _ONCE if m.sector == "MIL" else 0.0
 
     def _of_body(self, phrase: Phrase) -> bool:
         """ "The conservative party", "le gouvernement travailliste": a body that is called like a person."""

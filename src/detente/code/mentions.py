@@ -50,7 +50,8 @@ def find_mentions(text: str, language: str, book: ActorBook, on: date | None) ->
     mentions = [m for f in found if (m := decide(text, tokens, f, book, day, countries, bodies))]
     persons = find_persons(text, tokens, mentions, book, on)
     told = {p.code for p in persons if p.code and p.office}
-    if told - countries and any(m.alternatives for m in mentions):  # "Sassou-Nguesso" tells which Congo it is
+    undecided = len(mentions) < len(found) or any(m.alternatives for m in mentions)
+    if told - countries and undecided:  # "Sassou-Nguesso" tells which Congo it is, "Liz Truss" whose Labour
         mentions = [m for f in found if (m := decide(text, tokens, f, book, day, countries | told, bodies))]
     taken = [(p.start, p.end) for p in persons]
     mentions = [m for m in mentions if not any(s < m.end and m.start < e for s, e in taken)]

@@ -257,11 +257,15 @@ def in_like_office(offices: tuple[str, ...], code: str, book: ActorBook, on: dat
     return None
 
 
+KINGS = ("king", "queen", "roi", "reine", "monarch", "emir", "sultan", "emperor")
+"""Words of the titles of those who reign."""
+
+
 def wrong_title(wanted: str, title: str) -> bool:
     """Whether a title asked for is plainly another than the one held: a king is no president, Iran's guide neither."""
     if ("prosecutor" in wanted or "procureur" in wanted) != ("prosecutor" in title):
         return True
-    presidents, kings = ("president",), ("king", "queen", "roi", "reine", "monarch", "emir", "sultan", "emperor")
+    presidents, kings = ("president",), KINGS
     if "president" in wanted and "vice" not in wanted:
         return not any(w in title for w in ("president", "chair", "head")) and bool(title)
     if "guide supreme" in wanted or "supreme leader" in wanted:

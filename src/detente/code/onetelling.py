@@ -66,9 +66,20 @@ class OneTelling:
             child = below.pop()
             below += self.sentence.children[child.index] if child.link in ("relative", "nominal") else []
             ending = child.link in ("participle", "adverbial") and child.tense == "none" and not child.passive
-            if ending and child.predicate in toll.undergone and self.text[: child.start].rstrip().endswith(","):
+            ended = ending and child.predicate in toll.undergone
+            there = child.link == "relative" and self._there(child, clause) and befell(child, toll)
+            if there or (ended and self.text[: child.start].rstrip().endswith(",")):
                 out.append(child)
         return out
+
+    def _there(self, relative: Clause, deed: Clause) -> bool:
+        """Whether a relative goes on, behind a comma, with what came of a deed where it was done: "bombed a camp,
+        *where* nine people died"; not with what had come of others there before."""
+        start = relative.span[0]
+        words = self.text[start : relative.start].lstrip(" ,").casefold().split()
+        goes_on = self.text[: start + 1].rstrip(" ").endswith(",") or self.text[:start].rstrip().endswith(",")
+        before = relative.tense == "pluperfect" != deed.tense
+        return goes_on and not before and bool(words) and words[0] in self.tolls.where
 
     def _above(self, noun: Clause) -> Clause:
         """The verb in whose phrase a noun stands, through the nouns that it belongs to: "*two days of* fighting"."""

@@ -10,7 +10,7 @@ from detente.clause import Phrase
 from detente.code.descriptions import Descriptions
 from detente.code.mention import Mention
 from detente.code.mentionindex import MentionIndex
-from detente.code.referent import BODIES, FIRMS, PERSONS, STATES, key_of
+from detente.code.referent import BODIES, FIRMS, PERSONS, STATES, Referent, key_of
 from detente.code.referents import FARTHEST, Referents
 
 _PLACES = frozenset({"capital", "state"})
@@ -128,7 +128,7 @@ class Pairs:
                 key: tuple[str | None, ...] = (m.name if wanted is PERSONS else m.code,)
                 if key[0] is None or m.members or key_of(m) in barred or not self._words.fits_region(text, m.code):
                     continue
-                if m.code in within or (firms and m.sector not in FIRMS):
+                if m.code in within or (firms and m.sector not in FIRMS) or self._one_of_people(r):
                     continue
                 weight = 1.0 / (1 + distance) + 0.5 * r.subject / (1 + distance) + 0.2
                 weight += _LEAD * (r.sentence < _LEAD_SENTENCES)
@@ -142,6 +142,10 @@ class Pairs:
         if len(ranked) < number:
             return None
         return tuple(seen[k] for k in sorted(ranked, key=lambda k: seen[k].start))
+
+    def _one_of_people(self, r: Referent) -> bool:
+        """ "Le Norvégien a salué ...", "the American said": somebody, whose state is no party by it."""
+        return r.kind == "demonym" and r.subject and not r.governed and not r.plural and not r.joined
 
     def _counted(self, phrase: Phrase, text: str, words: list[str]) -> tuple[int | None, str | None]:
         """How many of what a description is of, as far as it tells."""

@@ -14,21 +14,26 @@ from functools import cached_property
 from detente.clause import Clause, Phrase
 from detente.code.actorbook import load_book
 from detente.code.corefer import Coreference
-from detente.code.entities import VIA, as_told, distinct, from_mention, proper_name
+from detente.code.entities import VIA, as_told, distinct, from_mention, full_name, proper_name
 from detente.code.homes import Homes
 from detente.code.learned.homes import Nameless
 from detente.code.mention import NAMED_OR_SEATED, Mention
 from detente.code.mentionindex import MentionIndex
-from detente.code.offices import ENVOYS, OWNERS
+from detente.code.offices import ENVOYS, OWNERS, wrong_title
 from detente.code.once import once, once_each
+from detente.code.onceheld import LEADING
+from detente.code.pairs import definite
 from detente.code.place import PlaceMention
 from detente.code.runs import beside, runs_of
 from detente.code.setting import Settings
 from detente.code.tables import word_list
+from detente.code.tokens import fold
 from detente.code.twofold import halves
 from detente.records import Entity
 
 _GO_BETWEEN = word_list("between others")
+_NAME_REACH = 60
+"""Characters of a name that stands right before what is said of its bearer."""
 _PARTICIPLE = re.compile(r"\w+")
 _ORGANS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "ELI"})
 """Sectors of the organs of a state; those of an organisation are the organisation's own."""
@@ -78,6 +83,42 @@ class Resolver(Homes):
     @once
     def entities(self, phrase: Phrase, clause: Clause | None = None) -> tuple[Entity, ...]:
         """Everyone the phrase means; empty where it names nobody (a thing, a place, an unknown description)."""
+        found = self._meant(phrase, clause)
+        return self._borne(found[0], phrase) if len(found) == 1 and phrase.kind == "noun" else found
+
+    def _borne(self, entity: Entity, phrase: Phrase) -> tuple[Entity, ...]:
+        """What is said of a person behind the name, with that name: "Adly Mansour, *président de la Cour*"."""
+        if entity.identifier_text or phrase.plural:
+            return (entity,)
+        host = self._apposed.get(phrase.head_start)
+        if host is None:
+            return (self._between_commas(entity, phrase),)
+        named = self.at(host.head_start, host.head_end)
+        if named is None and host.kind == "name":
+            return (replace(entity, identifier_text=full_name(self.text, host.start, phrase.start)),)
+        if named is None or named.kind != "person" or named.code not in (None, entity.code):
+            return (entity,)
+        return (replace(entity, identifier_text=named.name, identifier_id=named.identifier_id),)
+
+    def _between_commas(self, entity: Entity, phrase: Phrase) -> Entity:
+        """The same where the parse does not tell, by the commas around it, of an office of the same state."""
+        if phrase.preposition is not None or self.text[phrase.end : phrase.end + 1] not in (",", "."):
+            return entity
+        head = self.at(phrase.head_start, phrase.head_end)
+        if head is None or head.kind != "office" or self.text[phrase.start - 2 : phrase.start] != ", ":
+            return entity
+        near = self.within(max(0, phrase.start - _NAME_REACH), phrase.start - 2)
+        m = next((m for m in near if m.kind == "person" and m.end == phrase.start - 2), None)
+        if m is None or m.code != entity.code:
+            return entity
+        return replace(entity, identifier_text=m.name, identifier_id=m.identifier_id)
+
+    @cached_property
+    def _apposed(self) -> dict[int, Phrase]:
+        """Behind whom something is said of him, by the start of its head."""
+        return {a.head_start: p for p in self.coreference.parsed.phrases for a in p.appositions}
+
+    def _meant(self, phrase: Phrase, clause: Clause | None) -> tuple[Entity, ...]:
         head = self.at(phrase.head_start, phrase.head_end)
         # the French parser takes "Minsk" for a pronoun at times
         a_name = head is not None and head.code is not None and head.kind in NAMED_OR_SEATED
@@ -98,9 +139,7 @@ class Resolver(Homes):
                 if sides:
                     return sides
                 return self._described(phrase, head, clause)
-            if head.kind == "office" and head.sector == "ELI" and not head.name:  # "the former Nigerian president"
-                holder = self.coreference.holder(phrase, head.code)
-                head = holder if holder is not None and holder.sector == "IGO" else head
+            head = self._once_in_office(head, phrase)
             if head.kind in ("person", "office") and head.sector == "ELI":
                 head = self._sent_by(head, phrase, clause)
             several = head.kind == "collective" or (head.kind == "organisation" and phrase.plural)
@@ -115,6 +154,15 @@ class Resolver(Homes):
             return referents
         named = self._named_inside(phrase)
         return named or self._owner_of(phrase, clause)
+
+    def _once_in_office(self, head: Mention, phrase: Phrase) -> Mention:
+        """ "The former Nigerian president": with who is known to have been one, as what he is now where that is of a
+        body."""
+        former = head.kind == "office" and head.sector == "ELI" and not head.name
+        holder = self.coreference.holder(phrase, head.code) if former else None
+        if holder is None:
+            return head
+        return holder if holder.sector == "IGO" else replace(head, name=holder.name)
 
     def _of_both(self, head: Mention, phrase: Phrase | None) -> tuple[Entity, ...]:
         """ "A *US-British* air strike" is of both; so is "le plan *franco-allemand*"."""
@@ -310,13 +358,24 @@ class Resolver(Homes):
         if (town := self._country_of_town(head, theirs_of)) is not None:
             codes = {town: None}
         if not codes:
-            return (replace(base, code=self._country_of_unnamed(phrase, clause)),)
+            return (self._in_post(replace(base, code=self._country_of_unnamed(phrase, clause)), phrase, head),)
         name = proper_name(phrase, self.text)
         named_base = replace(base, identifier_text=name or base.identifier_text)
         return tuple(
             replace(named_base, code=code, sector=of if of in _SPOKEN_FOR and base.sector in _ORGANS else base.sector)
             for code, of in codes.items()
         )
+
+    def _in_post(self, entity: Entity, phrase: Phrase, head: Mention) -> Entity:
+        """Whoever holds one of the first offices of a state of which only the office is told: "toppled *the prime
+        minister*"."""
+        first = head.offices[:1] and head.offices[0] in LEADING and head.sector == "GOV" and not head.plural
+        if not first or not entity.code or phrase.appositions or not definite(phrase.text.lower()):
+            return entity
+        held = self.coreference.in_office(head.offices, entity.code)
+        if held is None or wrong_title(fold(head.text), fold(held.office or "")):
+            return entity
+        return replace(entity, identifier_text=held.name, identifier_id=held.identifier_id, office=held.office)
 
     def _told_again(self, phrase: Phrase, head: Mention, base: Entity, clause: Clause | None) -> tuple[Entity, ...]:
         """Whom an office or role without a country means that was told of before; of a role only its state is weighed

@@ -44,6 +44,10 @@ _GAP = re.compile(r",?((?: [^\W\d_][\w’'-]*){1,9}) (?:l['’])?\Z")
 """Words between a name and an office."""
 _GIVEN = re.compile(r"[\w-]+(?: [\w-]+)? \Z")
 """The two words before a name: "a nommé X", "appointed former general X"."""
+_OPENS = re.compile(r"[.!?][»”\"]?\s+(?=\S|\Z)")
+_NAMED = re.compile(r"(?: [a-zà-þ][^,.;:!?«»“”\"]{2,50},)?,? (?:M\. |Mme |Mr\.? )?[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]")
+"""A name behind an office and what it is for."""
+_LONGEST_SENTENCE = 240
 _LONGEST_GAP = 70
 """Characters between somebody and the office that he is told to take."""
 _WIDEST = 60
@@ -65,7 +69,23 @@ class Stated:
         office = self.office(start, end)
         if office is not None and (office.code or ENVOYS & set(office.offices)):
             return office, None  # where an envoy is posted is named beside him, whose he is often only by a possessive
-        return office, self.home(end) or self._leading(start) or self._people(start)
+        home = self.home(end) or self._leading(start) or self._people(start)
+        return (office, home) if office or home else (self._announced(start, end), None)
+
+    def _announced(self, start: int, end: int) -> Mention | None:
+        """The one office without a name in the sentence before, where a full name opens the next: "*Libya's ambassador
+        to India* resigned. Ali al-Essawi said ..."."""
+        if " " not in self.text[start:end] or not _OPENS.search(self.text, max(0, start - 3), start):
+            return None
+        last = max(0, start - _LONGEST_SENTENCE)
+        ends = [m.end() for m in _OPENS.finditer(self.text, last, start)]
+        first = ends[-2] if len(ends) > 1 else last if not last else start
+        i, j = (bisect_left(self._starts, at) for at in (first, start))
+        told = [m for m in self.mentions[i:j] if m.kind in ("office", "person")]
+        one = told[0] if len(told) == 1 else None
+        if one is None or one.kind != "office" or one.name or one.plural or not one.code:
+            return None
+        return None if _NAMED.match(self.text, one.end) else one
 
     def office(self, start: int, end: int) -> Mention | None:
         """The office or role told beside a name, with its country where that is told; the best told one of several."""

@@ -9,7 +9,7 @@ from detente.code.actorbook import ActorBook, importance, likeliest
 from detente.code.descriptions import given_keys
 from detente.code.gazetteer import fold_name, look_up
 from detente.code.mention import Mention
-from detente.code.offices import wrong_title
+from detente.code.offices import KINGS, wrong_title
 from detente.code.persons import BARE_SURNAME_RANK, HONOURED, PARTICLES, RANKS, Person, fitting, whole_name
 from detente.code.tables import word_list
 from detente.code.tokens import Token, fold, skeleton, words_of
@@ -217,6 +217,8 @@ def surname_alone(
     holders = [p for p in bearers if any(t.office in offices for t in book.offices_of(p.id, on))]
     if offices and not people and len({p.tenure(on)[0].code for p in holders}) == 1:
         people = holders
+    if title is not None and fold(title.text) in KINGS:
+        people = _reigning(token, title, book, on) or people
     people = _foremost(people, on, countries)
     codes = {p.tenure(on)[0].code for p in people}
     if not titled and not offices and great_city(token.key, countries - codes):
@@ -224,6 +226,17 @@ def surname_alone(
     if not people or (len(codes) > 1 and not titled):
         return None
     return min(people, key=lambda p: importance(p, on))
+
+
+def _reigning(token: Token, title: Mention, book: ActorBook, on: date | None) -> list[Person]:
+    """Who reigns by a name of which the news tell the first word only: "King Hussein", "la reine Elizabeth"."""
+    bone = skeleton(token.key)
+    named = [p for p in book.persons.named([bone]) if any(bones[0] == bone for bones in p.skeletons)]
+    return [
+        p
+        for p in named
+        if any(t.office in title.offices and any(w in fold(t.title) for w in KINGS) for t in book.offices_of(p.id, on))
+    ]
 
 
 def _foremost(people: list[Person], on: date | None, countries: set[str]) -> list[Person]:

@@ -20,6 +20,7 @@ _PERSON_CLASSES = ("@people", "@diplomat", "@leader", "@captive", "@protester", 
 _LISTS = frozenset(
     {"never", "materiel", "company", "joins", "auxiliaries", "one_of", "pronouns_of_one", "articles", "ages"}
     | {"of_two", "of_them", "one_each", "titles", "part_of", "of_a_whole", "before_years", "be", "exchanged", "each"}
+    | {"where"}
     | {"not_deadly", "fates_of_one"}
 )
 _UNIT_WORDS = 3
@@ -62,6 +63,8 @@ class Tolls:
     company: frozenset[str]
     """Prepositions of those who share a fate: "with 14 aides"."""
     joins: frozenset[str]
+    where: frozenset[str]
+    """What opens a relative that tells what happened at a place."""
     auxiliaries: frozenset[str]
     """What may stand between a number and its participle: "700 *others have been* arrested"."""
     not_deadly: frozenset[str]

@@ -83,7 +83,7 @@ class Phrases:
 
     def _build(self, word: Word, preposition: str | None) -> Phrase:
         start, end = self._extent(word)
-        number = word.morph.get("Number")
+        number = self._number(word)
         gender = word.morph.get("Gender")
         return Phrase(
             head=self._head(word),
@@ -104,6 +104,13 @@ class Phrases:
             quantity=self._quantity(word),
             clause=self._clause_of.get(word),
         )
+
+    def _number(self, word: Word) -> str | None:
+        """The number of a noun, which its article tells better: "*l'*ancienne guérillera" is one."""
+        number = word.morph.get("Number")
+        if number != "Plur" or word.pos != "NOUN":
+            return number
+        return "Sing" if any(d.morph.get("Number") == "Sing" for d in word.by("determiner")) else number
 
     def kind(self, word: Word) -> PhraseKind:
         """What sort of word heads the phrase."""

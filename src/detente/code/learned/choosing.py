@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from detente.code.draft import Draft
 from detente.code.learned.candidate import RULERS, Candidate, Key, key_of
@@ -58,14 +58,29 @@ def all_meant(side: tuple[Entity, ...], free: list[Candidate], collectives: Coll
 
 
 def with_fellows(
-    side: tuple[Entity, ...], ruled: tuple[Entity, ...], taken: Collection[Key] = ()
+    side: tuple[Entity, ...],
+    ruled: tuple[Entity, ...],
+    runs: Mapping[int, Sequence[Mention]],
+    taken: Collection[Key] = (),
 ) -> tuple[Entity, ...]:
-    """A side with all whom the rules find meant by one description, if it has one of them: "the four countries"."""
+    """A side with all whom the rules find meant by one description, if it has one of them: "the four countries", or
+    in one list of names (`runs`, by the start of each name): "condemnation from *the AU and Washington*"."""
     known = {key_of(e): e for e in ruled if e.code}
     found = {key_of(e): known.get(key_of(e), e) for e in side}
     meant = {(e.start, e.end) for e in found.values() if e.via == "coreference" and " " in e.entity_text}
-    fellows = {k: e for k, e in known.items() if k not in found and k not in taken and (e.start, e.end) in meant}
+    listed = {m.start for e in found.values() for m in _run(e, runs) or ()}
+    fellows = {
+        k: e
+        for k, e in known.items()
+        if k not in found
+        and k not in taken
+        and ((e.start, e.end) in meant or not listed.isdisjoint(range(e.start, e.end)))
+    }
     return (*found.values(), *fellows.values()) if fellows else side
+
+
+def _run(e: Entity, runs: Mapping[int, Sequence[Mention]]) -> Sequence[Mention] | None:
+    return next((runs[at] for at in range(e.start, e.end) if at in runs), None)
 
 
 def ruled_upon(draft: Draft, taken: Collection[Key]) -> tuple[Entity, ...]:

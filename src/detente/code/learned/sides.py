@@ -10,7 +10,8 @@ frame's own paths are overruled only where texts have shown them wrong.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from detente.code.actorbook import load_book
 from detente.code.draft import Draft
@@ -37,6 +38,7 @@ from detente.code.learned.choosing import (
 from detente.code.learned.linear import Group, load_linear, logistic
 from detente.code.learned.offers import FARTHEST, Offers
 from detente.code.learned.signals import Signals
+from detente.code.mention import Mention
 from detente.code.once import once
 from detente.code.resolve import Resolver
 from detente.code.roles import side
@@ -67,11 +69,14 @@ _USUAL = ("doer", "undergoer", "speaker", "undergoer > owner", "belonging")
 class Sides:
     """Decides the parties of the drafts of one dispatch; without a trained model it leaves them as they are."""
 
+    _runs: Mapping[int, Sequence[Mention]] = MappingProxyType({})
+    """The lists of names of the dispatch, by the start of each name."""
+
     def __init__(self, signals: Signals, resolver: Resolver, title_end: int) -> None:
         self.signals = signals
         self.parsed, self.offers = signals.parsed, Offers(signals, resolver)
         self.model = load_linear(MODEL)
-        self._resolver, self._located = resolver, resolver.coreference.located
+        self._resolver, self._located, self._runs = resolver, resolver.coreference.located, resolver.runs
         self._played: dict[Key, Counter[tuple[str, int]]] | None = None
         self._collectives = [m for m in resolver.mentions if m.members and m.code is None]
         self._headline = {m.code for m in resolver.mentions if m.code and m.start < title_end}
@@ -97,7 +102,8 @@ class Sides:
         together = share(candidates, acting, _LISTED_ACTING)
         chosen = self._choose(allowed, acting, draft.actor, ())
         pairings = []
-        instead = (with_fellows(one, draft.actor) for one in others_alone(allowed, acting, chosen, together))
+        others = others_alone(allowed, acting, chosen, together)
+        instead = (with_fellows(one, draft.actor, self._runs) for one in others)
         for one in (chosen, *instead):
             actor = all_meant(one, allowed, self._collectives)
             keys = frozenset(key_of(e) for e in actor)
@@ -229,7 +235,7 @@ class Sides:
         if not chosen:
             return tuple(e for e in ruled if e.code is None)
         known = {key_of(e): e for e in ruled if e.code}
-        return with_fellows(tuple(known.get(c.key, c.entity) for c in chosen), ruled, taken)
+        return with_fellows(tuple(known.get(c.key, c.entity) for c in chosen), ruled, self._runs, taken)
 
     def _attribute(self, draft: Draft, candidates: list[Candidate], p: dict[Key, float]) -> None:
         """Add to the sources that the rules found whoever else is likely to assert the event."""
