@@ -317,3 +317,37 @@ def test_who_lays_a_deed_at_a_door_tells_it(language: str, text: str, word: str,
     parsed = parse(text, language, event_nouns()[language])
     clause = next(c for c in parsed.clauses if c.start == text.index(word))
     assert [a.speaker.code for a in attributor(text, language, parsed).chain(clause, ())] == codes
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("language", "text", "word", "codes"),
+    [
+        # "selon qui", behind whom the sentence names
+        ("fr", "L'armée ment, a prévenu le gouvernement norvégien, selon qui elle a tué deux nonnes.", "tué", ["NOR"]),
+        # an incise between an auxiliary and its participle
+        ("fr", "L'armée tchadienne a, affirme Oslo, bombardé mardi un convoi de camions.", "bombardé", ["NOR"]),
+        # nothing is told in a relative clause without a verb
+        ("fr", "Dix hommes ont été tués, dont trois devant une gare, selon la police norvégienne.", "tués", ["NOR"]),
+        ("fr", "La Norvège a fermé le pont où, selon le Tchad, des soldats ont tiré.", "fermé", []),
+        # the moment at which it came about
+        ("fr", "Tout a commencé mardi, affirme Oslo, lorsque des Tchadiens ont attaqué un poste.", "attaqué", ["NOR"]),
+        # a capital without its accent
+        ("fr", "A en croire la Norvège, l'armée tchadienne a bombardé lundi un camp.", "bombardé", ["NOR"]),
+        # the place of a deed stands before who imputes it
+        ("fr", "Il a péri dans le bombardement d'un dépôt à Pala, imputé par Oslo au Tchad.", "bombardement", ["NOR"]),
+        # what does it in the passive
+        ("fr", "Dix hommes ont été tués par des tirs que la Norvège attribue au Tchad.", "tués", ["NOR"]),
+        # a newspaper in quotation marks says it; nobody knows whose it is
+        ("fr", "Selon le « Courrier du Nord », la police tchadienne a arrêté un juge.", "arrêté", [None]),
+    ],
+)
+def test_sources_in_the_places_where_french_reporters_put_them(
+    language: str, text: str, word: str, codes: list[str | None]
+) -> None:
+    from detente.code.coder import event_nouns
+    from detente.parse.pipeline import parse
+
+    parsed = parse(text, language, event_nouns()[language])
+    clause = next(c for c in parsed.clauses if c.start == text.index(word))
+    assert [a.speaker.code for a in attributor(text, language, parsed).chain(clause, ())] == codes

@@ -54,7 +54,7 @@ class Asides:
                 continue
             speaker = self.tellers.of(m, before, host)
             if speaker is not None and not (alleges and not self._ends_with(speaker, m.end(), host)):
-                scope = self._told_before(min(m.start(), speaker.start), m.end(), host)
+                scope = self._told_before(m, speaker, host)
                 yield Aside(speaker, m.span(), scope)
                 quoted = self._quoted_as_saying(m.end(), host)
                 if quoted is not None:
@@ -87,9 +87,10 @@ class Asides:
                 stop = re.search(r"[,;.]\s|$", self.masked[cue.end() : host.end])
                 yield Aside(speaker, cue.span(), (cue.end(), cue.end() + (stop.start() if stop else 0)))
 
-    def _told_before(self, cue: int, end: int, host: Host) -> Stretch:
+    def _told_before(self, m: re.Match[str], speaker: Phrase, host: Host) -> Stretch:
         """What an incise covers: what stands before it, with what goes on behind it under the same subject; the whole
         sentence where no verb stands before it yet."""
+        cue, end = min(m.start(), speaker.start), m.end()
         opened = self._after_relative(cue, host)
         if opened is not None:
             return opened
@@ -101,7 +102,7 @@ class Asides:
             follows = before.end <= start and not self.masked[before.end : start].strip()
             if follows and self._last(end, host) and self.masked[before.start : before.end].endswith(";"):
                 start = before.start
-        return start, max(cue, self._continued(cue, end, host))
+        return start, max(cue, self._continued(cue, end, host), self._moment(max(end, speaker.end), m, host))
 
     def _last(self, at: int, host: Host) -> bool:
         """Whether nothing is told behind an aside any more."""
@@ -126,6 +127,16 @@ class Asides:
             )
         ]
         return max(on, default=cue)
+
+    def _moment(self, behind: int, cue: re.Match[str], host: Host) -> int:
+        """The end of a clause behind an incise that tells how that came about which stands before it: "it all began on
+        Monday, Djibouti says, *when* soldiers fired"."""
+        comma = re.match(r",\s+", self.masked[behind : behind + 3])
+        if comma is None or self.words.moment.match(self.masked, behind + comma.end()) is None:
+            return 0
+        before = {c.index for c in self.parsed.clauses if host.start <= c.start < cue.end() and c.kind == "verb"}
+        on = (c for c in self.parsed.clauses if behind <= c.start < host.end and c.link == "time")
+        return max((c.span[1] for c in on if c.parent in before), default=0)
 
     def _completes(self, clause: Clause, joined: set[int], floor: int) -> bool:
         """Whether a verb without a tense ends what an incise has cut: "was, X said, too quick *to criticise* it"."""

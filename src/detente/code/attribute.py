@@ -139,7 +139,9 @@ class Attributor:
         # "They said …" and "…, they said." go on with who told before; "…, they say, …" may mean whom it tells of
         framed = self.masked[end : end + 1] == "." or speaker.start == self.resolver.sentence_start(speaker.start)
         known = entity.code is not None and speaker.plural and not framed
-        if speaker.kind == "pronoun" and entity.identifier_id is None and not known:
+        # ", he said, had demanded …": whoever acts around it is not he
+        inserted = self.masked[end : end + 1] == "," and self.masked[: speaker.start].rstrip().endswith(",")
+        if speaker.kind == "pronoun" and (inserted or entity.identifier_id is None) and not known:
             entity = self._goes_on(speaker) or entity
         if self.subjects.document(speaker) and owned(speaker, self.resolver):  # "their report": of who spoke before
             author = self._last_source(speaker)
@@ -183,7 +185,8 @@ class Attributor:
     def _sayers(self) -> list[Phrase]:
         """Who stands before a verb of saying or accusing that has a clause under it."""
         told = {c.parent for c in self.parsed.clauses if c.link == "complement"}
-        verbs = (c for c in self.parsed.clauses if c.kind == "verb" and c.index in told)
+        asking = self.words.directive  # "Kim, he said, had demanded that …": who demands tells nothing
+        verbs = (c for c in self.parsed.clauses if c.kind == "verb" and c.index in told and c.predicate not in asking)
         doers = (self.subjects.doer(c) for c in verbs if self.words.says(c) or c.predicate in self.words.allege)
         return [d for d in doers if d is not None and d.kind != "pronoun"]
 

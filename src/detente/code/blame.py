@@ -91,7 +91,7 @@ class Blame:
     def _happening(self, deed: Clause) -> list[Clause]:
         """The nouns that tell the same act as a verb: what does it, and in what it happens."""
         within = [p for p in deed.obliques if p.preposition in self._words.happening]
-        phrases = (*within, *(() if deed.passive else deed.doer))
+        phrases = (*within, *deed.doer)
         nouns = (c for c in self._parsed.clauses if c.parent == deed.index and c.kind == "noun" and c.link == "nominal")
         return [c for c in nouns if any(_holds(p, c) for p in phrases)]
 
@@ -99,8 +99,10 @@ class Blame:
         """Who lays it at a door by a participle right behind the deed, whatever the parser made of that."""
         end = self._parsed.sentences[deed.sentence][1]
         m = self._words.imputed.match(self._masked, deed.end, end) if deed.kind == "noun" else None
+        if m is not None and self._verbs(deed.end, m.end()):
+            return None  # the next verb's own affair
         speaker = self._subjects.right_behind(m.end(), end) if m is not None else None
-        return (speaker, deed.end, m.end()) if m is not None and speaker is not None else None
+        return (speaker, *m.span("cue")) if m is not None and speaker is not None else None
 
     def _blames(self, deed: Clause) -> Blaming | None:
         """Who lays it at a door in a relative clause behind the deed."""

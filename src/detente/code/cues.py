@@ -73,6 +73,8 @@ class Cues:
     telling: frozenset[str]
     """Verbs whose object is an act that they report."""
     forms: dict[str, str]
+    split: re.Pattern[str]
+    """An auxiliary cut off from its participle by an incise: "l'armée *a*, affirme Alger, bombardé"."""
     incise: re.Pattern[str]
     """A cue set into speech without marks: ", a dit X", ", said X", ", X said"."""
     verb: re.Pattern[str]
@@ -257,6 +259,7 @@ def cues(language: str) -> Cues:
         language=language,
         forms=forms,
         **told,
+        split=re.compile(rf"(?<![\w'’-])(?:{any_of(lists['auxiliaries'])})\s*,$", re.I),
         incise=incise_pattern(language, verb),
         verb=re.compile(verb, re.I),
         according=re.compile(rf"\b(?:{any_of(lists['according'])})(?:\s+|(?<=['’]))", re.I),
@@ -267,7 +270,7 @@ def cues(language: str) -> Cues:
         ),
         governed=re.compile(rf"(?:{any_of(lists['governed_relatives'])})(?!\w)", re.I),
         responsible=re.compile(rf"(?<!\w)(?:{any_of(lists['responsible'])})(?:(?!\w)|(?<=['’]))", re.I),
-        imputed=re.compile(rf"(?:\s[\w'’-]+){{0,3}}?\s(?:{any_of(lists['imputed'])})\s+", re.I),
+        imputed=re.compile(rf"(?:\s[\w'’-]+){{0,7}}?,?\s(?P<cue>{any_of(lists['imputed'])})\s+", re.I),
         hearsay=re.compile(rf"(?<!\w)(?:{any_of(lists['hearsay'])})(?!\w)", re.I),
         counts=re.compile(
             rf"(?<!\w)by\s+(?:(?P<who>[^,.;]{{2,60}})['’]s?|(?P<own>{any_of(lists['possessives'])}))\s+"

@@ -246,8 +246,13 @@ def _is_title(text: str, q: Quotation, language: str) -> bool:
     """Whether the marks set off a name: of a work, an operation, a newspaper ("l'opération « Barkhane »")."""
     passage = text[q.start : q.end]
     before = re.findall(r"[\w’'-]+", re.split(r"[.!?:;,»”]\s", text[max(0, q.outer[0] - 60) : q.outer[0]])[-1])
-    if cues(language).nickname.search(text[max(0, q.outer[0] - 40) : q.outer[0]]):
+    words_of_speech = cues(language)
+    if words_of_speech.nickname.search(text[max(0, q.outer[0] - 40) : q.outer[0]]):
         return True
+    for told_by in words_of_speech.according.finditer(text, max(0, q.outer[0] - 40), q.outer[0]):
+        article = text[told_by.end() : q.outer[0]].strip()
+        if passage[:1].isupper() and words_of_speech.definite.fullmatch(article):
+            return True  # "selon le « Vanuatu Daily Post »"
     if (not passage[:1].isupper() and not passage[:1].isdigit()) or not before:
         return False
     words = passage.split()

@@ -79,13 +79,16 @@ class Reports:
         touch, and nothing but the relative clause in which it stands."""
         at = min(aside.cue[0], aside.speaker.start)
         around = self._relatives_around(clause)
+        opened = [c for c in self._relative_clauses if c.span[0] == aside.cue[0]]
+        if opened and aside.scope[0] >= aside.cue[1]:
+            return opened[-1] in around  # "le ministre, *selon qui* l'armée a tiré"
         inside = [c for c in self._relative_clauses if c.span[0] <= at and aside.cue[1] <= c.start < c.span[1]]
         if inside and aside.scope[0] < inside[-1].span[0]:
             return inside[-1] in around  # "dont les hommes ont, selon lui, frappé …"
         standing = [c for c in self._relative_clauses if c.span[0] < at < c.span[1] and c.start < at]
-        if self._in_relative_of(clause, at):
-            return False
         behind = max(aside.speaker.end, aside.cue[1])
+        if self._in_relative_of(clause, at, behind):
+            return False
         goes_on = standing and self.masked[behind : standing[-1].span[1]].strip(" ,.\u00a0")
         if standing and aside.scope[0] < standing[-1].span[0] and (goes_on or not self._set_off(at)):
             return standing[-1] in around
@@ -196,12 +199,13 @@ class Reports:
         opened = re.search(rf"\b(?:{any_of(self.words.perfect)})\b(?:\s+[\w'’-]+){{0,2}}\s*$", before)
         return opened is not None or self.text[clause.start : clause.end].endswith("ing")
 
-    def _in_relative_of(self, clause: Clause, at: int) -> bool:
+    def _in_relative_of(self, clause: Clause, at: int, behind: int) -> bool:
         """Whether a source stands in a relative clause behind the verb, which the parser may have lost: "closed the
-        bridge where, X says, troops fired" tells the firing alone."""
+        bridge where, X says, troops fired" tells the firing alone; but "killed ten, *dont deux enfants*, selon X" has
+        no verb of its own there that X might tell."""
         openers = [m.end() for m in self._relativiser.finditer(self.masked, clause.end, at)]
-        verbs = (c.start for c in self.parsed.clauses if c.kind == "verb")
-        return bool(openers) and not any(openers[-1] <= v < at for v in verbs)
+        verbs = [c.start for c in self.parsed.clauses if c.kind == "verb" and c.sentence == clause.sentence]
+        return bool(openers) and not any(openers[-1] <= v < at for v in verbs) and any(behind <= v for v in verbs)
 
     @cached_property
     def _any_relativiser(self) -> re.Pattern[str]:

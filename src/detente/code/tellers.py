@@ -31,7 +31,8 @@ class Tellers:
         speaker = self._inserted(m, self.words.lemma(m), before, host)
         if speaker is None or not self.subjects.animate(speaker):
             return None
-        set_in = self.words.inverted(m) is not None or self._set_in(m, before, speaker, host)
+        wedged = self.words.split.search(before) is not None
+        set_in = self.words.inverted(m) is not None or wedged or self._set_in(m, before, speaker, host)
         return speaker if set_in or not self._verb_of_main(m.start("form"), speaker) else None
 
     def _set_in(self, m: re.Match[str], before: str, speaker: Phrase, host: Host) -> bool:
