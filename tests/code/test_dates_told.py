@@ -26,6 +26,21 @@ def coded(language: str, text: str, day: str) -> list[Event]:
             "REQUEST",
             "2012-10-05",
         ),
+        # of a noun in such a clause
+        (
+            "fr",
+            "2022-06-09",
+            "Moscou et Minsk, qui avaient déjà signé un accord en mars, ont mené jeudi des manoeuvres communes.",
+            "COOPERATE",
+            "2022-06-09",
+        ),
+        (
+            "fr",
+            "2022-06-09",
+            "Moscou et Minsk, qui avaient déjà signé un accord en mars, ont mené des manoeuvres communes.",
+            "COOPERATE",
+            "2022-06-09",
+        ),
         # at the head of a sentence before a name, which the parser runs together with it
         ("en", "2021-08-25", "In July Algiers recalled its ambassador from Rabat.", "SANCTION", "2021-07"),
         # of what the sentence before looks back to

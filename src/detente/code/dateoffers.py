@@ -108,13 +108,23 @@ class DateOffers:
             return False
         if is_plan(holder, self._planning):
             return True  # "a annulé les entretiens prévus jeudi"
+        clause = self._verb_of(clause, holder)
         if clause.kind != "verb" or clause.tense not in ("past", "present"):
             return False
         if holder.sentence < clause.sentence:
             return holder.tense == "pluperfect" and _goes_on_with_news(clause)
+        holder = self._verb_of(holder, clause)
         if holder.kind != "verb" or not self._beside(holder, clause):
             return False
         return holder.start < clause.start or holder.tense == "pluperfect"
+
+    def _verb_of(self, noun: Clause, clause: Clause) -> Clause:
+        """The verb that a dated noun stands under, short of a clause: "who *had signed* an accord in March"."""
+        holder, seen = noun, {noun.index}
+        while holder.kind == "noun" and holder.link == "nominal" and holder.parent not in (None, clause.index, *seen):
+            holder = self.parsed.clauses[holder.parent or 0]
+            seen.add(holder.index)
+        return holder
 
     def _beside(self, holder: Clause, clause: Clause) -> bool:
         """Whether a clause hangs below another as a relative or a clause of time, or below one that does."""
