@@ -73,6 +73,13 @@ def test_who_is_joined_acts_with_the_others() -> None:
     ]
 
 
+def test_what_the_words_behind_tell_is_not_told_twice() -> None:
+    text = "Paris a condamné jeudi l'attaque russe. Le Japon lui a emboîté le pas en expulsant huit diplomates russes."
+    assert len([e for e in coded("fr", text) if e[0] == "JPN"]) == 1
+    text = "Mexico condemned the coup in Niger. Nicaragua followed suit and severed relations with Niamey."
+    assert len([e for e in coded("en", text) if e[0] == "NIC"]) == 1
+
+
 def test_whoever_acted_like_another_is_not_acted_upon() -> None:
     text = "Comme la France avant elle, l'Allemagne a suspendu jeudi son aide au Niger."
     assert coded("fr", text) == [("DEU", "NER", "2022-06-09"), ("FRA", "NER", "")]

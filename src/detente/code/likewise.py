@@ -33,6 +33,8 @@ _UNREAL = ("complement", "condition", "purpose")
 """Links under which an act is promised, refused or thought of: what is like it is not told."""
 _HANGING = ("time", "cause", "relative", "concession", "participle", "adverbial")
 """Links of a clause that is like one above it ("closed it after Riga *did the same*")."""
+_SAYING_WHAT = ("participle", "adverbial", "coordinate", "complement")
+"""Links of a clause that tells what the like act was."""
 _LINKING = re.compile(r"(?:\s|,|\b(?:et|and|le|la|les|the|lui|elle|eux|elles)\b|l['’])*", re.I)
 """What may stand between names that share one act."""
 _NOT = re.compile(r"\b(?:ne|not|never|cannot)\b|n['’]t?", re.I)
@@ -103,7 +105,7 @@ class _Likenesses:
 
     def _tell(self, clause: Clause, actor: tuple[Entity, ...], kind: Kind) -> None:
         models = self._models(clause, actor, kind)
-        for model in models:
+        for model in models if not self._says_what(clause) else ():
             words = range(*clause.span)
             model.recipient = tuple(e for e in model.recipient if e.start not in words)
             if kind == "joined":
@@ -112,6 +114,11 @@ class _Likenesses:
                 self.copies.append(self._copy(model, clause, actor, kind))
         if models:
             self.instead.add(clause.index)
+
+    def _says_what(self, clause: Clause) -> bool:
+        """Whether words behind tell the act itself: "followed suit *by refusing* visas", "*and severed* relations"."""
+        under = (d.match.clause for d in self.told if d.match.clause.parent == clause.index)
+        return any(c.kind == "verb" and c.start > clause.start and c.link in _SAYING_WHAT for c in under)
 
     def _kind(self, clause: Clause) -> Kind | None:
         """How a clause is like another, None where it is not or where it did not happen."""
