@@ -133,7 +133,9 @@ class _Likenesses:
             return "same" if clause.predicate in self.words.followed else None
         if self._said(clause, self.words.back):
             return "back"
-        if clause.predicate in self.words.so and _so(self.language).search(self.text, clause.span[0], clause.start):
+        thing = any(p.kind != "pronoun" for p in clause.undergoer) and bool(clause.doer)  # "Germany *did a deal*"
+        so = clause.predicate in self.words.so and _so(self.language).search(self.text, clause.span[0], clause.start)
+        if so and not thing:
             return "same"
         said = self._said(clause, self.words.same)
         return "same" if said and (" " in said or self._named_first(clause)) else None
@@ -165,12 +167,14 @@ class _Likenesses:
         doer had no part."""
         codes = {e.code for e in actor if e.code}
         first = self._named_first(clause) - codes
+        item = self.resolver.settings.at(clause.start)
         fit = [
             d
             for d in self.told
             if codes
             and d.actor
             and d.status in ("actual", "historical")
+            and self.resolver.settings.at(d.at) is item
             and clause.index not in (d.match.clause.index, d.match.clause.parent)
             and not codes & {e.code for e in d.actor}
             and (not first or first & {e.code for e in d.actor})
@@ -260,7 +264,7 @@ def _of_main_clause(clause: Clause) -> bool:
 
 @functools.cache
 def _so(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(likeness(language).before)})(?<=['’\w])(?!\w(?<!['’]\w))", re.I)
+    return re.compile(rf"(?<!\w)(?:{any_of(likeness(language).before)})(?:(?!\w)|(?<=['’]))", re.I)
 
 
 @functools.cache
