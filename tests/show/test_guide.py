@@ -53,3 +53,16 @@ def test_commands_have_the_options_they_show(line, capsys):
     assert run([*group, "--help"]) == 0
     help_text = capsys.readouterr().out
     assert all(word in help_text for word in words if word.startswith("--"))
+
+
+@pytest.mark.model
+def test_the_readme_shows_what_the_command_prints(capsys, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "80")
+    shown = re.search(
+        r"^\$ (detente code examples/\S+)\n(.*?)^```", (ROOT / "README.md").read_text("utf-8"), re.M | re.S
+    )
+    assert run(shlex.split(shown[1])[1:]) == 0
+    printed = capsys.readouterr().out
+    for passage in shown[2].split("...\n"):
+        assert passage in printed
