@@ -83,22 +83,24 @@ class Clausemates:
 
     def announced(self, at: int) -> set[tuple[str | None, str]]:
         """Who tells what has befallen somebody, which is another: "X, qui a annoncé *sa* chute"."""
-        telling = (c for c in self.holders.get(at, ()) if c.predicate in self.words.announcing and not c.passive)
-        tellers = (p for c in telling if self._owns(c, at, self.words.befalling) for p in c.doer)
+        tellers = self._doing(at, self.words.announcing, self.words.befalling)
         return {key_of(m) for p in tellers for m in self._named(p)}
 
     def expelled(self, at: int) -> set[tuple[str | None, str]]:
         """Whoever expels or summons an envoy, and all of his state: "Caracas a expulsé *son* ambassadeur"."""
-        driving = (c for c in self.holders.get(at, ()) if c.predicate in self.words.expelling and not c.passive)
-        doers = (p for c in driving if self._owns(c, at, self.words.missions) for p in c.doer)
+        doers = self._doing(at, self.words.expelling, self.words.missions)
         codes = {m.code for p in doers for m in self._named(p)}
         return {key_of(m) for m in self.mentions if m.code and m.code in codes}
 
     def recalled(self, at: int) -> Phrase | None:
         """Who recalls an envoy, which is his own: "Belgrade rappelle *son* ambassadeur à Washington"."""
-        recalling = (c for c in self.holders.get(at, ()) if c.predicate in self.words.recalling and not c.passive)
-        doers = [p for c in recalling if self._owns(c, at, self.words.missions) for p in c.doer]
+        doers = self._doing(at, self.words.recalling, self.words.missions)
         return doers[0] if len(doers) == 1 and doers[0].kind != "pronoun" else None
+
+    def _doing(self, at: int, verbs: frozenset[str], things: frozenset[str]) -> list[Phrase]:
+        """Who does one of these to one of these that is theirs who are meant at `at`."""
+        doing = (c for c in self.holders.get(at, ()) if c.predicate in verbs and not c.passive)
+        return [p for c in doing if self._owns(c, at, things) for p in c.doer]
 
     def _owns(self, clause: Clause, at: int, things: frozenset[str]) -> bool:
         """Whether what a clause does something to is one of these and belongs to whoever is meant at `at`."""

@@ -119,12 +119,14 @@ class DateOffers:
         return holder.start < clause.start or holder.tense == "pluperfect"
 
     def _verb_of(self, noun: Clause, clause: Clause) -> Clause:
-        """The verb that a dated noun stands under, short of a clause: "who *had signed* an accord in March"."""
-        holder, seen = noun, {noun.index}
-        while holder.kind == "noun" and holder.link == "nominal" and holder.parent not in (None, clause.index, *seen):
-            holder = self.parsed.clauses[holder.parent or 0]
-            seen.add(holder.index)
-        return holder
+        """The verb that a noun stands under, short of a clause: "who *had signed* an accord in March"."""
+        above, seen = noun, {noun.index, clause.index}
+        while (
+            above.kind == "noun" and above.link == "nominal" and above.parent is not None and above.parent not in seen
+        ):
+            above = self.parsed.clauses[above.parent]
+            seen.add(above.index)
+        return above
 
     def _beside(self, holder: Clause, clause: Clause) -> bool:
         """Whether a clause hangs below another as a relative or a clause of time, or below one that does."""

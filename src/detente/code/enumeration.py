@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from detente.code.entities import distinct, entity_of
 from detente.code.mention import Mention
 from detente.records import Entity
+
+
+def listed_with(entity: Entity, runs: Mapping[int, Sequence[Mention]]) -> Sequence[Mention]:
+    """The list that a party is named in, of those told by the start of each name; empty where it stands alone."""
+    return next((runs[at] for at in range(entity.start, entity.end) if at in runs), ())
 
 
 class Enumerations:
@@ -20,8 +25,7 @@ class Enumerations:
         taken = {e.code for e in other}
         out: list[Entity] = []
         for e in side:
-            run = next((self._of[at] for at in range(e.start, e.end) if at in self._of), [])
-            told = [entity_of(m) for m in run]
+            told = [entity_of(m) for m in listed_with(e, self._of)]
             if not told or any(t.code in taken for t in told):
                 out.append(e)
                 continue

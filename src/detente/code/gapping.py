@@ -18,6 +18,8 @@ from detente.code.resolve import Resolver
 _OPENS = re.compile(r"(?:[,;]\s(?:(?:et|and|puis|then)\s)?|\s(?:et|and|puis|then)\s)(?:(?:la|le|les|the)\s|l['’])?")
 """What stands between one who did it with his number and the next."""
 _CLOSES = re.compile(r"\s*(?:[.,;)]|$|(?:et|and|puis|then)\b)")
+_LONGEST_JOINT = 12
+"""Characters of what opens the next, with its article."""
 _SCALED = 1_000
 """An amount of money below this leaves out its "million" too, so that nobody knows how much it is."""
 
@@ -56,7 +58,7 @@ def _gapped(
         q = numbered.get(m.end + 1)
         if q is None or m.kind not in NAMED_OR_SEATED or not m.code or not _CLOSES.match(text, q.end):
             continue
-        opens = [o for o in _OPENS.finditer(text, max(last, m.start - 12), m.start) if o.end() == m.start]
+        opens = [o for o in _OPENS.finditer(text, max(last, m.start - _LONGEST_JOINT), m.start) if o.end() == m.start]
         if opens:
             last = q.end
             yield m, q

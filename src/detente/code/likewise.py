@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -131,24 +132,19 @@ class _Likenesses:
             if clause.predicate in self.words.joined:
                 return "joined"
             return "same" if clause.predicate in self.words.followed else None
-        if self._said(clause, self.words.back):
+        if self._said(clause, _phrases(self.language, "back")) is not None:
             return "back"
         thing = any(p.kind != "pronoun" for p in clause.undergoer) and bool(clause.doer)  # "Germany *did a deal*"
         so = clause.predicate in self.words.so and _so(self.language).search(self.text, clause.span[0], clause.start)
         if so and not thing:
             return "same"
-        said = self._said(clause, self.words.same)
-        return "same" if said and (" " in said or self._named_first(clause)) else None
+        said = self._said(clause, _phrases(self.language, "same"))
+        return "same" if said or (said is not None and self._named_first(clause)) else None
 
-    def _said(self, clause: Clause, phrases: frozenset[str]) -> str | None:
-        """The phrase of some that a clause says, its verb in any form."""
-        for phrase in phrases:
-            verb, _, rest = phrase.partition(" ")
-            if verb == clause.predicate and re.compile(rf"\W*(?:\w+\W+)?{re.escape(rest)}(?!\w)" if rest else "").match(
-                self.text, clause.end
-            ):
-                return phrase
-        return None
+    def _said(self, clause: Clause, phrases: Mapping[str, re.Pattern[str]]) -> str | None:
+        """What a clause says of some phrases behind its verb, which may be nothing; None where it says none of them."""
+        behind = phrases[clause.predicate].match(self.text, clause.end) if clause.predicate in phrases else None
+        return behind.group() if behind is not None else None
 
     def _doers(self, clause: Clause) -> tuple[Entity, ...]:
         """Who did the like; the subject behind "comme l'a fait" is taken for an object by the parser."""
@@ -260,6 +256,18 @@ class _Likenesses:
 
 def _of_main_clause(clause: Clause) -> bool:
     return clause.kind == "verb" and clause.link in (None, "coordinate", "parataxis")
+
+
+@functools.cache
+def _phrases(language: str, kind: Literal["same", "back"]) -> Mapping[str, re.Pattern[str]]:
+    """What may stand behind each verb of one kind of phrases; a verb alone asks for nothing."""
+    behind: defaultdict[str, set[str]] = defaultdict(set)
+    for phrase in getattr(likeness(language), kind):
+        verb, _, rest = phrase.partition(" ")
+        behind[verb].add(rest)
+    return {
+        v: re.compile(rf"\W*(?:\w+\W+)?(?:{any_of(rests)})(?!\w)" if any(rests) else "") for v, rests in behind.items()
+    }
 
 
 @functools.cache

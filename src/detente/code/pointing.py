@@ -47,13 +47,14 @@ def kin(
     codes = {m.code for m in owner}
     if phrase.plural:
         return _several(phrase, at, codes, words, refs)
-    if {phrase.head.lower(), phrase.head.lower().rstrip("s")} & words.successions:
+    head = {phrase.head.lower(), phrase.head.lower().rstrip("s")}
+    if head & words.successions:
         return _successor(at, owner, refs)
     if owner and owner[0].kind == "person" and phrase.head.lower() in words.rivals:
         return (_rival(phrase, at, owner[0], refs),)
 
     neighbours = frozenset[str]()
-    if {phrase.head.lower(), phrase.head.lower().rstrip("s")} & words.bordering:
+    if head & words.bordering:
         neighbours = neighbours.union(*(borders().get(code or "", ()) for code in codes))
 
     def fits(r: Referent) -> float | None:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from detente.code.draft import Draft
+from detente.code.enumeration import listed_with
 from detente.code.learned.candidate import RULERS, Candidate, Key, key_of
 from detente.code.mention import Mention
 from detente.records import Entity
@@ -68,7 +69,7 @@ def with_fellows(
     known = {key_of(e): e for e in ruled if e.code}
     found = {key_of(e): known.get(key_of(e), e) for e in side}
     meant = {(e.start, e.end) for e in found.values() if e.via == "coreference" and " " in e.entity_text}
-    listed = {m.start for e in found.values() for m in _run(e, runs) or ()}
+    listed = {m.start for e in found.values() for m in listed_with(e, runs)}
     fellows = {
         k: e
         for k, e in known.items()
@@ -77,10 +78,6 @@ def with_fellows(
         and ((e.start, e.end) in meant or not listed.isdisjoint(range(e.start, e.end)))
     }
     return (*found.values(), *fellows.values()) if fellows else side
-
-
-def _run(e: Entity, runs: Mapping[int, Sequence[Mention]]) -> Sequence[Mention] | None:
-    return next((runs[at] for at in range(e.start, e.end) if at in runs), None)
 
 
 def ruled_upon(draft: Draft, taken: Collection[Key]) -> tuple[Entity, ...]:
