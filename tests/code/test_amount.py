@@ -558,3 +558,12 @@ def test_a_verb_that_wounds_or_tells_of_fire_kills_nobody(amount_of, verb, count
     text = "Les rebelles sont venus et quatre soldats sont restés"
     thing = part(text, "quatre soldats", "soldats", plural=True)
     assert amount_of(text, clause(verb, undergoer=(thing,))) == counted
+
+
+def test_parts_that_make_up_the_number_before_them_are_not_added_to_it(amount_of):
+    text = "Les rebelles ont tué cinq otages, trois soldats et deux humanitaires"
+    killed = tuple(
+        part(text, words, words.split()[1], plural=True)
+        for words in ("cinq otages", "trois soldats", "deux humanitaires")
+    )
+    assert amount_of(text, clause("tuer", undergoer=killed), phrases=killed) == {"dead": 5}

@@ -64,6 +64,12 @@ def coded(language: str, text: str) -> list[tuple[str, str, str]]:
         ("fr", "L'Azerbaïdjan ainsi que le Paraguay ont condamné la Grèce.", ("ACCUSE", "AZE+PRY", "GRC")),
         # from where they are is whose they are, unless they are taken from there
         ("en", "Russia has expelled diplomats from Brazil, Britain and Malaysia.", ("SANCTION", "RUS", "BRA+GBR+MYS")),
+        # what stands between dashes, and whom a sentence says it is about
+        ("en", "Poland - a founding member - has backed Lithuania in its row with China.", ("SUPPORT", "POL", "LTU")),
+        ("en", "Canada – the largest donor – imposed sanctions on Belarus.", ("SANCTION", "CAN", "BLR")),
+        ("fr", "La Russie - principal fournisseur - a menacé la Pologne.", ("THREATEN", "RUS", "POL")),
+        ("fr", "Quant à la Norvège, elle a expulsé six diplomates russes.", ("SANCTION", "NOR", "RUS")),
+        ("en", "As for Mali, it expelled the French ambassador.", ("SANCTION", "MLI", "FRA")),
         # verbs that might be nouns
         ("fr", "Alger, longtemps restée discrète, menace de couper le gaz à l'Espagne.", ("THREATEN", "DZA", "ESP")),
         ("fr", "L'Algérie, qui préside le bloc, demande à la France de faire des excuses.", ("REQUEST", "DZA", "FRA")),

@@ -57,6 +57,9 @@ class HeadCount:
         most = max(counts.values(), default=0)
         if most >= ROUND and not most % 10 and all(n == most or n == 1 for n in counts.values()):
             return most  # "arrested the mayor and nearly 300 marchers"
+        first, *rest = (counts[at] for at in sorted(counts)) if counts else (0,)
+        if len(rest) > 1 and first == sum(rest):
+            return first  # "killed five captives, three soldiers and two aid workers"
         return sum(counts.values()) if counts else None
 
     def exchanged(self, start: int) -> bool:

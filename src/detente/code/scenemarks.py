@@ -18,7 +18,11 @@ _LINE_BEFORE = re.compile(r"(?:(?P<word>[^\W\d_]+)\s+)?(?P<town>(?:[A-ZÀ-Þ][\w
 _LINE_BEHIND = re.compile(r"(?P<town>[-–][A-ZÀ-Þ][\w’']+(?:\s[A-ZÀ-Þ][\w’']+)?)?(?:\s+(?P<word>[^\W\d_]+))?")
 """A name of two joined by a dash, and the words around both."""
 _HEAD_BEFORE = re.compile(r"(?:[-–—•]\s)?(?:[A-ZÀ-Þ][\w’' ]+[-–/])?(?:(?:the|le|la|les)\s|l['’])?\Z", re.I)
-_HEAD_BEHIND = re.compile(r"(?:[-–/][A-ZÀ-Þ][\w’' ]+)?(?:\s?:\s|\s[-–—]{1,2}\s)(?!\s*[\"“«'‘])")
+_HEAD_BEHIND = re.compile(
+    r"(?:[-–/][A-ZÀ-Þ][\w’' ]+)?"
+    r"(?:\s?:\s|\s[-–—]{1,2}\s(?![^\n.]*\s[-–—]{1,2}\s[a-zß-ÿ]))"  # "Peru - the host - signed" is no item's head
+    r"(?!\s*[\"“«'‘])"
+)
 """Line before and behind a name that says what a dispatch or an item of it is about; what is quoted it says itself."""
 _CAPITALS_BEHIND = re.compile(r"(?:,\s[^.\n]{3,25})?\s[-–—]{1,2}\s|\.\s")
 """The same behind a name all in capitals: "BRAZIL. The drought ..."."""

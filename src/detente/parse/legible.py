@@ -1,7 +1,8 @@
 """A sentence as the parser reads it best: without asides and without the marks of quoted words inside it.
 
 Both hide a verb's object from a statistical parser ("a exhorté mardi Moscou à", "une attaque « hideuse et lâche »").
-What is taken out keeps its place in the text: every character left knows its offset there. French agencies that write
+What is taken out keeps its place in the text: each character left knows its offset there. Dashes are shown
+to the parser as commas, which it knows better ("Paris - pays hôte - a signé"). French agencies that write
 "manoeuvres" for "manœuvres" are read as dictionaries spell: neither the parser nor the frames know the other form. A
 capital without its accent at the head ("A Tripoli, ...") is no verb and no letter, but the preposition. Names that the
 parser takes for common words are shown to it as others, as long, that it knows (`Grammar.read_as`); tree.py puts them
@@ -20,6 +21,7 @@ from detente.parse.grammar import grammar
 
 ASIDES = Path(__file__).parent.parent / "data" / "grammar" / "asides.yaml"
 _MARKS = re.compile(r"[«»“”\"„]\s?|(?<=\s)[»]")
+_DASH = re.compile(r"(?<=[^\W\d]|[%)»\"'])(\s)(-{1,2}|[–—])(?=\s[^\W\d])")
 _LIGATURE = re.compile(r"oe(?=u|il)", re.I)
 _BARE_CAPITAL = re.compile(r"^\W*(A)(?=\s(?!(?:été|eu)\b)[^\W\d_])")
 _NOT_AFTER = {
@@ -63,6 +65,7 @@ def legible(text: str, language: str) -> Legible:
             _mark(drop, m.start(), m.end(), text)
     for m in _MARKS.finditer(text):
         drop[m.start()] = 1
+    text = _with_commas(text, drop)
     if language == "fr":
         text = _with_ligatures(text, drop)
         if bare := _BARE_CAPITAL.match(text):
@@ -73,6 +76,15 @@ def legible(text: str, language: str) -> Legible:
     if not kept:
         kept = list(range(len(text)))
     return Legible("".join(text[i] for i in kept), tuple(kept))
+
+
+def _with_commas(text: str, drop: bytearray) -> str:
+    """The text, as long, with a comma for each dash between words; the space before it is dropped."""
+    for m in _DASH.finditer(text):
+        drop[m.start(1)] = 1
+        drop[m.start(2) + 1 : m.end(2)] = b"\1" * (len(m[2]) - 1)
+        text = f"{text[: m.start(2)]},{text[m.start(2) + 1 :]}"
+    return text
 
 
 def _with_ligatures(text: str, drop: bytearray) -> str:

@@ -63,6 +63,7 @@ def after(tree: Tree) -> None:
     if tree.grammar.language == "en":
         repair_en_clauses.clauses(tree)
     told_whose(tree)
+    fronted_subject(tree)
     gerunds_after_comma(tree)
     reporting_cues(tree)
     if tree.grammar.language == "en":
@@ -192,6 +193,20 @@ def subordinating_adverbs(tree: Tree) -> None:
                     child.rel = "mark"
                     if word.rel == "complement" and child.low in ("when", "quand", "lorsque", "if", "si"):
                         word.rel = "adverbial" if child.low not in ("if", "si") else word.rel
+
+
+def fronted_subject(tree: Tree) -> None:
+    """ "Quant au *Mali*, il a signé", "As for *Mali*, it signed": whom the sentence is about is its subject."""
+    for name in tree.words:
+        verb = name.head
+        if name.preposition not in tree.grammar.words["fronted"] or verb is None or name.pos not in NOMINAL:
+            continue
+        pronoun = next(iter(verb.by("subject", "passive_subject")), None)
+        opens = pronoun is not None and tree.words[pronoun.i - 1].text == "," and name.i < pronoun.i
+        if pronoun is None or not opens or pronoun.pos != "PRON" or pronoun.morph.get("Person", "3") != "3":
+            continue
+        name.rel, name.preposition = pronoun.rel, None
+        pronoun.rel = "other"
 
 
 def condition_on_noun(verb: Word) -> None:

@@ -170,7 +170,7 @@ def takes_bare_noun(verb: Word, tree: Tree) -> bool:
 
 def names_without_and(noun: Word, tree: Tree) -> None:
     """ "Chile, Peru sign", "urges Chile, Peru to": names that only commas part, before a verb in the plural or in a
-    headline, are coordinated; so is the first of a list that opens the sentence: "*Chile*, Peru and Cuba have offered"."""
+    headline, are coordinated; so is the first of a list that opens the sentence ("*Chile*, Peru and Cuba have")."""
     comma, verb = tree.at(noun.i + 1), noun.head
     if noun.pos != "PROPN" or comma is None or comma.text != "," or verb is None or verb.pos not in _VERBS:
         return

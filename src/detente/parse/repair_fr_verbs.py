@@ -86,8 +86,8 @@ def nominal_root(tree: Tree) -> None:
 
 
 def coordinated_verbs(tree: Tree) -> None:
-    """ "... et menace de fermer", "et demande qu'il soit libéré": a bare noun after "et" that may be a verb is one where
-    an infinitive follows "de", or a clause."""
+    """ "... et menace de fermer", "et demande qu'il sorte": a bare noun after "et" that may be a verb is one where an
+    infinitive follows "de", or a clause."""
     for word in tree.words[1:]:
         infinitive = tree.grammar.finite_forms.get(word.low)
         mark, governed = tree.at(word.i + 1), tree.at(word.i + 2)
