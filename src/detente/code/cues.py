@@ -28,6 +28,7 @@ _OF_PATTERNS = frozenset(
         "skipped",
         "conjunctions",
         "voices",
+        "existential",
         "signed",
         "pointing_back",
         "independent",
@@ -93,6 +94,8 @@ class Cues:
     """Words of those who speak for a town or region."""
     occupations: frozenset[str]
     """What somebody is whom the text has named: "the *baker* said"."""
+    personal: frozenset[str]
+    """What somebody may be whom the sentence before has named: "the *officer* said"."""
     someone: frozenset[str]
     """Words for those who speak and are called no more: "*another* said"."""
     speaking: frozenset[str]
@@ -104,6 +107,8 @@ class Cues:
     """Verbs that ask: nothing under them is asserted."""
     voices: re.Pattern[str]
     """ "par la voix de", "through": somebody lends his voice to a body."""
+    existential: re.Pattern[str]
+    """ "there was", "il y avait": what is there is told by who tells it, not by the words in front."""
     signed: re.Pattern[str]
     """ "signé par": who speaks through a document."""
     pointing_back: re.Pattern[str]
@@ -296,6 +301,7 @@ def cues(language: str) -> Cues:
         leads=re.compile(rf",\s+(?:{any_of(lists['relatives'])})\s+(?:{any_of(lists['leading'])})\s+", re.I),
         nickname=re.compile(rf"(?<!\w)(?:{any_of(lists['nicknames'])})[\s:,]*(?:the\s+|le\s+|la\s+)?$", re.I),
         voices=re.compile(rf"(?:{any_of(lists['voices'])})\s+", re.I),
+        existential=re.compile(rf"(?<!\w)(?:{any_of(lists['existential'])})(?!\w)", re.I),
         signed=signed_pattern(lists["signed"]),
         pointing_back=re.compile(rf"(?:{any_of(lists['pointing_back'])})(?!\w)", re.I),
         independent=re.compile(rf"(?<!\w)(?:{any_of(lists['independent'])})(?!\w)", re.I),

@@ -63,6 +63,8 @@ class Holders:
         barred = acting()
         bare = _DETERMINER.sub("", phrase.text.lower().replace("’", "'"))
         calling = not keys and wanted == {bare} and bare not in self._words.office
+        # the parser's own guess errs on nouns of both genders ("la ministre")
+        feminine = BY_ARTICLE.get(phrase.text.lower().split()[0], phrase.feminine)
 
         def fits(r: Referent) -> float | None:
             m = r.members[0]
@@ -76,7 +78,7 @@ class Holders:
             known = known or bool(past and self._once_held(m, past))
             if not known and (m.office or m.offices or calling):
                 return None  # "the teacher", "l'ONG" is nobody of whom no such thing is told
-            if phrase.feminine is not None and r.feminine is not None and phrase.feminine != r.feminine:
+            if feminine is not None and r.feminine is not None and feminine != r.feminine:
                 return None
             return (_ONCE if self._fitting(m, past, leaving=leaving, ousted=ousted) else 0.0) if known else _UNTOLD
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import chain
 
 from detente.clause import Phrase
 from detente.code.actorbook import load_book
@@ -11,6 +12,7 @@ from detente.code.cues import cues
 from detente.code.local import is_domestic
 from detente.code.mentions import Mention
 from detente.code.resolve import Resolver
+from detente.code.unlisted import unlisted_name
 from detente.code.whose import (
     OF_STATE,
     TITLE,
@@ -125,7 +127,15 @@ def _told_of(phrase: Phrase, resolver: Resolver) -> tuple[Entity, int]:
     if holder is not None and holder.kind == "office" and not holder.name:  # "a-t-il dit" of "le ministre"
         told_of = next((p for p in coreference.parsed.phrases if holder.start <= p.head_start < holder.end), None)
         holder = (coreference.holder(told_of, holder.code) if told_of is not None else None) or holder
+    if holder is not None and holder.kind == "role" and not holder.name:  # "dit-elle" of "la magistrate"
+        told_of = next((p for p in coreference.parsed.phrases if holder.start <= p.head_start < holder.end), None)
+        holder = (coreference.called(told_of) if told_of is not None and told_of.end <= phrase.start else None) or holder
+    if holder is None and stated and not new:  # "the Nicaraguan cleric": so far only a name
+        holder = coreference.called(phrase, entity.code)
     if holder is None:
+        name = _unlisted(phrase, resolver) if pronoun and entity.code is None else None
+        if name is not None:
+            return replace(entity, identifier_text=name, via="coreference"), phrase.start
         owner = _owner(phrase, resolver) if entity.code is None else None
         if owner is not None:
             entity = replace(entity, code=owner.code, sector=entity.sector or owner.sector)
@@ -140,6 +150,13 @@ def _told_of(phrase: Phrase, resolver: Resolver) -> tuple[Entity, int]:
         office=holder.office or entity.office,
     )
     return told, holder.start if 0 < holder.start < phrase.start else phrase.start
+
+
+def _unlisted(pronoun: Phrase, resolver: Resolver) -> str | None:
+    """The name beside which a pronoun speaks that nobody known fits."""
+    mentions = ((m.start, m.end) for m in resolver.coreference.mentions)
+    places = ((p.start, p.end) for p in resolver.places_within(0, pronoun.start))
+    return unlisted_name(pronoun, resolver.coreference, chain(mentions, places))
 
 
 def _spelled(person: Mention, resolver: Resolver) -> str:
