@@ -27,6 +27,8 @@ _BESIDE = 80
 """Characters between a name and what its bearer is said to be."""
 _BEFORE_NAME = re.compile(r"[ \u00a0]|(?: (?:for|of|at|with|de|du|des|d['’])\b[^,.;:!?«»“”\"]{2,60})?, ")
 """Between what somebody is and his name, with that for which he is it."""
+_NAMED_BEHIND = re.compile(r",? [A-ZÀ-Þ]")
+"""A name behind what its bearer is: "le Premier ministre, *Bülent Ecevit*"."""
 _CHILDREN = re.compile(r"\s+(?:of|de)\s+(?:\w+|\d+)(?:\s+(?:children|enfants|filles|garçons|sons|daughters))?$")
 """What a mother or father is of without being anybody's: "the mother of two"."""
 
@@ -45,7 +47,9 @@ def called(
     feminine = BY_ARTICLE.get(told.split()[0])
     written = any_of({phrase.head.lower(), *words.short_for(phrase.head.lower())})
     others = [m.end() for m in re.finditer(rf"(?<!\w){written}s?(?!\w)\.?", text[: phrase.start], re.I)]
-    taken_up = not calls and not others and _takes_up(phrase, told, words)
+    apposed = bool(phrase.appositions) and _bare(told, words) not in words.personal  # but "le prix Nobel"
+    named_here = apposed or _NAMED_BEHIND.match(text, phrase.end) is not None
+    taken_up = not calls and not others and not named_here and _takes_up(phrase, told, words)
     here = referents.sentence(phrase.start)
     persons = Counter(r.sentence for r in referents.all if r.kind == "person" and r.quotation is None)
 
@@ -59,21 +63,15 @@ def called(
             return None
         told_of = r.subject or persons[r.sentence] == 1 or (code is not None and m.code == code)
         if taken_up and told_of and here - r.sentence <= _TAKEN_UP + _quoted_sentences(r, phrase, referents):
-            return _OF_WHOM_ANOTHER_TELLS * _embedded(r, referents)
+            return _OF_WHOM_ANOTHER_TELLS * referents.embedded(r)
         if not calls and not any(_titled(text, r, end) for end in others):
             return None
         if others and not any(_beside(text, r, end) for end in others):
             return None  # "Maria Duarte fainted. A nurse came by ... *the nurse* said"
-        return _OF_WHOM_ANOTHER_TELLS * _embedded(r, referents)
+        return _OF_WHOM_ANOTHER_TELLS * referents.embedded(r)
 
     best = referents.best(phrase.start, _FARTHEST, fits)
     return best.members[0] if best else None
-
-
-def _embedded(r: Referent, referents: Referents) -> bool:
-    """Whether somebody else tells what a person does: "Gulen says that *Erdogan* staged it"."""
-    told = (c for c in referents.parsed.clauses if c.link == "complement" and c.sentence == r.sentence)
-    return any(r.start <= p.head_start < r.end for c in told if not c.inherited_doer for p in c.doer)
 
 
 def _quoted_sentences(r: Referent, phrase: Phrase, referents: Referents) -> int:
@@ -83,11 +81,15 @@ def _quoted_sentences(r: Referent, phrase: Phrase, referents: Referents) -> int:
 
 
 def _takes_up(phrase: Phrase, told: str, words: Cues) -> bool:
-    """Whether a phrase tells what anybody may be, and of nobody else's: "the officer", but not "the mayor of Kharkiv"."""
+    """Whether a phrase tells what anybody may be, and of nobody else's: "the officer", but not "the mayor of Kyiv"."""
     owned = any(b.kind not in ("pronoun", "adjective") and not re.search(r"\d", b.text) for b in phrase.belonging)
     head = told[phrase.head_start - phrase.start : phrase.head_end - phrase.start]
-    bare = words.definite.sub("", told, count=1).strip()  # "le prix Nobel"
-    return not owned and bool({head, phrase.head.lower(), bare} & (words.personal | words.occupations))
+    return not owned and bool({head, phrase.head.lower(), _bare(told, words)} & (words.personal | words.occupations))
+
+
+def _bare(told: str, words: Cues) -> str:
+    """A phrase without its article: "le *prix Nobel*"."""
+    return words.definite.sub("", told, count=1).strip()
 
 
 def _titled(text: str, r: Referent, end: int) -> bool:

@@ -29,6 +29,9 @@ _OF_PATTERNS = frozenset(
         "conjunctions",
         "voices",
         "existential",
+        "likening",
+        "being_quoted",
+        "heard_at",
         "signed",
         "pointing_back",
         "independent",
@@ -96,6 +99,10 @@ class Cues:
     """What somebody is whom the text has named: "the *baker* said"."""
     personal: frozenset[str]
     """What somebody may be whom the sentence before has named: "the *officer* said"."""
+    knowledge: frozenset[str]
+    """What somebody has of what he tells: "has *evidence* that"."""
+    strangers: frozenset[str]
+    """Those who may be of any country when they speak of one: "a *diplomat* said"."""
     someone: frozenset[str]
     """Words for those who speak and are called no more: "*another* said"."""
     speaking: frozenset[str]
@@ -107,6 +114,12 @@ class Cues:
     """Verbs that ask: nothing under them is asserted."""
     voices: re.Pattern[str]
     """ "par la voix de", "through": somebody lends his voice to a body."""
+    likening: re.Pattern[str]
+    """How a clause begins that tells who says so too: "*comme* l'en accuse X"."""
+    being_quoted: re.Pattern[str]
+    """ "was quoted": whose words somebody else passes on."""
+    heard_at: re.Pattern[str]
+    """What leads from "it is said" to where: "assure-t-on *à* Islamabad"."""
     existential: re.Pattern[str]
     """ "there was", "il y avait": what is there is told by who tells it, not by the words in front."""
     signed: re.Pattern[str]
@@ -301,6 +314,9 @@ def cues(language: str) -> Cues:
         leads=re.compile(rf",\s+(?:{any_of(lists['relatives'])})\s+(?:{any_of(lists['leading'])})\s+", re.I),
         nickname=re.compile(rf"(?<!\w)(?:{any_of(lists['nicknames'])})[\s:,]*(?:the\s+|le\s+|la\s+)?$", re.I),
         voices=re.compile(rf"(?:{any_of(lists['voices'])})\s+", re.I),
+        likening=re.compile(rf"[\s,]*(?:{any_of(lists['likening'])})(?!\w)", re.I),
+        being_quoted=re.compile(rf"(?<!\w)(?:{any_of(lists['being_quoted'])})(?!\w)", re.I),
+        heard_at=re.compile(rf"\s+(?:{any_of(lists['heard_at'])})\s+", re.I),
         existential=re.compile(rf"(?<!\w)(?:{any_of(lists['existential'])})(?!\w)", re.I),
         signed=signed_pattern(lists["signed"]),
         pointing_back=re.compile(rf"(?:{any_of(lists['pointing_back'])})(?!\w)", re.I),
