@@ -296,6 +296,7 @@ def test_an_act_named_by_a_noun_is_told_by_who_reports_it(language: str, text: s
         ("en", "Norway says it has evidence that Chad shelled the market.", "shelled", ["NOR"]),
         # a deed told in a relative clause, laid at a door
         ("fr", "La Norvège impute au Tchad une frappe qui a tué trois bergers.", "tué", ["NOR"]),
+        ("en", "Norway blames Chad for the raid, which the kingdom denies.", "denies", []),
         ("en", "Norway put the blame for the attack on rebels.", "attack", ["NOR"]),
         # what is said in a report, and a teller set in behind the subject
         ("en", "Norwegian experts say in a report that Chad supplied missiles to Oman.", "supplied", ["NOR"]),

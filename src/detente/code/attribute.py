@@ -225,6 +225,8 @@ class Attributor:
         deed = self.parsed.clauses[clause.parent] if clause.link == "relative" and clause.parent is not None else None
         if deed is None or deed.kind != "noun" or deed.parent is None:
             return None
+        if not any(p.start <= deed.start < p.end for p in clause.doer):
+            return None  # "blames it for the raid, *which Oslo denies*"
         above = self.parsed.clauses[deed.parent]
         laid = above.predicate in self.words.allege | self.words.imputing and self.reports.asserts(above, deed)
         doer = self._source(above) if laid else None
