@@ -414,6 +414,12 @@ def test_a_surname_that_is_a_states_name() -> None:
     assert not [m for m in find_mentions(text, "en", BOOK, date(2023, 10, 18)) if m.code == "JOR"]
 
 
+@pytest.mark.parametrize("opening", ["But", "And", "Yet", "Then", "In"])
+def test_a_word_that_opens_the_sentence_is_no_given_name(opening: str) -> None:
+    """There are Mr Buts and Mr Yets; "But Israel struck" names none of them."""
+    assert found(f"{opening} Israel troops moved.", "en")["Israel"].code == "ISR"
+
+
 def test_a_capital_that_a_ship_is_named_after_is_still_one() -> None:
     text = "The carrier George Washington left Yokosuka. Washington and Seoul begin exercises on Sunday."
     told = [m for m in find_mentions(text, "en", BOOK, date(2010, 11, 28)) if m.text == "Washington"]

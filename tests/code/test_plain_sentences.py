@@ -56,6 +56,19 @@ def coded(language: str, text: str) -> list[tuple[str, str, str]]:
         ("fr", "La Ligue arabe a suspendu la Syrie. Damas a accusé la Ligue de servir Washington.",
          ("ACCUSE", "SYR", "ARABLEAGUE")),
         ("en", "Soldiers captured Mali's president. Europe demanded the leader's release.", ("REQUEST", "EU", "MLI")),
+        # lists, whatever stands between and however they are joined
+        ("en", "Malaysia, Thailand and the Philippines have offered men to Lebanon.", ("AGREE", "MYS+PHL+THA", "LBN")),
+        ("en", "Turkey, as well as Paraguay, condemned Greece.", ("ACCUSE", "PRY+TUR", "GRC")),
+        ("en", "Peru, the host, and Ecuador have condemned Greece.", ("ACCUSE", "ECU+PER", "GRC")),
+        ("fr", "Le Pérou, qui préside le bloc, et l'Equateur ont condamné la Grèce.", ("ACCUSE", "ECU+PER", "GRC")),
+        ("fr", "L'Azerbaïdjan ainsi que le Paraguay ont condamné la Grèce.", ("ACCUSE", "AZE+PRY", "GRC")),
+        # from where they are is whose they are, unless they are taken from there
+        ("en", "Russia has expelled diplomats from Brazil, Britain and Malaysia.", ("SANCTION", "RUS", "BRA+GBR+MYS")),
+        # verbs that might be nouns
+        ("fr", "Alger, longtemps restée discrète, menace de couper le gaz à l'Espagne.", ("THREATEN", "DZA", "ESP")),
+        ("fr", "L'Algérie, qui préside le bloc, demande à la France de faire des excuses.", ("REQUEST", "DZA", "FRA")),
+        ("fr", "L'ONU condamne le coup au Mali et demande que le président malien soit libéré.",
+         ("REQUEST", "UN", "MLI")),
         # his counterparts are of other states, and to whom he offers something is no subject
         ("fr", "Des combats opposent la Thaïlande et le Cambodge. Le Premier ministre malaisien Anwar Ibrahim s'est "
          "entretenu avec ses deux homologues et leur a proposé ses bons offices.", ("AGREE", "MYS", "KHM+THA")),

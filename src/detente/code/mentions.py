@@ -121,6 +121,7 @@ def longest_at(tokens: list[Token], place: int, language: str, book: ActorBook, 
 
 AUXILIARIES = word_list("auxiliary")
 GENERIC = word_list("generic opening")
+CLOSED_CLASS = word_list("closed class")
 ARTICLES = frozenset({"le", "la", "les", "the"})
 
 
@@ -193,7 +194,9 @@ def part_of_name(tokens: list[Token], first: int, last: int, book: ActorBook) ->
         return False
     if tokens[first - 1].key in DAYS or tokens[first - 1].key in ARTICLES:  # "on Thursday Washington", "Le Mali"
         return False
-    return not tokens[first - 1].opens or book.persons.knows(skeleton(tokens[first - 1].key))
+    if not tokens[first - 1].opens:
+        return True
+    return tokens[first - 1].key not in CLOSED_CLASS and book.persons.knows(skeleton(tokens[first - 1].key))
 
 
 def countries_of(found: list[Found]) -> set[str]:

@@ -13,7 +13,7 @@ _INSIDE_NAME = ("name", "compound", "modifier")
 def likewise(tree: Tree) -> None:
     """Names behind a comma and "de même que", "as did" are coordinated with the subject of the clause before.
 
-    Not where the clause acts upon somebody by name: "met Lavrov, as well as Guterres" may mean either.
+    Not where the clause acts upon somebody by name before: "met Lavrov, as well as Guterres" may mean either.
     """
     low = [w.low for w in tree.words]
     for expression in tree.grammar.likewise:
@@ -28,7 +28,9 @@ def _join(tree: Tree, opening: int, after: int) -> None:
     name = next((w for w in tree.words[after : after + _FARTHEST] if w.pos in NOMINAL and w.text[:1].isupper()), None)
     subject = next((w for w in reversed(tree.words[: opening - 1]) if w.rel in _SUBJECTS), None)
     verb = subject.head if subject is not None else None
-    if name is None or subject is None or verb is None or any(o.text[:1].isupper() for o in verb.by("object")):
+    if name is None or subject is None or verb is None:
+        return
+    if name.i > verb.i and any(o.text[:1].isupper() for o in verb.by("object")):
         return
     while name.head is not None and after <= name.head.i and name.rel in _INSIDE_NAME:
         name = name.head

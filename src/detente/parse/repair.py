@@ -21,6 +21,7 @@ def before(tree: Tree) -> None:
     """Repairs on words and relations before prepositions are settled."""
     (repair_fr if tree.grammar.language == "fr" else repair_en).before(tree)
     likewise(tree)
+    list_around_clause(tree)
     join_roots(tree)
     listed_names(tree)
     for expression in tree.grammar.expressions:
@@ -93,13 +94,40 @@ def join_roots(tree: Tree) -> None:
                 root.attach(verbs[0], "other")
 
 
+def list_around_clause(tree: Tree) -> None:
+    """ "*Le Pérou*, qui préside le bloc, et l'Equateur ont signé": what looks like a clause joined to a bare noun is
+    what the two do, where its verb is in the plural and the noun before it is not."""
+    for verb in tree.words:
+        noun = verb.head
+        if noun is not None and noun.rel == "relative":  # of whose clause it is no part, when it has a subject
+            noun = noun.head
+        if verb.rel != "conjunct" or verb.pos not in ("VERB", "AUX") or noun is None or noun.rel != "root":
+            continue
+        second = next(iter(verb.by("subject", "passive_subject")), None)
+        if noun.pos not in NOMINAL or noun.by("copula", "subject") or second is None or second.pos not in NOMINAL:
+            continue
+        joint = tree.at(second.first - 1)
+        if joint is None or joint.rel != "coordinator" or verb.number != "Plur" or second.number == "Plur":
+            continue
+        rel = second.rel
+        noun.replace_by(verb)
+        noun.attach(verb, rel)
+        second.attach(noun, "conjunct")
+        joint.attach(second, "coordinator")
+
+
 def _joined_subject(tree: Tree, first: Word, verb: Word) -> Word | None:
-    """The subject of a verb that "and" joins to a bare noun before it: "Soudanais et Egyptiens refusent"."""
+    """The subject of a verb that "and" joins to a bare noun before it: "Soudanais et Egyptiens refusent", "Bakou ainsi
+    que Minsk ont refusé"."""
     for second in verb.by("subject", "passive_subject"):
         opening = min(w.i for w in second.subtree() if w.rel != "coordinator")
-        joint = tree.at(opening - 1)
         last = max(w.i for w in first.subtree() if w.rel != "coordinator")
-        if joint is not None and joint.rel == "coordinator" and joint.i == last + 1:
+        joint = tree.words[last + 1 : opening]
+        if len(joint) == 1 and joint[0].rel == "coordinator":
+            return second
+        if tuple(w.low for w in joint) in tree.grammar.likewise:
+            for word in joint:
+                word.attach(second, "coordinator")
             return second
     return None
 

@@ -19,6 +19,7 @@ def clauses(tree: Tree) -> None:
         passive_headline(word, tree)
         compound_object(word, tree)
         agent_behind(word, tree)
+        whence(word, tree)
         bare_object(word, tree)
         outcome(word, tree)
         phrasal_object(word, tree)
@@ -164,6 +165,19 @@ def agent_behind(agent: Word, tree: Tree) -> None:
     )
     if thing or (asked and named):
         agent.attach(verb, "agent")
+
+
+def whence(place: Word, tree: Tree) -> None:
+    """ "met envoys *from Peru*": right behind a noun in the plural "from" tells whose it is, unless the verb takes
+    somebody from somewhere."""
+    verb = place.head
+    if place.rel != "oblique" or place.preposition != "from" or verb is None or place.pos != "PROPN":
+        return
+    noun = tree.at(min((c.i for c in place.by("case")), default=0) - 1)
+    if noun is None or noun.head is not verb or noun.tag != "NNS" or noun.rel not in ("object", "passive_subject"):
+        return
+    if verb.lemma not in tree.grammar.words["taking_from"]:
+        place.attach(noun, "nominal")
 
 
 def _suffered(verb: Word) -> bool:

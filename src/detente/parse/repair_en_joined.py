@@ -3,7 +3,7 @@ below the second."""
 
 from __future__ import annotations
 
-from detente.parse.tree import Tree, Word
+from detente.parse.tree import Tree, Word, names_time
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 """Tags of verbs with a tense of their own."""
@@ -170,28 +170,30 @@ def takes_bare_noun(verb: Word, tree: Tree) -> bool:
 
 def names_without_and(noun: Word, tree: Tree) -> None:
     """ "Chile, Peru sign", "urges Chile, Peru to": names that only commas part, before a verb in the plural or in a
-    headline, are coordinated."""
+    headline, are coordinated; so is the first of a list that opens the sentence: "*Chile*, Peru and Cuba have offered"."""
     comma, verb = tree.at(noun.i + 1), noun.head
     if noun.pos != "PROPN" or comma is None or comma.text != "," or verb is None or verb.pos not in _VERBS:
         return
     second = next(iter(noun.by("apposition")), None)
     plural = verb.tag in _PLURAL_VERB or (verb.opening is verb and verb.low == verb.lemma)
+    listed = False
     if second is not None:
         agrees = noun.rel == "subject" and plural and not verb.by("auxiliary")
         if noun.rel not in ("subject", "object") or not (agrees or tree.headline) or noun.by("conjunct"):
             return
-    elif noun.rel in ("oblique", "other") and verb.opening is verb and plural:
-        second = next(iter(verb.by("subject")), None)
-        if noun.first != 0 or noun.low in tree.grammar.words["time_words"]:
+    elif noun.rel in ("oblique", "other") and noun.first == 0 and not names_time(noun.subtree(), tree.grammar):
+        second = next(iter(verb.by("subject", "passive_subject")), None)
+        listed = second is not None and any(c.by("coordinator") for c in (second, *second.by("conjunct")))
+        if not listed and not (verb.opening is verb and plural):
             return
-    if second is None or not _bare(second):
+    if second is None or not (second.pos == "PROPN" if listed else _bare(second)):
         return
     last = max(w.i for w in (noun, *_chain(noun)))
     opening = second.first
     if tree.words[opening - 1].text != "," or opening - 2 != last:
         return
     if noun.rel in ("oblique", "other"):
-        noun.rel = "subject"
+        noun.rel = second.rel
     second.attach(noun, "conjunct")
     comma.attach(noun, "punct")
 

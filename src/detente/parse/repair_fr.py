@@ -49,7 +49,7 @@ from detente.parse.repair_fr_order import (
     verdict_before,
 )
 from detente.parse.repair_fr_prepositions import sure_preposition
-from detente.parse.repair_fr_presents import finite_verbs
+from detente.parse.repair_fr_presents import behind_aside, finite_verbs
 from detente.parse.repair_fr_relatives import relatives
 from detente.parse.repair_fr_subjects import (
     agreeing_participle,
@@ -121,6 +121,7 @@ def before(tree: Tree) -> None:
         counted_behind_de(word)
     told_ready(tree)
     finite_verbs(tree)
+    behind_aside(tree)
     coordinated_verbs(tree)
     coordinated_gerunds(tree)
     second_of_passive(tree)

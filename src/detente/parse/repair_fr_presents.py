@@ -45,6 +45,40 @@ def finite_verbs(tree: Tree) -> None:
             following.rel = "complement"
 
 
+def behind_aside(tree: Tree) -> None:
+    """ "Alger, qui préside le bloc, *menace* de fermer": where a bare name opens the sentence and nothing else is its
+    verb, the word behind the second comma is, if it may be one."""
+    subject = next((r for r in tree.roots() if r.first == 0 and r.pos in NOMINAL), None)
+    aside = tree.at(max(_phrase_end(subject)) + 1) if subject is not None else None
+    if subject is None or aside is None or aside.text != "," or subject.by("copula", "subject", "case"):
+        return
+    commas = [w.i for w in tree.words[aside.i + 1 :] if w.text == ","]
+    verb = tree.at(commas[0] + 1) if commas else None
+    if verb is None or verb.by("determiner") or verb.pos not in ("NOUN", "VERB") or not verb.text[:1].islower():
+        return
+    infinitive = verb.lemma if verb.pos == "VERB" and finite(verb) else tree.grammar.finite_forms.get(verb.low)
+    inside = {w for r in subject.by("relative") for w in r.subtree() if w.i < verb.i}
+    others = (w for w in tree.words if w.pos in _VERBAL and finite(w) and w is not verb and w not in inside)
+    if infinitive is None or any(not w.by("mark") and w.opening.i < verb.i for w in others):
+        return
+    if verb.pos == "NOUN":
+        verb.pos, verb.lemma = "VERB", infinitive
+        verb.inflect(VerbForm="Fin", Mood="Ind", Tense="Pres")
+    subject.replace_by(verb)
+    subject.attach(verb, "subject")
+    for child in [c for c in subject.children if c.i > verb.i]:
+        bare = child.rel in ("nominal", "apposition") and not child.by("case")
+        child.attach(verb, "object" if bare else "oblique" if child.rel == "nominal" else child.rel)
+    for behind in verb.by("subject"):
+        if behind.i > verb.i:
+            behind.rel = "object"
+
+
+def _phrase_end(noun: Word) -> list[int]:
+    """The places of a noun and of what stands right with it: article, name, adjective."""
+    return [noun.i, *(c.i for c in noun.by("name", "compound", "modifier") if c.i == noun.i + 1)]
+
+
 def _planned(word: Word, following: Word | None, tree: Tree) -> Word | None:
     """The infinitive right behind a verb of planning that does not govern it as it should: "le Canada *compte*
     débloquer", where the model has an account of that name."""

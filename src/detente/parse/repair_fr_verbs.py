@@ -86,18 +86,18 @@ def nominal_root(tree: Tree) -> None:
 
 
 def coordinated_verbs(tree: Tree) -> None:
-    """ "... et menace de fermer": a bare noun after "et" that may be a verb is one where an infinitive follows "de"."""
+    """ "... et menace de fermer", "et demande qu'il soit libéré": a bare noun after "et" that may be a verb is one where
+    an infinitive follows "de", or a clause."""
     for word in tree.words[1:]:
         infinitive = tree.grammar.finite_forms.get(word.low)
         mark, governed = tree.at(word.i + 1), tree.at(word.i + 2)
         if infinitive is None or word.pos != "NOUN" or tree.words[word.i - 1].low not in ("et", "mais", "ou", ","):
             continue
-        if (
-            mark is None
-            or governed is None
-            or mark.low not in ("de", "d'", "à")
-            or governed.morph.get("VerbForm") != "Inf"
-        ):
+        if mark is None or governed is None:
+            continue
+        if mark.low in ("que", "qu'") and mark.head is not None and mark.head.pos in ("VERB", "AUX"):
+            governed = mark.head
+        elif mark.low not in ("de", "d'", "à") or governed.morph.get("VerbForm") != "Inf":
             continue
         main = next((w for w in tree.words[: word.i] if w.pos == "VERB" and w.morph.get("VerbForm") == "Fin"), None)
         if main is None or word in main.above() or word.by("determiner"):
