@@ -472,4 +472,49 @@ PASSAGES = [
         "L'avion a été accueilli par l'ambassadeur de Chine, Xiao Han. M. Xiao a promis « une aide sans condition ».",
         [("une aide sans condition", "Han")],
     ),
+    # a rank, an office or a trade that nobody has been called yet takes up the subject of the sentence before
+    (
+        "fr",
+        "Le lieutenant Boris Katic commande des drones. « Ils apprennent vite », note l'officier.",
+        [("Ils apprennent vite", "Katic")],
+    ),
+    (
+        "fr",
+        "Nadia Traoré défend trois des accusés. « On a caché des pièces », accuse la pénaliste.",
+        [("On a caché des pièces", "Traoré")],
+    ),
+    (
+        "en",
+        'A UN expert, Tom Mercer, urged the world to act. "Words are not enough," the former U.S. congressman said.',
+        [("Words are not enough", "Mercer")],
+    ),
+    # but not where the text has used the word of somebody else
+    (
+        "en",
+        'An officer stopped Boris Katic at the gate. "Go home," the officer said.',
+        [("Go home", "officer")],
+    ),
+    # a woman who is nobody but for the pronoun
+    (
+        "en",
+        'The king received Hala Amin in Amman. "He asked about the wells," she said after the audience.',
+        [("He asked about the wells", "Amin")],
+    ),
+    # what is there is told by who tells it
+    (
+        "en",
+        'When the mayor, Ilse Braun, told the council there was "no money left at all," nobody was surprised.',
+        [("no money left at all", "Braun")],
+    ),
+    (
+        "fr",
+        "Quand la maire, Ilse Braun, a dit au conseil qu'il n'y avait « plus un sou en caisse », personne n'a bronché.",
+        [("plus un sou en caisse", "Braun")],
+    ),
+    # a document signed "de"
+    (
+        "fr",
+        "Le communiqué, signé du général Salif Mody, dénonce « une ingérence inadmissible ».",
+        [("une ingérence inadmissible", "Mody")],
+    ),
 ]

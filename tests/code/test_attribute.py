@@ -279,6 +279,25 @@ def test_an_act_named_by_a_noun_is_told_by_who_reports_it(language: str, text: s
         ("en", "Norway says it was Chad that shelled the market.", "shelled", ["NOR"]),
         ("fr", "La Norvège affirme que ce sont les Tchadiens qui ont bombardé le marché.", "bombardé", ["NOR"]),
         ("en", "Norway met the soldiers that shelled the market.", "shelled", []),
+        ("en", "It was Chad, the Norwegian envoy charged, that had shelled the market.", "shelled", ["NOR"]),
+        (
+            "fr",
+            "La Norvège assure que ce sont les milices alliées au Tchad qui ont massacré des éleveurs.",
+            "massacré",
+            ["NOR"],
+        ),
+        # whose words somebody else passes on
+        ("en", "Rebels killed 30 villagers, a Norwegian envoy was quoted as saying by a radio.", "killed", ["NOR"]),
+        # whose claim is denied, and what somebody says too
+        ("en", "Chad denied a Norwegian claim that it had shelled the market.", "shelled", ["NOR"]),
+        ("fr", "Le Tchad nie avoir tiré, comme l'en accuse la Norvège.", "accuse", []),
+        # where "on" says so, and a clause that the parser hangs elsewhere
+        ("fr", "Des soldats ont abattu deux exilés, assure-t-on à Oslo.", "abattu", ["NOR"]),
+        ("en", "Norway says it has evidence that Chad shelled the market.", "shelled", ["NOR"]),
+        # a deed told in a relative clause, laid at a door
+        ("fr", "La Norvège impute au Tchad une frappe qui a tué trois bergers.", "tué", ["NOR"]),
+        ("en", "Norway blames Chad for the raid, which the kingdom denies.", "denies", []),
+        ("en", "Norway put the blame for the attack on rebels.", "attack", ["NOR"]),
         # what is said in a report, and a teller set in behind the subject
         ("en", "Norwegian experts say in a report that Chad supplied missiles to Oman.", "supplied", ["NOR"]),
         ("en", "Norwegian experts read a report that Chad supplied to Oman.", "supplied", []),

@@ -141,6 +141,12 @@ def test_offices_with_their_country(language: str, text: str, words: str, code: 
     assert (mention.kind, mention.code, mention.name) == ("office", code, name)
 
 
+def test_the_second_syllable_of_a_given_name_is_nobodys_surname() -> None:
+    mentions = found("Moon Jae-in left Seoul. In a statement, South Korea confirmed it.", "en", date(2019, 5, 1))
+    assert "Moon Jae-in" in mentions
+    assert "In" not in mentions
+
+
 def test_an_office_without_country_has_no_code() -> None:
     mention = found("Le ministre a démissionné.", "fr")["ministre"]
     assert (mention.kind, mention.code, mention.name) == ("office", None, None)

@@ -60,6 +60,18 @@ class Asides:
                 if quoted is not None:
                     yield Aside(quoted, m.span(), scope)
         yield from self._what_is_told(host)
+        yield from self._quoted_by(host)
+
+    def _quoted_by(self, host: Host) -> Iterator[Aside]:
+        """ "…, *an official* was quoted as saying by state radio.", "*an official* was cited as saying …"."""
+        for m in self.words.being_quoted.finditer(self.masked, host.start, host.end):
+            if self.words.as_saying.match(self.masked, m.end()) is None:
+                continue
+            comma = self.masked.rfind(",", host.start, m.start())
+            behind = comma >= 0 and self._last(m.end() + 1, host)
+            speaker = self.subjects.before(m.start(), comma + 1 if behind else host.start)
+            if speaker is not None:
+                yield Aside(speaker, m.span(), (host.start, comma) if behind else (m.end(), host.end))
 
     def _closed(self, at: int, host: Host) -> bool:
         """Whether nothing is told behind a verb: "a report found," tells what it found, so does "the OPCW concluded on
@@ -95,6 +107,8 @@ class Asides:
         if opened is not None:
             return opened
         verbs = (c for c in self.parsed.clauses if host.start <= c.start < cue and c.kind == "verb")
+        if self.words.cleft.search(self.masked[host.start : cue].rstrip(" ,")):  # "it was Oslo, X said, that …"
+            return host.start, host.end
         if not any(c.tense != "none" and c.link != "relative" for c in verbs):
             return host.start, host.end
         start = host.start
@@ -224,10 +238,19 @@ class Asides:
                 end = speaker.end if speaker else end
             elif owned is not None:
                 speaker = self.subjects.nearest_before(m.start(), host.start, governed=True)
+            else:
+                speaker = self._of_people(m.start())
             opened = re.match(rf"\s+(?:{any_of(self.words.complementisers)})\s", self.masked[end : host.end])
             if speaker is not None and opened is not None:
                 stop = re.search(r",\s|$", self.masked[end : host.end])
                 yield Aside(speaker, m.span(), (end, end + (stop.start() if stop else 0)))
+
+    def _of_people(self, claim: int) -> Phrase | None:
+        """Whose claim it is by the adjective in front of it: "an *Israeli* claim that …"."""
+        people = next((m for m in self.subjects.mentions if m.kind == "demonym" and m.end + 1 == claim), None)
+        if people is None or not people.code:
+            return None
+        return Phrase(people.text, people.text, people.start, people.end, people.start, people.end, "name")
 
     def _covered(self, at: int, host: Host) -> Stretch:
         """What "selon X" covers: the sentence, from a colon on ("A : B, selon X"), or a clause that it opens ("in

@@ -195,6 +195,9 @@ class Attributor:
         out: list[Attribution] = []
         below = clause
         while below.parent is not None and not self.reports.background(below):
+            below = self.reports.of_cleft(below) or below
+            if below.parent is None:
+                break
             above = self.parsed.clauses[below.parent]
             if ";" in self.masked[above.end : below.start]:
                 break  # a new assertion, whatever the parser hung it on
@@ -214,7 +217,20 @@ class Attributor:
                     out += [self._attribution(agency, cites.start, cites.end)] if agency is not None else []
             below = above
         blamed = None if out else self.blame.of(clause) or self.blame.accuser(clause, self.reports.background)
+        blamed = blamed or (None if out else self._of_imputed(clause))
         return [self._attribution(*blamed)] if blamed is not None else out
+
+    def _of_imputed(self, clause: Clause) -> tuple[Phrase, int, int] | None:
+        """Who lays at a door the deed of which a relative clause tells: "impute à Oslo un raid *qui a tué* …"."""
+        deed = self.parsed.clauses[clause.parent] if clause.link == "relative" and clause.parent is not None else None
+        if deed is None or deed.kind != "noun" or deed.parent is None:
+            return None
+        if not any(p.start <= deed.start < p.end for p in clause.doer):
+            return None  # "blames it for the raid, *which Oslo denies*"
+        above = self.parsed.clauses[deed.parent]
+        laid = above.predicate in self.words.allege | self.words.imputing and self.reports.asserts(above, deed)
+        doer = self._source(above) if laid else None
+        return (doer, above.start, above.end) if doer is not None else None
 
     def _source(self, cue: Clause) -> Phrase | None:
         doer = self._quoted(cue) or self.subjects.doer(cue)

@@ -1,11 +1,13 @@
 """Who speaks where only what he is or was tells: "the teacher said", "dit cet éleveur", "the former paratrooper added".
 
 Such words mean who was named last, unless the text has spoken of another by them ("a bus driver ... the driver said").
+What anybody may be, a rank or an office, so means only the subject of the sentence before.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from detente.clause import Phrase
 from detente.code.agreement import BY_ARTICLE
@@ -17,23 +19,39 @@ from detente.code.referents import Referents
 
 _FARTHEST = 3
 """Sentences back to somebody who is called so."""
+_TAKEN_UP = 1
+"""Sentences back to the subject whom "the officer" takes up."""
+_OF_WHOM_ANOTHER_TELLS = -1.0
+"""For whom the sentence has tell or do something only by what somebody else says."""
 _BESIDE = 80
 """Characters between a name and what its bearer is said to be."""
 _BEFORE_NAME = re.compile(r"[ \u00a0]|(?: (?:for|of|at|with|de|du|des|d['’])\b[^,.;:!?«»“”\"]{2,60})?, ")
 """Between what somebody is and his name, with that for which he is it."""
+_NAMED_BEHIND = re.compile(r",? [A-ZÀ-Þ]")
+"""A name behind what its bearer is: "le Premier ministre, *Bülent Ecevit*"."""
 _CHILDREN = re.compile(r"\s+(?:of|de)\s+(?:\w+|\d+)(?:\s+(?:children|enfants|filles|garçons|sons|daughters))?$")
 """What a mother or father is of without being anybody's: "the mother of two"."""
 
 
-def called(phrase: Phrase, text: str, words: Cues, numbers: frozenset[str], referents: Referents) -> Mention | None:
-    """The person named before whom a speaker's phrase calls by a calling; None where it may be somebody else."""
+def called(
+    phrase: Phrase, text: str, words: Cues, numbers: frozenset[str], referents: Referents, code: str | None = None
+) -> Mention | None:
+    """The person named before whom a speaker's phrase calls by a calling; None where it may be somebody else.
+
+    `code` is the state that the phrase tells to be his: "the *Nicaraguan* cleric".
+    """
     told = phrase.text.lower().replace("’", "'")
     if phrase.kind != "noun" or phrase.plural or not words.definite.match(told):
         return None
     calls = _calls(phrase, told, words, numbers)
     feminine = BY_ARTICLE.get(told.split()[0])
     written = any_of({phrase.head.lower(), *words.short_for(phrase.head.lower())})
-    others = [m.end() for m in re.finditer(rf"(?<!\w){written}(?!\w)\.?", text[: phrase.start], re.I)]
+    others = [m.end() for m in re.finditer(rf"(?<!\w){written}s?(?!\w)\.?", text[: phrase.start], re.I)]
+    apposed = bool(phrase.appositions) and _bare(told, words) not in words.personal  # but "le prix Nobel"
+    named_here = apposed or _NAMED_BEHIND.match(text, phrase.end) is not None
+    taken_up = not calls and not others and not named_here and _takes_up(phrase, told, words)
+    here = referents.sentence(phrase.start)
+    persons = Counter(r.sentence for r in referents.all if r.kind == "person" and r.quotation is None)
 
     def fits(r: Referent) -> float | None:
         m = r.members[0]
@@ -41,14 +59,37 @@ def called(phrase: Phrase, text: str, words: Cues, numbers: frozenset[str], refe
             return None
         if feminine is not None and r.feminine is not None and feminine != r.feminine:
             return None
+        if code is not None and m.code not in (None, code) and m.sector != "IGO":
+            return None
+        told_of = r.subject or persons[r.sentence] == 1 or (code is not None and m.code == code)
+        if taken_up and told_of and here - r.sentence <= _TAKEN_UP + _quoted_sentences(r, phrase, referents):
+            return _OF_WHOM_ANOTHER_TELLS * referents.embedded(r)
         if not calls and not any(_titled(text, r, end) for end in others):
             return None
         if others and not any(_beside(text, r, end) for end in others):
             return None  # "Maria Duarte fainted. A nurse came by ... *the nurse* said"
-        return 0.0
+        return _OF_WHOM_ANOTHER_TELLS * referents.embedded(r)
 
     best = referents.best(phrase.start, _FARTHEST, fits)
     return best.members[0] if best else None
+
+
+def _quoted_sentences(r: Referent, phrase: Phrase, referents: Referents) -> int:
+    """Sentences begun within the quotation that the phrase speaks: they lead no farther from who was named before."""
+    quoted = [q for q in referents.spans if r.end <= q[0] and q[1] <= phrase.start]
+    return referents.sentence(quoted[-1][1] - 1) - referents.sentence(quoted[-1][0]) if quoted else 0
+
+
+def _takes_up(phrase: Phrase, told: str, words: Cues) -> bool:
+    """Whether a phrase tells what anybody may be, and of nobody else's: "the officer", but not "the mayor of Kyiv"."""
+    owned = any(b.kind not in ("pronoun", "adjective") and not re.search(r"\d", b.text) for b in phrase.belonging)
+    head = told[phrase.head_start - phrase.start : phrase.head_end - phrase.start]
+    return not owned and bool({head, phrase.head.lower(), _bare(told, words)} & (words.personal | words.occupations))
+
+
+def _bare(told: str, words: Cues) -> str:
+    """A phrase without its article: "le *prix Nobel*"."""
+    return words.definite.sub("", told, count=1).strip()
 
 
 def _titled(text: str, r: Referent, end: int) -> bool:

@@ -104,9 +104,10 @@ class Coreference(Focus):
         """The person named before who holds the office that a phrase describes, of that state or body."""
         return self.described.office(phrase, phrase.start, code)
 
-    def called(self, phrase: Phrase) -> Mention | None:
-        """The person named before whom a speaker's phrase calls by what he is or was: "the baker said"."""
-        return called(phrase, self.text, cues(self.language), frozenset(self.words.numbers), self.referents)
+    def called(self, phrase: Phrase, code: str | None = None) -> Mention | None:
+        """The person named before, of a state where one is told, whom a speaker's phrase calls by what he is or was:
+        "the baker said"."""
+        return called(phrase, self.text, cues(self.language), frozenset(self.words.numbers), self.referents, code)
 
     def sides(self, phrase: Phrase) -> tuple[Mention, ...]:
         """The parties meant by "both sides", "toutes les parties"; () where the phrase is no such description."""

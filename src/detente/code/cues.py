@@ -28,6 +28,10 @@ _OF_PATTERNS = frozenset(
         "skipped",
         "conjunctions",
         "voices",
+        "existential",
+        "likening",
+        "being_quoted",
+        "heard_at",
         "signed",
         "pointing_back",
         "independent",
@@ -93,6 +97,12 @@ class Cues:
     """Words of those who speak for a town or region."""
     occupations: frozenset[str]
     """What somebody is whom the text has named: "the *baker* said"."""
+    personal: frozenset[str]
+    """What somebody may be whom the sentence before has named: "the *officer* said"."""
+    knowledge: frozenset[str]
+    """What somebody has of what he tells: "has *evidence* that"."""
+    strangers: frozenset[str]
+    """Those who may be of any country when they speak of one: "a *diplomat* said"."""
     someone: frozenset[str]
     """Words for those who speak and are called no more: "*another* said"."""
     speaking: frozenset[str]
@@ -104,6 +114,14 @@ class Cues:
     """Verbs that ask: nothing under them is asserted."""
     voices: re.Pattern[str]
     """ "par la voix de", "through": somebody lends his voice to a body."""
+    likening: re.Pattern[str]
+    """How a clause begins that tells who says so too: "*comme* l'en accuse X"."""
+    being_quoted: re.Pattern[str]
+    """ "was quoted": whose words somebody else passes on."""
+    heard_at: re.Pattern[str]
+    """What leads from "it is said" to where: "assure-t-on *à* Islamabad"."""
+    existential: re.Pattern[str]
+    """ "there was", "il y avait": what is there is told by who tells it, not by the words in front."""
     signed: re.Pattern[str]
     """ "signé par": who speaks through a document."""
     pointing_back: re.Pattern[str]
@@ -296,6 +314,10 @@ def cues(language: str) -> Cues:
         leads=re.compile(rf",\s+(?:{any_of(lists['relatives'])})\s+(?:{any_of(lists['leading'])})\s+", re.I),
         nickname=re.compile(rf"(?<!\w)(?:{any_of(lists['nicknames'])})[\s:,]*(?:the\s+|le\s+|la\s+)?$", re.I),
         voices=re.compile(rf"(?:{any_of(lists['voices'])})\s+", re.I),
+        likening=re.compile(rf"[\s,]*(?:{any_of(lists['likening'])})(?!\w)", re.I),
+        being_quoted=re.compile(rf"(?<!\w)(?:{any_of(lists['being_quoted'])})(?!\w)", re.I),
+        heard_at=re.compile(rf"\s+(?:{any_of(lists['heard_at'])})\s+", re.I),
+        existential=re.compile(rf"(?<!\w)(?:{any_of(lists['existential'])})(?!\w)", re.I),
         signed=signed_pattern(lists["signed"]),
         pointing_back=re.compile(rf"(?:{any_of(lists['pointing_back'])})(?!\w)", re.I),
         independent=re.compile(rf"(?<!\w)(?:{any_of(lists['independent'])})(?!\w)", re.I),

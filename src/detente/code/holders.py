@@ -22,6 +22,8 @@ _UNTOLD = -4.0
 """For a person of whom no office is told: only one of the last sentences can be "the minister" then."""
 _ONCE = 2.0
 """For "the former minister", who was one by the book: worth a sentence."""
+_EMBEDDED = -1.0
+"""For who does something only by what another says: "Oslo's leader says *Bonn's* staged it. The preacher …"."""
 _RANKED = 2
 """Words of a description that is a rank alone: "the colonel"."""
 _FARTHEST_CALLED = 3
@@ -63,6 +65,8 @@ class Holders:
         barred = acting()
         bare = _DETERMINER.sub("", phrase.text.lower().replace("’", "'"))
         calling = not keys and wanted == {bare} and bare not in self._words.office
+        # the parser's own guess errs on nouns of both genders ("la ministre")
+        feminine = BY_ARTICLE.get(phrase.text.lower().split()[0], phrase.feminine)
 
         def fits(r: Referent) -> float | None:
             m = r.members[0]
@@ -76,7 +80,7 @@ class Holders:
             known = known or bool(past and self._once_held(m, past))
             if not known and (m.office or m.offices or calling):
                 return None  # "the teacher", "l'ONG" is nobody of whom no such thing is told
-            if phrase.feminine is not None and r.feminine is not None and phrase.feminine != r.feminine:
+            if feminine is not None and r.feminine is not None and feminine != r.feminine:
                 return None
             return (_ONCE if self._fitting(m, past, leaving=leaving, ousted=ousted) else 0.0) if known else _UNTOLD
 
@@ -136,7 +140,8 @@ class Holders:
             feminine = BY_ARTICLE.get(text.split()[0])  # the parser's own guess errs on nouns that it does not know
             if feminine is not None and r.feminine is not None and feminine != r.feminine:
                 return None
-            return _ONCE * (leaving and not LEADING.isdisjoint(m.offices))
+            embedded = _EMBEDDED * self._referents.embedded(r)
+            return embedded + _ONCE * (leaving and not LEADING.isdisjoint(m.offices))
 
         best = self._referents.best(at, _FARTHEST_CALLED, fits)
         return best.members[0] if best else None

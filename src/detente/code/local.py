@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from detente.code.actorbook import load_book
 from detente.code.cues import Cues, cues
+from detente.code.nounphrase import singular
 from detente.code.resolve import Resolver
 from detente.code.whose import OF_STATE, known, owned, placed, seat, stated_in, there, words_of
 from detente.records import Attribution, Entity, Place
@@ -38,7 +39,7 @@ def at_home(
     """
     acting, *_ = _states(actors) or (None,)
     states = {*_states(actors), *_states(recipients)}
-    state = next(iter(states)) if len(states) == 1 else None
+    state = domestic = next(iter(states)) if len(states) == 1 else None
     sufferers = _states(recipients)
     if place is not None and place.country and (place.country in states or not states or (hostile and not sufferers)):
         state, sufferers = place.country, sufferers or (place.country,)
@@ -47,6 +48,8 @@ def at_home(
     out: list[Attribution] = []
     for a in told:
         speaker = _at_home(a.speaker, state, acting, resolver)
+        if speaker.code is None and domestic is not None and _nobody_known(speaker, resolver):
+            speaker = replace(speaker, code=domestic)
         setting = resolver.settings.at(a.start)
         filed = setting.dateline_country if hostile and acting else None
         # "SEOUL - North Korea fired a missile into waters off South Korea, …"
@@ -61,6 +64,17 @@ def at_home(
             speaker = replace(speaker, code=placed_before.setdefault(speaker.start, speaker.code))
         out.append(replace(a, speaker=speaker))
     return tuple(out)
+
+
+def _nobody_known(speaker: Entity, resolver: Resolver) -> bool:
+    """Whether somebody speaks whom the text calls by what he is, which is no stranger's: "an organiser said"."""
+    words = cues(resolver.coreference.language)
+    phrase = next(iter(resolver.phrases_of(speaker)), None)
+    if phrase is None or speaker.identifier_text is not None or phrase.kind not in ("noun", "name"):
+        return False
+    head, told = phrase.head.lower(), words_of(speaker.entity_text)
+    one = {head, singular(head)} & (words.speakers | words.personal | words.occupations)
+    return bool(one) and not {w for each in told for w in (each, singular(each))} & words.strangers
 
 
 def _unplaced(speaker: Entity, resolver: Resolver) -> bool:

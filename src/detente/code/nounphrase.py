@@ -181,7 +181,8 @@ class NounPhrases:
         ):
             return True
         head = phrase.head.lower()
-        if {head, singular(head)} & (self.cues.speakers | self.cues.documents):
+        speaking = self.cues.speakers | self.cues.documents | self.cues.personal | self.cues.occupations
+        if {head, singular(head)} & speaking:
             return True
         draft = self.cues.drafts.match(phrase.text, phrase.head_start - phrase.start)
         if draft is not None and draft["text"].lower() in self.cues.documents:

@@ -264,6 +264,11 @@ class Referents:
         at = bisect_left(self._subordinate, r.start)
         return at < len(self._subordinate) and self._subordinate[at] < r.end
 
+    def embedded(self, r: Referent) -> bool:
+        """Whether only what somebody else says tells what a person does: "Oslo says that *Bonn* staged it"."""
+        told = (c for c in self.parsed.clauses if c.link == "complement" and c.sentence == r.sentence)
+        return any(r.start <= p.head_start < r.end for c in told if not c.inherited_doer for p in c.doer)
+
     def _tells(self, r: Referent, at: int) -> bool:
         """Whether what stands at `at` is said by a referent: "while *Bern* said it agreed"."""
         return any(r.start <= head < r.end and start <= at < end for head, (start, end) in self._tellers)

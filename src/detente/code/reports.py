@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cached_property
 
 from detente.clause import Clause, Parsed
@@ -10,6 +11,9 @@ from detente.code.anyof import any_of
 from detente.code.asides import Aside
 from detente.code.blame import Blame
 from detente.code.cues import Cues
+
+_INCISE = re.compile(r",[^,;.:]{3,80},\s*$")
+"""Who says so, set between whom a cleft presents and its relative clause: "it was Oslo, *the envoy said*, that …"."""
 
 
 class Reports:
@@ -43,7 +47,19 @@ class Reports:
             or (below.start < above.start and not self._closes_report(below, above))
         ):
             return False
-        return below.tense != "none" or self._perfect(below) or self._reduced(below)
+        return below.tense != "none" or self._perfect(below) or self._reduced(below) or self._knows(below)
+
+    def _knows(self, clause: Clause) -> bool:
+        """Whether a clause tells no more than how somebody knows what follows: "dit *détenir la preuve* que …"."""
+        return any(p.head.lower() in self.words.knowledge for p in clause.undergoer)
+
+    def _known(self, clause: Clause) -> bool:
+        """Whether a clause tells what somebody knows, which the parser takes for a relative one: "has *evidence that*
+        rebels fired"."""
+        opened = self._opened.match(self.masked, clause.span[0])
+        noun = re.search(r"(\w+)\s*\Z", self.masked[max(0, clause.span[0] - 30) : clause.span[0]])
+        own = [p for p in clause.doer if p.text.lower() not in self.words.relatives and not clause.inherited_doer]
+        return opened is not None and noun is not None and noun[1].lower() in self.words.knowledge and bool(own)
 
     def _tells_of(self, above: Clause, below: Clause) -> bool:
         """Whether a noun is what a verb reports: "spoke of *arrests*", "a fait *état* de frappes"."""
@@ -65,7 +81,28 @@ class Reports:
         """Whether the dispatch adds this to what somebody says: a relative clause or one of time, or the next main
         clause, which the parser took for a part of the report ("X said A, and Y did B")."""
         added = clause.link == "time" and not self._moment_of_told(clause)
-        return added or self._relative(clause) or self._next_main(clause)
+        return added or self._relative(clause) or self._next_main(clause) or self._likened(clause)
+
+    def _likened(self, clause: Clause) -> bool:
+        """Whether a clause tells that somebody else says so too: "nie avoir tiré, *comme l'en accuse Israël*"."""
+        tells = self.words.says(clause) or clause.predicate in self.words.allege
+        return tells and self.words.likening.match(self.masked, clause.span[0]) is not None
+
+    def of_cleft(self, clause: Clause) -> Clause | None:
+        """The clause that presents whom the relative clause of a cleft is about: "*c'est* l'armée qui a tiré"."""
+        if not self._cleft(clause):
+            return None
+        begin = self.parsed.sentences[clause.sentence][0]
+        presents = (
+            c
+            for c in self.parsed.clauses
+            if c.kind == "verb" and begin <= c.start < clause.start and c.predicate in self.words.copulas
+        )
+        found = max(presents, key=lambda c: c.start, default=None)
+        above = self.parsed.clauses[found.parent] if found is not None and found.parent is not None else None
+        if found is not None and above is not None and above.kind == "noun":  # hung on whom it presents
+            return replace(found, parent=above.parent)
+        return found
 
     def _moment_of_told(self, clause: Clause) -> bool:
         """Whether a clause of time tells how that came about which somebody reports: "said four had died *when rebels
@@ -111,7 +148,7 @@ class Reports:
                 return False
         if clause.link == "participle":
             return clause.passive
-        if self._cleft(clause):
+        if self._cleft(clause) or self._known(clause):
             return False
         fillers = (*clause.doer, *clause.undergoer) if clause.link == "adverbial" else ()
         return clause.link == "relative" or any(p.text.lower() in self.words.relatives for p in fillers)
@@ -122,7 +159,8 @@ class Reports:
             return False
         begin = self.parsed.sentences[clause.sentence][0]
         openers = [m.start() for m in self._any_relativiser.finditer(self.masked, begin, clause.start)]
-        return bool(openers) and self.words.cleft.search(self.masked[begin : openers[-1]]) is not None
+        presented = _INCISE.sub(" ", self.masked[begin : openers[-1]]) if openers else ""
+        return self.words.cleft.search(presented) is not None
 
     def _next_main(self, clause: Clause) -> bool:
         before = self.masked[: clause.span[0]]
@@ -148,7 +186,10 @@ class Reports:
             opened is not None
             and below.start > above.end
             and below.tense != "none"
-            and (below.link == "participle" or (below.link == "relative" and above.predicate in self.words.addressing))
+            and (
+                below.link in ("participle", "adverbial")
+                or (below.link == "relative" and above.predicate in self.words.addressing)
+            )
             and any(p.start >= opened.end() and p.text.lower() not in self.words.relatives for p in below.doer)
         )
 

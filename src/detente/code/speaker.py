@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import chain
 
 from detente.clause import Phrase
 from detente.code.actorbook import load_book
@@ -11,6 +12,7 @@ from detente.code.cues import cues
 from detente.code.local import is_domestic
 from detente.code.mentions import Mention
 from detente.code.resolve import Resolver
+from detente.code.unlisted import unlisted_name
 from detente.code.whose import (
     OF_STATE,
     TITLE,
@@ -70,6 +72,8 @@ def speaker_of(phrase: Phrase, resolver: Resolver) -> Entity:
         coreference = resolver.coreference
         focus = coreference.body_in_focus if entity.sector == "IGO" else coreference.country_in_focus
         return replace(entity, code=focus(at))
+    if entity.code is None and phrase.kind != "pronoun" and not stated and told_by & words.kin:
+        return replace(entity, code=home_state(resolver, at))  # "his father told a local radio station"
     if entity.code is None and phrase.kind != "pronoun":
         named = resolver.at(phrase.start, phrase.end)  # "…, Addis Ababa said": a government, though no party elsewhere
         seat = named.code if named is not None and named.kind in _SEATS else placed(phrase, entity, resolver)
@@ -125,7 +129,17 @@ def _told_of(phrase: Phrase, resolver: Resolver) -> tuple[Entity, int]:
     if holder is not None and holder.kind == "office" and not holder.name:  # "a-t-il dit" of "le ministre"
         told_of = next((p for p in coreference.parsed.phrases if holder.start <= p.head_start < holder.end), None)
         holder = (coreference.holder(told_of, holder.code) if told_of is not None else None) or holder
+    if holder is not None and holder.kind == "role" and not holder.name:  # "dit-elle" of "la magistrate"
+        told_of = next((p for p in coreference.parsed.phrases if holder.start <= p.head_start < holder.end), None)
+        holder = (
+            coreference.called(told_of) if told_of is not None and told_of.end <= phrase.start else None
+        ) or holder
+    if holder is None and stated and not new:  # "the Nicaraguan cleric": so far only a name
+        holder = coreference.called(phrase, entity.code)
     if holder is None:
+        unlisted = _unlisted(phrase, resolver) if pronoun and entity.code is None else None
+        if unlisted is not None:
+            return replace(entity, identifier_text=unlisted, via="coreference"), phrase.start
         owner = _owner(phrase, resolver) if entity.code is None else None
         if owner is not None:
             entity = replace(entity, code=owner.code, sector=entity.sector or owner.sector)
@@ -140,6 +154,13 @@ def _told_of(phrase: Phrase, resolver: Resolver) -> tuple[Entity, int]:
         office=holder.office or entity.office,
     )
     return told, holder.start if 0 < holder.start < phrase.start else phrase.start
+
+
+def _unlisted(pronoun: Phrase, resolver: Resolver) -> str | None:
+    """The name beside which a pronoun speaks that nobody known fits."""
+    mentions = ((m.start, m.end) for m in resolver.coreference.mentions)
+    places = ((p.start, p.end) for p in resolver.places_within(0, pronoun.start))
+    return unlisted_name(pronoun, resolver.coreference, chain(mentions, places))
 
 
 def _spelled(person: Mention, resolver: Resolver) -> str:
@@ -163,6 +184,10 @@ def _spelled(person: Mention, resolver: Resolver) -> str:
 def _owner(phrase: Phrase, resolver: Resolver) -> Entity | Mention | None:
     """Whose spokesman it is: "their chief negotiator", "son porte-parole"."""
     word = re.match(r"[\w’']+", phrase.text)
+    part = next((b for b in phrase.belonging if b.kind == "pronoun" and b.preposition in ("de", "of")), None)
+    if part is not None:  # "one of them"
+        whole = resolver.coreference.resolve(part, part.head_start) or ()
+        return whole[0] if len({m.code for m in whole}) == 1 and whole[0].code else None
     if word is None or not owned(phrase, resolver):
         return None
     end = phrase.start + word.end()

@@ -71,8 +71,10 @@ def find_persons(
         persons.append(mention_of(text, tokens, place, last, person, book, on))
         for name in person.names:
             words = [w for w in words_of(name) if w not in PARTICLES]
-            surnames.setdefault(words[-1], person)
-        surnames.setdefault(tokens[last - 1].key, person)
+            if not _given_in_two(person, name):
+                surnames.setdefault(words[-1], person)
+        if "-" not in text[start:end].rpartition(" ")[2] or person.tenures[0].code not in SURNAME_FIRST:
+            surnames.setdefault(tokens[last - 1].key, person)
         if person.tenures[0].code in SURNAME_FIRST:
             surnames.setdefault(tokens[place].key, person)
         place = last
@@ -300,12 +302,17 @@ def bare_names(person: Person) -> set[str]:
     """The words by which the news call a person: the last of a name, in East Asia the first, in Spanish-speaking states
     the father's name, which the mother's may follow ("Álvaro *Uribe* Vélez")."""
     names = [words_of(n.partition(" of ")[0]) for n in person.names]
-    bare = {n[-1] for n in names if n}
+    bare = {n[-1] for n, name in zip(names, person.names, strict=True) if n and not _given_in_two(person, name)}
     if person.tenures[0].code in SURNAME_FIRST:
         bare |= {n[0] for n in names if n}
     if person.tenures[0].code in TWO_SURNAMES:
         bare |= {n[-2] for n in names if len(n) > 2} - given_keys() - PARTICLES
     return bare
+
+
+def _given_in_two(person: Person, name: str) -> bool:
+    """Whether a name ends in a given name of two syllables, whose second is no surname: "Moon Jae-*in*"."""
+    return person.tenures[0].code in SURNAME_FIRST and "-" in name.rpartition(" ")[2]
 
 
 # Surnames of office-holders that a capital at the head of a sentence, a place or a month may be as well.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from detente.clause import Parsed, Phrase
+from detente.clause import Clause, Parsed, Phrase
 from detente.code.anyof import any_of
 from detente.code.cues import Cues
 from detente.code.host import Host
@@ -97,8 +97,12 @@ class Tellers:
     def _learnt(self, m: re.Match[str]) -> Phrase | None:
         """The source behind a pronoun that is nobody: "a-t-on appris de source militaire"."""
         pronoun = m.group("p1") or m.group("p2")
-        leads = self.words.learnt_from.match(self.masked, m.end())
-        if leads is None or pronoun.lower() not in self.words.impersonal:
+        if pronoun.lower() not in self.words.impersonal:
+            return None
+        day = re.match(r"\s+(\w+)", self.masked[m.end() : m.end() + _FARTHEST_INVERTED])
+        at = m.end() + day.end() if day is not None and day[1].lower() in self.words.times else m.end()
+        leads = self.words.learnt_from.match(self.masked, at) or self.words.heard_at.match(self.masked, at)
+        if leads is None:
             return None
         return self.subjects.right_behind(leads.end(), leads.end() + _FARTHEST_INVERTED)
 
@@ -146,6 +150,8 @@ class Tellers:
         clause = self.subjects.verb_at(at, at + 1)
         if clause is None or any(p.head_start == speaker.head_start for p in clause.doer):
             return False
+        if self._behind_another(clause, clause.end):
+            return False
         if any(p.head_start < at for p in clause.doer) and not clause.inherited_doer and speaker.start > at:
             return True
         return (clause.link in ("participle", "coordinate", "adverbial") and clause.inherited_doer) or (
@@ -161,6 +167,8 @@ class Tellers:
         acts = (c for c in self.parsed.clauses if c.parent == clause.index and c.link in ("complement", "nominal"))
         if lemma in self.words.addressing:  # "told reporters", but "advised its citizens to leave"
             return any(c.start >= m.end() and c.kind == "verb" for c in acts)
+        if self._behind_another(clause, m.end()):
+            return False
         if clause.link in ("relative", "participle"):
             # "terms the envoy described as harsh", "a pact concluded with Oslo", but not "…, the OPCW concluded"
             return not any(self.masked[max(0, p.start - 2) : p.start].strip() == "," for p in clause.doer)
@@ -169,6 +177,16 @@ class Tellers:
         return any(p.start >= m.end() for p in things) or any(
             c.start >= m.end() and (c.link == "complement" or self._right_behind(m.end(), c.start)) for c in acts
         )
+
+    def _behind_another(self, clause: Clause, end: int) -> bool:
+        """Whether a verb that closes its sentence stands behind a relative clause of its subject, which made the parser
+        take it for another: "…, the charity *that runs the ship* said."."""
+        if clause.link != "relative" or self.masked[end : end + 1] != ".":
+            return False
+        comma = self.masked.rfind(",", 0, clause.start)
+        between = range(comma + 1, clause.start)
+        inner = (c for c in self.parsed.clauses if c.start in between and c.kind == "verb" and c.tense != "none")
+        return any(c.link == "relative" for c in inner)
 
     def _closes(self, cue_end: int, end: int) -> bool:
         """Whether little follows a cue, or nothing but when and where it was said: it closes its sentence, or a comma

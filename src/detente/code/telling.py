@@ -43,6 +43,7 @@ class Telling:
             self._colon,
             self._agent,
             self._behind,
+            self._there_is,
             self._at_head,
             self._cited,
             self._leading,
@@ -88,6 +89,14 @@ class Telling:
             ):
                 return self.speech(q, self.subject(cue, host), cue)
         return None
+
+    def _there_is(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
+        """ "When X told the council there was “no money”": who tells what is there, by the cue in front."""
+        leads = [m for m in self.words.existential.finditer(self.masked, host.start, q.outer[0])]
+        cue = next((c for c in reversed(found) if leads and c.end <= leads[-1].start()), None)
+        if cue is None or re.search(r"[,;:]", self.masked[cue.end : q.outer[0]]) is not None:
+            return None
+        return self.speech(q, self.subject(cue, host), cue)
 
     def _agency(self, speaker: Phrase) -> bool:
         """A news agency has read or heard what somebody else says: "the draft, seen by Reuters, “…”"."""

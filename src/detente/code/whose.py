@@ -111,10 +111,15 @@ def home_state(resolver: Resolver, at: int) -> str | None:
 
 
 def same_body(phrase: Phrase, resolver: Resolver) -> str | None:
-    """Whose body it is by its full name before: "the Norwegian foreign ministry … *the ministry*"."""
+    """Whose body it is by its full name before: "the Norwegian foreign ministry … *the ministry*", "the *Guards*"."""
     words = cues(resolver.coreference.language)
     head = phrase.head.lower()
-    if head not in words.officials or words.indefinite.match(phrase.text) or len(phrase.text.split()) > _BARE:
+    called = resolver.text[phrase.head_start : phrase.head_start + 1].isupper() and phrase.kind != "pronoun"
+    if (
+        not (head in words.officials or called)
+        or words.indefinite.match(phrase.text)
+        or len(phrase.text.split()) > _BARE
+    ):
         return None
     before = resolver.within(max(0, phrase.start - _FARTHEST_BODY), phrase.start)
     named = (m for m in reversed(before) if m.code and head in re.findall(r"[\w-]+", m.text.lower()))
