@@ -490,3 +490,15 @@ def test_who_serves_a_body_is_of_it_wherever_he_is_named() -> None:
     assert [m.code for m in find_mentions(text, "fr", BOOK, DAY) if m.kind == "person"] == ["AU", "AU"]
     text = "Le médiateur est arrivé. Olusegun Obasanjo a salué l'Union africaine."
     assert [m.code for m in find_mentions(text, "fr", BOOK, DAY) if m.kind == "person"] == ["NGA"]
+
+
+def test_the_spokesman_of_an_army_or_police_is_a_soldier_or_policeman() -> None:
+    day = date(2021, 3, 1)
+    for text, language, sector in (
+        ("The Ugandan army spokesman denied it.", "en", "MIL"),
+        ("Nigerian police spokesman Frank Mba denied it.", "en", "COP"),
+        ("Le porte-parole de l'armée soudanaise l'a démenti.", "fr", "MIL"),
+        ("Le porte-parole du gouvernement malien l'a démenti.", "fr", "GOV"),
+    ):
+        office = next(m for m in find_mentions(text, language, BOOK, day) if m.kind == "office")
+        assert office.sector == sector, text
