@@ -248,9 +248,7 @@ class Asides:
     def _of_people(self, claim: int) -> Phrase | None:
         """Whose claim it is by the adjective in front of it: "an *Israeli* claim that …"."""
         people = next((m for m in self.subjects.mentions if m.kind == "demonym" and m.end + 1 == claim), None)
-        if people is None or not people.code:
-            return None
-        return Phrase(people.text, people.text, people.start, people.end, people.start, people.end, "name")
+        return self.subjects.name_of(people) if people is not None and people.code else None
 
     def _covered(self, at: int, host: Host) -> Stretch:
         """What "selon X" covers: the sentence, from a colon on ("A : B, selon X"), or a clause that it opens ("in

@@ -7,7 +7,6 @@ What anybody may be, a rank or an office, so means only the subject of the sente
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from detente.clause import Phrase
 from detente.code.agreement import BY_ARTICLE
@@ -21,8 +20,6 @@ _FARTHEST = 3
 """Sentences back to somebody who is called so."""
 _TAKEN_UP = 1
 """Sentences back to the subject whom "the officer" takes up."""
-_OF_WHOM_ANOTHER_TELLS = -1.0
-"""For whom the sentence has tell or do something only by what somebody else says."""
 _BESIDE = 80
 """Characters between a name and what its bearer is said to be."""
 _BEFORE_NAME = re.compile(r"[ \u00a0]|(?: (?:for|of|at|with|de|du|des|d['’])\b[^,.;:!?«»“”\"]{2,60})?, ")
@@ -51,7 +48,6 @@ def called(
     named_here = apposed or _NAMED_BEHIND.match(text, phrase.end) is not None
     taken_up = not calls and not others and not named_here and _takes_up(phrase, told, words)
     here = referents.sentence(phrase.start)
-    persons = Counter(r.sentence for r in referents.all if r.kind == "person" and r.quotation is None)
 
     def fits(r: Referent) -> float | None:
         m = r.members[0]
@@ -61,14 +57,14 @@ def called(
             return None
         if code is not None and m.code not in (None, code) and m.sector != "IGO":
             return None
-        told_of = r.subject or persons[r.sentence] == 1 or (code is not None and m.code == code)
+        told_of = r.subject or referents.persons_in[r.sentence] == 1 or (code is not None and m.code == code)
         if taken_up and told_of and here - r.sentence <= _TAKEN_UP + _quoted_sentences(r, phrase, referents):
-            return _OF_WHOM_ANOTHER_TELLS * referents.embedded(r)
+            return referents.embedded(r)
         if not calls and not any(_titled(text, r, end) for end in others):
             return None
         if others and not any(_beside(text, r, end) for end in others):
             return None  # "Maria Duarte fainted. A nurse came by ... *the nurse* said"
-        return _OF_WHOM_ANOTHER_TELLS * referents.embedded(r)
+        return referents.embedded(r)
 
     best = referents.best(phrase.start, _FARTHEST, fits)
     return best.members[0] if best else None

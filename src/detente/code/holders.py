@@ -22,8 +22,6 @@ _UNTOLD = -4.0
 """For a person of whom no office is told: only one of the last sentences can be "the minister" then."""
 _ONCE = 2.0
 """For "the former minister", who was one by the book: worth a sentence."""
-_EMBEDDED = -1.0
-"""For who does something only by what another says: "Oslo's leader says *Bonn's* staged it. The preacher …"."""
 _RANKED = 2
 """Words of a description that is a rank alone: "the colonel"."""
 _FARTHEST_CALLED = 3
@@ -140,8 +138,7 @@ class Holders:
             feminine = BY_ARTICLE.get(text.split()[0])  # the parser's own guess errs on nouns that it does not know
             if feminine is not None and r.feminine is not None and feminine != r.feminine:
                 return None
-            embedded = _EMBEDDED * self._referents.embedded(r)
-            return embedded + _ONCE * (leaving and not LEADING.isdisjoint(m.offices))
+            return self._referents.embedded(r) + _ONCE * (leaving and not LEADING.isdisjoint(m.offices))
 
         best = self._referents.best(at, _FARTHEST_CALLED, fits)
         return best.members[0] if best else None

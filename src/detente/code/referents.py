@@ -31,6 +31,8 @@ _IN_PASSING = frozenset({"adverbial", "relative", "time", "cause", "concession",
 """Links of clauses that tell of something in passing."""
 _SET_BESIDE = _IN_PASSING - {"relative"}
 """Links of clauses with "while", "although", "because"."""
+_EMBEDDED_COST = 1.0
+"""For who does something only by what another says: "Oslo's leader says *Bonn's* staged it. The preacher …"."""
 _GOVERNED_COST = 1.2
 _QUOTED_COST = 3.0
 """What stands in a quotation is seldom what the reporter goes on about."""
@@ -264,10 +266,21 @@ class Referents:
         at = bisect_left(self._subordinate, r.start)
         return at < len(self._subordinate) and self._subordinate[at] < r.end
 
-    def embedded(self, r: Referent) -> bool:
-        """Whether only what somebody else says tells what a person does: "Oslo says that *Bonn* staged it"."""
-        told = (c for c in self.parsed.clauses if c.link == "complement" and c.sentence == r.sentence)
-        return any(r.start <= p.head_start < r.end for c in told if not c.inherited_doer for p in c.doer)
+    def embedded(self, r: Referent) -> float:
+        """How much, below nothing, it speaks for a person that only what somebody else says tells what he does: "Oslo
+        says that *Bonn* staged it"."""
+        at = bisect_left(self._told_of, r.start)
+        return -_EMBEDDED_COST if at < len(self._told_of) and self._told_of[at] < r.end else 0.0
+
+    @cached_property
+    def _told_of(self) -> list[int]:
+        told = (c for c in self.parsed.clauses if c.link == "complement" and not c.inherited_doer)
+        return sorted({p.head_start for c in told for p in c.doer})
+
+    @cached_property
+    def persons_in(self) -> Counter[int]:
+        """How many persons each sentence names outside of quotations."""
+        return Counter(r.sentence for r in self.all if r.kind == "person" and r.quotation is None)
 
     def _tells(self, r: Referent, at: int) -> bool:
         """Whether what stands at `at` is said by a referent: "while *Bern* said it agreed"."""

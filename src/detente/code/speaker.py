@@ -126,14 +126,12 @@ def _told_of(phrase: Phrase, resolver: Resolver) -> tuple[Entity, int]:
     holder = None if pronoun or new else coreference.holder(phrase, entity.code if stated else None)
     if holder is None and not stated and not new:
         holder = next(iter(coreference.resolve(phrase, phrase.head_start) or ()), None) or coreference.called(phrase)
-    if holder is not None and holder.kind == "office" and not holder.name:  # "a-t-il dit" of "le ministre"
+    if holder is not None and not holder.name:  # "a-t-il dit" of "le ministre", "dit-elle" of "la magistrate"
         told_of = next((p for p in coreference.parsed.phrases if holder.start <= p.head_start < holder.end), None)
-        holder = (coreference.holder(told_of, holder.code) if told_of is not None else None) or holder
-    if holder is not None and holder.kind == "role" and not holder.name:  # "dit-elle" of "la magistrate"
-        told_of = next((p for p in coreference.parsed.phrases if holder.start <= p.head_start < holder.end), None)
-        holder = (
-            coreference.called(told_of) if told_of is not None and told_of.end <= phrase.start else None
-        ) or holder
+        if told_of is not None and holder.kind == "office":
+            holder = coreference.holder(told_of, holder.code) or holder
+        elif told_of is not None and holder.kind == "role" and told_of.end <= phrase.start:
+            holder = coreference.called(told_of) or holder
     if holder is None and stated and not new:  # "the Nicaraguan cleric": so far only a name
         holder = coreference.called(phrase, entity.code)
     if holder is None:

@@ -230,8 +230,14 @@ class Subjects(NounPhrases):
         first = next((m for m in self.mentions[max(0, i - 3) : i] if m.end == end and m.kind in NAMED_OR_SEATED), None)
         if first is None:
             return phrase
-        head = self.text.rfind(" ", first.start, end) + 1 or first.start
-        return Phrase(self.text[head:end], first.text, first.start, end, head, end, "name")
+        return self.name_of(first)
+
+    def name_of(self, mention: Mention) -> Phrase:
+        """The phrase that a name is, its last word the head, whatever the parser made of it."""
+        head = self.text.rfind(" ", mention.start, mention.end) + 1 or mention.start
+        return Phrase(
+            self.text[head : mention.end], mention.text, mention.start, mention.end, head, mention.end, "name"
+        )
 
     def opening(self, start: int, limit: int) -> Phrase | None:
         """The first actor named in a stretch that was not parsed, unless a preposition stands before it."""
@@ -240,6 +246,5 @@ class Subjects(NounPhrases):
                 break
             before = re.search(r"([\w’'-]+)[\s,]+(?:[ldLD][’'])?$", self.masked[start : m.start])
             if m.kind in NAMED_OR_SEATED and not (before and before[1].lower() in self.cues.phrase.skipped):
-                head = self.text.rfind(" ", m.start, m.end) + 1 or m.start
-                return Phrase(self.text[head : m.end], m.text, m.start, m.end, head, m.end, "name")
+                return self.name_of(m)
         return None

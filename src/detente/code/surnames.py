@@ -73,7 +73,7 @@ def find_persons(
             words = [w for w in words_of(name) if w not in PARTICLES]
             if not _given_in_two(person, name):
                 surnames.setdefault(words[-1], person)
-        if "-" not in text[start:end].rpartition(" ")[2] or person.tenures[0].code not in SURNAME_FIRST:
+        if not _given_in_two(person, text[start:end]):
             surnames.setdefault(tokens[last - 1].key, person)
         if person.tenures[0].code in SURNAME_FIRST:
             surnames.setdefault(tokens[place].key, person)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.parse.lemma import french_infinitive
-from detente.parse.tense import finite
+from detente.parse.tense import finite, make_present
 from detente.parse.tree import NOMINAL, Tree, Word
 
 _VERBAL = ("VERB", "AUX")
@@ -61,9 +61,7 @@ def behind_aside(tree: Tree) -> None:
     others = (w for w in tree.words if w.pos in _VERBAL and finite(w) and w is not verb and w not in inside)
     if infinitive is None or any(not w.by("mark") and w.opening.i < verb.i for w in others):
         return
-    if verb.pos == "NOUN":
-        verb.pos, verb.lemma = "VERB", infinitive
-        verb.inflect(VerbForm="Fin", Mood="Ind", Tense="Pres")
+    make_present(verb, infinitive)
     subject.replace_by(verb)
     subject.attach(verb, "subject")
     for child in [c for c in subject.children if c.i > verb.i]:
@@ -134,9 +132,7 @@ def _clause_has_verb(word: Word, tree: Tree) -> bool:
 def _make_finite(word: Word, infinitive: str, tree: Tree) -> None:
     """The word becomes the verb of its clause, the noun it hung on its subject."""
     subject = word.head
-    if not finite(word):
-        word.inflect(VerbForm="Fin", Mood="Ind", Tense="Pres")
-    word.pos, word.lemma = "VERB", infinitive
+    make_present(word, infinitive)
     _name_before(word, tree)
     if subject is None or subject.i > word.i or subject.pos not in NOMINAL:
         return

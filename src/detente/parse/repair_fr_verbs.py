@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.parse.grammar import Grammar
 from detente.parse.lemma import participle_of
-from detente.parse.tense import finite
+from detente.parse.tense import finite, make_present
 from detente.parse.tree import NOMINAL, Tree, Word
 
 _VERBAL = ("VERB", "AUX")
@@ -102,8 +102,7 @@ def coordinated_verbs(tree: Tree) -> None:
         main = next((w for w in tree.words[: word.i] if w.pos == "VERB" and w.morph.get("VerbForm") == "Fin"), None)
         if main is None or word in main.above() or word.by("determiner"):
             continue
-        word.pos, word.lemma = "VERB", infinitive
-        word.inflect(VerbForm="Fin", Mood="Ind", Tense="Pres")
+        make_present(word, infinitive)
         word.attach(main, "conjunct")
         if governed not in word.above():
             governed.attach(word, "complement")

@@ -59,6 +59,13 @@ def finite(word: Word) -> bool:
     return first.morph.get("VerbForm") == "Fin" and first.pos in ("VERB", "AUX")
 
 
+def make_present(word: Word, infinitive: str) -> None:
+    """The word is a French verb after all; in the present, unless it has a tense of its own."""
+    if not finite(word):
+        word.inflect(VerbForm="Fin", Mood="Ind", Tense="Pres")
+    word.pos, word.lemma = "VERB", infinitive
+
+
 def is_passive(word: Word, grammar: Grammar) -> bool:
     """Whether the surface subject suffers what the verb says. Reflexives are not passive here."""
     if word.suffered:
