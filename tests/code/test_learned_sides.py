@@ -8,6 +8,7 @@ import pytest
 from detente.code.learned.candidate import RULERS, Candidate, key_of, sides_of_states
 from detente.code.learned.choosing import (
     all_meant,
+    both_at_home,
     likelihood,
     of_two_sides,
     others_alone,
@@ -160,6 +161,19 @@ def test_whom_the_rules_find_acted_upon_does_not_act_where_nobody_else_would_be(
     assert of_two_sides(told("ACCUSE"), (party,), (army,)) == ((party,), (army,))
     assert of_two_sides(told("ACCUSE"), (army,), ()) == ((army,), ())
     assert of_two_sides(told("COOPERATE"), (party, army), ()) == ((party, army), ())
+
+
+def test_two_of_one_state_who_deal_with_one_another_stay_two():
+    """ "Le gouvernement colombien a négocié avec les syndicats": no talks of the government alone."""
+    government, unions = Entity("COL", "GOV", "gouvernement", 3, 15), Entity("COL", "LAB", "syndicats", 40, 49)
+
+    def told(named: set[tuple[str, str | None]]) -> SimpleNamespace:
+        return SimpleNamespace(category="CONSULT", actor=(government, unions), recipient=(), named=named)
+
+    both = {("COL", None), ("COL", "LAB")}
+    assert both_at_home(told(both), (government,), ()) == ((government, unions), ())
+    assert both_at_home(told({("COL", None)}), (government,), ()) == ((government,), ())
+    assert both_at_home(told(both), (government,), (state("PER"),)) == ((government,), (state("PER"),))
 
 
 def test_a_crowd_outside_an_embassy_is_not_of_the_state_whose_embassy_it_is():

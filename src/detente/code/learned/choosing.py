@@ -9,6 +9,7 @@ from detente.code.draft import Draft
 from detente.code.enumeration import listed_with
 from detente.code.learned.candidate import RULERS, Candidate, Key, key_of
 from detente.code.mention import Mention
+from detente.code.roles import side
 from detente.records import Entity
 
 SURE = 0.4
@@ -100,6 +101,21 @@ def of_two_sides(
     back = tuple(e for e in actor if key_of(e) in struck - acting)
     kept = tuple(e for e in actor if e not in back)
     return (kept, back) if back and kept else (actor, recipient)
+
+
+def both_at_home(
+    draft: Draft, actor: tuple[Entity, ...], recipient: tuple[Entity, ...]
+) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
+    """The sides as the rules find them, where an act takes two of one state whom the clause names and the model leaves
+    one of them: "the government negotiated with the *unions*", "the senate ratified the deal with the *rebels*"."""
+    if draft.category not in _TOGETHER | {"CONSULT"} or any(e.code for e in recipient):
+        return actor, recipient
+    chosen = {key_of(e) for e in actor if e.code}
+    ruled = {key_of(e): e for e in (*draft.actor, *draft.recipient) if e.code}
+    if len(chosen) != 1 or not chosen < ruled.keys() or len({code for code, _ in ruled}) != 1:
+        return actor, recipient
+    left = (e for key, e in ruled.items() if key not in chosen)
+    return (draft.actor, draft.recipient) if all((e.code, side(e)) in draft.named for e in left) else (actor, recipient)
 
 
 def strikes(draft: Draft) -> bool:

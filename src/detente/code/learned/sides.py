@@ -22,6 +22,7 @@ from detente.code.learned.choosing import (
     SURE,
     all_meant,
     among_themselves,
+    both_at_home,
     likelihood,
     of_two_sides,
     open_to,
@@ -124,7 +125,7 @@ class Sides:
         recipient = self._as_named(draft, recipient, suffering, keys)
         actor, recipient = self._without_venue(draft, actor), self._without_venue(draft, recipient)
         recipient = without_forum(draft, recipient, candidates, load_book().is_state)
-        actor, recipient = of_two_sides(draft, actor, recipient)
+        actor, recipient = both_at_home(draft, *of_two_sides(draft, actor, recipient))
         self._attribute(
             draft, candidates, {key: logistic(bias[asserts] + score[asserts]) for key, score in shared.items()}
         )
