@@ -83,7 +83,9 @@ def test_the_preposition_may_hang_on_the_noun(frames):
 
 def test_the_preposition_may_hang_on_what_is_acted_upon(tmp_path: Path):
     """ "a exclu les femmes des universités", where the parser hangs the universities on the women."""
-    text = EXPEL.replace('{verb: [expulser], noun: [expulsion], thing: ["@diplomat"]}', "{verb: [exclure de], thing: [université]}")
+    text = EXPEL.replace(
+        '{verb: [expulser], noun: [expulsion], thing: ["@diplomat"]}', "{verb: [exclure de], thing: [université]}"
+    )
     schools = phrase("des universités", 30, preposition="de", head="université")
     women = phrase("les femmes", head="femme", belonging=(schools,))
     assert fired([written(tmp_path, text)], "fr", clause("exclure", undergoer=(women,))) == ["sanction.expel"]
