@@ -81,6 +81,16 @@ def test_the_preposition_may_hang_on_the_noun(frames):
     assert fired(frames, "fr", clause("mettre", undergoer=(end,))) == ["sanction.end"]
 
 
+def test_the_preposition_may_hang_on_what_is_acted_upon(tmp_path: Path):
+    """ "a exclu les femmes des universités", where the parser hangs the universities on the women."""
+    text = EXPEL.replace(
+        '{verb: [expulser], noun: [expulsion], thing: ["@diplomat"]}', "{verb: [exclure de], thing: [université]}"
+    )
+    schools = phrase("des universités", 30, preposition="de", head="université")
+    women = phrase("les femmes", head="femme", belonging=(schools,))
+    assert fired([written(tmp_path, text)], "fr", clause("exclure", undergoer=(women,))) == ["sanction.expel"]
+
+
 def test_a_particle_verb(frames):
     c = clause("break", particles=("off",), undergoer=(phrase("relations", head="relation"),))
     assert fired(frames, "en", c) == ["sanction.end"]

@@ -232,7 +232,17 @@ class Matcher:
                 for p in obliques
                 if p.preposition and self._meets(p.preposition, want) and not any(p is c for c in consumed)
             )
-            return found or tuple(p for p in clause.addressee if p.preposition == want)
+            return (
+                found
+                or tuple(p for p in clause.addressee if p.preposition == want)
+                # the parser hangs it on what is acted upon: "a exclu les femmes *des universités*"
+                or tuple(
+                    p
+                    for u in (clause.undergoer if clause.kind == "verb" else ())
+                    for p in (*u.attached, *u.belonging)
+                    if p.preposition and self._meets(p.preposition, want)
+                )
+            )
         if clause.kind == "noun":
             return (*clause.undergoer, *clause.belonging)
         if consumed and not any(p in clause.undergoer for p in consumed):

@@ -76,7 +76,9 @@ def read_triggers(kind: TriggerKind, text: str, language: str) -> list[Trigger]:
         and words[0].startswith(("s'", "se"))
         and (words[0] == "se" or words[0].startswith("s'"))
     )
-    if reflexive:
+    if reflexive and words[0] == "s'en":  # the parser keeps no "en", and "se prendre à" has no other sense here
+        words = [words[1], "se", *words[2:]]
+    elif reflexive:
         words = [words[0][2:], "se", *words[1:]] if words[0].startswith("s'") else [words[1], "se", *words[2:]]
     head_at = _noun_head(words, language) if kind == "noun" else 0
     others = tuple(
