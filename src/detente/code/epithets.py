@@ -27,13 +27,17 @@ _OF_BODY = re.compile(r"(?:\s[\w'’.-]+){0,6}")
 _OF_NAME = re.compile(r"\s(?:de|des|du|of)(?:\sla|\sthe)?\s|\sde\sl['’]")
 _BESIDE = re.compile(r",?\s(?:(?:the|le|la)\s|l['’])?(?:(?:former|ex-|ancien)[^,.;:!?«»“”\"]{1,40}\s)?")
 """Between a title and who bears it, in either order."""
+_SIDING = re.compile(r"(?<![\w'’-])(pro|anti)[-‑–]$", re.IGNORECASE)
+"""What stands before the name of those whose friends or foes somebody is."""
+_PREFIX = 6
+"""Characters enough for it."""
 _PLAIN = re.compile(rf"(?:\s+[^\W\d_][\w'’-]*)*{_OF}\s*[«\"“]?\s*$")
 
 
 def without_epithets(text: str, language: str, mentions: Iterable[Mention]) -> list[Mention]:
-    """`mentions` in order of their start, without the peoples that only tell whence a group named behind them is and
-    the towns that a treaty is called after."""
-    found = list(mentions)
+    """`mentions` in order of their start, without the peoples that only tell whence a group named behind them is, the
+    towns that a treaty is called after and those whose friends somebody is; those whose foes he is are marked."""
+    found = [m for each in mentions if (m := _as_sided(text, each)) is not None]
     nouns = descriptions(language).group
     told = {
         before.start
@@ -43,6 +47,15 @@ def without_epithets(text: str, language: str, mentions: Iterable[Mention]) -> l
     told |= {m.start for m in found if m.kind in ("demonym", "state") and _of_officer(text, m, found)}
     told |= {m.start for m in found if m.kind == "capital" and _names_pact(text, language, m)}
     return [m for m in found if m.start not in told or m.kind not in ("demonym", "state", "capital")]
+
+
+def _as_sided(text: str, m: Mention) -> Mention | None:
+    """A mention as it takes part: none in what its friends do ("*pro-Russian* rebels"), as their foe in what others
+    do ("*anti-French* protests")."""
+    siding = _SIDING.search(text, max(0, m.start - _PREFIX), m.start)
+    if siding is None or m.kind in ("role", "office"):
+        return m
+    return replace(m, opposed=True) if siding[1].lower() == "anti" else None
 
 
 def _names_pact(text: str, language: str, town: Mention) -> bool:

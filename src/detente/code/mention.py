@@ -40,3 +40,5 @@ class Mention:
     plural: bool | None = None
     offices: tuple[str, ...] = ()
     """Keys of the offices a title denotes, best first ("foreign minister")."""
+    opposed: bool = False
+    """Whether it only tells whom others are against: "*anti-French* protesters"."""

@@ -249,6 +249,7 @@ class Resolver(Homes):
             m
             for m in self.within(phrase.start, phrase.end)
             if m.code
+            and not m.opposed
             and not (m.start <= phrase.head_start < m.end)
             and not any(a.start <= m.start < a.end for a in phrase.attached)
             and not self._mediating(m.end)
@@ -352,7 +353,9 @@ class Resolver(Homes):
         if not owners and not ENVOYS & set(head.offices):  # an envoy is not of the country he is in
             owners = self._standing(phrase, self.coreference.located | {"from"})
         if not owners and len(whose) == len(theirs_of):
-            inside = [m for m in self.within(phrase.start, phrase.end) if m.code and m is not head]
+            inside = [
+                m for m in self.within(phrase.start, phrase.end) if m.code and m is not head and not m.opposed
+            ]
             owners = [e for m in inside[:1] for e in self._of_both(m, None)]
         codes = {e.code: e.sector for e in owners if e.code}
         if (town := self._country_of_town(head, theirs_of)) is not None:

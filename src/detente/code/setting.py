@@ -84,7 +84,7 @@ class Settings:
         told = [m for m in self._mentions if m.code and start <= m.start < end]
         book = load_book()
         for m in told:
-            if m.kind in SPEAKING:  # a trade unionist speaks of his country
+            if m.kind in SPEAKING and not m.opposed:  # a trade unionist speaks of his country
                 weights[book.code_in_events(m.code) or ""] += _IN_TITLE if m.start < title_end else 1
         if dateline_country:
             weights[dateline_country] += 1

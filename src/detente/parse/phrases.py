@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from detente.clause import Phrase, PhraseKind
 from detente.parse.tree import CLAUSE_RELATIONS, NOMINAL, Tree, Word
@@ -26,6 +28,9 @@ _OUTSIDE = CLAUSE_RELATIONS | {
     "adverb",
 }
 """Relations that are no part of the phrase when they hang on its head."""
+
+_SIDING = re.compile(r"(pro|anti)-(?=\w)", re.IGNORECASE)
+"""How an adjective begins that tells whose friend or foe somebody is, in both languages."""
 
 
 def members(word: Word) -> list[Word]:
@@ -189,6 +194,8 @@ class Phrases:
         """Whose it is: (word, preposition), demonyms and possessives without preposition."""
         found: list[tuple[Word, str | None]] = []
         for child in word.children:
+            if self._siding(child):
+                continue  # "*pro-Russian* rebels" are not Russia's
             if child.rel == "possessor" or (child.rel == "determiner" and self._possessive(child)):
                 found.extend((m, None) for m in members(child))
             elif child.rel == "modifier" and self.is_demonym(child):
@@ -217,13 +224,31 @@ class Phrases:
         return tuple(self.of(w, p) for w, p in self.belonging_words(word) if w is not word)
 
     def attached(self, word: Word) -> tuple[Phrase, ...]:
-        """Prepositional phrases on the noun other than de/of."""
-        return tuple(
-            self.of(m, m.preposition or child.preposition)
-            for child in word.by("nominal")
-            if child.preposition not in ("de", "of")
-            for m in members(child)
+        """Prepositional phrases on the noun other than de/of, and whom it is told to be against."""
+        return (
+            *(
+                self.of(m, m.preposition or child.preposition)
+                for child in word.by("nominal")
+                if child.preposition not in ("de", "of")
+                for m in members(child)
+            ),
+            *(self._opposed(child) for child in word.children if self._siding(child) == "anti"),
         )
+
+    def _siding(self, word: Word) -> str | None:
+        """`pro` or `anti` where a modifier tells whose friend or foe somebody is: "*anti-French* protests"."""
+        if word.rel not in ("modifier", "compound"):
+            return None
+        first = self._text.rfind(" ", 0, word.start) + 1
+        prefix = _SIDING.match(self._text, max(first, word.start - len("anti-")), word.end)
+        return prefix[1].lower() if prefix else None
+
+    def _opposed(self, word: Word) -> Phrase:
+        """Whom an adjective is against, as if a preposition said so."""
+        against = next(iter(self._grammar.words["opposing"]))
+        phrase, prefix = self.of(word, against), _SIDING.match(word.text)
+        start = word.start + (prefix.end() if prefix else 0)
+        return replace(phrase, start=start, text=self._text[start : word.end], end=word.end, head_start=start)
 
     def _quantity(self, word: Word) -> tuple[int, int] | None:
         """Span of the number with the words that qualify it ("une dizaine de", "at least 12")."""

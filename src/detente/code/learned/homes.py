@@ -111,7 +111,7 @@ class StatesTold:
         """The nameless asked for, by the start of their heads: what the model is taught from."""
         self._named: dict[str, list[Named]] = defaultdict(list)
         for m in homes.mentions:
-            code = self._book.code_in_events(m.code) if m.kind in SPEAKING else None
+            code = self._book.code_in_events(m.code) if m.kind in SPEAKING and not m.opposed else None
             if code is not None and self._book.is_state(code):
                 sentence = self._referents.sentence(m.start)
                 self._named[code].append(Named(m.start, m.kind, sentence, self._standing(m)))

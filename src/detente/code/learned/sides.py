@@ -44,6 +44,7 @@ from detente.code.once import once
 from detente.code.resolve import Resolver
 from detente.code.roles import side
 from detente.codebook.ontology import load_ontology
+from detente.parse.grammar import relation_prepositions
 from detente.records import Attribution, Entity
 
 MODEL = "sides"
@@ -79,6 +80,7 @@ class Sides:
         self.model = load_linear(MODEL)
         self._resolver, self._located, self._runs = resolver, resolver.coreference.located, resolver.runs
         self._played: dict[Key, Counter[tuple[str, int]]] | None = None
+        self._opposing = relation_prepositions(signals.language)["against"]
         self._collectives = [m for m in resolver.mentions if m.members and m.code is None]
         self._headline = {m.code for m in resolver.mentions if m.code and m.start < title_end}
 
@@ -155,6 +157,7 @@ class Sides:
         if draft.match.frame.befalls_doer:
             acted_upon = (*clause.doer, *acted_upon)
         phrases = (*acted_upon, *(p for p in clause.obliques if p.preposition not in self._located))
+        phrases += tuple(a for d in clause.doer for a in d.attached if a.preposition in self._opposing)
         told = (e for e in draft.recipient if e.code and (e.code, side(e)) in draft.named)
         named = tuple(
             e
