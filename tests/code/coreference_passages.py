@@ -446,4 +446,19 @@ PASSAGES = [
         "Paraguay's senate met. Argentina and Brazil recalled their envoys, and Mercosur suspended the country.",
         {"the country": "PRY"},
     ),
+    (  # of several neighbours the one it was told with, not who has gone between them
+        "en",
+        "Chilean officials met their Peruvian counterparts. Brazil's leader praised them. Lima blamed its neighbour.",
+        {"its neighbour": "CHL"},
+    ),
+    (  # who is defended is who was blamed
+        "fr",
+        "Oslo a convoqué l'ambassadeur du Pérou et lui a reproché de mentir. Le Chili a pris sa défense.",
+        {"sa": "PER"},
+    ),
+    (
+        "en",
+        "The Gambia expelled Ghana's envoy. Benin came to its defence.",
+        {"its": "GHA"},
+    ),
 ]

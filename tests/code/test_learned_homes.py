@@ -71,6 +71,22 @@ def test_what_they_are_and_do_is_weighed_with_it() -> None:
             "en",
             "ARG",
         ),
+        (  # a town tells of its state where no state is named
+            "The rally in Adelaide began outside the Peruvian consulate. Police arrested nine protesters.",
+            "en",
+            "AUS",
+        ),
+        (  # whose people are told of in passing does not tell whose court it is
+            "Deux Géorgiens ont comparu lundi devant le tribunal de Nantes. Le parquet les accuse de vol.",
+            "fr",
+            "FRA",
+        ),
+        (  # "the protesters" are the lorry drivers told of before
+            "WARSAW, February 20 - Lorry drivers kept a crossing closed on Tuesday. Kyiv says that it hurts its "
+            "exports. The protesters accuse the European Union of ignoring them.",
+            "en",
+            "POL",
+        ),
     ],
 )
 def test_in_whole_dispatches(text: str, language: str, actor: str) -> None:

@@ -22,8 +22,10 @@ _CONTENDING = frozenset({"OPP", "PTY"})
 """Of these the ones that have to do with no other state's government, where none is named."""
 CROWDS = frozenset({"CVL", "EDU", "LAB"})
 """Sectors of people who march."""
-_BANDS = frozenset({"CVL", "REB", "UAF", "CRM"})
-"""Sectors of crowds and bands that a text takes up by "the"."""
+_BANDS = frozenset({"CVL", "REB", "UAF", "CRM", "JUD"})
+"""Sectors of crowds, bands and courts that a text takes up by "the"."""
+_MARCHING = _RULED - _CONTENDING
+"""Sectors of people whom a text calls protesters when it takes them up."""
 _SENTENCES_BACK = 2
 _DEFINITE = ("the ", "la ", "les ", "l'", "l’")
 _OWNING = frozenset({"demonym", "state"})
@@ -37,20 +39,29 @@ class Clashes(Positions):
     def _told_before(self, phrase: Phrase, role: Mention) -> str | None:
         """The state of a crowd or band told of just before, where "the" takes it up: "*Protesters* stormed
         it. *The crowd* burned a flag"."""
-        if role.sector not in _BANDS or not phrase.text.lower().startswith(_DEFINITE):
+        protesting = bool({phrase.head.lower(), phrase.head.lower().rstrip("s")} & self.coreference.words.protesting)
+        if not (role.sector in _BANDS or protesting) or not phrase.text.lower().startswith(_DEFINITE):
             return None
         start = first = self.sentence_start(phrase.head_start)
         for _ in range(_SENTENCES_BACK):
             first = self.sentence_start(first - 1) if first else 0
-        mates = self.coreference.roles
-        for m in reversed(self.within(first, start)):
-            if m.kind == "role" and m.sector == role.sector and m.code is None and m.start in mates:
-                clause, slot = mates[m.start]
-                told = next(p for p in getattr(clause, slot) if p.head_start == m.start)
-                if told.text.lower().startswith(_DEFINITE):
-                    continue
-                return next((e.code for e in self.entities(told, clause) if e.code), None)
-        return None
+        before = [m for m in reversed(self.within(first, start)) if m.kind == "role" and m.code is None]
+        same = (m for m in before if m.sector == role.sector)
+        others = (m for m in before if protesting and m.sector in _MARCHING)
+        return next((code for m in (*same, *others) if (code := self._told_at_first(m)) is not None), None)
+
+    def _told_at_first(self, crowd: Mention) -> str | None:
+        """The state of a crowd that is told of for the first time, or by its town; None where it is none."""
+        roles = self.coreference.roles
+        clause, slot = next((roles[h] for h in range(crowd.start, crowd.end) if h in roles), (None, ""))
+        told = next((p for p in getattr(clause, slot, ()) if crowd.start <= p.head_start < crowd.end), None)
+        if told is None or (told.text.lower().startswith(_DEFINITE) and self.told_home(told) is None):
+            return None
+        return next((e.code for e in self.entities(told, clause) if e.code), None)
+
+    def told_home(self, phrase: Phrase) -> str | None:
+        """The state that leaves no doubt, which Homes tells."""
+        raise NotImplementedError
 
     def entities(self, phrase: Phrase, clause: Clause | None = None) -> tuple[Entity, ...]:
         """Whom a phrase means, which the resolver tells."""

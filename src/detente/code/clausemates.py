@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from detente.clause import Clause, Parsed, Phrase
@@ -15,6 +15,8 @@ from detente.code.referent import key_of
 _IDLE_REACH = 22
 """Characters behind a pronoun in which what is said of it stands: "It is the third time"."""
 
+_BLAMED_BACK = 2
+"""Sentences back to who has been blamed and is defended now."""
 _PERSONAL = frozenset(("he", "she", "il", "elle"))
 
 Resolve = Callable[[Phrase, int], tuple[Mention, ...] | None]
@@ -91,6 +93,32 @@ class Clausemates:
         doers = self._doing(at, self.words.expelling, self.words.missions)
         codes = {m.code for p in doers for m in self._named(p)}
         return {key_of(m) for m in self.mentions if m.code and m.code in codes}
+
+    def defended(self, at: int) -> Iterator[Phrase]:
+        """Who has been blamed or turned out before, the last first, where somebody comes to *their* defence; it is they
+        who are meant there and not those who blame."""
+        for c in self._defending(at):
+            yield from self._blamed_before(c)
+
+    def defending(self, at: int) -> set[tuple[str | None, str]]:
+        """Whoever comes to another's defence, which is not his own."""
+        return {key_of(m) for c in self._defending(at) for p in c.doer for m in self._named(p)}
+
+    def _defending(self, at: int) -> Iterator[Clause]:
+        for c in self.holders.get(at, ()):
+            owned = (p for p in (*c.undergoer, *c.obliques) if any(b.head_start == at for b in p.belonging))
+            told = {f"{before} {p.head.lower()}" for p in owned for before in (c.predicate, p.preposition)}
+            if told & self.words.defended:
+                yield c
+
+    def _blamed_before(self, clause: Clause) -> Iterator[Phrase]:
+        verbs = self.words.judging | self.words.charging | self.words.expelling
+        for c in reversed(self.parsed.clauses[: clause.index]):
+            if clause.sentence - c.sentence > _BLAMED_BACK:
+                return
+            if c.kind == "verb" and c.predicate in verbs and not c.passive:
+                for p in (*c.addressee, *c.undergoer):
+                    yield from (p, *p.belonging)  # "a convoqué *son* ambassadeur"
 
     def recalled(self, at: int) -> Phrase | None:
         """Who recalls an envoy, which is his own: "Belgrade rappelle *son* ambassadeur à Washington"."""

@@ -248,6 +248,11 @@ class Coreference(Focus):
             found = self.meant(judged, judged.head_start)
             if found and judged.plural is not True:
                 return found
+        if phrase.person == 3:
+            blamed = (self.meant(p, p.head_start) for p in self._mates.defended(at))
+            defended = next((found for found in blamed if any(m.code for m in found)), None)
+            if defended is not None:
+                return defended
         pronoun = self._beside.agreeing(pronoun, phrase)
         beside = self._beside.told(pronoun, self._word(phrase), phrase, at)
         if beside is not None:
@@ -296,7 +301,7 @@ class Coreference(Focus):
             barred = {key_of(m) for m in self.meant(speech.speaker, speech.speaker.head_start)}
         barred |= self._mates.acting_with(phrase, self.resolve) | self._mates.others(phrase) | self._mates.fated(at)
         barred |= self._mates.infringing(at) | self._mates.told_in_front(at)
-        barred |= self._mates.announced(at) | self._mates.expelled(at)
+        barred |= self._mates.announced(at) | self._mates.expelled(at) | self._mates.defending(at)
         barred |= self._beside.kin(phrase, self.mentions)
         judges = (p for c in self._mates.holders.get(at, ()) if c.predicate in self.words.judging for p in c.doer)
         for p in judges:

@@ -56,6 +56,8 @@ _KEYS = frozenset(
         "sufferers",
         "taken_for",
         "harming",
+        "protesting",
+        "defended",
         "genitive",
         "collectives",
         "fates",
@@ -193,6 +195,12 @@ class Descriptions:
     harming: frozenset[str]
     """Verbs of what is done to people where they live: "raided a village in Chad, *killing* six herders"."""
 
+    protesting: frozenset[str]
+    """Who is told as protesting: behind "the" whoever took to the streets before."""
+
+    defended: frozenset[str]
+    """What one takes or comes to for somebody who has been blamed, verb or preposition first: "to defence"."""
+
     genitive: frozenset[str]
     """Prepositions of whose something is."""
 
@@ -321,6 +329,8 @@ def descriptions(language: str) -> Descriptions:
         frozenset(nodes["sufferers"].texts()),
         frozenset(nodes["taken_for"].texts()),
         frozenset(nodes["harming"].texts()),
+        frozenset(nodes["protesting"].texts()),
+        frozenset(nodes["defended"].texts()),
         frozenset(nodes["genitive"].texts()),
         frozenset(nodes["collectives"].texts()),
         frozenset(nodes["fates"].texts()),

@@ -28,6 +28,10 @@ _LOCAL = frozenset({"COP", "JUD"})
 """Sectors of what towns have."""
 _TOWNSFOLK = frozenset({"COP", "JUD", "CVL", "EDU", "LAB"})
 """Sectors of those who are at home where a clause has them act: "police cleared Pearl Square, in *Manama*"."""
+_OF_LAND = frozenset({"AGR", "MED", "REL", "MIL"})
+"""Sectors of others who are where they are told of, unless they are told as another state's."""
+_OF_TOWNS = frozenset({"governor"})
+"""Offices of towns and provinces."""
 _STATES = frozenset({"state", "capital", "metonym"})
 _SIDES = frozenset({"demonym", "group", "organisation"})
 """Kinds of mentions that tell of whom somebody is believed to be."""
@@ -210,7 +214,15 @@ class Homes(Clashes):
         if home in besieged:  # nobody marches on an embassy of his own
             states = self.settings.at(phrase.head_start).states
             return ruled if ruled not in besieged else next((s for s in states if s not in besieged), home)
-        return home
+        return self._where_it_plays(role, home)
+
+    def _where_it_plays(self, role: Mention, home: str | None) -> str | None:
+        """The state of people of a place where another is told of in passing only: "Two Georgians appeared in court in
+        Rennes. *The prosecution* ..."."""
+        of_place = role.sector in _TOWNSFOLK | _OF_LAND or _OF_TOWNS & set(role.offices)
+        if home is None or not of_place or not self.states_told.in_passing(home, role.start, role.sector):
+            return home
+        return self.states_told.scene_near(role.start) or home
 
     @once
     def told_home(self, phrase: Phrase) -> str | None:

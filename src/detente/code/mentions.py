@@ -18,12 +18,17 @@ from detente.code.mention import Mention, MentionKind
 from detente.code.names import Kind, Name
 from detente.code.offices import compose
 from detente.code.partynames import party_names
+from detente.code.streetnames import names_street, street_names
 from detente.code.surnames import DAYS, find_persons
 from detente.code.tables import word_list
 from detente.code.tokens import Token, skeleton, tokens_of
 from detente.code.twofold import first_halves
 
 __all__ = ["Mention", "MentionKind", "find_mentions"]
+
+
+_LENDING = frozenset({"state", "capital", "demonym"})
+"""Kinds of names that streets and quarters are called after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,8 @@ def find_mentions(text: str, language: str, book: ActorBook, on: date | None) ->
         language = "en"
     tokens = tokens_of(text)
     day = on.isoformat() if on else "9999"
-    found = scan(tokens, language, book, day)
+    streets = street_names(text, language)
+    found = [f for f in scan(tokens, language, book, day) if not _in_street(f, tokens, streets, book)]
     countries = countries_of(found)
     bodies = frozenset(f.names[0].code for f in found if f.names[0].kind == "organisation")
     mentions = [m for f in found if (m := decide(text, tokens, f, book, day, countries, bodies))]
@@ -62,6 +68,14 @@ def find_mentions(text: str, language: str, book: ActorBook, on: date | None) ->
     mentions += first_halves(text, mentions)
     everyone = without_epithets(text, language, sorted([*mentions, *persons], key=lambda m: (m.start, -m.end)))
     return with_named_members(text, tuple(with_envoys(text, everyone)))
+
+
+def _in_street(found: Found, tokens: list[Token], streets: dict[int, int], book: ActorBook) -> bool:
+    """Whether a street or a quarter has its name from a state, town or people: "rue de *Varsovie*"; the European
+    quarter is that of the union's bodies."""
+    name, start, end = found.names[0], tokens[found.first].start, tokens[found.last - 1].end
+    lends = name.kind in _LENDING and (name.kind != "demonym" or (name.code is not None and book.is_state(name.code)))
+    return lends and names_street(streets, start, end)
 
 
 def scan(tokens: list[Token], language: str, book: ActorBook, day: str) -> list[Found]:

@@ -11,6 +11,7 @@ import yaml
 
 from detente.code.anyof import any_of
 from detente.code.gazetteer import FOLDER, Candidate, PlaceKind, begins_name, fold_name, look_up
+from detente.code.streetnames import names_street, street_names
 from detente.records import Place
 
 MOST_WORDS = 5
@@ -76,7 +77,7 @@ def find_places(
     `all_states` also takes what states are called in newswire only ("Birmanie", "DR Congo"): mentions know them as
     actors, so whoever looks for parties has no need of them.
     """
-    words = _words(language)
+    words, streets = _words(language), street_names(text, language)
     tokens = list(TOKEN.finditer(text))
     out: list[PlaceMention] = []
     index = 0
@@ -90,7 +91,8 @@ def find_places(
             index += 1
             continue
         mention, used = found
-        out.append(mention)
+        if not names_street(streets, mention.start, mention.end):
+            out.append(mention)
         index += used
     return tuple(out)
 

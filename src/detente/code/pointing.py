@@ -37,6 +37,20 @@ _NEXT_DOOR = 4.0
 """For a state on which the one that has "a neighbour" borders: worth more than all that tells antecedents else."""
 
 
+_TOGETHER = 6.0
+"""For that of several neighbours of which a sentence before has told together with it: worth more than being named
+last, as a go-between is."""
+
+
+def _told_with(at: int, codes: set[str | None], refs: Referents) -> frozenset[str | None]:
+    """The states that a sentence before names beside those of these codes."""
+    here = refs.sentence(at)
+    before = (r for r in refs.all if r.sentence < here and r.kind in SPEAKERS and not r.located)
+    told = [(r.sentence, m.code) for r in before for m in r.members]
+    sentences = {sentence for sentence, code in told if code in codes}
+    return frozenset(code for sentence, code in told if sentence in sentences and code not in codes)
+
+
 def kin(
     phrase: Phrase, at: int, owner: tuple[Mention, ...], words: Descriptions, refs: Referents
 ) -> tuple[Mention, ...] | None:
@@ -54,15 +68,19 @@ def kin(
         return (_rival(phrase, at, owner[0], refs),)
 
     neighbours = frozenset[str]()
+    beside = frozenset[str | None]()
     if head & words.bordering:
         neighbours = neighbours.union(*(borders().get(code or "", ()) for code in codes))
+        beside = _told_with(at, codes, refs)
 
     def fits(r: Referent) -> float | None:
         code = r.members[0].code
-        other = r.kind in SPEAKERS and not r.several and code not in {None, *codes}
+        next_door = code in neighbours
+        one = len(r.members) == 1 if next_door and code in beside else not r.several  # "émissaires *rwandais*"
+        other = r.kind in SPEAKERS and one and code not in {None, *codes}
         if not other or not words.fits_region(phrase.text, code):
             return None
-        return -float(r.located) - (r.kind in PERSONS) + _NEXT_DOOR * (code in neighbours)
+        return -float(r.located) - (r.kind in PERSONS) + (_NEXT_DOOR + _TOGETHER * (code in beside)) * next_door
 
     best = refs.best(at, FARTHEST, fits)
     return best.members if best else None

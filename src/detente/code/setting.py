@@ -88,5 +88,13 @@ class Settings:
                 weights[book.code_in_events(m.code) or ""] += _IN_TITLE if m.start < title_end else 1
         if dateline_country:
             weights[dateline_country] += 1
+        for country in self._of_towns(start, end):
+            if country not in weights:  # who tells of Melbourne and names no country tells of Australia
+                weights[country] += 1
         named = Counter(m.code or "" for m in told).most_common()
         return Setting(start, dateline_country, tuple(c for c, _ in weights.most_common()), tuple(c for c, _ in named))
+
+    def _of_towns(self, start: int, end: int) -> list[str]:
+        """The countries of the towns and regions in which something is told to happen, in the order of the text."""
+        towns = (p for p in self._places if start <= p.start < end and p.kind != "country")
+        return list(dict.fromkeys(p.place.country for p in towns if p.place.country))

@@ -47,6 +47,10 @@ _SORTS = {
     }.items()
 }
 _SORT_OF = {sector: sort for sort, sectors in _SORTS.items() for sector in sectors}
+_AT_HOME = frozenset({"government", "law", "opposition", "media", "in office"})
+"""What a state stands for where it is told what happens in it."""
+_SCENE_HOLDS = 2
+"""Sentences back for which a scene holds."""
 _DEFINITE = ("the ", "le ", "la ", "les ", "l'", "l’")
 
 Grounds = Literal["opening", "clause", "others", "dispatch", "reference"]
@@ -118,6 +122,12 @@ class StatesTold:
         home = homes.settings.whole.dateline_country
         if home is not None:
             self._named[home].insert(0, Named(-1, "dateline", 0, "dateline"))
+        named = frozenset(self._named)
+        for place in homes.places:  # "in Melbourne" tells of Australia where nothing else does
+            country = place.place.country
+            if country and place.kind != "country" and country not in named:
+                sentence = self._referents.sentence(place.start)
+                self._named[country].append(Named(place.start, "capital", sentence, "itself"))
         self._starts = sorted(n.start for named in self._named.values() for n in named)
 
     def _standing(self, m: Mention) -> str:
@@ -168,6 +178,23 @@ class StatesTold:
             return nameless.ruled
         scores = {code: model.score_of(groups)[0] for code, groups in self.options(nameless)}
         return max(scores, key=scores.__getitem__, default=nameless.ruled)
+
+    def in_passing(self, code: str, at: int, sector: str | None) -> bool:
+        """Whether a dispatch has spoken of a state before `at` by its people or things alone and never as a place: "an
+        *Israeli* consulate", "two *Georgians*"; `sector` is that of those whose state is asked for."""
+        if code == self._homes.settings.at(at).dateline_country or any(s < at for s in self._scenes.get(code, ())):
+            return False
+        told = [n for n in self._named.get(code, ()) if n.start < at]
+        return bool(told) and all(
+            n.kind == "demonym" and n.standing not in _AT_HOME and n.standing != _SORT_OF.get(sector or "")
+            for n in told
+        )
+
+    def scene_near(self, at: int) -> str | None:
+        """The state of the last scene before `at`, not farther back than people are told of without a place."""
+        starts = [(s, code) for code, scenes in self._scenes.items() for s in scenes if s < at]
+        start, code = max(starts, default=(0, None))
+        return code if self._referents.sentence(at) - self._referents.sentence(start) <= _SCENE_HOLDS else None
 
     def options(self, nameless: Nameless) -> Iterator[tuple[str, list[Group]]]:
         """Each state on offer with what speaks for it."""

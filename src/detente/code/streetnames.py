@@ -1,0 +1,61 @@
+"""Names of streets, squares and quarters that hold a state's or a town's, or a people's: "rue de Varsovie", "Place du
+Luxembourg", "Avenue of the Russian Federation", "le quartier arménien".
+
+Neither the state nor the town is spoken of there. "Les rues de Varsovie" and "une rue de Varsovie" are in the town, and
+"la place du Japon au G7" is a rank.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+import yaml
+
+from detente.code.anyof import any_of
+from detente.code.gazetteer import FOLDER
+
+_NAME = r"[A-ZÀ-Þ][\w’'-]+"
+_OF = {"fr": r"\s+(?:de\s+|d['’]|du\s+|des\s+)", "en": r"\s+(?:of\s+(?:the\s+)?|de\s+(?:la\s+)?|d['’]|du\s+|des\s+)"}
+_NEVER = "(?!)"
+_LONGEST = 40
+"""Characters that a name may go on behind its first word: "des *États*-Unis"."""
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    """Each finds as `name` what is only part of a street's or a quarter's name."""
+    data = yaml.load((FOLDER / "words.yaml").read_text("utf-8"), Loader=yaml.CBaseLoader)
+
+    def words(key: str, without: Iterable[str] = ()) -> str:
+        return any_of(w for w in data[key].get(language, ()) if w not in set(without)) or _NEVER
+
+    ranks = data["ranks"].get(language, ())
+    of, many = _OF.get(language, _OF["en"]), words("one_of_many")
+    behind = words("streets_behind")
+    quarters = words("peoples_quarters")
+    adjective = r"[a-zà-ÿ-]+" if language == "fr" else _NAME
+    beside = rf"{quarters}\s+(?P<name>{adjective})" if language == "fr" else rf"(?P<name>{adjective})\s+{quarters}"
+    return (
+        re.compile(rf"(?:(?<![\w-])(?P<many>(?i:{many}))\s+)?(?<![\w-]){words('streets', ranks)}{of}(?P<name>{_NAME})"),
+        re.compile(rf"(?<![\w-]){words('standing_on')}\s+{words('ranks')}{of}(?P<name>{_NAME})"),
+        re.compile(rf"(?<![\w-])(?P<name>{_NAME})\s+{behind}(?![\w-])"),
+        re.compile(rf"(?<![\w-]){beside}(?![\w-])"),
+    )
+
+
+def street_names(text: str, language: str) -> dict[int, int]:
+    """Where a state, town or people would be named that only names a street or a quarter, and up to where."""
+    found = (m for pattern in _patterns(language) for m in pattern.finditer(text))
+    return {m.start("name"): m.end("name") + (0 if m.end() > m.end("name") else _LONGEST) for m in found if not _one(m)}
+
+
+def _one(found: re.Match[str]) -> bool:
+    """Whether it is one of the streets of a town, not one called after it."""
+    return found.groupdict().get("many") is not None
+
+
+def names_street(names: dict[int, int], start: int, end: int) -> bool:
+    """Whether a name is told as a street's only; "Downing Street" goes beyond it."""
+    return end <= names.get(start, 0)
