@@ -66,7 +66,9 @@ def load_embeddings(language: str) -> dict[str, Effect]:
 
 @functools.cache
 def _lists(language: str) -> dict[str, frozenset[str]]:
-    wanted = frozenset({*_EFFECTS, "carries", "decreed", "resolved", "before", "again", "proof", "enacted", *_DENIALS, *_NOT_DONE})
+    wanted = frozenset(
+        {*_EFFECTS, "carries", "decreed", "resolved", "before", "again", "proof", "enacted", *_DENIALS, *_NOT_DONE}
+    )
     keys = read_yaml(DATA / f"{language}.yaml").mapping(wanted, wanted)
     return {name: frozenset(node.texts()) for name, node in keys.items()}
 
@@ -169,9 +171,7 @@ def standing(
     return Standing(status, alleged, why, background)
 
 
-def _by_what(
-    clause: Clause, clauses: tuple[Clause, ...], enacted: frozenset[str], language: str
-) -> Clause | None:
+def _by_what(clause: Clause, clauses: tuple[Clause, ...], enacted: frozenset[str], language: str) -> Clause | None:
     """The clause by doing which the aim of another is reached: "*drove* through Rome to protest", but not "called on
     them to drive to Rome to protest", "wants to protest"."""
     if clause.link != "purpose" or clause.predicate not in enacted or clause.negated or clause.parent is None:
