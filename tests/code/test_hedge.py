@@ -217,3 +217,10 @@ def test_a_protest_is_made_by_what_one_does_to_protest(governor, status):
     protest = clause("protest", link="purpose", parent=1)
     above = () if governor == "drive" else (clause(governor, index=2),)
     assert stand(protest, drive, *above, category="PROTEST", language="en").status == status
+
+
+def test_a_protest_told_already_is_not_told_again():
+    """ "Drivers blocked roads to protest" is one protest, that of the roads."""
+    protest, block = clause("protest", link="purpose", parent=1), clause("block", index=1)
+    given = {1: frozenset({"PROTEST"})}
+    assert stand(protest, block, category="PROTEST", language="en", categories=given).status is None

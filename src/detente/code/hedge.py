@@ -124,7 +124,8 @@ def standing(
     """
     lists = _lists(language)
     if category in _ENACTED and (done := _by_what(clause, clauses, lists["enacted"], language)) is not None:
-        return standing(done, category, clauses, language, categories, circumstance=circumstance)
+        told = category in categories.get(done.index, frozenset())  # "*blocked roads* to protest" tells it already
+        return standing(done, category, clauses, language, categories) if not told else _own(clause)
     own = _own(clause)
     if own.status == "told" and _counterfactual(clause, clauses):
         own = Standing("hypothetical", why="conditional")
