@@ -208,3 +208,19 @@ def test_what_is_asked_stands_where_something_will_be_done_at_the_request() -> N
     given = {1: frozenset({"AGREE"})}
     assert standing(request, "REQUEST", (request, meet), "en", given).status != "told"
     assert standing(request, "REQUEST", (request, meet), "en", given, circumstance=True).status == "told"
+
+
+@pytest.mark.parametrize(("governor", "status"), [("drive", "told"), ("plan", "future"), ("want", None)])
+def test_a_protest_is_made_by_what_one_does_to_protest(governor, status):
+    """ "Bikers drove through Rome to protest", but not "planned to drive through Rome to protest"."""
+    drive = clause("drive", index=1, **({} if governor == "drive" else {"link": "complement", "parent": 2}))
+    protest = clause("protest", link="purpose", parent=1)
+    above = () if governor == "drive" else (clause(governor, index=2),)
+    assert stand(protest, drive, *above, category="PROTEST", language="en").status == status
+
+
+def test_a_protest_told_already_is_not_told_again():
+    """ "Drivers blocked roads to protest" is one protest, that of the roads."""
+    protest, block = clause("protest", link="purpose", parent=1), clause("block", index=1)
+    given = {1: frozenset({"PROTEST"})}
+    assert stand(protest, block, category="PROTEST", language="en", categories=given).status is None

@@ -23,6 +23,8 @@ Effect = Literal["unreal", "future", "negated", "alleged", "possible", "told"]
 _NOT_DONE = ("almost", "far", "reaching")
 """Lists of words with which an act has not quite been done."""
 _DENIALS = ("negators", "refusals", "undelayed")
+_ENACTED = frozenset({"ACCUSE", "PROTEST"})
+"""Acts that are done by doing something for their sake: "drove through Rome *to protest*"."""
 _REACHED = frozenset({"complement", "adverbial", "time"})
 """Links of what one has gone so far as to do."""
 _EFFECTS: tuple[Effect, ...] = ("unreal", "future", "negated", "alleged", "possible", "told")
@@ -64,7 +66,9 @@ def load_embeddings(language: str) -> dict[str, Effect]:
 
 @functools.cache
 def _lists(language: str) -> dict[str, frozenset[str]]:
-    wanted = frozenset({*_EFFECTS, "carries", "decreed", "resolved", "before", "again", "proof", *_DENIALS, *_NOT_DONE})
+    wanted = frozenset(
+        {*_EFFECTS, "carries", "decreed", "resolved", "before", "again", "proof", "enacted", *_DENIALS, *_NOT_DONE}
+    )
     keys = read_yaml(DATA / f"{language}.yaml").mapping(wanted, wanted)
     return {name: frozenset(node.texts()) for name, node in keys.items()}
 
@@ -119,6 +123,9 @@ def standing(
     another act ("will meet *at Oslo's request*") stands whatever becomes of that.
     """
     lists = _lists(language)
+    if category in _ENACTED and (done := _by_what(clause, clauses, lists["enacted"], language)) is not None:
+        told = category in categories.get(done.index, frozenset())  # "*blocked roads* to protest" tells it already
+        return standing(done, category, clauses, language, categories) if not told else _own(clause)
     own = _own(clause)
     if own.status == "told" and _counterfactual(clause, clauses):
         own = Standing("hypothetical", why="conditional")
@@ -163,6 +170,15 @@ def standing(
     when_told = {*clause.companions, *(p.head for p in clause.obliques if p.plural)}
     background = clause.tense in ("past", "pluperfect") and bool(lists["before"] & when_told)
     return Standing(status, alleged, why, background)
+
+
+def _by_what(clause: Clause, clauses: tuple[Clause, ...], enacted: frozenset[str], language: str) -> Clause | None:
+    """The clause by doing which the aim of another is reached: "*drove* through Rome to protest", but not "called on
+    them to drive to Rome to protest", "wants to protest"."""
+    if clause.link != "purpose" or clause.predicate not in enacted or clause.negated or clause.parent is None:
+        return None
+    parent = clauses[clause.parent]
+    return parent if parent.kind == "verb" and not undoes(parent, language) else None
 
 
 def _unintended(noun: Clause, parent: Clause, effects: Mapping[str, Effect]) -> bool:
