@@ -64,7 +64,9 @@ def _told(sentence: int, amounts: Amounts, timing: Timing, *, next_one: bool) ->
             for name in _TOLLS:
                 if name not in told and (count := amounts.suffered(clause, name)) is not None:
                     told[name] = count
-    if not (told or next_one) or any(timing.names_date(c) or c.negated or c.headline for c in clauses):
+    if not told and not next_one:
+        return told
+    if any(c.negated or c.headline or (not told and timing.names_date(c)) for c in clauses):
         return told
     # "six were killed, two of them children, *and 16 wounded*"
     counts = {name: amounts.counted_in(sentence, name) for name in _TOLLS if name not in told}
