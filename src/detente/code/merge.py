@@ -47,9 +47,7 @@ def _with_headlines(heads: list[Draft], told: list[Draft], lead: int) -> list[Dr
     """
     alone = []
     for head in heads:
-        alike = [
-            d for d in told if same_happening(head, d) or (_retells(head, d) and not _long_before(d, head, lead))
-        ]
+        alike = [d for d in told if same_happening(head, d) or (_retells(head, d) and not _long_before(d, head, lead))]
         if alike:
             best = max(alike, key=lambda d: _likeness(head, d))
             told[told.index(best)] = _headed(head, best)
