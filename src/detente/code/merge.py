@@ -252,6 +252,8 @@ def _status_of_both(lead: Draft, other: Draft) -> Status:
     if "actual" not in (lead.status, other.status) or (lead.status == "future" and other.match.clause.headline):
         return lead.status
     for before, news in ((lead, other), (other, lead)):
+        if before.match.clause.link == "participle":
+            continue  # "talks *held since Monday*" tells of the news itself
         if before.status == "historical" and news.status == "actual" and before.when.basis == "stated":
             own_day = news.when.basis in ("dateline", "published") or news.heading
             over = (before.when.latest or "9") < (news.when.earliest or "")
