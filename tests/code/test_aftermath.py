@@ -127,6 +127,12 @@ def test_the_whole_toll_of_the_next_sentence_is_taken():
     assert magnitudes(f"{SHOTS} {told}")["ASSAULT"] == {"dead": 2, "injured": 30}
 
 
+def test_a_toll_may_stand_some_sentences_behind_its_attack():
+    between = "Les secours fouillaient encore la place à midi."
+    told = "Six personnes ont été tuées, dont deux enfants, et seize blessées, a indiqué l'hôpital."
+    assert magnitudes(f"{SHOTS} {between} {told}")["ASSAULT"] == {"dead": 6, "injured": 16}
+
+
 def test_a_toll_may_be_counted_and_not_told():
     assert magnitudes(f"{SHOTS} Bilan : six morts et vingt blessés.")["ASSAULT"] == {"dead": 6, "injured": 20}
     counted = "Le Croissant-Rouge fait état de six morts."

@@ -512,6 +512,19 @@ def test_money_of_what_is_promised(amount_of, text, verb, language):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Oslo agreed on $40 million (36 million euros) for a road",
+        "Oslo agreed on $40 million, including $20 million in goods",
+        "Oslo agreed on $40 million (about 36 million euros)",
+    ],
+)
+def test_a_sum_told_again_or_in_part_is_no_other(amount_of, text):
+    found = amount_of(text, clause("agree", start=5, end=11, span=(0, len(text))), language="en")
+    assert found == {"amount": 40000000, "currency": "USD"}
+
+
+@pytest.mark.parametrize(
     ("text", "aid", "language"),
     [
         ("Oslo froze 40 million euros in yearly help", "help", "en"),

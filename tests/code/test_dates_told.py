@@ -124,6 +124,49 @@ def coded(language: str, text: str, day: str) -> list[Event]:
             "RETREAT",
             "2018-04-23",
         ),
+        # of a noun that another date counts to and that has its own behind it
+        (
+            "fr",
+            "2022-06-10",
+            "Le Mali a protesté jeudi, dix jours après l'arrestation, lundi, de trois soldats maliens par la police "
+            "nigérienne.",
+            "COERCE",
+            "2022-06-06",
+        ),
+        # of what happened in an event that is counted to
+        (
+            "en",
+            "2022-06-10",
+            "Libyan police shot dead six migrants on June 8, a week after a sweep in which police arrested more than "
+            "5,000 people.",
+            "COERCE",
+            "2022-06-01",
+        ),
+        # over a day and the next
+        (
+            "fr",
+            "2022-06-10",
+            "Les affrontements de mardi et mercredi avec l'Azerbaïdjan ont fait 105 morts parmi les soldats arméniens.",
+            "ASSAULT",
+            "2022-06-07/2022-06-08",
+        ),
+        (
+            "en",
+            "2022-06-10",
+            "Eight UN peacekeepers and 12 Congolese soldiers were killed in fighting with ADF rebels on Wednesday and "
+            "Thursday.",
+            "ASSAULT",
+            "2022-06-08/2022-06-09",
+        ),
+        # a deadline dates no promise
+        (
+            "en",
+            "2022-06-10",
+            "Germany will deliver 14 Leopard 2 tanks to Ukraine by the end of July, Defence Minister Boris Pistorius "
+            "said on Friday.",
+            "AGREE",
+            "2022-06-10",
+        ),
         # counted back from the news, not from what is to come
         (
             "fr",

@@ -14,7 +14,7 @@ from detente.code.match import Match
 from detente.code.merge import join, merge
 from detente.codebook.load import load_frames
 from detente.codebook.model import Alternative, Trigger
-from detente.records import Attribution, Entity, When
+from detente.records import Attribution, Basis, Entity, Status, When
 
 FRAMES = {f.id: f for f in load_frames()}
 KYIV = Attribution(Entity("UKR", None, "Kyiv", 0, 4), "said", 5, 9)
@@ -130,3 +130,26 @@ def test_what_the_text_dates_before_the_news_is_what_its_headline_tells(heading:
     news, body = between("GEO:CVL", "GEO:GOV", heading=heading), between("GEO:CVL", "GEO:GOV", heading=False)
     body.status, body.standing = "historical", Standing("told", background=True)
     assert len(merge([news, body])) == events
+
+
+def dated(draft: Draft, day: str, status: Status, basis: Basis = "stated") -> Draft:
+    draft.when, draft.status = When(day, day, day, basis=basis), status
+    return draft
+
+
+def test_what_one_telling_dates_before_the_news_stays_so_beside_an_undated_one() -> None:
+    accused = dated(told((), VERB), "2012-04-18", "historical")
+    again = dated(told((), clause("tuer", 1)), "2012-04-20", "actual", "published")
+    assert join(accused, again).status == "historical"
+    of_that_day = dated(told((), VERB), "2012-04-20", "historical")
+    assert join(of_that_day, again).status == "actual"
+
+
+@pytest.mark.parametrize(
+    ("day", "sentence", "events"), [("2020-05-02", 3, 2), ("2022-08-20", 3, 1), ("2020-05-02", 1, 1)]
+)
+def test_a_headline_does_not_tell_what_the_text_looks_back_to(day: str, sentence: int, events: int) -> None:
+    headline = dated(between("CZE:GOV", "BLR:GOV", heading=True), "2022-08-23", "actual", "published")
+    body = dated(between("CZE:GOV", "BLR:GOV", heading=False), day, "historical")
+    body.match = dataclasses.replace(body.match, clause=clause("expulser", 2, sentence=sentence))
+    assert len(merge([headline, body], lead=1)) == events

@@ -54,7 +54,7 @@ class Assembler(Drafter):
         alone = sentences == 1
         told = [d for d in self.decided(topic) if _codable(d, alone)]
         told.sort(key=lambda d: d.at)
-        told = merge(told)
+        told = merge(told, self.timing.lead)
         merged = [d for d in told if not in_attack(d, told)]
         for draft in merged:  # after the merging, to which a demand is one with its repetition in other words
             draft.modes = modes_told(draft, self.sentence.children, self.language)
@@ -97,7 +97,7 @@ class Assembler(Drafter):
             if dated[draft.match.clause.index, draft.category] == 1:
                 draft.when = choose_date(draft, self.timing)
             draft.when = self._not_after(draft, drafts)
-            if draft.category in ("AGREE", "CONCEDE") and self.timing.is_ahead(draft.match.clause, draft.when):
+            if draft.category in ("AGREE", "CONCEDE") and self.timing.reaches_ahead(draft.match.clause, draft.when):
                 draft.when = self.day_of_promise(draft.match.clause)
             draft.status = status_of(draft, self.parsed, self.timing)
             if not draft.modes:

@@ -79,7 +79,8 @@ class DateHolders:
                 if decided is not None:
                     self.following[decided.index] = mention
         elif mention.bound != "within" and not self._compares(mention):
-            clause = _participle(mention, clauses) or self._ended(mention, clauses) or self._around(mention, clauses)
+            clause = self._apposed_to_counted(mention, clauses) or _participle(mention, clauses)
+            clause = clause or self._ended(mention, clauses) or self._around(mention, clauses)
             clause = self._second_dated(mention, clause) or clause
             if clause is None and self._owner(mention) is None:
                 clause = _nearest(mention, clauses)
@@ -158,6 +159,16 @@ class DateHolders:
             return False
         behind = (mention.start - p.end for p in clause.obliques if p.preposition in _SINCE and p.end <= mention.start)
         return min(behind, default=_APPOSED + 1) <= _APPOSED
+
+    def _apposed_to_counted(self, mention: DateMention, clauses: list[Clause]) -> Clause | None:
+        """The noun from which a date before it counts and which a day behind it dates: "deux jours après
+        *l'arrestation*, lundi, de trois soldats"."""
+        counted = (c for c in clauses if c.kind == "noun" and c.index in self.following and c.end <= mention.start)
+        behind = (c for c in counted if mention.start - c.end <= len(", ") and self._word_before(mention.start) == ",")
+        dated = next(behind, None) if mention.bound is None else None
+        if dated is not None:
+            self.holder.pop(self.following.pop(dated.index).start, None)
+        return dated
 
     def _second_dated(self, mention: DateMention, clause: Clause | None) -> Clause | None:
         """The participle that ends before a date whose clause has one already: "la veille, il avait arrêté dix

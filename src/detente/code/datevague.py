@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from detente.code.date import DateMention
-from detente.code.datespan import DaySpan, day, month, year
+from detente.code.datespan import DaySpan, day, days, month, year
 from detente.code.datestory import at_start
 from detente.records import When
 
@@ -45,6 +45,13 @@ def wider(when: When) -> When | None:
         return placed(when, month(first.year, first.month))
     month_number = int(when.edtf[-2:])
     return placed(when, year(first.year)) if month_number <= _MONTHS else None  # seasons have numbers above
+
+
+def running(first: When, second: When) -> When:
+    """A weekday and the next as one stretch: "on Wednesday and Thursday", where the dispatch is of a Wednesday, is of
+    last week's both."""
+    last = date.fromisoformat(second.latest or second.earliest or "")
+    return placed(first, days(last - timedelta(days=1), last))
 
 
 def placed(when: When, span: DaySpan) -> When:

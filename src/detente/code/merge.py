@@ -15,14 +15,17 @@ from detente.code.hedge import AGAIN
 from detente.code.roles import side
 from detente.code.timing import near
 from detente.code.where import more_exact
-from detente.records import Attribution, Entity, When
+from detente.records import Attribution, Entity, Status, When
 
 _LONG_DAYS = 60
 """A stretch longer than this is that of a total."""
+_OF_NEWS = 7
+"""Days before it from which on a headline does not tell anew what the text below the lead dates: the lead itself may
+report what became known of long ago."""
 
 
-def merge(drafts: list[Draft]) -> list[Draft]:
-    """The distinct events among drafts, in order of their first telling.
+def merge(drafts: list[Draft], lead: int = 0) -> list[Draft]:
+    """The distinct events among drafts, in order of their first telling; `lead` is the first sentence of the body.
 
     What tells only how another was done is joined to it before either is held against what other sentences tell, and
     headlines are held against what the text below them has told in all.
@@ -33,10 +36,10 @@ def merge(drafts: list[Draft]) -> list[Draft]:
                 what.recipient = deed.recipient  # whom it killed is whom it struck, not who struck
     heads, text = [d for d in drafts if d.heading], [d for d in drafts if not d.heading]
     told = _joined(_joined(text, lambda a, b: one_part(a, b) and same_happening(a, b)), same_happening)
-    return _with_headlines(_joined(heads, same_happening), told)
+    return _with_headlines(_joined(heads, same_happening), told, lead)
 
 
-def _with_headlines(heads: list[Draft], told: list[Draft]) -> list[Draft]:
+def _with_headlines(heads: list[Draft], told: list[Draft], lead: int) -> list[Draft]:
     """What the text tells and what only headlines do, each headline joined to the telling most like it.
 
     A headline tells in fewer words what the text does: it may name one of two victims, call a doctors' union doctors,
@@ -44,7 +47,7 @@ def _with_headlines(heads: list[Draft], told: list[Draft]) -> list[Draft]:
     """
     alone = []
     for head in heads:
-        alike = [d for d in told if same_happening(head, d) or _retells(head, d)]
+        alike = [d for d in told if same_happening(head, d) or (_retells(head, d) and not _long_before(d, head, lead))]
         if alike:
             best = max(alike, key=lambda d: _likeness(head, d))
             told[told.index(best)] = _headed(head, best)
@@ -61,6 +64,13 @@ def _retells(head: Draft, told: Draft) -> bool:
         [{(e.code, side(e)) for e in s} for s in (d.actor, d.recipient)] for d in (head, told)
     )
     return not (acts != upon and acts == suffers and upon == does)
+
+
+def _long_before(told: Draft, head: Draft, lead: int) -> bool:
+    """Whether the text looks back to what it tells, so that the headline means another: "Prague *halves* Russian
+    mission", "In 2020 Prague *threw out* three"."""
+    back = told.status == "historical" and told.when.basis == "stated" and told.match.clause.sentence > lead
+    return back and not near(head.when, told.when, _OF_NEWS)
 
 
 def _headed(head: Draft, told: Draft) -> Draft:
@@ -222,6 +232,7 @@ def join(a: Draft, b: Draft) -> Draft:
     lead.likely = max(lead.likely, other.likely)
     lead.sides = (max(lead.sides[0], other.sides[0]), max(lead.sides[1], other.sides[1]))
     lead.implied = lead.implied and other.implied
+    status = _status_of_both(lead, other)
     lead.when = _better_date(lead.when, other.when)
     exact = next((x for x, y in ((a, b), (b, a)) if x.modes and (by_doing(x, y) or outcome(y, x))), None)
     lead.modes = exact.modes if exact else tuple(dict.fromkeys((*lead.modes, *other.modes)))
@@ -231,9 +242,24 @@ def join(a: Draft, b: Draft) -> Draft:
     lead.place = more_exact(lead.place, other.place)
     lead.cameo = lead.cameo or other.cameo
     lead.according_to = _sources(lead, other)
-    if "actual" in (lead.status, other.status) and not (lead.status == "future" and other.match.clause.headline):
-        lead.status = "actual"  # but a headline tells in the present what the text says is to come
+    lead.status = status
     return lead
+
+
+def _status_of_both(lead: Draft, other: Draft) -> Status:
+    """What either telling has as news is news; but a headline tells in the present what the text says is to come, and
+    what one telling dates to before the news stays so where the other names no day: "accused it *on Tuesday*"."""
+    if "actual" not in (lead.status, other.status) or (lead.status == "future" and other.match.clause.headline):
+        return lead.status
+    for before, news in ((lead, other), (other, lead)):
+        if before.match.clause.link == "participle":
+            continue  # "talks *held since Monday*" tells of the news itself
+        if before.status == "historical" and news.status == "actual" and before.when.basis == "stated":
+            own_day = news.when.basis in ("dateline", "published") or news.heading
+            over = (before.when.latest or "9") < (news.when.earliest or "")
+            if own_day and over and _better_date(lead.when, other.when) == before.when:
+                return "historical"
+    return "actual"
 
 
 def _sources(lead: Draft, other: Draft) -> tuple[Attribution, ...]:
@@ -262,6 +288,13 @@ def _fuller(a: tuple[Entity, ...], b: tuple[Entity, ...]) -> tuple[Entity, ...]:
 def _better_date(a: When, b: When) -> When:
     if (a.basis == "stated") != (b.basis == "stated"):
         return a if a.basis == "stated" else b
-    if a.edtf and b.edtf and len(b.edtf) > len(a.edtf) and "/" not in b.edtf:
+    if a.edtf and b.edtf and len(b.edtf) > len(a.edtf) and "/" not in b.edtf and _overlap(a, b):
         return b
     return a if a.edtf else b
+
+
+def _overlap(a: When, b: When) -> bool:
+    """Whether two dates have a day in common: "last month" is not said more exactly by "on Tuesday" of this one."""
+    if not (a.earliest and a.latest and b.earliest and b.latest):
+        return True
+    return a.earliest <= b.latest and b.earliest <= a.latest

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterable
 
 from detente.clause import Clause, Parsed, Phrase
@@ -16,6 +18,8 @@ _LARGE = 1_000_000
 """From which number on what is given or frozen is money, where nothing is counted."""
 _BETWEEN = 3
 """Words between a sum and the noun or participle that it is a sum of: "1.5 billion dollars *in annual* aid"."""
+_IN_BRACKETS = re.compile(r"[^.;:()]{0,25}\((?:[^\W\d]|\s){0,20}")
+"""What leads from a sum to the same in another currency: "40 million dollars *(about* 36 million euros)"."""
 
 
 class Money:
@@ -31,7 +35,17 @@ class Money:
     ) -> None:
         self.text, self.parsed, self.sentence, self.beside = text, parsed, sentence, beside
         self.numbers = tuple(q for q in quantities if not q.currency)
-        self.sums = tuple(q for q in quantities if q.currency and q.value is not None)
+        sums = [q for q in quantities if q.currency and q.value is not None]
+        again = {b.start for a, b in itertools.pairwise(sums) if self._within(a, b)}
+        self.sums = tuple(q for q in sums if q.start not in again)
+
+    def _within(self, whole: Quantity, other: Quantity) -> bool:
+        """Whether a sum only gives the one before it in another currency, or names a part of it: "$40 million *(36
+        million euros)*", "80 million dollars, *including 20 million* in loans"."""
+        between = self.text[whole.end : other.start]
+        if other.currency != whole.currency:
+            return _IN_BRACKETS.fullmatch(between) is not None
+        return between.lstrip(" ,").casefold().rstrip() in self.beside.tolls.part_of
 
     def spent(self, clause: Clause, phrases: Iterable[Phrase], *, within: bool) -> Magnitude:
         """`amount` and `currency` of a clause, empty without: within the phrases that the frame names, and, where the

@@ -20,6 +20,7 @@ from detente.code.dateholder import DateHolders
 from detente.code.dateoffers import DateOffers
 from detente.code.dateresolve import Tense
 from detente.code.datestory import Story, at_start, tense_of
+from detente.code.datevague import running
 from detente.code.datewords import conventions
 from detente.code.hedge import Standing
 from detente.code.once import once
@@ -94,6 +95,8 @@ class Timing:
         if mentions:
             whens = [w for m in mentions if (w := self._resolved(m, clause, standing)).earliest]
             if whens:
+                if len(whens) > 1 and self.runs_over_days(clause):
+                    return (running(whens[0], whens[1]),)
                 return tuple(whens) if _coordinated(mentions) else (whens[0],)
             if all(m.impossible for m in mentions):
                 return (self._resolved(mentions[0], clause, standing),)
@@ -119,6 +122,13 @@ class Timing:
         """Whether a date lies after the dispatch's day, so that what the clause tells of it is yet to come."""
         day = self.day_for(clause, when)
         return bool(when.earliest and day and when.earliest > day.isoformat())
+
+    def reaches_ahead(self, clause: Clause, when: When) -> bool:
+        """Whether a date lies after the dispatch's day, or is a stretch from it on: a deadline, "by the end of
+        March"."""
+        day = self.day_for(clause, when)
+        from_now = bool(day and when.earliest == day.isoformat() and (when.latest or "9") > when.earliest)
+        return from_now or self.is_ahead(clause, when)
 
     def day_for(self, clause: Clause, when: When) -> date | None:
         """The day from which a date is looked at: the dispatch's; that of publication for what is told in the past of
@@ -157,9 +167,20 @@ class Timing:
         """Whether a clause counts its date from one told before ("le lendemain"): it goes on with that story."""
         return any(m.relative_to == "event" for m in self._mentions(clause))
 
+    def tells_what_was_dated(self, clause: Clause) -> bool:
+        """Whether a relative without a date of its own says what happened in an event that one counts to: "a week after
+        *a sweep* in which 5,000 people *were arrested*"."""
+        told = clause.link == "relative" and clause.parent is not None and not self.names_date(clause)
+        return told and clause.parent in self._holders.following and self._tells_what(clause)
+
     def names_date(self, clause: Clause) -> bool:
         """Whether a date stands in the clause itself."""
         return bool(self._holders.own.get(clause.index))
+
+    def runs_over_days(self, clause: Clause) -> bool:
+        """Whether a clause names a weekday and the next, over which its one event lasted: "fought *on Monday and
+        Tuesday*"; of 14 hand-coded ones 11 are one event."""
+        return _run(self._mentions(clause))
 
     @once
     def aspect(self, clause: Clause) -> str:
@@ -220,7 +241,7 @@ class Timing:
                 lent = (m for m in self._holders.own.get(child.index, []) if not m.bound)
                 mentions = [m for m in lent if m.start not in self._holders.of_noun]
                 if mentions:
-                    return mentions[:1]
+                    return mentions if _run(mentions) else mentions[:1]
         return []
 
     def _ranked(self, mentions: list[DateMention], clause: Clause) -> list[DateMention]:
@@ -247,6 +268,8 @@ class Timing:
             seen.add(parent.index)
             mentions = self._mentions(parent)
             whens = [w for m in mentions if (w := self._resolved(m, parent, Standing("told"))).earliest]
+            if len(whens) > 1 and _run(mentions):
+                return running(*whens)
             if whens:
                 return whens[-1] if _coordinated(mentions) else whens[0]
             if mentions and all(m.impossible for m in mentions):
@@ -331,6 +354,13 @@ class Timing:
 def _coordinated(mentions: list[DateMention]) -> bool:
     """Whether several dates of a clause are coordinated, so that each is an event of its own."""
     return len(mentions) > 1 and all(b.start - a.end <= 8 for a, b in itertools.pairwise(mentions))
+
+
+def _run(mentions: list[DateMention]) -> bool:
+    """Whether the dates are a weekday and the next."""
+    days = [m.reading.weekday for m in mentions if m.reading.kind == "weekday" and m.bound is None]
+    two = len(mentions) == len(days) == 2 and _coordinated(mentions)
+    return two and ((days[1] or 0) - (days[0] or 0)) % 7 == 1
 
 
 def near(a: When, b: When, days: int = 3) -> bool:

@@ -37,6 +37,9 @@ def choose_date(draft: Draft, timing: Timing) -> When:
     model = load_linear(MODEL)
     if model is None or (draft.when.text is not None and draft.when.edtf is None):
         return draft.when  # an impossible date is left open, not replaced
+    clause = draft.match.clause
+    if draft.when.basis == "stated" and (timing.runs_over_days(clause) or timing.tells_what_was_dated(clause)):
+        return draft.when
     day = timing.day_for(draft.match.clause, draft.when)
     if draft.standing.status == "future" and age_of(draft.when.earliest, day) == "ahead":
         return draft.when  # what is planned for a day to come
