@@ -97,6 +97,12 @@ def phrases(parsed: Parsed) -> Iterator[Phrase]:
             yield from (p, *p.belonging)
 
 
+def _without_name_behind(p: Phrase, text: str) -> int:
+    """Where a phrase ends before the name told behind it: "*le chef de l'armée*, Honoré Traoré"."""
+    first = min((a.start for a in p.appositions if a.start > p.head_end), default=p.end + 2)
+    return first - 2 if text[first - 2 : first] in (", ", "") else p.end
+
+
 def meant(row: Row, text: str, parsed: Parsed, resolver: Resolver) -> tuple[Entity, ...]:
     """Whom the coder takes the words of a row to mean."""
     spots = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(row['mention'])}(?!\w)", text)]
@@ -104,7 +110,7 @@ def meant(row: Row, text: str, parsed: Parsed, resolver: Resolver) -> tuple[Enti
     end = start + len(row["mention"])
     inside = [p for p in phrases(parsed) if start <= p.head_start < end]
     if inside:
-        exact = (p for p in inside if (p.start, p.end) == (start, end))  # "son homologue russe" ends in a phrase too
+        exact = (p for p in inside if p.start == start and end in (p.end, _without_name_behind(p, text)))
         by_head = min(inside, key=lambda p: (p.head_end != end, abs(p.end - p.start - len(row["mention"]))))
         best = next(exact, by_head)
         slots = ((c, (*c.doer, *c.undergoer, *c.addressee, *c.obliques)) for c in parsed.clauses)
