@@ -35,6 +35,11 @@ were read (0.87 of the tuning half right as written, 0.89 of the held); 48 tunin
 mended.
 mentions_round15.jsonl: 399 of all kinds in plain wire copy of the years 1995 to 2024 from 150 countries, half held,
 written before rules or data were read (0.87 of the tuning half right as written, 0.89 of the held).
+mentions_round16.jsonl: 681 of all kinds in plain wire copy of 1991 to 2025, written before rules or data were looked at,
+the passages by turns tuning and held (0.92 of the tuning half right, 0.91 of the held; of that half the misses were
+read, and mended where the cause was general: bodies that every state has, heads of towns and regions, Red Cross
+societies, what is named after somebody). Naming that was not the book's (UNRWA, NTC, CPC_CAF, SUN) was put right.
+mentions_round17.jsonl: 125 more, written after that was mended and before they were run; none read (0.94, persons 0.89).
 passages_{fr,en}.jsonl: 200 passages a language with what is quoted and who says it; passages_more_{fr,en}.jsonl: 40
 more, written before the coder was tried on them.
 """
@@ -159,6 +164,10 @@ def meant(row: Row, text: str, parsed: Parsed, resolver: Resolver) -> tuple[Enti
         ("mentions_round14.jsonl", "held", 0.94, 0.75),
         ("mentions_round15.jsonl", "tune", 0.94, 0.88),
         ("mentions_round15.jsonl", "held", 0.87, 0.7),
+        ("mentions_round16.jsonl", "tune", 0.94, 0.93),
+        ("mentions_round16.jsonl", "held", 0.9, 0.82),
+        ("mentions_round17.jsonl", "tune", 0.91, 0.84),
+        ("mentions_round17.jsonl", "held", 0.93, 0.88),
     ],
 )
 def test_the_mentions(name: str, half: str, code: float, person: float | None) -> None:

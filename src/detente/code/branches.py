@@ -18,7 +18,9 @@ _BEHIND = re.compile(r"(?: Society)?(?: of (?:the )?| de la | de l['’]| du | d
 def with_branches(text: str, language: str, mentions: list[Mention]) -> list[Mention]:
     """The mentions, a society beside whose name a state stands being that state's."""
     states = [m for m in mentions if m.kind in ("state", "demonym") and m.code]
-    return [replace(m, code=home, sector=_SECTOR) if (home := _home(text, language, m, states)) else m for m in mentions]
+    return [
+        replace(m, code=home, sector=_SECTOR) if (home := _home(text, language, m, states)) else m for m in mentions
+    ]
 
 
 def _home(text: str, language: str, society: Mention, states: list[Mention]) -> str | None:

@@ -273,7 +273,9 @@ def decide(
 
 def needs_country(name: Name, in_doubt: bool) -> bool:
     """Whether a name means its bearer only where its country is named: `the Republicans`, `PP`."""
-    return in_doubt and (name.kind == "group" or (name.kind in ("metonym", "organisation") and len(name.code or "") == 3))
+    return in_doubt and (
+        name.kind == "group" or (name.kind in ("metonym", "organisation") and len(name.code or "") == 3)
+    )
 
 
 def choose(names: list[Name], day: str, countries: set[str]) -> Name | None:

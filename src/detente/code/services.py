@@ -14,8 +14,8 @@ CHIEFS = {"SPY": "intelligence chief", "COP": "police chief", "MIL": "military c
 """The office of whoever heads a body of that sector."""
 _GENERIC = frozenset({"head of organisation", "effective leader"})
 """Titles that mean the head of whatever owns them: "chef", "director"."""
-_BANKERS = _GENERIC | {"governor", "head of state"}
-"""Titles that mean the head of a central bank that owns them: "governor", "président"."""
+_BANKER = re.compile(r"governor|gouverneure?|chair(?:man|woman|person)?|pr[eé]sidente?", re.I)
+"""Titles that mean the head of a central bank that owns them."""
 _BANK = re.compile(r"(?i:\bbank\b|\bbanque\b|federal reserve|réserve fédérale|bundesbank|\bcentral$)|\bFed\b")
 _CAPITALISED = re.compile(r"\b[A-Z]")
 _ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]{2,}\b")
@@ -33,9 +33,9 @@ def as_banker(office: Mention, owner: Mention | None, book: ActorBook) -> Mentio
     """The office as that of a central bank's head where its owner is one: "the Bank of England governor"."""
     if owner is None or owner.kind != "metonym" or not owner.code or not book.is_state(owner.code):
         return office
-    if not _BANKERS & set(office.offices[:1]) or _BANK.search(owner.text) is None:
+    if _BANKER.fullmatch(office.text) is None or _BANK.search(owner.text) is None:
         return office
-    return replace(office, offices=("central bank governor",))
+    return replace(office, offices=("central bank governor",), sector="GOV")
 
 
 def with_chief(office: Mention, owner: Mention, book: ActorBook, on: date | None) -> Mention:
