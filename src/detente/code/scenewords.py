@@ -13,7 +13,8 @@ _LISTS = (
     "behind mediating standing toward given articled parts towns borders cut moving crossing passed routes "
     "joining fleeing struck calamities seeing happenings legs tours inert living lands between happened seats "
     "suffixes dealing envoys giving gifts staying onto issued carriers where travellers links skies above "
-    "cities organs whence_said commanding dative land_behind papers named_before consent sites at_seats seat_aims to_seats"
+    "cities organs whence_said commanding dative land_behind papers named_before consent sites at_seats seat_aims "
+    "to_seats"
 )
 _KEYS = frozenset(_LISTS.split())
 _CONTRACTED = {"de": r"(?:de la|de l['’]|du|des|de|d['’])", "à": r"(?:à la|à l['’]|au|aux|à)"}
