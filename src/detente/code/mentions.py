@@ -289,4 +289,6 @@ def choose(names: list[Name], day: str, countries: set[str]) -> Name | None:
 
 
 def _state_of(name: Name) -> str | None:
-    return name.country or (name.code if name.kind in ("metonym", "organisation") else None)
+    """The state that a name tells of; not the Union, of which "the Europeans" are the people."""
+    body = name.kind in ("metonym", "organisation") and len(name.code or "") == 3
+    return name.country or (name.code if body else None)
