@@ -35,6 +35,11 @@ were read (0.87 of the tuning half right as written, 0.89 of the held); 48 tunin
 mended.
 mentions_round15.jsonl: 399 of all kinds in plain wire copy of the years 1995 to 2024 from 150 countries, half held,
 written before rules or data were read (0.87 of the tuning half right as written, 0.89 of the held).
+mentions_round16.jsonl: 681 of all kinds in plain wire copy of 1991 to 2025, written before rules or data were looked
+at, the passages by turns tuning and held (0.92 of the tuning half right, 0.91 of the held; of that half the misses were
+read, and mended where the cause was general). Naming that was not the book's (UNRWA, NTC, CPC_CAF, SUN) was put right.
+mentions_round17.jsonl: 125 more, written after that was mended and before they were run, none of them read (0.94 right
+as written, persons 0.89).
 passages_{fr,en}.jsonl: 200 passages a language with what is quoted and who says it; passages_more_{fr,en}.jsonl: 40
 more, written before the coder was tried on them.
 """
@@ -97,6 +102,12 @@ def phrases(parsed: Parsed) -> Iterator[Phrase]:
             yield from (p, *p.belonging)
 
 
+def _without_name_behind(p: Phrase, text: str) -> int:
+    """Where a phrase ends before the name told behind it: "*le chef de l'armée*, Honoré Traoré"."""
+    first = min((a.start for a in p.appositions if a.start > p.head_end), default=p.end + 2)
+    return first - 2 if text[first - 2 : first] in (", ", "") else p.end
+
+
 def meant(row: Row, text: str, parsed: Parsed, resolver: Resolver) -> tuple[Entity, ...]:
     """Whom the coder takes the words of a row to mean."""
     spots = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(row['mention'])}(?!\w)", text)]
@@ -104,7 +115,7 @@ def meant(row: Row, text: str, parsed: Parsed, resolver: Resolver) -> tuple[Enti
     end = start + len(row["mention"])
     inside = [p for p in phrases(parsed) if start <= p.head_start < end]
     if inside:
-        exact = (p for p in inside if (p.start, p.end) == (start, end))  # "son homologue russe" ends in a phrase too
+        exact = (p for p in inside if p.start == start and end in (p.end, _without_name_behind(p, text)))
         by_head = min(inside, key=lambda p: (p.head_end != end, abs(p.end - p.start - len(row["mention"]))))
         best = next(exact, by_head)
         slots = ((c, (*c.doer, *c.undergoer, *c.addressee, *c.obliques)) for c in parsed.clauses)
@@ -153,6 +164,10 @@ def meant(row: Row, text: str, parsed: Parsed, resolver: Resolver) -> tuple[Enti
         ("mentions_round14.jsonl", "held", 0.94, 0.75),
         ("mentions_round15.jsonl", "tune", 0.94, 0.88),
         ("mentions_round15.jsonl", "held", 0.87, 0.7),
+        ("mentions_round16.jsonl", "tune", 0.94, 0.93),
+        ("mentions_round16.jsonl", "held", 0.9, 0.82),
+        ("mentions_round17.jsonl", "tune", 0.91, 0.84),
+        ("mentions_round17.jsonl", "held", 0.93, 0.88),
     ],
 )
 def test_the_mentions(name: str, half: str, code: float, person: float | None) -> None:

@@ -73,6 +73,8 @@ class Holders:
                 return None
             if r.key in barred or past & set(m.offices):
                 return None
+            if keys & LEADING and LEADING & set(m.offices) and not past and not keys & set(m.offices):
+                return None  # "le chef de l'Etat" is no prime minister, though one is a head of government
             held = f"{m.office or ''} {m.text} {' '.join(m.offices)}".lower()
             known = bool(keys & set(m.offices)) or any(re.search(rf"\b{re.escape(w)}\b", held) for w in wanted)
             known = known or bool(past and self._once_held(m, past))

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from detente.code.actorbook import ActorBook
+from detente.code.branches import with_branches
 from detente.code.descriptions import given_keys
 from detente.code.epithets import with_envoys, without_epithets
 from detente.code.including import with_named_members
 from detente.code.mention import Mention, MentionKind
 from detente.code.names import Kind, Name
+from detente.code.namesakes import without_namesakes
 from detente.code.offices import compose
 from detente.code.partynames import party_names
 from detente.code.streetnames import names_street, street_names
@@ -51,10 +53,10 @@ def find_mentions(text: str, language: str, book: ActorBook, on: date | None) ->
     day = on.isoformat() if on else "9999"
     streets = street_names(text, language)
     found = [f for f in scan(tokens, language, book, day) if not _in_street(f, tokens, streets, book)]
-    countries = countries_of(found)
+    countries = countries_of(found, tokens, book)
     bodies = frozenset(f.names[0].code for f in found if f.names[0].kind == "organisation")
     mentions = [m for f in found if (m := decide(text, tokens, f, book, day, countries, bodies))]
-    persons = find_persons(text, tokens, mentions, book, on)
+    persons = without_namesakes(text, language, find_persons(text, tokens, mentions, book, on))
     told = {p.code for p in persons if p.code and p.office}
     undecided = len(mentions) < len(found) or any(m.alternatives for m in mentions)
     if told - countries and undecided:  # "Sassou-Nguesso" tells which Congo it is, "Liz Truss" whose Labour
@@ -64,7 +66,7 @@ def find_mentions(text: str, language: str, book: ActorBook, on: date | None) ->
     if language == "en":
         parties = list(party_names(text, [*mentions, *persons]))
         mentions = [m for m in mentions if not any(p.start < m.end and m.start < p.end for p in parties)] + parties
-    mentions = compose(text, language, mentions, book, on)
+    mentions = compose(text, language, with_branches(text, language, mentions), book, on)
     mentions += first_halves(text, mentions)
     everyone = without_epithets(text, language, sorted([*mentions, *persons], key=lambda m: (m.start, -m.end)))
     return with_named_members(text, tuple(with_envoys(text, everyone)))
@@ -213,13 +215,30 @@ def part_of_name(tokens: list[Token], first: int, last: int, book: ActorBook) ->
     return tokens[first - 1].key not in CLOSED_CLASS and book.persons.knows(skeleton(tokens[first - 1].key))
 
 
-def countries_of(found: list[Found]) -> set[str]:
-    """Codes of the states that the text names beyond doubt."""
+def countries_of(found: list[Found], tokens: list[Token], book: ActorBook) -> set[str]:
+    """Codes of the states that the text names beyond doubt; a body that other states may have as well tells of none."""
     return {
         n.code
         for f in found
-        if (n := f.names[0]).code and not n.alternatives and n.kind in ("state", "demonym", "capital", "metonym")
+        if (n := f.names[0]).code
+        and not n.alternatives
+        and n.kind in ("state", "demonym", "capital", "metonym")
+        and not (n.kind == "metonym" and shared(f.names) and wary(key_of(f, tokens), book))
     }
+
+
+def key_of(found: Found, tokens: list[Token]) -> str:
+    return " ".join(t.key for t in tokens[found.first : found.last])
+
+
+def shared(names: tuple[Name, ...]) -> bool:
+    """Whether a form names bodies of several states, or is also the word for such a body anywhere."""
+    return len({n.code for n in names}) > 1
+
+
+def wary(key: str, book: ActorBook) -> bool:
+    """Whether a form means its bearer only where its country is named."""
+    return len(key) < 3 or any(c.rule == "country" for c in book.cautions.get(key, ()))
 
 
 def decide(
@@ -233,10 +252,9 @@ def decide(
 ) -> Mention | None:
     """One mention: of homonyms the one of that time and of a country that the text is about; `bodies` are the
     organisations that it names."""
-    key = " ".join(t.key for t in tokens[found.first : found.last])
-    wary = len(key) < 3 or any(c.rule == "country" for c in book.cautions.get(key, ()))
+    in_doubt = wary(key_of(found, tokens), book)
     name = choose(
-        [n for n in found.names if not needs_country(n, wary) or (n.country or n.code) in countries], day, countries
+        [n for n in found.names if not needs_country(n, in_doubt) or (n.country or n.code) in countries], day, countries
     )
     if name is None:
         return None
@@ -267,9 +285,11 @@ def decide(
     )
 
 
-def needs_country(name: Name, wary: bool) -> bool:
+def needs_country(name: Name, in_doubt: bool) -> bool:
     """Whether a name means its bearer only where its country is named: `the Republicans`, `PP`."""
-    return wary and (name.kind == "group" or (name.kind in ("metonym", "organisation") and len(name.code or "") == 3))
+    return in_doubt and (
+        name.kind == "group" or (name.kind in ("metonym", "organisation") and len(name.code or "") == 3)
+    )
 
 
 def choose(names: list[Name], day: str, countries: set[str]) -> Name | None:
@@ -279,4 +299,10 @@ def choose(names: list[Name], day: str, countries: set[str]) -> Name | None:
     pool = bounded or living or [n for n in names if n.kind in ("state", "demonym", "collective")]
     if not pool:
         return None
-    return next((n for n in pool if n.country and n.country in countries and n.kind != "office"), pool[0])
+    return next((n for n in pool if n.kind != "office" and _state_of(n) in countries), pool[0])
+
+
+def _state_of(name: Name) -> str | None:
+    """The state that a name tells of; not the Union, of which "the Europeans" are the people."""
+    body = name.kind in ("metonym", "organisation") and len(name.code or "") == 3
+    return name.country or (name.code if body else None)

@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from detente.code.actorbook import ActorBook
+from detente.code.localheads import local_head, of_part
 from detente.code.mention import Mention
 from detente.code.persons import Person
-from detente.code.services import acronym_of, heads, of_service, with_chief
+from detente.code.services import acronym_of, as_banker, heads, of_service, with_chief
 from detente.code.tables import word_list
 from detente.code.tokens import fold, tokens_of
 
@@ -83,8 +84,12 @@ def compose(text: str, language: str, mentions: list[Mention], book: ActorBook, 
         if mention.kind != "office":
             result.append(mention)
             continue
+        if (local := local_head(text, language, mention, countries, book, on)) is not None:
+            result.append(local)
+            continue
         joined = join(text, language, mention, owners, ends)
         span, owner = joined if joined else ((mention.start, mention.end), None)
+        mention = as_banker(mention, owner, book)
         if owner is None and mention.offices == ("UN envoy",) and _ENVOY.search(mention.text):
             mention = replace(mention, sector="IGO", offices=("ambassador",), alternatives=("UN",))
         code = owner.code if owner and not owner.members else implied(mention, countries)
@@ -92,7 +97,7 @@ def compose(text: str, language: str, mentions: list[Mention], book: ActorBook, 
             code = None
         if code is None and mention.offices == ("head of organisation",) and not clear_alone(mention):
             continue
-        regional = (
+        regional = of_part(owner) or (
             owner is not None and owner.kind in ("state", "demonym") and any(len(c) > 3 for c in owner.alternatives)
         )
         part = owner is not None and owner.kind == "organisation" and _PART.search(owner.text) is not None

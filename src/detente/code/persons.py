@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -218,6 +218,13 @@ class Persons:
             found = set(self.words.get(word, "").split())
             common = found if common is None else common & found
         return [p for n in sorted(map(int, common or ())) if (p := self.get(self._ids[n]))]
+
+    def titled(self, offices: Container[str]) -> Iterator[tuple[str, str, str]]:
+        """State, kind and title of all such offices, whoever held them and whenever."""
+        for key, numbers in self.offices.items():
+            code, _, office = key.partition("|")
+            if office in offices:
+                yield from ((code, office, title) for title in {self.row(int(n))[2] for n in numbers.split()})
 
     def holding(self, office: str, code: str, on: date | None) -> list[Person]:
         """Those who held the office of that state or organisation that day, the latest to take it first."""

@@ -21,7 +21,7 @@ from detente.code.mention import NAMED_OR_SEATED, Mention
 from detente.code.mentionindex import MentionIndex
 from detente.code.offices import ENVOYS, OWNERS, wrong_title
 from detente.code.once import once, once_each
-from detente.code.onceheld import LEADING
+from detente.code.onceheld import FORMER, LEADING
 from detente.code.pairs import definite
 from detente.code.place import PlaceMention
 from detente.code.runs import beside, runs_of
@@ -364,6 +364,8 @@ class Resolver(Homes):
             return (self._in_post(replace(base, code=self._country_of_unnamed(phrase, clause)), phrase, head),)
         name = proper_name(phrase, self.text)
         named_base = replace(base, identifier_text=name or base.identifier_text)
+        if name is None and len(codes) == 1:
+            named_base = self._known_in_post(replace(named_base, code=next(iter(codes))), phrase, head)
         return tuple(
             replace(named_base, code=code, sector=of if of in _SPOKEN_FOR and base.sector in _ORGANS else base.sector)
             for code, of in codes.items()
@@ -374,6 +376,25 @@ class Resolver(Homes):
         minister*"."""
         first = head.offices[:1] and head.offices[0] in LEADING and head.sector == "GOV" and not head.plural
         if not first or not entity.code or phrase.appositions or not definite(phrase.text.lower()):
+            return entity
+        held = self.coreference.in_office(head.offices, entity.code)
+        if held is None or wrong_title(fold(head.text), fold(held.office or "")):
+            return entity
+        return replace(entity, identifier_text=held.name, identifier_id=held.identifier_id, office=held.office)
+
+    def _known_in_post(self, entity: Entity, phrase: Phrase, head: Mention) -> Entity:
+        """Whoever holds an office whose owner a possessive tells: "*son ministre de la Défense*", "its secretary
+        general"; by name where one stands behind it that the parse leaves apart."""
+        if head.kind != "office" or head.plural or phrase.plural or entity.identifier_text or phrase.appositions:
+            return entity
+        behind = self.text[phrase.end : phrase.end + 2] == ", "
+        named = self.at(phrase.end + 2, phrase.end + 3) if behind else None
+        if named is not None and named.kind == "person":
+            beside = named.code in (None, entity.code) and self.text[named.end : named.end + 1] in (",", ".", ";")
+            return replace(entity, identifier_text=named.name or named.text) if beside else entity
+        single = head.offices[:1] == ("head of organisation",) or any(o.endswith("minister") for o in head.offices)
+        owned = any(b.person == 3 for b in phrase.belonging)
+        if not (single and owned and entity.code) or FORMER.search(phrase.text):
             return entity
         held = self.coreference.in_office(head.offices, entity.code)
         if held is None or wrong_title(fold(head.text), fold(held.office or "")):

@@ -141,6 +141,10 @@ class Scenes:
             for c, _ in filling
         ):
             return True
+        if preposition in self.words.whence_said and any(
+            c.kind == "verb" and c.predicate in self.words.commanding for c, _ in filling
+        ):
+            return True
         if preposition in self.words.onto and any(
             c.kind == "verb" and c.predicate in self.words.moving for c, _ in filling
         ):

@@ -13,7 +13,8 @@ _LISTS = (
     "behind mediating standing toward given articled parts towns borders cut moving crossing passed routes "
     "joining fleeing struck calamities seeing happenings legs tours inert living lands between happened seats "
     "suffixes dealing envoys giving gifts staying onto issued carriers where travellers links skies above "
-    "cities organs whence_said dative land_behind papers named_before consent sites at_seats seat_aims to_seats"
+    "cities organs whence_said commanding dative land_behind papers named_before consent sites at_seats seat_aims "
+    "to_seats"
 )
 _KEYS = frozenset(_LISTS.split())
 _CONTRACTED = {"de": r"(?:de la|de l['’]|du|des|de|d['’])", "à": r"(?:à la|à l['’]|au|aux|à)"}
@@ -123,6 +124,8 @@ class SceneWords:
     dative: frozenset[str]
     """Verbs whose "à" is of a party unless a word of time stands before it: "a dit à Londres"."""
     whence_said: frozenset[str]
+    commanding: frozenset[str]
+    """What is done from afar, from where it is told: "ran the party *from* Brussels"."""
     """Prepositions of the place from which somebody speaks: "said from Geneva"."""
     town_of: re.Pattern[str]
     """What a capital has as a town, up to its name: "la maison d'hôtes de"."""
@@ -218,6 +221,7 @@ def scene_words(language: str) -> SceneWords:
         frozenset(lists["organs"]),
         frozenset(lists["dative"]),
         frozenset(lists["whence_said"]),
+        frozenset(lists["commanding"]),
         _town_of(lists["towns"] + lists["happened"], language),
         _behind(lists["towns"], lists["happened"], language),
         re.compile(rf"([^\W\d_]+)\s+(?:{toward})\s*{article}\Z", re.I),

@@ -14,6 +14,9 @@ CHIEFS = {"SPY": "intelligence chief", "COP": "police chief", "MIL": "military c
 """The office of whoever heads a body of that sector."""
 _GENERIC = frozenset({"head of organisation", "effective leader"})
 """Titles that mean the head of whatever owns them: "chef", "director"."""
+_BANKER = re.compile(r"governor|gouverneure?|chair(?:man|woman|person)?|pr[eé]sidente?", re.I)
+"""Titles that mean the head of a central bank that owns them."""
+_BANK = re.compile(r"(?i:\bbank\b|\bbanque\b|federal reserve|réserve fédérale|bundesbank|\bcentral$)|\bFed\b")
 _CAPITALISED = re.compile(r"\b[A-Z]")
 _ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]{2,}\b")
 
@@ -24,6 +27,15 @@ def of_service(office: Mention, owner: Mention | None, book: ActorBook) -> Menti
     if key is None or owner is None or not owner.code or not _GENERIC & set(office.offices[:1]):
         return office
     return replace(office, offices=(key,), sector=owner.sector) if book.is_state(owner.code) else office
+
+
+def as_banker(office: Mention, owner: Mention | None, book: ActorBook) -> Mention:
+    """The office as that of a central bank's head where its owner is one: "the Bank of England governor"."""
+    if owner is None or owner.kind != "metonym" or not owner.code or not book.is_state(owner.code):
+        return office
+    if _BANKER.fullmatch(office.text) is None or _BANK.search(owner.text) is None:
+        return office
+    return replace(office, offices=("central bank governor",), sector="GOV")
 
 
 def with_chief(office: Mention, owner: Mention, book: ActorBook, on: date | None) -> Mention:
