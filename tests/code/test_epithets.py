@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from detente import Coder
 from detente.code.actorbook import load_book
 from detente.code.mentions import find_mentions
 
@@ -52,3 +53,42 @@ def test_a_diplomat_of_a_state_keeps_his_people():
 )
 def test_a_town_that_a_treaty_is_called_after_is_no_party(language, text, codes):
     assert named(text, language) == codes
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Pro-Russian rebels shelled the town."),
+        ("en", "Students held a pro-Palestinian march."),
+        ("fr", "Une milice pro-iranienne a libéré un otage."),
+    ],
+)
+def test_whose_friends_somebody_is_names_no_party(language, text):
+    assert named(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "An anti-French march was held."), ("fr", "Des manifestants anti-français ont défilé.")],
+)
+def test_whose_foes_somebody_is_is_marked(language, text):
+    assert [m.opposed for m in find_mentions(text, language, load_book(), None) if m.code == "FRA"] == [True]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Anti-Belgian protests broke out in Niamey on Sunday."),
+        ("fr", "Des manifestations anti-belges ont éclaté dimanche à Niamey."),
+    ],
+)
+def test_a_crowd_is_not_of_the_state_that_it_is_against(language, text):
+    protest = Coder(language=language, published="2022-06-10").code(text).events[0]
+    assert [e.code for e in protest.actor] == ["NER"]
+    assert "BEL" in {e.code for e in protest.recipient}
+
+
+@pytest.mark.parametrize(("form", "code"), [("londonienne", "GBR"), ("moscovites", "RUS"), ("new-yorkais", "USA")])
+def test_the_adjective_of_a_city_is_of_its_state(form, code):
+    assert named(f"Les autorités {form} ont interdit la marche.", "fr") == [code]

@@ -288,13 +288,6 @@ def _fuller(a: tuple[Entity, ...], b: tuple[Entity, ...]) -> tuple[Entity, ...]:
 def _better_date(a: When, b: When) -> When:
     if (a.basis == "stated") != (b.basis == "stated"):
         return a if a.basis == "stated" else b
-    if a.edtf and b.edtf and len(b.edtf) > len(a.edtf) and "/" not in b.edtf and _overlap(a, b):
+    if a.edtf and b.edtf and len(b.edtf) > len(a.edtf) and "/" not in b.edtf and near(a, b, 0):
         return b
     return a if a.edtf else b
-
-
-def _overlap(a: When, b: When) -> bool:
-    """Whether two dates have a day in common: "last month" is not said more exactly by "on Tuesday" of this one."""
-    if not (a.earliest and a.latest and b.earliest and b.latest):
-        return True
-    return a.earliest <= b.latest and b.earliest <= a.latest

@@ -353,9 +353,7 @@ class Resolver(Homes):
         if not owners and not ENVOYS & set(head.offices):  # an envoy is not of the country he is in
             owners = self._standing(phrase, self.coreference.located | {"from"})
         if not owners and len(whose) == len(theirs_of):
-            inside = [
-                m for m in self.within(phrase.start, phrase.end) if m.code and m is not head and not m.opposed
-            ]
+            inside = [m for m in self.within(phrase.start, phrase.end) if m.code and m is not head and not m.opposed]
             owners = [e for m in inside[:1] for e in self._of_both(m, None)]
         codes = {e.code: e.sector for e in owners if e.code}
         if (town := self._country_of_town(head, theirs_of)) is not None:
@@ -377,7 +375,11 @@ class Resolver(Homes):
         first = head.offices[:1] and head.offices[0] in LEADING and head.sector == "GOV" and not head.plural
         if not first or not entity.code or phrase.appositions or not definite(phrase.text.lower()):
             return entity
-        held = self.coreference.in_office(head.offices, entity.code)
+        return self._as_holder(entity, head)
+
+    def _as_holder(self, entity: Entity, head: Mention) -> Entity:
+        """An entity with who holds its office in its state, where the book knows him under that title."""
+        held = self.coreference.in_office(head.offices, entity.code) if entity.code else None
         if held is None or wrong_title(fold(head.text), fold(held.office or "")):
             return entity
         return replace(entity, identifier_text=held.name, identifier_id=held.identifier_id, office=held.office)
@@ -396,10 +398,7 @@ class Resolver(Homes):
         owned = any(b.person == 3 for b in phrase.belonging)
         if not (single and owned and entity.code) or FORMER.search(phrase.text):
             return entity
-        held = self.coreference.in_office(head.offices, entity.code)
-        if held is None or wrong_title(fold(head.text), fold(held.office or "")):
-            return entity
-        return replace(entity, identifier_text=held.name, identifier_id=held.identifier_id, office=held.office)
+        return self._as_holder(entity, head)
 
     def _told_again(self, phrase: Phrase, head: Mention, base: Entity, clause: Clause | None) -> tuple[Entity, ...]:
         """Whom an office or role without a country means that was told of before; of a role only its state is weighed

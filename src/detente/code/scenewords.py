@@ -124,9 +124,9 @@ class SceneWords:
     dative: frozenset[str]
     """Verbs whose "à" is of a party unless a word of time stands before it: "a dit à Londres"."""
     whence_said: frozenset[str]
+    """Prepositions of the place from which somebody speaks: "said from Geneva"."""
     commanding: frozenset[str]
     """What is done from afar, from where it is told: "ran the party *from* Brussels"."""
-    """Prepositions of the place from which somebody speaks: "said from Geneva"."""
     town_of: re.Pattern[str]
     """What a capital has as a town, up to its name: "la maison d'hôtes de"."""
     town_behind: re.Pattern[str]
