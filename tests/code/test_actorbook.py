@@ -210,6 +210,7 @@ def test_the_tables_are_right_and_say_what_the_index_says() -> None:
     builder, persons = read_book()
     assert builder.names["fr"].rows == BOOK.names["fr"].rows
     assert persons.words == BOOK.persons.words
+    assert builder.cautions == BOOK.cautions
 
 
 def test_breadth() -> None:

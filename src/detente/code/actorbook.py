@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from detente.code.actorindex import load_index
-from detente.code.booktables import Builder, add_names, read_book, read_cautions, read_coded
+from detente.code.booktables import Builder, add_names, read_book, read_coded
 from detente.code.names import Caution, Names
 from detente.code.persons import RANKS, Person, Persons, Tenure, far_from_name, fits
 from detente.code.tables import ACTORS
@@ -139,4 +139,4 @@ def _load(extra: Path | None) -> ActorBook:
                     coded.pop(name.code or "", None)  # the user's code is the one he wants to see
         if (extra / "officeholders.tsv").exists():
             persons.add(extra / "officeholders.tsv")
-    return ActorBook(book.names, read_cautions(ACTORS / "ambiguous.tsv"), persons, book.sectors, book.titles, coded)
+    return ActorBook(book.names, book.cautions, persons, book.sectors, book.titles, coded)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from detente.code.booktables import TABLES, Builder, read_book
-from detente.code.names import LANGUAGES, Names
+from detente.code.names import LANGUAGES, Caution, Names
 from detente.code.persons import Persons
 from detente.code.tables import ACTORS, DATA
 from detente.codebook.version import digest_of
@@ -27,6 +27,7 @@ def write_index() -> None:
         "longest": {language: book.names[language].longest for language in LANGUAGES},
         "sectors": book.sectors,
         "titles": book.titles,
+        "cautions": {key: [(c.rule, sorted(c.words)) for c in many] for key, many in book.cautions.items()},
         "people": persons.people,
         "words": persons.words,
         "offices": persons.offices,
@@ -46,6 +47,9 @@ def load_index() -> tuple[Builder, Persons] | None:
     book = Builder()
     book.names = {language: Names(content["names"][language], content["longest"][language]) for language in LANGUAGES}
     book.sectors, book.titles = content["sectors"], content["titles"]
+    book.cautions = {
+        key: [Caution(rule, frozenset(words)) for rule, words in many] for key, many in content["cautions"].items()
+    }
     rows = []
     for name in ("officeholders_own.tsv", "officeholders.tsv"):
         lines = (ACTORS / name).read_text(encoding="utf-8").split("\n")[1:]

@@ -29,6 +29,7 @@ class Builder:
         self.sectors: dict[str, str] = {}
         self.titles: dict[str, str] = {}
         self.states: set[str] = set()
+        self.cautions: dict[str, list[Caution]] = {}
 
     def add(
         self, language: str, form: str, kind: Kind, code: str | None, sector: str | None = None, **more: object
@@ -282,4 +283,5 @@ def read_book() -> tuple[Builder, Persons]:
         add_bodies(book, ACTORS / name, "group", GROUP)
     add_offices(book, DATA / "offices.tsv")
     add_roles(book, ACTORS / "roles.tsv")
+    book.cautions = read_cautions(ACTORS / "ambiguous.tsv")
     return book, Persons.read((ACTORS / "officeholders_own.tsv", ACTORS / "officeholders.tsv"))
