@@ -16,9 +16,11 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from constructions import codes
+
 from detente import Coder
 from detente.code.assemble import LEAST_CONFIDENCE
-from detente.records import Entity, Event
+from detente.records import Event
 
 PHRASES = Path(__file__).parent.parent / "gold" / "phrases"
 _PUBLISHED = "2022-06-10"
@@ -59,13 +61,9 @@ def report(path: Path, category: str, coder: Coder, *, misses: bool) -> None:
 def _as_meant(row: dict[str, Any], event: Event) -> bool:
     """Whether one of the states or bodies meant stands on each side that has any."""
     return all(
-        not meant or bool({code.partition(":")[0] for code in meant} & _codes(side))
+        not meant or bool({code.partition(":")[0] for code in meant} & codes(side))
         for meant, side in ((row["actor"], event.actor), (row["recipient"], event.recipient))
     )
-
-
-def _codes(side: tuple[Entity, ...]) -> set[str | None]:
-    return {e.code for e in side}
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from detente.code.descriptions import descriptions
 from detente.code.mention import Mention
 from detente.code.placewords import place_words
 from detente.code.referent import Referent, key_of
+from detente.parse.siding import siding_before
 
 _REACH = 50
 """Characters between an epithet's first word and the name."""
@@ -27,10 +28,6 @@ _OF_BODY = re.compile(r"(?:\s[\w'’.-]+){0,6}")
 _OF_NAME = re.compile(r"\s(?:de|des|du|of)(?:\sla|\sthe)?\s|\sde\sl['’]")
 _BESIDE = re.compile(r",?\s(?:(?:the|le|la)\s|l['’])?(?:(?:former|ex-|ancien)[^,.;:!?«»“”\"]{1,40}\s)?")
 """Between a title and who bears it, in either order."""
-_SIDING = re.compile(r"(?<![\w'’-])(pro|anti)[-‑–]$", re.IGNORECASE)
-"""What stands before the name of those whose friends or foes somebody is."""
-_PREFIX = 6
-"""Characters enough for it."""
 _PLAIN = re.compile(rf"(?:\s+[^\W\d_][\w'’-]*)*{_OF}\s*[«\"“]?\s*$")
 
 
@@ -52,10 +49,10 @@ def without_epithets(text: str, language: str, mentions: Iterable[Mention]) -> l
 def _as_sided(text: str, m: Mention) -> Mention | None:
     """A mention as it takes part: none in what its friends do ("*pro-Russian* rebels"), as their foe in what others
     do ("*anti-French* protests")."""
-    siding = _SIDING.search(text, max(0, m.start - _PREFIX), m.start)
+    siding = siding_before(text, m.start)
     if siding is None or m.kind in ("role", "office"):
         return m
-    return replace(m, opposed=True) if siding[1].lower() == "anti" else None
+    return replace(m, opposed=True) if siding == "anti" else None
 
 
 def _names_pact(text: str, language: str, town: Mention) -> bool:

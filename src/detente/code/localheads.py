@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from detente.code.actorbook import ActorBook
 from detente.code.gazetteer import fold_name, look_up
@@ -39,6 +39,8 @@ _REACH = 40
 """Characters before an English office in which the name of the place begins."""
 _FORMER = re.compile(r"\b(?:former|ex|ancien|ancienne|then|deputy|vice)[ -]\Z", re.I)
 _PARTS = dict(pair.split("=") for pair in sorted(word_list("peoples of regions")))
+_REMEMBERED = 1 << 12
+"""So many names of places are looked up once: memory does not grow with the corpus."""
 Key = str | tuple[float | None, float | None]
 
 
@@ -87,7 +89,7 @@ def _names(text: str, language: str, office: Mention) -> list[tuple[str, int, in
     elif language == "fr" and (people := _PEOPLE.match(text, office.end)):
         out.append((people["name"], office.start, people.end()))
     if language == "en" and (ahead := _AHEAD.search(text[max(0, office.start - _REACH) : office.start])):
-        first = office.start - (len(ahead[0]))
+        first = office.start - len(ahead[0])
         name = ahead["name"]
         while name:
             out.append((name, first + len(ahead["name"]) - len(name), office.end))
@@ -116,11 +118,12 @@ def _place_of(title: str) -> str:
     return fold_name(_PARTS.get(fold(place), _AREA.sub("", place).strip()))
 
 
-def _keys(name: str) -> set[Key]:
+@lru_cache(maxsize=_REMEMBERED)
+def _keys(name: str) -> frozenset[Key]:
     """What tells a place whatever its name in this language: "Barcelone" is where Barcelona is."""
     name = _PARTS.get(fold(name), _AREA.sub("", name).strip() or name)
     spots = {(c.lat, c.lon) for c in look_up(fold_name(name)) if c.kind != "country" and c.lat is not None}
-    return {fold_name(name), *spots}
+    return frozenset({fold_name(name), *spots})
 
 
 @cache

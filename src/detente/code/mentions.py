@@ -7,6 +7,7 @@ unknown name with an office is, is left to those who see the syntax.
 from __future__ import annotations
 
 import itertools
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,11 +36,13 @@ _LENDING = frozenset({"state", "capital", "demonym"})
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A name found at words `first` up to but not including `last`, not yet decided between homonyms."""
+    """A name found at words `first` up to but not including `last`, not yet decided between homonyms; `key` is how the
+    book has it."""
 
     first: int
     last: int
     names: tuple[Name, ...]
+    key: str
 
 
 def find_mentions(text: str, language: str, book: ActorBook, on: date | None) -> tuple[Mention, ...]:
@@ -53,7 +56,7 @@ def find_mentions(text: str, language: str, book: ActorBook, on: date | None) ->
     day = on.isoformat() if on else "9999"
     streets = street_names(text, language)
     found = [f for f in scan(tokens, language, book, day) if not _in_street(f, tokens, streets, book)]
-    countries = countries_of(found, tokens, book)
+    countries = countries_of(found, book)
     bodies = frozenset(f.names[0].code for f in found if f.names[0].kind == "organisation")
     mentions = [m for f in found if (m := decide(text, tokens, f, book, day, countries, bodies))]
     persons = without_namesakes(text, language, find_persons(text, tokens, mentions, book, on))
@@ -72,7 +75,7 @@ def find_mentions(text: str, language: str, book: ActorBook, on: date | None) ->
     return with_named_members(text, tuple(with_envoys(text, everyone)))
 
 
-def _in_street(found: Found, tokens: list[Token], streets: dict[int, int], book: ActorBook) -> bool:
+def _in_street(found: Found, tokens: list[Token], streets: Mapping[int, int], book: ActorBook) -> bool:
     """Whether a street or a quarter has its name from a state, town or people: "rue de *Varsovie*"; the European
     quarter is that of the union's bodies."""
     name, start, end = found.names[0], tokens[found.first].start, tokens[found.last - 1].end
@@ -131,7 +134,7 @@ def longest_at(tokens: list[Token], place: int, language: str, book: ActorBook, 
             and not (n.kind == "role" and n.accented is not None and participle(tokens, place))
         )
         if fitting and allowed(tokens, place, end, book, key, fitting[0].kind):
-            return Found(place, end, fitting)
+            return Found(place, end, fitting, key)
     return None
 
 
@@ -215,7 +218,7 @@ def part_of_name(tokens: list[Token], first: int, last: int, book: ActorBook) ->
     return tokens[first - 1].key not in CLOSED_CLASS and book.persons.knows(skeleton(tokens[first - 1].key))
 
 
-def countries_of(found: list[Found], tokens: list[Token], book: ActorBook) -> set[str]:
+def countries_of(found: list[Found], book: ActorBook) -> set[str]:
     """Codes of the states that the text names beyond doubt; a body that other states may have as well tells of none."""
     return {
         n.code
@@ -223,12 +226,8 @@ def countries_of(found: list[Found], tokens: list[Token], book: ActorBook) -> se
         if (n := f.names[0]).code
         and not n.alternatives
         and n.kind in ("state", "demonym", "capital", "metonym")
-        and not (n.kind == "metonym" and shared(f.names) and wary(key_of(f, tokens), book))
+        and not (n.kind == "metonym" and shared(f.names) and wary(f.key, book))
     }
-
-
-def key_of(found: Found, tokens: list[Token]) -> str:
-    return " ".join(t.key for t in tokens[found.first : found.last])
 
 
 def shared(names: tuple[Name, ...]) -> bool:
@@ -252,7 +251,7 @@ def decide(
 ) -> Mention | None:
     """One mention: of homonyms the one of that time and of a country that the text is about; `bodies` are the
     organisations that it names."""
-    in_doubt = wary(key_of(found, tokens), book)
+    in_doubt = wary(found.key, book)
     name = choose(
         [n for n in found.names if not needs_country(n, in_doubt) or (n.country or n.code) in countries], day, countries
     )
@@ -287,9 +286,13 @@ def decide(
 
 def needs_country(name: Name, in_doubt: bool) -> bool:
     """Whether a name means its bearer only where its country is named: `the Republicans`, `PP`."""
-    return in_doubt and (
-        name.kind == "group" or (name.kind in ("metonym", "organisation") and len(name.code or "") == 3)
-    )
+    return in_doubt and (name.kind == "group" or of_one_state(name))
+
+
+def of_one_state(name: Name) -> bool:
+    """Whether a name is of a body whose code is a state's own; not of the Union, of which "the Europeans" are the
+    people."""
+    return name.kind in ("metonym", "organisation") and len(name.code or "") == 3
 
 
 def choose(names: list[Name], day: str, countries: set[str]) -> Name | None:
@@ -303,6 +306,5 @@ def choose(names: list[Name], day: str, countries: set[str]) -> Name | None:
 
 
 def _state_of(name: Name) -> str | None:
-    """The state that a name tells of; not the Union, of which "the Europeans" are the people."""
-    body = name.kind in ("metonym", "organisation") and len(name.code or "") == 3
-    return name.country or (name.code if body else None)
+    """The state that a name tells of."""
+    return name.country or (name.code if of_one_state(name) else None)

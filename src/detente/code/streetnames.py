@@ -8,8 +8,8 @@ Neither the state nor the town is spoken of there. "Les rues de Varsovie" and "u
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 
 import yaml
 
@@ -45,8 +45,12 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
-def street_names(text: str, language: str) -> dict[int, int]:
-    """Where a state, town or people would be named that only names a street or a quarter, and up to where."""
+@lru_cache(maxsize=8)
+def street_names(text: str, language: str) -> Mapping[int, int]:
+    """Where a state, town or people would be named that only names a street or a quarter, and up to where.
+
+    Remembered, since whoever looks for mentions and for places asks it of the same text.
+    """
     found = (m for pattern in _patterns(language) for m in pattern.finditer(text))
     return {m.start("name"): m.end("name") + (0 if m.end() > m.end("name") else _LONGEST) for m in found if not _one(m)}
 
@@ -56,6 +60,6 @@ def _one(found: re.Match[str]) -> bool:
     return found.groupdict().get("many") is not None
 
 
-def names_street(names: dict[int, int], start: int, end: int) -> bool:
+def names_street(names: Mapping[int, int], start: int, end: int) -> bool:
     """Whether a name is told as a street's only; "Downing Street" goes beyond it."""
     return end <= names.get(start, 0)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from detente.clause import Phrase, PhraseKind
+from detente.parse.siding import prefix_length, siding_before
 from detente.parse.tree import CLAUSE_RELATIONS, NOMINAL, Tree, Word
 
 _OUTSIDE = CLAUSE_RELATIONS | {
@@ -28,9 +28,6 @@ _OUTSIDE = CLAUSE_RELATIONS | {
     "adverb",
 }
 """Relations that are no part of the phrase when they hang on its head."""
-
-_SIDING = re.compile(r"(pro|anti)-(?=\w)", re.IGNORECASE)
-"""How an adjective begins that tells whose friend or foe somebody is, in both languages."""
 
 
 def members(word: Word) -> list[Word]:
@@ -239,15 +236,12 @@ class Phrases:
         """`pro` or `anti` where a modifier tells whose friend or foe somebody is: "*anti-French* protests"."""
         if word.rel not in ("modifier", "compound"):
             return None
-        first = self._text.rfind(" ", 0, word.start) + 1
-        prefix = _SIDING.match(self._text, max(first, word.start - len("anti-")), word.end)
-        return prefix[1].lower() if prefix else None
+        return siding_before(self._text, word.start + prefix_length(word.text))
 
     def _opposed(self, word: Word) -> Phrase:
         """Whom an adjective is against, as if a preposition said so."""
         against = next(iter(self._grammar.words["opposing"]))
-        phrase, prefix = self.of(word, against), _SIDING.match(word.text)
-        start = word.start + (prefix.end() if prefix else 0)
+        phrase, start = self.of(word, against), word.start + prefix_length(word.text)
         return replace(phrase, start=start, text=self._text[start : word.end], end=word.end, head_start=start)
 
     def _quantity(self, word: Word) -> tuple[int, int] | None:
