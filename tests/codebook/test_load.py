@@ -78,6 +78,7 @@ def test_yaml_types_nothing(tmp_path):
         ("verb", "se retirer de", "fr", "retirer", ("se",), "de"),
         ("verb", "s'indigner", "fr", "indigner", ("se",), None),
         ("verb", "s'en prendre à", "fr", "prendre", ("se",), "à"),
+        ("verb", "en découdre avec", "fr", "découdre", (), "avec"),
         ("verb", "être prêt", "fr", "prêt", (), None),
         ("verb", "hold talk", "en", "hold", ("talk",), None),
         ("verb", "pull out of", "en", "pull", (), "out of"),

@@ -70,16 +70,8 @@ def read_triggers(kind: TriggerKind, text: str, language: str) -> list[Trigger]:
         preposition = _trailing_preposition(words, language)
     if preposition:
         words = words[: len(words) - len(preposition.split())]
-    reflexive = (
-        kind == "verb"
-        and language == "fr"
-        and words[0].startswith(("s'", "se"))
-        and (words[0] == "se" or words[0].startswith("s'"))
-    )
-    if reflexive and words[0] == "s'en":  # the parser keeps no "en", and "se prendre à" has no other sense here
-        words = [words[1], "se", *words[2:]]
-    elif reflexive:
-        words = [words[0][2:], "se", *words[1:]] if words[0].startswith("s'") else [words[1], "se", *words[2:]]
+    if kind == "verb" and language == "fr":
+        words = _verb_first(words)
     head_at = _noun_head(words, language) if kind == "noun" else 0
     others = tuple(
         w
@@ -91,6 +83,15 @@ def read_triggers(kind: TriggerKind, text: str, language: str) -> list[Trigger]:
         # "break off", "call on": whether the little word is a particle or a preposition, the parser decides
         made.append(Trigger(kind, words[head_at], (*others, preposition), None, text))
     return made
+
+
+def _verb_first(words: list[str]) -> list[str]:
+    """The words of a French verb with "se" behind it; "en" before it the parser does not keep ("en découdre avec")."""
+    reflexive = words[0] == "se" or words[0].startswith("s'")
+    bare = [w for w in (words[0].removeprefix("s'"), *words[1:]) if w != "se"] if reflexive else words
+    if len(bare) > 1 and bare[0] == "en":
+        bare = bare[1:]
+    return [bare[0], "se", *bare[1:]] if reflexive else bare
 
 
 def _trailing_preposition(words: list[str], language: str) -> str | None:
