@@ -1,4 +1,4 @@
-"""Write data/actors/index.json anew after a table of the actor book was changed: `python tools/index_actors.py`."""
+"""Write data/actors/index.bin anew after a table of the actor book was changed: `python tools/index_actors.py`."""
 
 from detente.code.actorindex import INDEX, write_index
 

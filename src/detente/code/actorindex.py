@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 
-from detente.code.booktables import TABLES, Builder, read_book
+from detente.code.booktables import HOLDERS, TABLES, Builder, read_book
 from detente.code.names import LANGUAGES, Caution, Names
+from detente.code.packed import Lines, Table, joined, pack, parted
 from detente.code.persons import Persons
 from detente.code.tables import ACTORS, DATA
 from detente.codebook.version import digest_of
 
-INDEX = ACTORS / "index.json"
+INDEX = ACTORS / "index.bin"
+_BLOCK = b"\x1d"
+"""ASCII's separator of groups, between the blocks: what is small, as JSON, then one table each."""
 
 
 def fingerprint() -> str:
@@ -21,40 +24,38 @@ def fingerprint() -> str:
 def write_index() -> None:
     """Write the index of the tables as they stand."""
     book, persons = read_book()
-    content = {
+    small = {
         "fingerprint": fingerprint(),
-        "names": {language: book.names[language].rows for language in LANGUAGES},
-        "longest": {language: book.names[language].longest for language in LANGUAGES},
         "sectors": book.sectors,
         "titles": book.titles,
         "cautions": {key: [(c.rule, sorted(c.words)) for c in many] for key, many in book.cautions.items()},
-        "people": persons.people,
-        "words": persons.words,
-        "offices": persons.offices,
         "ends": persons.ends,
+        "longest": {language: book.names[language].longest for language in LANGUAGES},
     }
-    INDEX.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    blocks = [
+        json.dumps(small, ensure_ascii=False, separators=(",", ":")).encode(),
+        joined(persons.ids),
+        *map(pack, (persons.people, persons.words, persons.offices)),
+        *(pack(book.names[language].rows) for language in LANGUAGES),
+    ]
+    INDEX.write_bytes(_BLOCK.join(blocks))
 
 
 def load_index() -> tuple[Builder, Persons] | None:
     """Names and persons from the index; None where it is missing or older than a table."""
     if not INDEX.exists():
         return None
-    text = INDEX.read_text(encoding="utf-8")
-    if not text.startswith(f'{{"fingerprint":"{fingerprint()}"'):
+    content = INDEX.read_bytes()
+    if not content.startswith(f'{{"fingerprint":"{fingerprint()}"'.encode()):
         return None
-    content = json.loads(text)
+    first, ids, *tables = content.split(_BLOCK)
+    small = json.loads(first)
+    people, words, offices, *rows = map(Table, tables)
     book = Builder()
-    book.names = {language: Names(content["names"][language], content["longest"][language]) for language in LANGUAGES}
-    book.sectors, book.titles = content["sectors"], content["titles"]
+    book.names = {lang: Names(names, small["longest"][lang]) for lang, names in zip(LANGUAGES, rows, strict=True)}
+    book.sectors, book.titles = small["sectors"], small["titles"]
     book.cautions = {
-        key: [Caution(rule, frozenset(words)) for rule, words in many] for key, many in content["cautions"].items()
+        key: [Caution(rule, frozenset(words)) for rule, words in many] for key, many in small["cautions"].items()
     }
-    rows = []
-    for name in ("officeholders_own.tsv", "officeholders.tsv"):
-        lines = (ACTORS / name).read_text(encoding="utf-8").split("\n")[1:]
-        rows += [line for line in lines if line and line[0] != "#"]
-    for number, end in content["ends"].items():
-        cells = rows[int(number)].split("\t")
-        rows[int(number)] = "\t".join((*cells[:7], end, *cells[8:]))
-    return book, Persons(rows, content["people"], content["words"], content["offices"])
+    holders = b"\n".join((ACTORS / name).read_bytes().partition(b"\n")[2] for name in HOLDERS)
+    return book, Persons(Lines(holders, b"\n", b"#"), people, words, offices, parted(ids), small["ends"])

@@ -255,6 +255,8 @@ def read_coded(path: Path) -> dict[str, tuple[str, str]]:
     return coded
 
 
+HOLDERS = ("officeholders_own.tsv", "officeholders.tsv")
+"""Tables of office-holders, in which ours overrule the others."""
 TABLES = (
     "words.tsv",
     "names.tsv",
@@ -266,8 +268,7 @@ TABLES = (
     "groups.tsv",
     "roles.tsv",
     "ambiguous.tsv",
-    "officeholders_own.tsv",
-    "officeholders.tsv",
+    *HOLDERS,
 )
 
 
@@ -284,4 +285,4 @@ def read_book() -> tuple[Builder, Persons]:
     add_offices(book, DATA / "offices.tsv")
     add_roles(book, ACTORS / "roles.tsv")
     book.cautions = read_cautions(ACTORS / "ambiguous.tsv")
-    return book, Persons.read((ACTORS / "officeholders_own.tsv", ACTORS / "officeholders.tsv"))
+    return book, Persons.read(ACTORS / name for name in HOLDERS)

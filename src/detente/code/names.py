@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -88,7 +89,7 @@ def unpacked(line: str) -> Name:
 class Names:
     """The names of one language by key (folded words); made when first asked for, so that loading stays fast."""
 
-    def __init__(self, rows: dict[str, str], longest: dict[str, int]) -> None:
+    def __init__(self, rows: Mapping[str, str], longest: dict[str, int]) -> None:
         self.rows = rows
         """Packed names of a form, one a line, best first."""
         self.longest = longest
@@ -115,18 +116,25 @@ class Names:
         else:  # "Département d'Etat", "département d'Etat"
             both = dataclasses.replace(like, capitals=like.capitals & name.capitals)
             known = tuple(both if k is like else k for k in known)
-        self.rows[key] = "\n".join(map(packed, known))
+        self._writable()[key] = "\n".join(map(packed, known))
         self._made.pop(key, None)
         if self.longest.get(keys[0], 0) < len(keys):
             self.longest[keys[0]] = len(keys)
 
     def overlay(self, other: Names) -> None:
         """Put the names of `other` before those of the same form."""
+        rows = self._writable()
         for key, lines in other.rows.items():
-            self.rows[key] = f"{lines}\n{self.rows[key]}" if key in self.rows else lines
+            rows[key] = f"{lines}\n{rows[key]}" if key in rows else lines
             self._made.pop(key, None)
         for word, length in other.longest.items():
             self.longest[word] = max(length, self.longest.get(word, 0))
+
+    def _writable(self) -> dict[str, str]:
+        """The rows as a dict; those of the index are read whole only where somebody adds to them."""
+        if not isinstance(self.rows, dict):
+            self.rows = dict(self.rows)
+        return self.rows
 
 
 def same(one: Name, other: Name) -> bool:

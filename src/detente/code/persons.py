@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -122,21 +122,27 @@ class Persons:
     """All office-holders; persons are built when first asked for, so that loading stays fast.
 
     `rows` are lines of the officeholders tables; `people` gives the numbers of a person's rows by id, `words`
-    the places in `people` of those in whose names a word (its skeleton) occurs, `offices` the rows of `code|office`;
-    numbers stand in strings, parted by blanks, because strings load fast.
+    the places in `ids` of those in whose names a word (its skeleton) occurs, `offices` the rows of `code|office`,
+    `ends` last days that rows have from another table, by the row's number; numbers stand in strings, parted by
+    blanks, because strings load fast.
     """
 
-    def __init__(self, rows: list[str], people: dict[str, str], words: dict[str, str], offices: dict[str, str]) -> None:
-        self.rows, self.people, self.words, self.offices = rows, people, words, offices
+    def __init__(
+        self,
+        rows: Sequence[str],
+        people: Mapping[str, str],
+        words: Mapping[str, str],
+        offices: Mapping[str, str],
+        ids: Sequence[str],
+        ends: dict[str, str],
+    ) -> None:
+        self.rows, self.people, self.words, self.offices, self.ids, self.ends = rows, people, words, offices, ids, ends
         self._persons: dict[str, Person] = {}
-        self._ids = list(people)
-        self.ends: dict[str, str] = {}
-        """Last days that rows have from another table, by the row's number."""
 
     @classmethod
     def read(cls, paths: Iterable[Path]) -> Persons:
         """From tables, checked; raises CodebookError with file and line."""
-        persons = cls([], {}, {}, {})
+        persons = cls([], {}, {}, {}, [], {})
         for path in paths:
             ended = {persons._tenure_key(cells): cells[7] for cells in map(persons.row, range(len(persons.rows)))}
             persons.add(path, ended)
@@ -153,22 +159,23 @@ class Persons:
             check_day(path, number, cells[7])
             end = ended.get(self._tenure_key(cells))
             if end and not cells[7]:
-                cells[7] = self.ends[str(len(self.rows) + len(fresh))] = end
+                self.ends[str(len(self.rows) + len(fresh))] = end
             fresh.append(cells)
         if not fresh:
             return
         known = {self.row(int(n))[3]: i for i, numbers in self.people.items() for n in numbers.split()}
         known |= {cells[3]: cells[9] for cells in fresh if cells[9]}
         people, offices, words = (_split(d) for d in (self.people, self.offices, self.words))
-        places = {person_id: place for place, person_id in enumerate(people)}
+        places = {person_id: place for place, person_id in enumerate(self.ids)}
         keys = skeletons(fold("\n".join(f"{c[3]}|{c[4]}|{c[5]}" for c in fresh)).replace(".", "")).split("\n")
+        rows = list(self.rows)
         for cells, line in zip(fresh, keys, strict=True):
-            row = str(len(self.rows))
+            row = str(len(rows))
             person_id = cells[9] or known.get(cells[3]) or cells[3]
             people.setdefault(person_id, []).append(row)
             place = str(places.setdefault(person_id, len(places)))
             offices.setdefault(f"{cells[0]}|{cells[1]}", []).append(row)
-            self.rows.append("\t".join(cells))
+            rows.append("\t".join(cells))
             for word in set(line.replace("-", " ").replace("|", " ").replace("'", " ").split()):
                 bearers = words.setdefault(word, [])
                 if not bearers or bearers[-1] != place:
@@ -176,7 +183,7 @@ class Persons:
         self.people, self.offices, self.words = (
             {k: " ".join(v) for k, v in d.items()} for d in (people, offices, words)
         )
-        self._ids = list(self.people)
+        self.rows, self.ids = rows, list(places)
         self._persons.clear()
 
     @staticmethod
@@ -186,7 +193,10 @@ class Persons:
 
     def row(self, number: int) -> list[str]:
         """The cells of a row, in the order of COLUMNS."""
-        return self.rows[number].split("\t")
+        cells = self.rows[number].split("\t")
+        if end := self.ends.get(str(number)):
+            cells[7] = end
+        return cells
 
     def knows(self, word: str) -> bool:
         """Whether a word (its skeleton) is part of somebody's name."""
@@ -217,7 +227,7 @@ class Persons:
         for word in words:
             found = set(self.words.get(word, "").split())
             common = found if common is None else common & found
-        return [p for n in sorted(map(int, common or ())) if (p := self.get(self._ids[n]))]
+        return [p for n in sorted(map(int, common or ())) if (p := self.get(self.ids[n]))]
 
     def titled(self, offices: Container[str]) -> Iterator[tuple[str, str, str]]:
         """State, kind and title of all such offices, whoever held them and whenever."""
@@ -252,7 +262,7 @@ class Persons:
         return next((p.id for p in self.named(wanted) if cells[3] in p.names), cells[3])
 
 
-def _split(numbers: dict[str, str]) -> dict[str, list[str]]:
+def _split(numbers: Mapping[str, str]) -> dict[str, list[str]]:
     return {key: cell.split() for key, cell in numbers.items()}
 
 

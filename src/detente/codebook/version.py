@@ -24,5 +24,5 @@ def codebook_version(folder: Path = DATA) -> str:
 
     The index of the actor book is left out, being made of the tables beside it.
     """
-    files = (p for p in folder.rglob("*") if p.is_file() and p.name != "index.json")
+    files = (p for p in folder.rglob("*") if p.is_file() and p.name != "index.bin")
     return digest_of(sorted(files))[:12]
