@@ -45,3 +45,28 @@ def test_an_attack_by_an_unknown_hand_is_that_of_the_group_that_claims_it(langua
 )
 def test_what_nobody_claims_stays_with_whoever_is_told(text: str, who: str) -> None:
     assert attacker(text, "en") == who
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "Two people died on Monday when drones struck a bridge in Crimea. Putin blamed Ukraine.", "UKR"),
+        ("en", "Mortar shells hit a market in Taiz, killing nine. The government accused the Houthis.", "HOUTHIS"),
+        ("fr", "Douze villageois ont été tués au Mali. L'armée a imputé l'attaque au Jnim.", "JNIM"),
+        ("fr", "Un attentat a tué trois policiers à Quetta. Islamabad accuse l'Inde d'en être l'auteur.", "IND"),
+    ],
+)
+def test_an_attack_by_an_unknown_hand_is_that_of_who_is_blamed_for_it(language: str, text: str, who: str) -> None:
+    assert attacker(text, language) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Gunmen shot dead a judge in Quetta on Friday. Pakistan accused India of stirring unrest.", "PAK"),
+        ("Kenyan jets bombed a Somali town on Monday. Mogadishu blamed al Shabaab.", "KEN"),
+        ("Russian drones struck a bridge in Odesa on Monday. Kyiv blamed Iran for soaring prices.", "RUS"),
+    ],
+)
+def test_blame_for_something_else_leaves_an_attack_where_it_was(text: str, who: str) -> None:
+    assert attacker(text, "en") == who

@@ -26,6 +26,8 @@ class ActWords:
     shouldering: frozenset[str]
     """Verbs that say the same with a noun of `responsibility` only ("take")."""
     responsibility: frozenset[str]
+    perpetrating: frozenset[str]
+    """Verbs that say somebody did what was told before ("accusé d'en *être* l'auteur")."""
     each_other: frozenset[str]
     """How an act names those who do it to one another as whom it is done to ("l'un l'autre")."""
     mutually: frozenset[str]

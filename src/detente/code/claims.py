@@ -1,6 +1,7 @@
-"""Who has claimed an attack: "Al-Shabaab claimed responsibility", "que l'organisation a revendiqué".
+"""Who has claimed an attack or is blamed for it: "Al-Shabaab claimed responsibility", "Putin blamed Ukraine".
 
-The attack is told before, often by a noun and without anybody who did it. Whoever claims it is its actor.
+The attack is told before, often by a noun and without anybody who did it. Whoever claims it is its actor, and so is who
+is blamed for it, according to whoever blames him.
 """
 
 from __future__ import annotations
@@ -14,11 +15,15 @@ from detente.code.draft import Draft
 from detente.code.entities import distinct
 from detente.code.resolve import Resolver
 from detente.code.roles import side
-from detente.records import Entity
+from detente.code.sentence import Sentence
+from detente.parse.grammar import relation_prepositions
+from detente.records import Attribution, Entity
 
 _REACH = 3
 """Sentences back to the attack that is claimed."""
 _CLAIMED = "ASSAULT"
+_TELLING = frozenset({"complement", "purpose", "adverbial"})
+"""Links of clauses that tell what somebody is accused of."""
 
 
 def claimed(drafts: list[Draft], parsed: Parsed, resolver: Resolver) -> None:
@@ -29,6 +34,38 @@ def claimed(drafts: list[Draft], parsed: Parsed, resolver: Resolver) -> None:
         by = distinct(e for p in clause.doer for e in resolver.entities(p, clause) if e.code)
         for d in _attacks(clause, drafts) if by else ():
             d.actor, d.named = by, d.named | {(e.code, side(e)) for e in by}
+
+
+def blamed(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> None:
+    """Give attacks whose doer the text leaves open those who are blamed for them; changes the drafts in place."""
+    for charge in drafts:
+        by = tuple(e for e in charge.recipient if e.code)
+        if not by or not _blames(charge, sentence, resolver.coreference.language):
+            continue
+        for d in _attacks(charge.match.clause, drafts):
+            if {e.code for e in by}.isdisjoint(e.code for e in d.recipient):
+                d.actor, d.named = by, d.named | {(e.code, side(e)) for e in by}
+                d.according_to = d.according_to or tuple(
+                    Attribution(e, e.entity_text, e.start, e.end) for e in charge.actor if e.code
+                )
+
+
+def _blames(charge: Draft, sentence: Sentence, language: str) -> bool:
+    """Whether somebody is accused of the attack told before, by a noun for one or without a word ("accused Ukraine"),
+    or by a verb for doing what was done ("accusé d'en être l'auteur"), and of nothing else."""
+    clause, frame = charge.match.clause, charge.match.frame
+    alleges = frame.category == "ACCUSE" and any("allege" in code.modes for code in frame.codes)
+    if not alleges or clause.kind != "verb" or clause.negated:
+        return False
+    told_of = (child for child in sentence.children[clause.index] if child.link in _TELLING)
+    if not all(child.predicate in act_words(language).perpetrating for child in told_of):
+        return False
+    relations, nouns = relation_prepositions(language), categories_of_nouns(language)
+    of_what = relations["for"] | relations["of"] | relations["over"] | relations["about"]
+    told = [p.head.lower() for p in clause.obliques if p.preposition in of_what]
+    accused = {e.start for e in charge.recipient}
+    told += [p.head.lower() for p in charge.match.things if not any(p.start <= at < p.end for at in accused)]
+    return all(_CLAIMED in nouns.get(head, ()) for head in told)
 
 
 def _claims(clause: Clause, language: str) -> bool:

@@ -9,7 +9,7 @@ from detente.code.acts import act_words
 from detente.code.amount import Amounts
 from detente.code.anaphora import complete, complete_charges
 from detente.code.attribute import Attributor
-from detente.code.claims import claimed
+from detente.code.claims import blamed, claimed
 from detente.code.counterpart import Counterparts
 from detente.code.draft import Draft
 from detente.code.entities import distinct
@@ -96,6 +96,7 @@ class Drafter:
                 for match in matches[clause.index]:
                     drafts.extend(self._drafts(match, categories))
         claimed(drafts, self.parsed, self.resolver)
+        blamed(drafts, self.sentence, self.resolver)
         complete(drafts, self.sentence, self.resolver)
         complete_charges(drafts)
         counterparts = Counterparts(drafts, self.resolver, self.title_end)

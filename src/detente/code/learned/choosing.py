@@ -31,6 +31,8 @@ _NOWHERE = (
 _FORCE = frozenset({"ASSAULT", "COERCE"})
 _TOGETHER = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONCEDE"})
 """Acts that several may do among themselves; of talks a visitor and his host are as good as two who meet."""
+_ARMED = frozenset({"REB", "UAF", "CRM"})
+"""Sectors of those who fight their state, or in spite of it."""
 _ALWAYS_UPON = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """Acts that nobody does to nobody."""
 
@@ -45,6 +47,23 @@ def share(candidates: list[Candidate], p: dict[Key, float], listed: tuple[str, .
             p.update({key: max(p[key], SURE) for key in keys})
             together.update(keys if not place.startswith("rule ") else ())
     return frozenset(together)
+
+
+def armed_at_home(candidates: list[Candidate], acting: dict[Key, float], located: Collection[str]) -> None:
+    """What speaks for a state speaks for the armed whom the rules find acting, where the words name the state to tell
+    only where they are: "*rebels* in northern Mali". Changes `acting` in place."""
+    found = {c.key: c for c in candidates}
+    for c in candidates:
+        state = found.get((c.key[0], None))
+        if c.key[1] not in _ARMED or "rule actor" not in c.offers or state is None:
+            continue
+        if not any(_in_own_right(o, located) for o in state.offers):
+            acting[c.key], acting[state.key] = min(acting[c.key] + acting[state.key], 1.0), 0.0
+
+
+def _in_own_right(offer: str, located: Collection[str]) -> bool:
+    """Whether an offer is a place of its own in some clause, in which nobody merely is."""
+    return not offer.startswith(("place ", *_NOWHERE)) and " > " not in offer and offer.split(" ")[-1] not in located
 
 
 def all_meant(side: tuple[Entity, ...], free: list[Candidate], collectives: Collection[Mention]) -> tuple[Entity, ...]:

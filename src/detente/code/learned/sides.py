@@ -22,6 +22,7 @@ from detente.code.learned.choosing import (
     SURE,
     all_meant,
     among_themselves,
+    armed_at_home,
     both_at_home,
     likelihood,
     of_two_sides,
@@ -101,6 +102,7 @@ class Sides:
         bias = model.bias
         shared = {key: model.score_of(told) for key, told in self.speaking(draft, candidates).items()}
         acting = {key: logistic(bias[acts] + score[acts]) for key, score in shared.items()}
+        armed_at_home(candidates, acting, self._located)
         allowed = without_targets_people(draft, without_opposite(candidates, acting, struck=strikes(draft)))
         together = share(candidates, acting, _LISTED_ACTING)
         chosen = self._choose(allowed, acting, draft.actor, ())
