@@ -17,6 +17,7 @@ from detente.code.resolve import Resolver
 from detente.records import Entity
 
 _PEOPLE = "CVL"
+_ARMED = ("MIL", "COP", "PRM", "REB")
 
 
 def own_people(match: Match, actor: tuple[Entity, ...], resolver: Resolver) -> tuple[Entity, ...]:
@@ -46,6 +47,6 @@ def _of_his(phrase: Phrase, resolver: Resolver) -> bool:
     return possessive and phrase.head.lower() in words
 
 
-def _followers(entity: Entity) -> str | None:
-    """The sector of those whom a state leads: its people, unless they are told as one of its organs ("his troops")."""
-    return entity.sector if entity.sector not in (None, "GOV", "ELI") else _PEOPLE
+def _followers(entity: Entity) -> str:
+    """The sector of those whom somebody of a state leads: its people, unless they are told as armed ("his troops")."""
+    return entity.sector if entity.sector in _ARMED else _PEOPLE
