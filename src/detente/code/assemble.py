@@ -105,7 +105,7 @@ class Assembler(Drafter):
                 draft.modes = mode_of(draft.category, signals.groups(draft.match.clause))
                 if not draft.match.frame.id:
                     draft.magnitude = self.amounts.of(draft.match, draft.modes)
-            tell_host(draft)
+            tell_host(draft, self.resolver)
         add_tolls(drafts, self.amounts, self.timing)
         return drafts
 

@@ -1,4 +1,4 @@
-"""Whom somebody turns to who is of his own side: "told *his fighters*", "exhorted *Iraqis*", "appelle *ses compatriotes*".
+"""Whom somebody turns to who is of his own side: "told *his fighters*", "exhorted *Iraqis*".
 
 Whoever speaks for a state or band may ask something of those he leads; no other party named in what he asks of them
 ("to resist *the Americans*") is spoken to.
