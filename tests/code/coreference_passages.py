@@ -461,4 +461,10 @@ PASSAGES = [
         "The Gambia expelled Ghana's envoy. Benin came to its defence.",
         {"its": "GHA"},
     ),
+    (  # whoever looks on is neither of two named as a pair
+        "fr",
+        "Un accord a été conclu entre le Nigeria et le Cameroun. Londres a applaudi. Londres a promis une carte, et le "
+        "Premier ministre britannique un navire. Les deux pays se taisent.",
+        {"Les deux pays": "NGA+CMR"},
+    ),
 ]

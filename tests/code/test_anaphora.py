@@ -150,3 +150,12 @@ def test_a_move_that_falls_upon_the_judge_is_whose_who_acted_upon_him() -> None:
 
 def test_strikers_who_give_in_do_so_to_their_government() -> None:
     assert codes(own_side(draft("concede.suspend-protest", (entity("KEN", "MED"),)), ("KEN", "USA"))) == ["KEN:GOV"]
+
+
+def test_who_is_accused_himself_is_no_victim_of_what_he_is_accused_of() -> None:
+    """ "Opposition leaders rebuked *the government* for the expulsion": nobody else's act is meant."""
+    accused, act = phrase("the government", at=40, head="government"), phrase("l'expulsion", at=60, head="expulsion")
+    opposition, government = entity("MDV", "OPP"), Entity("MDV", "GOV", "the government", 40, 54)
+    rebuke = clause("rebuke", 1, undergoer=(accused,))
+    judged = draft("accuse.condemn", (opposition,), (government,), rebuke, things=(accused, act))
+    assert completed([EXPELLED, judged]) == ["MDV:GOV"]

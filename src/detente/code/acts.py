@@ -42,6 +42,8 @@ class ActWords:
     """Verbs that back nobody where their object is the doer's own ("defended its decision")."""
     aggressions: frozenset[str]
     """Nouns for what is done to others: whose they are has done them ("Moscow's invasion")."""
+    followers: frozenset[str]
+    """People by whom one is followed, where they are one's own ("his fighters")."""
 
 
 @cache

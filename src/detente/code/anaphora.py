@@ -74,8 +74,9 @@ def _whose_move(d: Draft, judged: Judged, sentence: Sentence, resolver: Resolver
 def _inside_thing(d: Draft, language: str) -> bool:
     """Whether the recipient is named within what is judged, as "the attack on X" names whom it hit.
 
-    Who stands there with "by", as possessor or as demonym ("the Azerbaijani operation") has done it himself; and the
-    verb's own recipient may hang there by the parser's mistake ("impute les troubles *à X*").
+    Who stands there with "by", as possessor or as demonym ("the Azerbaijani operation") has done it himself; so has who
+    is himself what the verb is said of ("accused *the government* of an attack"), and the verb's own recipient may hang
+    there by the parser's mistake ("impute les troubles *à X*").
     """
     role = d.match.frame.roles.get("recipient")
     slots = {path[0] for path in role.paths} if role else set[str]()
@@ -87,7 +88,8 @@ def _inside_thing(d: Draft, language: str) -> bool:
         if p.preposition in (None, "par", "by") or p.preposition in asked
     }
     return all(
-        any(t.start <= e.start < t.end for t in d.match.things) and not any(e.start <= a < e.end for a in agents)
+        any(t.start <= e.start < t.end and not e.start <= t.head_start < e.end for t in d.match.things)
+        and not any(e.start <= a < e.end for a in agents)
         for e in d.recipient
     )
 

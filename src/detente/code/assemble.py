@@ -12,6 +12,7 @@ from detente.code.context import contexts_of
 from detente.code.draft import Draft
 from detente.code.drafting import Drafter
 from detente.code.gapping import with_gapped
+from detente.code.hosting import tell_host
 from detente.code.learned.dates import choose_date
 from detente.code.learned.linear import load_linear
 from detente.code.learned.marks import mode_of, status_of
@@ -104,6 +105,7 @@ class Assembler(Drafter):
                 draft.modes = mode_of(draft.category, signals.groups(draft.match.clause))
                 if not draft.match.frame.id:
                     draft.magnitude = self.amounts.of(draft.match, draft.modes)
+            tell_host(draft, self.resolver)
         add_tolls(drafts, self.amounts, self.timing)
         return drafts
 

@@ -21,6 +21,7 @@ from detente.code.match import Match, Matcher
 from detente.code.measure import Quantity
 from detente.code.mutual import directions, held_together
 from detente.code.nearby import Nearby
+from detente.code.ownpeople import own_people
 from detente.code.place import PlaceMention
 from detente.code.reason import Reasons
 from detente.code.resolve import Resolver
@@ -167,11 +168,13 @@ class Drafter:
         ):
             return
         parties = self._parties(match)
+        own = own_people(match, parties[0], self.resolver)
+        parties = (parties[0], own or parties[1])
         if match.frame.category == "SUPPORT" and self._of_his_own(match.clause, parties[0]):
             return
         ways = directions(match, self.language, *parties)
         for actor, recipient in ways:
-            settled = len(ways) > 1 or _plainly_mutual(match, actor, recipient)
+            settled = bool(own) or len(ways) > 1 or _plainly_mutual(match, actor, recipient)
             yield from self._towards(match, how, actor, recipient, categories, settled=settled)
 
     def _towards(

@@ -23,6 +23,9 @@ _LEAD = 0.8
 """What a naming there adds: as much as one in the sentence before."""
 _PERSON = 0.4
 """What of a person's weight counts for their state, where "the two countries" may be named as such."""
+_COUPLED = 0.6
+"""What it adds that two have been named as a pair: a mediator stands by himself."""
+_TWO = 2
 
 _LISTED = 3
 """From so many on they are those named in one list; two may be the two sides of the story."""
@@ -135,6 +138,9 @@ class Pairs:
                 weight *= _PERSON if m.kind in PERSONS and noun in self._words.states_of_pairs else 1.0
                 weights[key] = weights.get(key, 0.0) + weight
                 seen[key] = m
+        for key in self._coupled(at, wanted) if number == _TWO else ():
+            if key in weights:
+                weights[key] += _COUPLED
         beside = self._beside(at, wanted)
         if len(beside) != number:
             seen = {k: m for k, m in seen.items() if k not in beside} if len(seen) - len(beside) >= number else seen
@@ -142,6 +148,18 @@ class Pairs:
         if len(ranked) < number:
             return None
         return tuple(seen[k] for k in sorted(ranked, key=lambda k: seen[k].start))
+
+    def _coupled(self, at: int, wanted: frozenset[str]) -> set[tuple[str | None, ...]]:
+        """The two whom the text has last named as a pair: "between *Asmara and Addis Ababa*"."""
+        refs = self._referents
+        for run in reversed(refs.lists):
+            far = refs.sentence(at) - refs.sentence(run[-1].start) > FARTHEST
+            codes = {m.code for m in run}
+            if far or run[-1].end > at:
+                continue
+            if len(run) == len(codes) == _TWO and {m.kind for m in run} <= wanted:
+                return {(m.name if wanted is PERSONS else m.code,) for m in run}
+        return set()
 
     def _one_of_people(self, r: Referent) -> bool:
         """ "Le Norvégien a salué ...", "the American said": somebody, whose state is no party by it."""

@@ -160,7 +160,7 @@ class Sides:
             acted_upon = (*clause.doer, *acted_upon)
         phrases = (*acted_upon, *(p for p in clause.obliques if p.preposition not in self._located))
         phrases += tuple(a for d in clause.doer for a in d.attached if a.preposition in self._opposing)
-        told = (e for e in draft.recipient if e.code and (e.code, side(e)) in draft.named)
+        told = (e for e in draft.recipient if e.code and (not draft.named or (e.code, side(e)) in draft.named))
         named = tuple(
             e
             for e in told
