@@ -351,7 +351,8 @@ class Resolver(Homes):
         owners = [e for b in theirs_of for e in self.entities(self._bare(b), clause)]
         owners += [e for b in theirs_of if phrase.plural for e in self._coordinated(b)]
         if not owners and not ENVOYS & set(head.offices):  # an envoy is not of the country he is in
-            owners = self._standing(phrase, self.coreference.located | {"from"})
+            stands = frozenset[str]() if head.sector in _BODIES else self.coreference.located
+            owners = self._standing(phrase, stands | {"from"})  # peacekeepers are not of where they keep it
         if not owners and len(whose) == len(theirs_of):
             inside = [m for m in self.within(phrase.start, phrase.end) if m.code and m is not head and not m.opposed]
             owners = [e for m in inside[:1] for e in self._of_both(m, None)]
