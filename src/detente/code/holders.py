@@ -22,6 +22,8 @@ _UNTOLD = -4.0
 """For a person of whom no office is told: only one of the last sentences can be "the minister" then."""
 _ONCE = 2.0
 """For "the former minister", who was one by the book: worth a sentence."""
+_ARMED, _ALIKE = frozenset({"REB", "PRM", "CRM"}), 4.0
+"""Sectors that few of those named in a text have: "the warlord" is the one who is of them, two sentences on too."""
 _RANKED = 2
 """Words of a description that is a rank alone: "the colonel"."""
 _FARTHEST_CALLED = 3
@@ -105,6 +107,8 @@ class Holders:
             (k for k in self._words.office if k in text and re.search(rf"\b{re.escape(k)}\b", text)), None
         )
         words = set(self._words.office[office]) if office else set()
+        if keys and keys.isdisjoint(LEADING) and not words.isdisjoint(LEADING):
+            words = set()  # "le président du Parlement" is no head of state
         if (
             not words
             and len(text.split()) == 1
@@ -129,6 +133,9 @@ class Holders:
         if _BESIDE_NAME.search(self._text, max(0, phrase.start - _NAME_REACH), phrase.start):
             return None
         barred, leaving = acting(), LEAVING.search(text) is not None
+        sort = next(
+            (m.sector for m in self._mentions if m.kind == "role" and m.start <= phrase.head_start < m.end), None
+        )
 
         def fits(r: Referent) -> float | None:
             m = r.members[0]
@@ -140,7 +147,8 @@ class Holders:
             feminine = BY_ARTICLE.get(text.split()[0])  # the parser's own guess errs on nouns that it does not know
             if feminine is not None and r.feminine is not None and feminine != r.feminine:
                 return None
-            return self._referents.embedded(r) + _ONCE * (leaving and not LEADING.isdisjoint(m.offices))
+            alike = _ALIKE * (sort in _ARMED and m.sector == sort)
+            return self._referents.embedded(r) + _ONCE * (leaving and not LEADING.isdisjoint(m.offices)) + alike
 
         best = self._referents.best(at, _FARTHEST_CALLED, fits)
         return best.members[0] if best else None
