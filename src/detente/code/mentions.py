@@ -140,14 +140,17 @@ def longest_at(tokens: list[Token], place: int, language: str, book: ActorBook, 
     return None
 
 
-AUXILIARIES = word_list("auxiliary")
+AUXILIARIES, DETERMINERS = word_list("auxiliary"), word_list("determiner")
 GENERIC = word_list("generic opening")
 CLOSED_CLASS = word_list("closed class")
 ARTICLES = frozenset({"le", "la", "les", "the"})
 
 
 def participle(tokens: list[Token], place: int) -> bool:
-    """Whether an auxiliary stands before, so that `condamné` is a verb and no convict."""
+    """Whether an auxiliary stands before, so that `condamné` is a verb and no convict; what has an article is a noun:
+    "à *l'armée*" (folded, à is an auxiliary), "est *un réfugié*"."""
+    if place and tokens[place - 1].key in DETERMINERS:
+        return False
     return any(tokens[p].key in AUXILIARIES for p in range(max(0, place - 2), place)) and tokens[place].joined
 
 

@@ -239,7 +239,7 @@ class Resolver(Homes):
         """Whose the phrase is: demonyms, possessives and complements of de/of that belong to it."""
         out: list[Entity] = []
         for b in phrase.belonging:
-            if not self._mediating(b.end):
+            if not self._mediating(b.end) and not self.venues.at(b.head_start, b.head_end):
                 out.extend(self.entities(self._bare(b), clause))
         out = out or [e for m in self.taken_for(phrase)[:1] for e in from_mention(m, None)]
         if out:
@@ -251,6 +251,7 @@ class Resolver(Homes):
             if m.code
             and not m.opposed
             and not (m.start <= phrase.head_start < m.end)
+            and not self.venues.at(m.start, m.end)
             and not any(a.start <= m.start < a.end for a in phrase.attached)
             and not self._mediating(m.end)
             and not (m.kind == "capital" and self.scenes.seats(m))  # "the London-based group"

@@ -14,6 +14,8 @@ from detente.code.place import PlaceMention
 from detente.code.scenewords import SceneWords
 
 _TOWN = "capital"
+_PARTNERS = frozenset({"with", "avec"})
+"""Prepositions before whom a town stands for its state: it is he who talks with them."""
 
 
 class Venues:
@@ -30,7 +32,8 @@ class Venues:
         for phrase in parsed.phrases:
             if phrase.head.lower() in self._words.forums:
                 yield from (p for p in phrase.attached if p.preposition in self._words.located)
-                yield from (p for p in phrase.belonging if p.kind == "name" and self._is_town(p))
+                if not any(p.preposition in _PARTNERS for p in phrase.attached):  # "les négociations de Moscou avec Kiev"
+                    yield from (p for p in phrase.belonging if p.kind == "name" and self._is_town(p))
         for clause in parsed.clauses:
             if clause.predicate in (self._words.forums if clause.kind == "noun" else self._words.convening):
                 yield from (p for p in clause.obliques if p.preposition in self._words.located)
