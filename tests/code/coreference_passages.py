@@ -5,6 +5,18 @@ several joined by +}).
 """
 
 PASSAGES = [
+    # what is said of somebody beside his name is no other antecedent
+    (
+        "en",
+        "Parliament voted against Nikol Pashinyan, the only candidate for prime minister. He told Armenians to strike.",
+        {"He": "Pashinyan"},
+    ),
+    # "the warlord" is who leads rebels, though another is the subject
+    (
+        "en",
+        "Yoweri Museveni has sent more troops after Joseph Kony. Uganda says the warlord is short of men.",
+        {"the warlord": "Kony"},
+    ),
     (
         "fr",
         "L'Union africaine a réclamé la libération du président renversé, Mohamed Ould Salem, détenu par l'armée. "
