@@ -128,6 +128,8 @@ class Holders:
         if people is not None and not (people.text[:1].isupper() and people.end == phrase.end):
             return None
         calling = self._words.callings.search(text)
+        if people is None and calling is None and self._takes_up(phrase):
+            return self._subject_before(at)
         if people is None and (calling is None or (self._of_body(phrase) and phrase.head.lower() not in calling[0])):
             return None  # but "the former guerrilla" is a man
         if _BESIDE_NAME.search(self._text, max(0, phrase.start - _NAME_REACH), phrase.start):
@@ -152,6 +154,27 @@ class Holders:
 
         best = self._referents.best(at, _FARTHEST_CALLED, fits)
         return best.members[0] if best else None
+
+    def _takes_up(self, phrase: Phrase) -> bool:
+        """Whether a sentence opens with what its subject is by trade, told so for the first time: "Claudia Sheinbaum
+        won. *The climate scientist* ...", "*L'éleveur de bétail* ..."."""
+        trades = cues(self._language)
+        head, told = phrase.head.lower(), self._text[phrase.head_start : phrase.head_end]
+        opens = self._referents.opens_sentence(phrase.start)
+        if not opens or head not in trades.occupations | trades.personal or self._of_body(phrase):
+            return False
+        before = re.search(rf"(?<!\w){re.escape(told)}", self._text[: phrase.start], re.I)
+        return before is None and len(phrase.text.replace("'", " ").replace("’", " ").split()) > _RANKED
+
+    def _subject_before(self, at: int) -> Mention | None:
+        """The person who is the subject of the sentence before, where it has one."""
+        here = self._referents.sentence(at)
+        best = self._referents.best(
+            at,
+            1,
+            lambda r: 0.0 if r.kind == "person" and r.subject and r.sentence == here - 1 and not r.plural else None,
+        )
+        return best.members[0] if best is not None and best.members[0].name else None
 
     def _titled(self, phrase: Phrase, at: int, acting: Acting) -> Mention | None:
         """ "The colonel", "le maréchal": the person last named with that rank right before the name."""

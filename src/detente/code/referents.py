@@ -166,6 +166,10 @@ class Referents:
         """Index of the sentence an offset stands in."""
         return max(0, bisect_right(self._sentence_starts, at) - 1)
 
+    def opens_sentence(self, at: int) -> bool:
+        """Whether a sentence begins at an offset."""
+        return self._sentence_starts[self.sentence(at)] == at
+
     def quotation(self, at: int) -> int | None:
         """Index of the quotation an offset stands in."""
         return next((i for i, (a, b) in enumerate(self.spans) if a <= at < b), None)

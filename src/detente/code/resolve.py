@@ -105,7 +105,9 @@ class Resolver(Homes):
         if phrase.preposition is not None or self.text[phrase.end : phrase.end + 1] not in (",", "."):
             return entity
         head = self.at(phrase.head_start, phrase.head_end)
-        if head is None or head.kind != "office" or self.text[phrase.start - 2 : phrase.start] != ", ":
+        theirs = any(b.person == 3 for b in phrase.belonging)  # "Amadou Ba, *son principal adversaire*, ..."
+        office = head is not None and head.kind == "office"
+        if not (office or theirs) or self.text[phrase.start - 2 : phrase.start] != ", ":
             return entity
         near = self.within(max(0, phrase.start - _NAME_REACH), phrase.start - 2)
         m = next((m for m in near if m.kind == "person" and m.end == phrase.start - 2), None)
@@ -396,7 +398,8 @@ class Resolver(Homes):
         if named is not None and named.kind == "person":
             beside = named.code in (None, entity.code) and self.text[named.end : named.end + 1] in (",", ".", ";")
             return replace(entity, identifier_text=named.name or named.text) if beside else entity
-        single = head.offices[:1] == ("head of organisation",) or any(o.endswith("minister") for o in head.offices)
+        single = head.offices[:1] in (("head of organisation",), ("head of government",))
+        single = single or any(o.endswith("minister") for o in head.offices)
         owned = any(b.person == 3 for b in phrase.belonging)
         if not (single and owned and entity.code) or FORMER.search(phrase.text):
             return entity
