@@ -201,8 +201,8 @@ def fill(
     if code is None or office.plural or sector == "OPP" or regional:
         return mention
     leaving = LEAVING.search(text, start, end) or (language == "fr" and LEAVING.match(text, end + 1))
-    before = on - timedelta(_LEFT_OF_LATE) if leaving and on is not None else None
-    held = (before and holder(office, code, book, before)) or holder(office, code, book, on)
+    of_late = on - timedelta(_LEFT_OF_LATE) if leaving and on is not None else on
+    held = holder(office, code, book, of_late) or holder(office, code, book, on)
     if held is None:
         return mention
     person, tenure_text = held

@@ -32,9 +32,8 @@ class Venues:
         for phrase in parsed.phrases:
             if phrase.head.lower() in self._words.forums:
                 yield from (p for p in phrase.attached if p.preposition in self._words.located)
-                if not any(
-                    p.preposition in _PARTNERS for p in phrase.attached
-                ):  # "les négociations de Moscou avec Kiev"
+                # "les négociations de Moscou avec Kiev" are Moscow's
+                if not any(p.preposition in _PARTNERS for p in phrase.attached):
                     yield from (p for p in phrase.belonging if p.kind == "name" and self._is_town(p))
         for clause in parsed.clauses:
             if clause.predicate in (self._words.forums if clause.kind == "noun" else self._words.convening):
