@@ -5,6 +5,17 @@ several joined by +}).
 """
 
 PASSAGES = [
+    # a sentence that opens with a trade told for the first time goes on about the person before
+    (
+        "en",
+        "Claudia Sheinbaum will be Mexico's first woman president. The climate scientist won by thirty points.",
+        {"The climate scientist": "Sheinbaum"},
+    ),
+    (
+        "fr",
+        "Hakainde Hichilema a gagné à la sixième tentative. L'éleveur de bétail a un million de voix d'avance.",
+        {"L'éleveur": "Hichilema"},
+    ),
     # what is said of somebody beside his name is no other antecedent
     (
         "en",

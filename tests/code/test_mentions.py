@@ -539,3 +539,9 @@ def test_a_participle_is_nobody(text: str) -> None:
 )  # fmt: skip
 def test_an_office_is_with_whom_the_text_names(language: str, text: str, words: str, name: str, on: date) -> None:
     assert found(text, language, on)[words].name == name
+
+
+def test_a_full_name_is_of_the_state_the_text_tells_of() -> None:
+    """The prime minister of Guinea is called much like a candidate of Senegal."""
+    assert found("Amadou Ba a félicité le vainqueur au Sénégal.", "fr", date(2024, 3, 25))["Amadou Ba"].code == "SEN"
+    assert found("Amadou Oury Bah a été reçu en Guinée.", "fr", date(2024, 3, 25))["Amadou Oury Bah"].code == "GIN"
