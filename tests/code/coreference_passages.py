@@ -5,6 +5,29 @@ several joined by +}).
 """
 
 PASSAGES = [
+    # a sentence that opens with a trade told for the first time goes on about the person before
+    (
+        "en",
+        "Claudia Sheinbaum will be Mexico's first woman president. The climate scientist won by thirty points.",
+        {"The climate scientist": "Sheinbaum"},
+    ),
+    (
+        "fr",
+        "Hakainde Hichilema a gagné à la sixième tentative. L'éleveur de bétail a un million de voix d'avance.",
+        {"L'éleveur": "Hichilema"},
+    ),
+    # what is said of somebody beside his name is no other antecedent
+    (
+        "en",
+        "Parliament voted against Nikol Pashinyan, the only candidate for prime minister. He told Armenians to strike.",
+        {"He": "Pashinyan"},
+    ),
+    # "the warlord" is who leads rebels, though another is the subject
+    (
+        "en",
+        "Yoweri Museveni has sent more troops after Joseph Kony. Uganda says the warlord is short of men.",
+        {"the warlord": "Kony"},
+    ),
     (
         "fr",
         "L'Union africaine a réclamé la libération du président renversé, Mohamed Ould Salem, détenu par l'armée. "

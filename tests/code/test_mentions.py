@@ -502,3 +502,46 @@ def test_the_spokesman_of_an_army_or_police_is_a_soldier_or_policeman() -> None:
     ):
         office = next(m for m in find_mentions(text, language, BOOK, day) if m.kind == "office")
         assert office.sector == sector, text
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Le président a ordonné à l'armée de tirer.", "armée"),
+        ("L'homme est un réfugié.", "réfugié"),
+        ("L'aide ira à des déplacés.", "déplacés"),
+    ],
+)
+def test_what_has_an_article_is_no_participle(text: str, words: str) -> None:
+    """Without its accent "à" is written like an auxiliary."""
+    assert found(text, "fr")[words].kind == "role"
+
+
+@pytest.mark.parametrize("text", ["Le pays a armé la milice.", "La France a condamné le raid."])
+def test_a_participle_is_nobody(text: str) -> None:
+    assert not {"armé", "condamné"} & found(text, "fr").keys()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "name", "on"),
+    [
+        ("fr", "Le premier ministre malien Cheick Modibo Diarra a démissionné.", "premier ministre malien",
+         "Cheick Modibo Diarra", date(2012, 12, 12)),
+        ("en", "Kuwait's emir, Sheikh Sabah al-Ahmad al-Sabah, died.", "Kuwait's emir",
+         "Sabah Al-Ahmad Al-Jaber Al-Sabah", date(2020, 9, 30)),
+        # somebody who never held it changes nothing
+        ("en", "Kuwait's emir, Mark Rutte and others left.", "Kuwait's emir", "Nawaf Al-Ahmad Al-Jaber Al-Sabah",
+         date(2020, 10, 30)),
+        # the outgoing one is who held it until a few days ago
+        ("en", "Samoa's outgoing prime minister locked the doors.", "Samoa's outgoing prime minister",
+         "Tuila'epa Sa'ilele Malielegaoi", date(2021, 5, 25)),
+    ],
+)  # fmt: skip
+def test_an_office_is_with_whom_the_text_names(language: str, text: str, words: str, name: str, on: date) -> None:
+    assert found(text, language, on)[words].name == name
+
+
+def test_a_full_name_is_of_the_state_the_text_tells_of() -> None:
+    """The prime minister of Guinea is called much like a candidate of Senegal."""
+    assert found("Amadou Ba a félicité le vainqueur au Sénégal.", "fr", date(2024, 3, 25))["Amadou Ba"].code == "SEN"
+    assert found("Amadou Oury Bah a été reçu en Guinée.", "fr", date(2024, 3, 25))["Amadou Oury Bah"].code == "GIN"

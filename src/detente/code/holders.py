@@ -22,6 +22,8 @@ _UNTOLD = -4.0
 """For a person of whom no office is told: only one of the last sentences can be "the minister" then."""
 _ONCE = 2.0
 """For "the former minister", who was one by the book: worth a sentence."""
+_ARMED, _ALIKE = frozenset({"REB", "PRM", "CRM"}), 4.0
+"""Sectors that few of those named in a text have: "the warlord" is the one who is of them, two sentences on too."""
 _RANKED = 2
 """Words of a description that is a rank alone: "the colonel"."""
 _FARTHEST_CALLED = 3
@@ -105,6 +107,8 @@ class Holders:
             (k for k in self._words.office if k in text and re.search(rf"\b{re.escape(k)}\b", text)), None
         )
         words = set(self._words.office[office]) if office else set()
+        if keys and keys.isdisjoint(LEADING) and not words.isdisjoint(LEADING):
+            words = set()  # "le président du Parlement" is no head of state
         if (
             not words
             and len(text.split()) == 1
@@ -124,11 +128,16 @@ class Holders:
         if people is not None and not (people.text[:1].isupper() and people.end == phrase.end):
             return None
         calling = self._words.callings.search(text)
+        if people is None and calling is None and self._takes_up(phrase):
+            return self._subject_before(at)
         if people is None and (calling is None or (self._of_body(phrase) and phrase.head.lower() not in calling[0])):
             return None  # but "the former guerrilla" is a man
         if _BESIDE_NAME.search(self._text, max(0, phrase.start - _NAME_REACH), phrase.start):
             return None
         barred, leaving = acting(), LEAVING.search(text) is not None
+        sort = next(
+            (m.sector for m in self._mentions if m.kind == "role" and m.start <= phrase.head_start < m.end), None
+        )
 
         def fits(r: Referent) -> float | None:
             m = r.members[0]
@@ -140,10 +149,32 @@ class Holders:
             feminine = BY_ARTICLE.get(text.split()[0])  # the parser's own guess errs on nouns that it does not know
             if feminine is not None and r.feminine is not None and feminine != r.feminine:
                 return None
-            return self._referents.embedded(r) + _ONCE * (leaving and not LEADING.isdisjoint(m.offices))
+            alike = _ALIKE * (sort in _ARMED and m.sector == sort)
+            return self._referents.embedded(r) + _ONCE * (leaving and not LEADING.isdisjoint(m.offices)) + alike
 
         best = self._referents.best(at, _FARTHEST_CALLED, fits)
         return best.members[0] if best else None
+
+    def _takes_up(self, phrase: Phrase) -> bool:
+        """Whether a sentence opens with what its subject is by trade, told so for the first time: "Claudia Sheinbaum
+        won. *The climate scientist* ...", "*L'éleveur de bétail* ..."."""
+        trades = cues(self._language)
+        head, told = phrase.head.lower(), self._text[phrase.head_start : phrase.head_end]
+        opens = self._referents.opens_sentence(phrase.start)
+        if not opens or head not in trades.occupations | trades.personal or self._of_body(phrase):
+            return False
+        before = re.search(rf"(?<!\w){re.escape(told)}", self._text[: phrase.start], re.I)
+        return before is None and len(phrase.text.replace("'", " ").replace("’", " ").split()) > _RANKED
+
+    def _subject_before(self, at: int) -> Mention | None:
+        """The person who is the subject of the sentence before, where it has one."""
+        here = self._referents.sentence(at)
+        best = self._referents.best(
+            at,
+            1,
+            lambda r: 0.0 if r.kind == "person" and r.subject and r.sentence == here - 1 and not r.plural else None,
+        )
+        return best.members[0] if best is not None and best.members[0].name else None
 
     def _titled(self, phrase: Phrase, at: int, acting: Acting) -> Mention | None:
         """ "The colonel", "le maréchal": the person last named with that rank right before the name."""

@@ -14,12 +14,13 @@ from detente.clause import Clause, Phrase
 from detente.code.actorbook import load_book
 from detente.code.clashes import CROWDS, RULING, Clashes
 from detente.code.cues import cues
-from detente.code.learned.homes import Grounds, Nameless, StatesTold
+from detente.code.learned.homes import MEETING, Grounds, Nameless, StatesTold
 from detente.code.located import spot_of
 from detente.code.mention import Mention
 from detente.code.offices import ABROAD
 from detente.code.once import once
 from detente.code.setting import Settings
+from detente.code.venues import Venues
 from detente.records import Entity
 
 _ON_BEHALF = frozenset({"for", "of", "de", "pour", "with", "within", "au sein de"})
@@ -96,7 +97,10 @@ class Homes(Clashes):
         beside = any(p.head_start == at for p in (*clause.undergoer, *clause.addressee, *clause.obliques))
         # "Singapore urged the generals": not those of Singapore
         acting = [d.head_start for d in clause.doer] if beside else []
-        places = (p for p in self.places_within(*clause.span) if not any(p.start <= d < p.end for d in acting))
+        places = [p for p in self.places_within(*clause.span) if not any(p.start <= d < p.end for d in acting)]
+        role = self.at(at, at + 1)
+        if role is not None and role.sector in MEETING:  # rebels at talks in Doha are not Qatar's
+            places = [p for p in places if not self.venues.at(p.start, p.end)]
         return next((p.place.country for p in places if p.place.country), None)
 
     def _place_beside(self, clause: Clause, at: int) -> str | None:
@@ -197,6 +201,8 @@ class Homes(Clashes):
     def _country_of_unnamed(self, phrase: Phrase, clause: Clause | None) -> str | None:
         """Of which country "la police", "des manifestants" are."""
         role = self.at(phrase.head_start, phrase.head_end)
+        if role is not None and role.kind == "role" and role.sector == "IGO":
+            return self.coreference.body_in_focus(phrase.head_start)  # inspectors are of a body, not of a state
         told = self.told_home(phrase)
         if told is not None:
             return told
@@ -252,6 +258,11 @@ class Homes(Clashes):
         the dispatch names who harmed them: "a Russian missile hit Dnipro, killing *40 people*"."""
         harmed = clause.predicate in self.coreference.words.harming and not clause.passive
         return harmed and bool(clause.doer) and any(p.head_start == phrase.head_start for p in clause.undergoer)
+
+    @cached_property
+    def venues(self) -> Venues:
+        """The towns in which others meet."""
+        return Venues(self.coreference.parsed, self.mentions, self.places, self.coreference.scenes.words)
 
     @cached_property
     def states_told(self) -> StatesTold:

@@ -17,6 +17,7 @@ from detente.code.descriptions import given_keys
 from detente.code.epithets import with_envoys, without_epithets
 from detente.code.including import with_named_members
 from detente.code.mention import Mention, MentionKind
+from detente.code.namedholders import with_named_holders
 from detente.code.names import Kind, Name
 from detente.code.namesakes import without_namesakes
 from detente.code.offices import compose
@@ -70,6 +71,7 @@ def find_mentions(text: str, language: str, book: ActorBook, on: date | None) ->
         parties = list(party_names(text, [*mentions, *persons]))
         mentions = [m for m in mentions if not any(p.start < m.end and m.start < p.end for p in parties)] + parties
     mentions = compose(text, language, with_branches(text, language, mentions), book, on)
+    mentions = with_named_holders(text, mentions, persons, book)
     mentions += first_halves(text, mentions)
     everyone = without_epithets(text, language, sorted([*mentions, *persons], key=lambda m: (m.start, -m.end)))
     return with_named_members(text, tuple(with_envoys(text, everyone)))
@@ -138,14 +140,17 @@ def longest_at(tokens: list[Token], place: int, language: str, book: ActorBook, 
     return None
 
 
-AUXILIARIES = word_list("auxiliary")
+AUXILIARIES, DETERMINERS = word_list("auxiliary"), word_list("determiner")
 GENERIC = word_list("generic opening")
 CLOSED_CLASS = word_list("closed class")
 ARTICLES = frozenset({"le", "la", "les", "the"})
 
 
 def participle(tokens: list[Token], place: int) -> bool:
-    """Whether an auxiliary stands before, so that `condamné` is a verb and no convict."""
+    """Whether an auxiliary stands before, so that `condamné` is a verb and no convict; what has an article is a noun:
+    "à *l'armée*" (folded, à is an auxiliary), "est *un réfugié*"."""
+    if place and tokens[place - 1].key in DETERMINERS:
+        return False
     return any(tokens[p].key in AUXILIARIES for p in range(max(0, place - 2), place)) and tokens[place].joined
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from detente.code.actorbook import ActorBook
 from detente.code.localheads import local_head, of_part
 from detente.code.mention import Mention
+from detente.code.onceheld import LEAVING
 from detente.code.persons import Person
 from detente.code.services import acronym_of, as_banker, heads, of_service, with_chief
 from detente.code.tables import word_list
@@ -66,6 +67,8 @@ ONLY_WITH_COUNTRY = frozenset(
 )
 
 
+_LEFT_OF_LATE = 60
+"""Days for which who has left an office is still called its outgoing holder."""
 _PART = re.compile(r"\b(?:missions?|forces?|peacekeep\w+|teams?|delegation|office|délégation|bureau)\b", re.I)
 """What makes of a body's name a part of it, whose head is not the body's: "head of the U.N. *mission*"."""
 _ENVOY = re.compile(r"\benvoy$|^(?:émissaire|envoyée?)\b", re.I)
@@ -197,7 +200,9 @@ def fill(
     mention = replace(office, start=start, end=end, text=text[start:end], code=code, sector=sector, alternatives=())
     if code is None or office.plural or sector == "OPP" or regional:
         return mention
-    held = holder(office, code, book, on)
+    leaving = LEAVING.search(text, start, end) or (language == "fr" and LEAVING.match(text, end + 1))
+    of_late = on - timedelta(_LEFT_OF_LATE) if leaving and on is not None else on
+    held = holder(office, code, book, of_late) or holder(office, code, book, on)
     if held is None:
         return mention
     person, tenure_text = held

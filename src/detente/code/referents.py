@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -98,7 +98,7 @@ class Referents:
         self._owned = {b.head_start: p for p in parsed.phrases for b in p.belonging if b.preposition is None}
         """What stands for a demonym's people in a text: "les *créanciers* chinois" are several."""
         bearers = self._bearers()
-        borne = {(m.start, m.end, m.kind) for m in bearers.values()}
+        borne = {(m.start, m.end, m.kind) for m in (*bearers.values(), *self._told_of_persons())}
         single = [
             self._referent(m, bearers.get(m.start) if m.kind == "person" else None)
             for m in self._mentions
@@ -140,9 +140,35 @@ class Referents:
                     found[person.start] = m
         return found
 
+    def _told_of_persons(self) -> Iterator[Mention]:
+        """What is said of somebody beside the name, which is no antecedent of its own: "Nikol Pashinyan, the only
+        *candidate* for *prime minister*", "X, nommé *président* par intérim"."""
+        for host, said in self._said_beside():
+            if any(m.kind == "person" and m.start <= host.head_start < m.end for m in self._near_head(host)):
+                yield from (
+                    m
+                    for m in self._mentions
+                    if m.kind in ("office", "role") and not (m.name or m.code or m.plural)
+                    if said.start <= m.start and m.end <= said.end
+                    if m.kind == "office" or m.start <= said.head_start < m.end
+                )
+
+    def _said_beside(self) -> Iterator[tuple[Phrase, Phrase]]:
+        """Phrases with what the text sets beside them by commas or a participle."""
+        yield from ((p, a) for p in self.parsed.phrases for a in p.appositions)
+        told = (c for c in self.parsed.clauses if c.kind == "verb" and c.link == "participle")
+        yield from ((p, said) for c in told for p in (*c.doer, *c.undergoer) for said in c.predicative)
+
+    def _near_head(self, phrase: Phrase) -> Sequence[Mention]:
+        return self._near(phrase.head_start, phrase.head_start)
+
     def sentence(self, at: int) -> int:
         """Index of the sentence an offset stands in."""
         return max(0, bisect_right(self._sentence_starts, at) - 1)
+
+    def opens_sentence(self, at: int) -> bool:
+        """Whether a sentence begins at an offset."""
+        return self._sentence_starts[self.sentence(at)] == at
 
     def quotation(self, at: int) -> int | None:
         """Index of the quotation an offset stands in."""

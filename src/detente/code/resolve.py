@@ -105,7 +105,9 @@ class Resolver(Homes):
         if phrase.preposition is not None or self.text[phrase.end : phrase.end + 1] not in (",", "."):
             return entity
         head = self.at(phrase.head_start, phrase.head_end)
-        if head is None or head.kind != "office" or self.text[phrase.start - 2 : phrase.start] != ", ":
+        theirs = any(b.person == 3 for b in phrase.belonging)  # "Amadou Ba, *son principal adversaire*, ..."
+        office = head is not None and head.kind == "office"
+        if not (office or theirs) or self.text[phrase.start - 2 : phrase.start] != ", ":
             return entity
         near = self.within(max(0, phrase.start - _NAME_REACH), phrase.start - 2)
         m = next((m for m in near if m.kind == "person" and m.end == phrase.start - 2), None)
@@ -239,7 +241,7 @@ class Resolver(Homes):
         """Whose the phrase is: demonyms, possessives and complements of de/of that belong to it."""
         out: list[Entity] = []
         for b in phrase.belonging:
-            if not self._mediating(b.end):
+            if not self._mediating(b.end) and not self.venues.at(b.head_start, b.head_end):
                 out.extend(self.entities(self._bare(b), clause))
         out = out or [e for m in self.taken_for(phrase)[:1] for e in from_mention(m, None)]
         if out:
@@ -251,6 +253,7 @@ class Resolver(Homes):
             if m.code
             and not m.opposed
             and not (m.start <= phrase.head_start < m.end)
+            and not self.venues.at(m.start, m.end)
             and not any(a.start <= m.start < a.end for a in phrase.attached)
             and not self._mediating(m.end)
             and not (m.kind == "capital" and self.scenes.seats(m))  # "the London-based group"
@@ -351,7 +354,8 @@ class Resolver(Homes):
         owners = [e for b in theirs_of for e in self.entities(self._bare(b), clause)]
         owners += [e for b in theirs_of if phrase.plural for e in self._coordinated(b)]
         if not owners and not ENVOYS & set(head.offices):  # an envoy is not of the country he is in
-            owners = self._standing(phrase, self.coreference.located | {"from"})
+            stands = frozenset[str]() if head.sector in _BODIES else self.coreference.located
+            owners = self._standing(phrase, stands | {"from"})  # peacekeepers are not of where they keep it
         if not owners and len(whose) == len(theirs_of):
             inside = [m for m in self.within(phrase.start, phrase.end) if m.code and m is not head and not m.opposed]
             owners = [e for m in inside[:1] for e in self._of_both(m, None)]
@@ -394,7 +398,8 @@ class Resolver(Homes):
         if named is not None and named.kind == "person":
             beside = named.code in (None, entity.code) and self.text[named.end : named.end + 1] in (",", ".", ";")
             return replace(entity, identifier_text=named.name or named.text) if beside else entity
-        single = head.offices[:1] == ("head of organisation",) or any(o.endswith("minister") for o in head.offices)
+        single = head.offices[:1] in (("head of organisation",), ("head of government",))
+        single = single or any(o.endswith("minister") for o in head.offices)
         owned = any(b.person == 3 for b in phrase.belonging)
         if not (single and owned and entity.code) or FORMER.search(phrase.text):
             return entity

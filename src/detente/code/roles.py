@@ -77,6 +77,8 @@ class RoleFiller:
         """Whoever else is named inside the thing acted upon ("a visit to Moscow"), where no path of the role holds."""
         for phrase in (*match.things, *match.clause.undergoer):
             found = [e for e in self.resolver.anyone(phrase) if not _same(e, taken)]
+            if match.frame.reciprocal:  # "held talks in Beijing"
+                found = [e for e in found if not self.resolver.venues.at(e.start, e.end)]
             if found:
                 return distinct(found)
         return self._further(match, taken)

@@ -14,7 +14,7 @@ _LISTS = (
     "joining fleeing struck calamities seeing happenings legs tours inert living lands between happened seats "
     "suffixes dealing envoys giving gifts staying onto issued carriers where travellers links skies above "
     "cities organs whence_said commanding dative land_behind papers named_before consent sites at_seats seat_aims "
-    "to_seats"
+    "to_seats forums convening"
 )
 _KEYS = frozenset(_LISTS.split())
 _CONTRACTED = {"de": r"(?:de la|de l['’]|du|des|de|d['’])", "à": r"(?:à la|à l['’]|au|aux|à)"}
@@ -149,6 +149,10 @@ class SceneWords:
     """What is meant for whoever sits there: "anger at the Kremlin"."""
     to_seats: re.Pattern[str]
     """What leads to one as to a place or to a party: French "à"."""
+    forums: frozenset[str]
+    """What others hold in a town without its state: talks, a summit, an accord."""
+    convening: frozenset[str]
+    """What they do there: they meet, they sign."""
 
 
 @cache
@@ -233,6 +237,8 @@ def scene_words(language: str) -> SceneWords:
         _before_seat(lists["at_seats"], language),
         re.compile(rf"(?<![\w’'-])(?:{'|'.join(lists['seat_aims']) or '(?!)'})\s\Z", re.I),
         _before_seat(lists["to_seats"], language),
+        frozenset(lists["forums"]),
+        frozenset(lists["convening"]),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from datetime import date
 
 from detente.code.actorbook import ActorBook, importance, likeliest
@@ -10,7 +11,16 @@ from detente.code.descriptions import given_keys
 from detente.code.gazetteer import fold_name, look_up
 from detente.code.mention import Mention
 from detente.code.offices import KINGS, wrong_title
-from detente.code.persons import BARE_SURNAME_RANK, HONOURED, PARTICLES, RANKS, Person, fitting, whole_name
+from detente.code.persons import (
+    BARE_SURNAME_RANK,
+    HONOURED,
+    PARTICLES,
+    RANKS,
+    Person,
+    far_from_name,
+    fitting,
+    whole_name,
+)
 from detente.code.tables import word_list
 from detente.code.tokens import Token, fold, skeleton, words_of
 
@@ -48,7 +58,7 @@ def find_persons(
         if token.shape == "lower" or (len(token.key) > 1 and not book.persons.knows(skeleton(token.key))):
             place += 1
             continue
-        found = as_named(tokens, place, full_name(tokens, place, book, on, of_state, offices), surnames)
+        found = as_named(tokens, place, full_name(tokens, place, book, on, of_state, offices, countries), surnames)
         if found is None:
             if token.key not in DAYS:  # "on Friday" is no Mr Friday
                 alone.append(place)
@@ -125,9 +135,11 @@ def full_name(
     on: date | None,
     of_state: dict[int, str],
     offices: frozenset[int],
+    countries: Container[str],
 ) -> tuple[int, Person] | None:
     """The longest run of words from `place` that is an office-holder's name, and the end of the run; `of_state` tells
-    where a name must end for "of Jordan" to stand behind it, `offices` where titles begin."""
+    where a name must end for "of Jordan" to stand behind it, `offices` where titles begin. Of several the one in whose
+    `countries` the text plays comes first if it is his name in full: "Amadou Ba", told of Senegal, is no Guinean."""
     last = place + 1
     while (
         last < len(tokens)
@@ -152,6 +164,9 @@ def full_name(
                 people = [p for p in people if bones in p.skeletons or p.tenures[0].code in TWO_SURNAMES]
             theirs = of_state.get(tokens[last - 1].end)
             people = [p for p in people if theirs and any(t.code == theirs for t in p.tenures)] or people
+            if len(people) > 1:
+                own = [p for p in people if any(t.code in countries for t in p.tenures)]
+                people = [p for p in own if far_from_name(p, words) == 0] or people
             if people and not cut_short(tokens, last, offices):
                 return last, min(people, key=lambda p: likeliest(p, words, on))
         last -= 1

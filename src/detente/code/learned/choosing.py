@@ -18,6 +18,8 @@ _DOUBTED, _MAY_ACT = 3, 0.15
 """So many of the likeliest, each at least so likely, are tried as the only actor instead of those chosen first."""
 _LEAST_LIKELY = 0.01
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
+SPOKEN_OR_MET = _SPOKEN | {"CONSULT", "AGREE", "CONCEDE", "COOPERATE"}
+"""What is done at a venue that has no part in it."""
 _FORUM = (
     *("at", "before the", "in front of", "devant", "lors de"),
     *("up participle addressee", "up participle to", "up participle à"),

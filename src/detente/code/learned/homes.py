@@ -49,6 +49,8 @@ _SORTS = {
 _SORT_OF = {sector: sort for sort, sectors in _SORTS.items() for sector in sectors}
 _AT_HOME = frozenset({"government", "law", "opposition", "media", "in office"})
 """What a state stands for where it is told what happens in it."""
+MEETING = frozenset({"GOV", "LEG", "MIL", "REB", "PRM", "UAF", "SEP", "OPP", "PTY"})
+"""Sectors of those who meet elsewhere than at home."""
 _SCENE_HOLDS = 2
 """Sentences back for which a scene holds."""
 _DEFINITE = ("the ", "le ", "la ", "les ", "l'", "l’")
@@ -174,10 +176,13 @@ class StatesTold:
         """The likeliest state; the rules' own where no model is trained or the dispatch speaks of none."""
         self.asked[nameless.phrase.head_start] = nameless
         model = load_linear(MODEL)
+        meeting = nameless.role.sector in MEETING
+        barred = {code for code in (*self._named, *self._scenes) if meeting and self._homes.venues.only(code)}
+        ruled = nameless.ruled if nameless.ruled not in barred else None
         if model is None:
-            return nameless.ruled
-        scores = {code: model.score_of(groups)[0] for code, groups in self.options(nameless)}
-        return max(scores, key=scores.__getitem__, default=nameless.ruled)
+            return ruled
+        scores = {code: model.score_of(groups)[0] for code, groups in self.options(nameless) if code not in barred}
+        return max(scores, key=scores.__getitem__, default=ruled)
 
     def in_passing(self, code: str, at: int, sector: str | None) -> bool:
         """Whether a dispatch has spoken of a state before `at` by its people or things alone and never as a place: "an

@@ -30,6 +30,8 @@ _MOST_NAMED = 4
 """So many of those whom the dispatch names most are offered everywhere, bodies and groups as well as states."""
 _SLOTS = ("doer", "undergoer", "addressee", "predicative", "belonging", "obliques")
 _STANDING = frozenset({"demonym", "metonym", "capital", "office", "role"})
+STRANGER = "stranger"
+"""Marks somebody named whom nobody knows, offered as of one state or another."""
 _SCENE = " of "
 """How offers begin of a country that was supplied to people told without one."""
 
@@ -183,14 +185,15 @@ class Offers:
             yield from ((_said(e), e) for e in entities)
         else:
             yield from ((" ?", e) for e in entities)
-            if self.resolver.told_home(phrase) is None:
+            if self.resolver.told_home(phrase) is None and nameless.sector != "IGO":
                 yield from (
                     (f"{_SCENE}{of}", as_side(nameless, code, nameless.sector)) for of, code in self._scene(clause)
                 )
         unknown = not any(e.code for e in entities) and nameless is None
         if unknown and (phrase.kind == "name" or entities) and not self._is_place(phrase):
             stranger = Entity(None, PEOPLE, phrase.text, phrase.start, phrase.end)
-            yield from ((f" stranger{_SCENE}{of}", as_side(stranger, code, PEOPLE)) for of, code in self._scene(clause))
+            scene = self._scene(clause)
+            yield from ((f" {STRANGER}{_SCENE}{of}", as_side(stranger, code, PEOPLE)) for of, code in scene)
         owners = [e for b in phrase.belonging for e in self._entities(b, clause)]
         # "the Palestinian group Islamic Jihad": where somebody is from who has a code of his own
         body = nameless is None and any(e.code and not self._is_state(e.code) for e in entities)

@@ -19,6 +19,7 @@ from detente.code.grounds import only_in_charge
 from detente.code.learned import speaking
 from detente.code.learned.candidate import Candidate, Key, key_of
 from detente.code.learned.choosing import (
+    SPOKEN_OR_MET,
     SURE,
     all_meant,
     among_themselves,
@@ -37,8 +38,9 @@ from detente.code.learned.choosing import (
     without_opposite,
     without_targets_people,
 )
+from detente.code.learned.homes import MEETING
 from detente.code.learned.linear import Group, load_linear, logistic
-from detente.code.learned.offers import FARTHEST, Offers
+from detente.code.learned.offers import FARTHEST, STRANGER, Offers
 from detente.code.learned.signals import Signals
 from detente.code.mention import Mention
 from detente.code.once import once
@@ -97,7 +99,9 @@ class Sides:
             return
         self.learn_parts(drafts)
         offered = self.offers.candidates(draft, drafts)
-        candidates = [c for c in offered if not only_in_charge(draft, c.entity, c.offers)]
+        candidates = [
+            c for c in offered if not only_in_charge(draft, c.entity, c.offers) and not self._is_only_venue(draft, c)
+        ]
         model, (acts, suffers, asserts) = self.model, map(self.model.labels.index, ("actor", "recipient", "source"))
         bias = model.bias
         shared = {key: model.score_of(told) for key, told in self.speaking(draft, candidates).items()}
@@ -174,22 +178,31 @@ class Sides:
             return chosen
         return named
 
+    def _is_only_venue(self, draft: Draft, c: Candidate) -> bool:
+        """Whether somebody is offered by nothing but a town in which others meet: "rejected it after talks *in
+        Doha*"."""
+        if draft.category not in SPOKEN_OR_MET or not self._resolver.venues.only(c.key[0]):
+            return False
+        e, at_home = c.entity, c.entity.sector not in (None, *MEETING)  # the police of a venue are its own
+        if at_home and not self._resolver.venues.at(e.start, e.end) and not any(STRANGER in o for o in c.offers):
+            return False
+        visited = draft.match.frame.id and not draft.match.frame.reciprocal
+        return not (visited and any(c.key == key_of(e) for e in (*draft.actor, *draft.recipient)))
+
     def _without_venue(self, draft: Draft, side: tuple[Entity, ...]) -> tuple[Entity, ...]:
         """A side without the state in whose town two others meet: "Iran and the EU met *in Vienna*"."""
         ruled = {e.code for e in draft.actor if e.code}
         if not draft.match.frame.reciprocal or len(ruled) < _PARTIES:
             return side
-        there = [p for p in draft.match.clause.obliques if p.preposition in self._located]
-        venues = {
-            q.place.country
-            for p in there
-            for q in self._resolver.places_within(p.start, p.end)
-            if q.kind != "country" and q.place.country not in ruled
-        }
+        clause, resolver = draft.match.clause, self._resolver
+        there = [
+            (q.start, q.end, q.place.country)
+            for q in resolver.places_within(*clause.span)
+            if q.place.country not in ruled and resolver.venues.is_town_of_meeting(q)
+        ]
+        venues = {country for _, _, country in there}
         elsewhere = {
-            m.code
-            for m in self._resolver.within(*draft.match.clause.span)
-            if not any(p.start <= m.start < p.end for p in there)
+            m.code for m in resolver.within(*clause.span) if not any(start <= m.start < end for start, end, _ in there)
         }
         return tuple(e for e in side if e.code in ruled | elsewhere or e.code not in venues)
 
