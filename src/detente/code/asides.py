@@ -15,12 +15,13 @@ from detente.code.anyof import any_of
 from detente.code.assaid import AsSaid
 from detente.code.cues import Cues
 from detente.code.host import BLANK, Host
+from detente.code.mention import NAMED_OR_SEATED
 from detente.code.subject import Subjects
 from detente.code.tellers import Tellers
 
 _NEXT = 3
 """Characters between a verb of quoting and whom it quotes."""
-_IN_FRONT = frozenset({"demonym", "organisation", "group", "state", "capital"})
+_IN_FRONT = NAMED_OR_SEATED | {"demonym"}
 """What tells right before a claim whose it is."""
 Stretch = tuple[int, int]
 
