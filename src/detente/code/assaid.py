@@ -59,6 +59,11 @@ class AsSaid:
     def _covered(self, at: int, end: int, host: Host) -> tuple[int, int]:
         """What is said so: the sentence, or what another says or denies in front ("dément avoir tiré, *comme
         l'affirme Kiev*")."""
-        verbs = (c for c in self.parsed.clauses if host.start <= c.start < at and c.kind == "verb")
+        verbs = [c for c in self.parsed.clauses if host.start <= c.start < at and c.kind == "verb"]
         says = [c for c in verbs if self.words.says(c) or c.predicate in self.words.allege]
-        return (says[-1].end, max(at, end)) if says else (host.start, host.end)
+        start = says[-1].end if says else host.start
+        return (start, at) if verbs and self._closes(end, host) else (start, host.end)
+
+    def _closes(self, end: int, host: Host) -> bool:
+        """Whether nothing is told behind."""
+        return not any(end <= c.start < host.end and c.kind == "verb" for c in self.parsed.clauses)

@@ -193,6 +193,8 @@ class Attributor:
         body = self.subjects.document(of) or not {of.head.lower(), singular(of.head.lower())} & self.words.speakers
         if self.words.language == "en":
             return not body and not word.thing
+        if word.feminine is None and pronoun.text.lower() in self.words.oblique:  # "selon lui", unlike "il lui dit"
+            return not of.feminine
         return word.feminine is None or of.feminine is None or word.feminine == of.feminine
 
     def _last_source(self, speaker: Phrase) -> Phrase | None:

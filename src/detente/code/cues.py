@@ -55,6 +55,7 @@ _OF_PATTERNS = frozenset(
         "possessives",
         "told_so",
         "believed",
+        "worded",
         "as_said",
         "clefts",
         "as_saying",
@@ -195,6 +196,8 @@ class Cues:
     """ "as X *tells it*"; the group `believed` where it is "if X *is to be believed*"."""
     as_said: re.Pattern[str]
     """What leads to a verb of saying with its subject behind: "*à ce qu'*affirme X"."""
+    worded: re.Pattern[str]
+    """Prepositions of attribution that tell whose the quoted words are: "*in the words of* X"."""
     accounts: frozenset[str]
     """Verbs with their object that announce what somebody tells: "*give account*"."""
     cleft: re.Pattern[str]
@@ -304,6 +307,7 @@ def cues(language: str) -> Cues:
         told_so=re.compile(
             rf"\s(?:(?:{any_of(lists['told_so'])})|(?P<believed>{any_of(lists['believed'])}))(?!\w)", re.I
         ),
+        worded=re.compile(rf"(?:{any_of(lists['worded'])})(?!\w)", re.I),
         as_said=re.compile(rf"(?<!\w)(?:{any_of(lists['as_said'])})(?:\s+|(?<=['’]))", re.I),
         cleft=re.compile(rf"(?<!\w)(?:{any_of(lists['clefts'])})\s+[^.;:,]{{1,60}}\s*$", re.I),
         moment=re.compile(rf"\s*(?:{any_of(lists['moments'])})(?:(?!\w)|(?<=['’]))", re.I),

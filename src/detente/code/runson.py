@@ -44,9 +44,9 @@ class RunsOn:
         """The clauses of the sentence before, one of which has the source of this one, that runs on from it."""
         main = self._main(clause)
         sentence = clause.sentence
-        if main is None or main.tense != "pluperfect" or self._own_source(sentence) or self._parts(sentence):
+        if main is None or main.tense != "pluperfect" or sentence < 1:
             return ()
-        if not self._of_the_same(main):
+        if self._own_source(sentence) or self._parts(sentence) or not self._of_the_same(main):
             return ()
         return tuple(
             c for c in self._heads(sentence - 1, reported=True) if c.tense == "pluperfect" and not self.words.says(c)
