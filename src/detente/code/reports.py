@@ -167,8 +167,8 @@ class Reports:
             if self.words.says(above) and self._complement(above, clause):
                 return False
         if clause.link == "participle":
-            above = self.parsed.clauses[clause.parent] if clause.parent is not None else None
-            return clause.passive and not (above is not None and self._of_told_object(above, clause))
+            told = clause.parent is not None and self._of_told_object(self.parsed.clauses[clause.parent], clause)
+            return clause.passive and not told
         if self._cleft(clause) or self._known(clause):
             return False
         fillers = (*clause.doer, *clause.undergoer) if clause.link == "adverbial" else ()
