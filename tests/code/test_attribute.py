@@ -219,6 +219,7 @@ CHAINS = [
     ("en", "If Lima is to be believed, Chilean gunboats sank a trawler.", "sank", ["PER"]),
     ("en", "Moscow rejected U.N. allegations that its troops had looted a clinic.", "looted", ["UN"]),
     ("fr", "L'Otan a bombardé un pont, a annoncé l'agence Interfax.", "bombardé", ["RUS"]),
+    ("fr", "Lima a livré un fugitif à Oslo, écrit le quotidien El Watan.", "livré", ["DZA"]),
     ("en", "The Peruvian navy rammed a Chilean boat, state media said.", "rammed", ["PER"]),
     ("en", "Peru's navy arrested the Chilean envoy, the state news agency said.", "arrested", ["PER"]),
     ("en", "Britain has agreed to hand the port to Mauritius, the two governments said.", "hand", ["GBR", "MUS"]),

@@ -168,8 +168,9 @@ class Resolver(Homes):
         if behind is None or phrase.kind != "noun" or behind["name"].lower() in times:
             return None
         named = self._named_inside(phrase)
-        at = self.within(behind.start("name"), behind.start("name") + 1)
-        return named or tuple(e for m in at[:1] if m.code for e in from_mention(m, phrase))
+        inside = self.within(behind.start("name"), phrase.end)
+        told = next((m for m in inside if m.code and m.start == behind.start("name")), None)
+        return named or (from_mention(told, phrase) if told is not None else ())
 
     def _once_in_office(self, head: Mention, phrase: Phrase) -> Mention:
         """ "The former Nigerian president": with who is known to have been one, as what he is now where that is of a
