@@ -202,6 +202,26 @@ CHAINS = [
         ["NER"],
     ),
     ("fr", "Doha va céder le port, selon un responsable américain.", "céder", ["USA"]),
+    (
+        "fr",
+        "Un obus s'est abattu sur le port, tuant deux marins, ont annoncé les autorités de Kiev.",
+        "abattu",
+        ["UKR"],
+    ),
+    ("fr", "Le Soudan, affirme le président tchadien, arme les rebelles.", "arme", ["TCD"]),
+    ("fr", "Le Monde croit savoir que Paris a rappelé son consul.", "rappelé", ["FRA"]),
+    ("fr", "Lima a fait état de vingt rebelles tués par ses soldats.", "tués", ["PER"]),
+    ("en", "Lima reported 20 rebels killed by its soldiers.", "killed", ["PER"]),
+    ("fr", "Les rebelles ont tué dix captifs, à ce qu'affirme Lima.", "tué", ["PER"]),
+    ("fr", "Oslo a démenti que ses hommes aient pillé un port, comme l'affirmait Lima.", "démenti", []),
+    ("fr", "Oslo a démenti que ses hommes aient pillé un port, comme l'affirmait Lima.", "pillé", ["PER", "NOR"]),
+    ("en", "Chilean gunboats sank a trawler, or so Lima claims.", "sank", ["PER"]),
+    ("en", "If Lima is to be believed, Chilean gunboats sank a trawler.", "sank", ["PER"]),
+    ("en", "Moscow rejected U.N. allegations that its troops had looted a clinic.", "looted", ["UN"]),
+    ("fr", "L'Otan a bombardé un pont, a annoncé l'agence Interfax.", "bombardé", ["RUS"]),
+    ("fr", "Lima a livré un fugitif à Oslo, écrit le quotidien El Watan.", "livré", ["DZA"]),
+    ("en", "The Peruvian navy rammed a Chilean boat, state media said.", "rammed", ["PER"]),
+    ("en", "Peru's navy arrested the Chilean envoy, the state news agency said.", "arrested", ["PER"]),
     ("en", "Britain has agreed to hand the port to Mauritius, the two governments said.", "hand", ["GBR", "MUS"]),
 ]
 
@@ -370,3 +390,19 @@ def test_sources_in_the_places_where_french_reporters_put_them(
     parsed = parse(text, language, event_nouns()[language])
     clause = next(c for c in parsed.clauses if c.start == text.index(word))
     assert [a.speaker.code for a in attributor(text, language, parsed).chain(clause, ())] == codes
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("language", "text", "word", "codes"),
+    [
+        ("en", "Lima gave another account. Chilean marines had fired first. A boy was killed.", "killed", ["PER"]),
+        ("en", "Lima gave another account. Marines had fired first. A boy died, Chile said.", "died", ["CHL"]),
+        ("en", "Lima gave another account. Marines fired.\n\nOslo expelled an envoy.", "expelled", []),
+        ("fr", "Lima donne une autre version. Ce sont des Chiliens qui ont tiré. Ils ont tué un mage.", "tué", ["PER"]),
+        ("en", "Lima said rebels had stormed a post. They had killed two guards.", "killed", ["PER"]),
+        ("en", "Lima said rebels had stormed a post. Oslo had closed its embassy in May.", "closed", []),
+    ],
+)
+def test_who_tells_what_runs_on_over_several_sentences(language: str, text: str, word: str, codes: list[str]) -> None:
+    test_sources_outermost_first(language, text, word, codes)

@@ -83,6 +83,13 @@ def test_a_mark_that_never_closes_costs_its_own_paragraph_at_most() -> None:
     assert passages(text)[-2:] == ["Tout va bien", "Oui, tout va bien"]
 
 
+def test_what_a_colon_opens_and_nothing_closes_runs_to_the_end_of_its_paragraph() -> None:
+    text = 'It went on: "We fled. They fired on us. Nobody came.\n\nOslo sent a ship.'
+    assert passages(text, "en") == ["We fled. They fired on us. Nobody came"]
+    text = 'It went on: "We fled at night. They fired on us. Nobody came, Oslo said later.\n\nOslo sent a ship.'
+    assert passages(text, "en") == ["We fled at night"]
+
+
 def test_a_closing_mark_that_nothing_opened() -> None:
     assert passages("Nous partirons avant la nuit », a dit le chef. Il a plu.") == ["Nous partirons avant la nuit"]
 

@@ -22,3 +22,18 @@ def test_a_participle_behind_an_aside_has_the_subject_of_its_auxiliary(draw: Dra
     sent = found["envoyer"]
     assert heads(sent.doer) == ["Rwanda"]
     assert [(p.preposition, p.head) for p in sent.obliques if p.preposition == "selon"] == [("selon", "Kinshasa")]
+
+
+def test_what_is_made_known_without_an_article_is_made_so_by_its_subject(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Rabat Rabat PROPN nsubj:pass 1
+        fait faire VERB ROOT 1 {PART}
+        état état NOUN xcomp 1
+        de de ADP case 5
+        dix dix NUM nummod 5
+        morts mort NOUN obl:arg 1""",
+    )
+    made = found["faire"]
+    assert (heads(made.doer), heads(made.undergoer)) == (["Rabat"], ["état"])
+    assert (made.tense, made.passive) == ("present", False)

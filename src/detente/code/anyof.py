@@ -15,8 +15,11 @@ _LETTERS = {"'": "['’]", " ": r"\s+"}
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern for the longest of the words that fits; words are meant as they stand, without special signs."""
-    return _branches(sorted({word for word in words if word}))
+    """A pattern for the longest of the words that fits, for nothing where there are none.
+
+    Words are meant as they stand, without special signs.
+    """
+    return _branches(sorted({word for word in words if word})) or "(?!)"
 
 
 def _branches(words: list[str]) -> str:

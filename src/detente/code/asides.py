@@ -12,13 +12,17 @@ from functools import cached_property
 
 from detente.clause import Clause, Parsed, Phrase
 from detente.code.anyof import any_of
+from detente.code.assaid import AsSaid
 from detente.code.cues import Cues
 from detente.code.host import BLANK, Host
+from detente.code.mention import NAMED_OR_SEATED
 from detente.code.subject import Subjects
 from detente.code.tellers import Tellers
 
 _NEXT = 3
 """Characters between a verb of quoting and whom it quotes."""
+_IN_FRONT = NAMED_OR_SEATED | {"demonym"}
+"""What tells right before a claim whose it is."""
 Stretch = tuple[int, int]
 
 
@@ -37,6 +41,7 @@ class Asides:
     def __init__(self, masked: str, parsed: Parsed, hosts: tuple[Host, ...], subjects: Subjects, words: Cues) -> None:
         self.masked, self.parsed, self.hosts, self.subjects, self.words = masked, parsed, hosts, subjects, words
         self.tellers = Tellers(masked, parsed, subjects, words)
+        self.as_said = AsSaid(masked, parsed, subjects, words)
 
     def all(self) -> tuple[Aside, ...]:
         """All of the dispatch, sentence by sentence."""
@@ -200,7 +205,7 @@ class Asides:
             )
             if speaker is not None and (m["own"] or self.subjects.animate(speaker)):
                 yield Aside(speaker, m.span(), self._covered(m.start(), host))
-        yield from self._told_so(host)
+        yield from (Aside(*said) for said in self.as_said.of(host))
         yield from self._for(host)
 
     def _for(self, host: Host) -> Iterator[Aside]:
@@ -212,14 +217,6 @@ class Asides:
         follows = re.match(r",\s+(\w+)", self.masked[speaker.end : host.end])
         if follows is not None and follows[1].lower() not in self.words.relatives and m["cue"].lower() == "pour":
             yield Aside(speaker, (host.start + m.start("cue"), host.start + m.end("cue")), (host.start, host.end))
-
-    def _told_so(self, host: Host) -> Iterator[Aside]:
-        """ "as the opposition tells it": the whole sentence."""
-        for m in self.words.told_so.finditer(self.masked, host.start, host.end):
-            opened = re.search(r"(?:\A|,\s+)as\s+(?=[^,;]{2,60}\Z)", self.masked[host.start : m.start()], re.I)
-            speaker = self.subjects.before(m.start(), host.start + opened.end()) if opened else None
-            if speaker is not None:
-                yield Aside(speaker, m.span(), (host.start, host.end))
 
     def _second(self, first: Phrase, host: Host) -> Phrase | None:
         """The second of two sources: "selon des témoins et *Amnesty International*"."""
@@ -246,8 +243,8 @@ class Asides:
                 yield Aside(speaker, m.span(), (end, end + (stop.start() if stop else 0)))
 
     def _of_people(self, claim: int) -> Phrase | None:
-        """Whose claim it is by the adjective in front of it: "an *Israeli* claim that …"."""
-        people = next((m for m in self.subjects.mentions if m.kind == "demonym" and m.end + 1 == claim), None)
+        """Whose claim it is by the adjective or name in front of it: "an *Israeli* claim that …", "*U.N.* claims"."""
+        people = next((m for m in self.subjects.mentions if m.kind in _IN_FRONT and m.end + 1 == claim), None)
         return self.subjects.name_of(people) if people is not None and people.code else None
 
     def _covered(self, at: int, host: Host) -> Stretch:

@@ -16,6 +16,7 @@ from detente.code.mentions import Mention
 from detente.code.nounphrase import singular
 from detente.code.reports import Reports
 from detente.code.resolve import Resolver
+from detente.code.runson import RunsOn
 from detente.code.speaker import speaker_of
 from detente.code.subject import Subjects
 from detente.code.whose import owned
@@ -44,6 +45,8 @@ class Attributor:
         self.subjects = Subjects(text, self.masked, parsed, resolver.coreference.mentions, self.words)
         self.blame = Blame(self.masked, parsed, self.hosts, self.subjects, self.words)
         self.reports = Reports(text, self.masked, parsed, self.blame, self.words)
+        mentioned = resolver.coreference.mentions
+        self.runs_on = RunsOn(self.masked, parsed, mentioned, self.reports, self.words, self._names_source)
 
     def chain(self, clause: Clause, actor: tuple[Entity, ...] = ()) -> tuple[Attribution, ...]:
         """Sources of what the clause tells, outermost first; () where the dispatch itself asserts it.
@@ -81,6 +84,9 @@ class Attributor:
         headline that of the lead which it sums up."""
         if clause.headline:
             return () if self._second_in_headline(clause) else self._of_lead(actor)
+        on = self._running_on(clause)
+        if on:
+            return on
         heard = self.words.hearsay.search(self.masked, max(0, clause.start - _HEARSAY), clause.start)
         if heard is None or re.search(r"[.;:]\s", self.masked[heard.end() : clause.start]):
             return ()
@@ -103,6 +109,21 @@ class Attributor:
                 if source:
                     return source
         return ()
+
+    def _running_on(self, clause: Clause) -> tuple[Attribution, ...]:
+        """Who tells what the sentences before have begun to tell."""
+        announced = self.runs_on.announced(clause)
+        if announced is not None:
+            teller = self._source(announced)
+            return (self._attribution(teller, announced.start, announced.end),) if teller is not None else ()
+        return next((told for c in self.runs_on.told_before(clause) if (told := self.chain(c))), ())
+
+    def _names_source(self, sentence: int) -> bool:
+        """Whether a sentence says who says what it tells."""
+        start, end = self.parsed.sentences[sentence]
+        return any(start <= a.cue[0] < end for a in self._asides) or any(
+            start <= s.quotation.outer[0] < end for s in self.speeches
+        )
 
     def _second_in_headline(self, clause: Clause) -> bool:
         """Whether a headline tells another's act before ("A annexes B, *C protests*"), which the lead then tells."""
@@ -172,6 +193,8 @@ class Attributor:
         body = self.subjects.document(of) or not {of.head.lower(), singular(of.head.lower())} & self.words.speakers
         if self.words.language == "en":
             return not body and not word.thing
+        if word.feminine is None and pronoun.text.lower() in self.words.oblique:  # "selon lui", unlike "il lui dit"
+            return not of.feminine
         return word.feminine is None or of.feminine is None or word.feminine == of.feminine
 
     def _last_source(self, speaker: Phrase) -> Phrase | None:

@@ -54,6 +54,9 @@ _OF_PATTERNS = frozenset(
         "same_source",
         "possessives",
         "told_so",
+        "believed",
+        "worded",
+        "as_said",
         "clefts",
         "as_saying",
         "in_it",
@@ -190,7 +193,13 @@ class Cues:
     counts: re.Pattern[str]
     """Whose count it is: "by the mayor's *count*", "by its own count"."""
     told_so: re.Pattern[str]
-    """ "as X *tells it*"."""
+    """ "as X *tells it*"; the group `believed` where it is "if X *is to be believed*"."""
+    as_said: re.Pattern[str]
+    """What leads to a verb of saying with its subject behind: "*à ce qu'*affirme X"."""
+    worded: re.Pattern[str]
+    """Prepositions of attribution that tell whose the quoted words are: "*in the words of* X"."""
+    accounts: frozenset[str]
+    """Verbs with their object that announce what somebody tells: "*give account*"."""
     cleft: re.Pattern[str]
     """Up to the relative clause of a cleft: "*c'est l'armée* qui a tiré"."""
     moment: re.Pattern[str]
@@ -295,7 +304,11 @@ def cues(language: str) -> Cues:
             rf"(?:{any_of(lists['counts'])})(?!\w)",
             re.I,
         ),
-        told_so=re.compile(rf"\s(?:{any_of(lists['told_so'])})(?!\w)", re.I),
+        told_so=re.compile(
+            rf"\s(?:(?:{any_of(lists['told_so'])})|(?P<believed>{any_of(lists['believed'])}))(?!\w)", re.I
+        ),
+        worded=re.compile(rf"(?:{any_of(lists['worded'])})(?!\w)", re.I),
+        as_said=re.compile(rf"(?<!\w)(?:{any_of(lists['as_said'])})(?:\s+|(?<=['’]))", re.I),
         cleft=re.compile(rf"(?<!\w)(?:{any_of(lists['clefts'])})\s+[^.;:,]{{1,60}}\s*$", re.I),
         moment=re.compile(rf"\s*(?:{any_of(lists['moments'])})(?:(?!\w)|(?<=['’]))", re.I),
         in_it=re.compile(rf"\s*(?:{any_of(lists['in_it'])})(?!\w)", re.I),

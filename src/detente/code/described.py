@@ -75,7 +75,7 @@ class Described(Holders):
         if not (known or (head in self._words.group and _PART.match(text))):
             return None
         bare = bare_of(text)
-        state = longest(self._words.state, bare) or (head if head in self._words.state else None)
+        state = self._state_word(bare, head)
         if self._owned(phrase, state) and not self._of_people(phrase, at) and not self._seated(phrase, head):
             of_things = not phrase.plural and not any(self.pairs.names(b) for b in phrase.belonging)
             called = self._called(phrase, text, at, acting) if of_things else None  # "l'ancien inspecteur des impôts"
@@ -114,6 +114,13 @@ class Described(Holders):
                 return None
             return tuple(map(without_person, best.members))
         return None
+
+    def _state_word(self, bare: str, head: str) -> str | None:
+        """By which word the description means a state, its head in it: not "the *state* news agency"."""
+        state = longest(self._words.state, bare)
+        if state is not None and {head, head.rstrip("s")} & set(state.split()):
+            return state
+        return head if head in self._words.state else None
 
     def _named_anew(self, phrase: Phrase) -> bool:
         """ "Le groupe Samidoun", "l'organisation Peuple libre": named, and by a name nobody knows."""

@@ -8,6 +8,9 @@ from detente.code.once import once_each
 from detente.code.referent import SPEAKERS, STATES
 from detente.code.referents import Referents
 
+_FORCES = frozenset({"MIL", "COP"})
+"""Sectors of those who act for a state with its name beside them."""
+
 
 class Focus:
     """Base of what knows the antecedents of a dispatch."""
@@ -23,9 +26,11 @@ class Focus:
         return best.members[0].code if best else None
 
     def subject_state(self, at: int) -> str | None:
-        """Code of the first state that is a subject before `at` in its sentence: "Lima will wait, *an aide* said"."""
+        """Code of the first state that is a subject before `at` in its sentence, itself or by its army, its police:
+        "Lima will wait, *an aide* said", "the Peruvian navy sank a boat, *state media* said"."""
         here = self.referents.sentence(at)
-        found = [r for r in self.referents.all if r.sentence == here and r.end <= at and r.subject and r.kind in STATES]
+        before = [r for r in self.referents.all if r.sentence == here and r.end <= at and r.subject]
+        found = [r for r in before if r.kind in STATES or r.members[0].sector in _FORCES]
         return found[0].members[0].code if found and not found[0].several else None
 
     def subject_body(self, at: int) -> str | None:

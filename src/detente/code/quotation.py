@@ -202,10 +202,19 @@ def _recovered(text: str, mark: _Mark, limit: int, continued: bool, language: st
     incise = cues(language).incise.search(stretch)
     sentence = _SENTENCE_END.search(stretch)
     ends = [m.start() for m in (incise,) if m] + [m.end() for m in (sentence,) if m]
+    if incise is None and _runs_on(text, mark, stretch, language):
+        ends = []
     end = mark.at + mark.length + min(ends, default=len(stretch))
     if len(text[mark.at : end].split()) < 3:
         return []
     return [_quotation(text, mark.at, mark.length, _rstrip(text, end), 0, 0, continued)]
+
+
+def _runs_on(text: str, mark: _Mark, stretch: str, language: str) -> bool:
+    """Whether what a colon opens and no mark closes ("It went on: “We fled. They fired.") is speech to the end of the
+    paragraph: nobody says anything in it."""
+    led_to = text[: mark.at].rstrip(" \u00a0\u202f").endswith(":")
+    return led_to and "\n" not in stretch.strip() and cues(language).verb.search(stretch) is None
 
 
 def _unopened(text: str, start: int, mark: _Mark, spans: list[Quotation]) -> list[Quotation]:

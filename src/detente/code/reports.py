@@ -32,6 +32,8 @@ class Reports:
                 and below.start > above.start
                 and self.blame.alleged(above, below)
             )
+        if self._of_told_object(above, below):
+            return True
         if (below.kind == "noun" and below.link == "nominal") or self._account(above):
             return below.start > above.end and self._tells_of(above, below)
         found = (
@@ -39,7 +41,7 @@ class Reports:
             and below.tense != "none"
             and self._opened.match(self.masked, below.span[0]) is not None
         )
-        told = self.words.says(above) and above.predicate not in self.words.directive
+        told = self._says(above) and above.predicate not in self.words.directive
         if (
             not (found or told)
             or not self._complement(above, below)
@@ -48,6 +50,24 @@ class Reports:
         ):
             return False
         return below.tense != "none" or self._perfect(below) or self._reduced(below) or self._knows(below)
+
+    def _says(self, clause: Clause) -> bool:
+        """Whether a clause is one of saying, by itself or with the verb it hangs on: "croit *savoir* que"."""
+        above = self.parsed.clauses[clause.parent] if clause.parent is not None else None
+        return self.words.says(clause) or (
+            above is not None and clause.tense == "none" and f"{above.predicate} {clause.predicate}" in self.words.say
+        )
+
+    def _of_told_object(self, above: Clause, below: Clause) -> bool:
+        """Whether a participle tells what became of those whom a verb reports: "fait état de *vingt rebelles tués*",
+        "reported 20 rebels *killed*"."""
+        if below.link != "participle" or not below.passive or below.start < above.end:
+            return False
+        noted = f"{above.predicate} {above.undergoer[0].head.lower()}" if above.undergoer else ""
+        if above.predicate not in self.words.telling and noted not in self.words.telling:
+            return False
+        objects = {p.head_start for p in (*above.undergoer, *above.obliques)}
+        return any(p.head_start in objects for p in below.undergoer)
 
     def _knows(self, clause: Clause) -> bool:
         """Whether a clause tells no more than how somebody knows what follows: "dit *détenir la preuve* que …"."""
@@ -147,7 +167,8 @@ class Reports:
             if self.words.says(above) and self._complement(above, clause):
                 return False
         if clause.link == "participle":
-            return clause.passive
+            told = clause.parent is not None and self._of_told_object(self.parsed.clauses[clause.parent], clause)
+            return clause.passive and not told
         if self._cleft(clause) or self._known(clause):
             return False
         fillers = (*clause.doer, *clause.undergoer) if clause.link == "adverbial" else ()

@@ -29,12 +29,14 @@ from detente.code.setting import Settings
 from detente.code.tables import word_list
 from detente.code.tokens import fold
 from detente.code.twofold import halves
+from detente.parse.grammar import grammar
 from detente.records import Entity
 
 _GO_BETWEEN = word_list("between others")
 _NAME_REACH = 60
 """Characters of a name that stands right before what is said of its bearer."""
 _PARTICIPLE = re.compile(r"\w+")
+_CALLED = re.compile(r"[ \u00a0](?P<name>[A-ZÀ-Þ][\w-]+)")
 _ORGANS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "ELI"})
 """Sectors of the organs of a state; those of an organisation are the organisation's own."""
 _BODIES = frozenset({"IGO", "NGO"})
@@ -151,11 +153,26 @@ class Resolver(Homes):
             return told or self._with_coordinated(self._of_both(head, phrase), head, phrase)
         if self._town_of_state(phrase):
             return ()
+        called = self._called(phrase)
+        if called is not None:
+            return called
         referents = self._referents(phrase)
         if referents:
             return referents
         named = self._named_inside(phrase)
         return named or self._owner_of(phrase, clause)
+
+    def _called(self, phrase: Phrase) -> tuple[Entity, ...] | None:
+        """Whom the name right behind a noun tells, nobody where it is unknown: "l'agence *Tanjug*" is not the alliance
+        named before; None where no name stands there."""
+        behind = _CALLED.match(self.text, phrase.head_end, phrase.end)
+        times = grammar(self.coreference.language).words["time_words"]
+        if behind is None or phrase.kind != "noun" or behind["name"].lower() in times:
+            return None
+        named = self._named_inside(phrase)
+        inside = self.within(behind.start("name"), phrase.end)
+        told = next((m for m in inside if m.code and m.start == behind.start("name")), None)
+        return named or (from_mention(told, phrase) if told is not None else ())
 
     def _once_in_office(self, head: Mention, phrase: Phrase) -> Mention:
         """ "The former Nigerian president": with who is known to have been one, as what he is now where that is of a

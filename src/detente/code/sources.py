@@ -35,7 +35,8 @@ class Sources:
             speaker = self._subjects.right_behind(m.end(), host.end)
             if speaker is None:
                 continue
-            leads = speaker.end <= q.outer[0] and self._adjoins(speaker.end, q.outer[0])
+            worded = self._words.worded.match(m[0]) is not None  # "A has, in the words of X, crossed a “red line”"
+            leads = speaker.end <= q.outer[0] and (worded or self._adjoins(speaker.end, q.outer[0]))
             trails = not told and m.start() >= q.outer[1] and self._adjoins(q.outer[1], m.start())
             if leads or trails:
                 return speaker, m.span()

@@ -39,7 +39,10 @@ class Tellers:
         """Whether a cue has its subject beside it and nothing joins it to the verb before, whatever the parser made of
         it: "…, a raconté à l'AFP *un chef de milice*.", "…, *Defence Minister Pinzon* said"."""
         lemma, clause = self.words.lemma(m), self.subjects.verb_at(*m.span("form"))
-        if clause is None or not clause.inherited_doer or clause.link != "coordinate":
+        if clause is None:
+            return False
+        lent = clause.inherited_doer and clause.link == "coordinate"
+        if not lent and not self._object_before(clause, m.start()):
             return False
         if lemma in self.words.reactions | self.words.directive | self.words.allege:
             return False
@@ -47,6 +50,18 @@ class Tellers:
             return before.endswith(",") and not self.masked[speaker.end : host.end].strip(" .\u00a0")
         between = self.masked[speaker.end : m.start()]
         return not between.strip() and self.masked[: speaker.start].rstrip().endswith(",")
+
+    def _object_before(self, clause: Clause, cue: int) -> bool:
+        """Whether the subject that the parser gave a cue is another verb's object, a comma between it and the cue:
+        "…, tuant *deux pompiers*, ont annoncé les autorités"."""
+        doer = next((p for p in clause.doer if p.head_end <= cue), None)
+        if doer is None or self.masked[doer.end : cue].strip() != ",":
+            return False
+        return any(
+            c.tense == "none" and not self.masked[c.end : doer.start].strip()
+            for c in self.parsed.clauses[: clause.index]
+            if c.kind == "verb" and c.end <= doer.start
+        )
 
     def _reports(self, m: re.Match[str]) -> bool:
         """Whether a form that looks like a cue is one: no passive, no noun ("military rule"), no bare participle

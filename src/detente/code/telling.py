@@ -46,6 +46,7 @@ class Telling:
             self._there_is,
             self._at_head,
             self._cited,
+            self._wedged,
             self._leading,
             self._according,
             self._closing,
@@ -172,6 +173,20 @@ class Telling:
         m = self.words.as_saying.search(self.masked, host.start, q.outer[0])
         speaker = self.subjects.nearest_before(m.start(), host.start) if m else None
         return Speech(q, speaker, m.span()) if m and speaker is not None else None
+
+    def _wedged(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
+        """ "The rebels, *he announced*, had accepted a “presence”": a cue with its subject between commas in front."""
+        for cue in reversed(found) if self.words.language == "en" else ():
+            comma = self.masked.rfind(",", host.start, cue.start)
+            if comma > 0 and cue.end < q.outer[0] and self._incised(cue) and BLANK not in self.masked[comma : cue.end]:
+                only = self.masked[comma + 1 : cue.start].split()
+                speaker = (
+                    self.subjects.pronoun(cue.start - len(only[0]) - 1, cue.start - 1)
+                    if len(only) == 1 and only[0] in ("he", "she", "they", "it")
+                    else self.subjects.before(cue.start, comma + 1)
+                )
+                return self.speech(q, speaker, cue)
+        return None
 
     def _set_in(self, q: Quotation, host: Host, found: list[Cue]) -> Speech | None:
         """ "Le vote, a tranché le tribunal, a été « libre »": a cue with its subject between commas in front."""

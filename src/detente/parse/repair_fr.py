@@ -7,6 +7,7 @@ from detente.parse.repair_fr_among import among, among_them
 from detente.parse.repair_fr_brackets import bracketed_objects, bracketed_subjects
 from detente.parse.repair_fr_clitics import clitics
 from detente.parse.repair_fr_deeds import deed_and_victim, second_of_passive
+from detente.parse.repair_fr_incises import parted_by_incise
 from detente.parse.repair_fr_links import (
     as_somebody_says,
     behind_colon,
@@ -78,6 +79,7 @@ from detente.parse.repair_fr_verbs import (
 from detente.parse.repair_fr_words import (
     capitals,
     demonyms,
+    made_known,
     nine,
     no_participle,
     nouns_as_verbs,
@@ -106,6 +108,7 @@ def before(tree: Tree) -> None:
         verb_forms(word, tree.grammar)
         no_participle(word, tree.grammar)
         quoting_presents(word, tree)
+        made_known(word, tree)
         nouns_as_verbs(word)
         participles_as_nouns(word, tree)
         demonyms(word, tree.grammar)
@@ -120,6 +123,7 @@ def before(tree: Tree) -> None:
         made_into(word)
         counted_behind_de(word)
     told_ready(tree)
+    parted_by_incise(tree)
     finite_verbs(tree)
     behind_aside(tree)
     coordinated_verbs(tree)

@@ -186,6 +186,22 @@ def quoting_presents(word: Word, tree: Tree) -> None:
         subject.rel = "subject"
 
 
+def made_known(word: Word, tree: Tree) -> None:
+    """ "Le ministère *fait* état de dix blessés": behind its subject and before what is made so, no participle."""
+    before, behind = tree.at(word.i - 1), tree.at(word.i + 1)
+    if word.low != "fait" or word.pos not in _VERBAL or before is None or behind is None:
+        return
+    if behind.low not in tree.grammar.words["made_bare"] or before.text == ",":
+        return
+    if word.by("auxiliary", "passive", "copula") or word.rel not in ("root", "complement", "conjunct", "parataxis"):
+        return
+    word.inflect(VerbForm="Fin", Mood="Ind", Tense="Pres", Person="3", Number="Sing")
+    for subject in word.by("passive_subject"):
+        subject.rel = "subject"
+    if behind.head is word and behind.pos == "NOUN":
+        behind.rel = "object"
+
+
 def nouns_as_verbs(word: Word) -> None:
     """ "l'opposant", "la remise" tagged as verbs are nouns."""
     for name in word.by("determiner"):
