@@ -57,6 +57,8 @@ class Grammar:
     """Inflected form in lower case -> lemma, where the model errs."""
     read_as: Mapping[str, str]
     """Name that the model takes for a common word -> a name as long that it knows, shown to it instead."""
+    hyphenated: Mapping[str, str]
+    """Verb with a hyphen -> a verb that the parser knows, shown to it instead (see hyphens.py)."""
     finite_forms: Mapping[str, str]
     """Finite form -> infinitive of verbs of the news, regular ones conjugated; for repairs of word classes."""
     participles: Mapping[str, str]
@@ -141,6 +143,7 @@ def grammar(language: str) -> Grammar:
         possessives={k: int(v) for k, v in _strings(raw, "possessives").items()},
         lemmas=_strings(raw, "lemmas"),
         read_as=_names(raw),
+        hyphenated=_strings(raw, "hyphenated"),
         finite_forms=_finite_forms(raw),
         participles=_strings(raw, "participles"),
         demonyms=_demonyms(language),
