@@ -148,8 +148,10 @@ class Tree:
 
 def names_time(words: Iterable[Word], grammar: Grammar) -> bool:
     """Whether one of the words is a day, a month, an hour or the like."""
-    times = grammar.words["time_words"]
-    return any(w.lemma in times or w.low in times for w in words)
+    times, capital = grammar.words["time_words"], grammar.words.get("capital_times", frozenset())
+    return any(
+        (w.lemma in times or w.low in times) and not (w.lemma in capital and w.text[:1].islower()) for w in words
+    )
 
 
 def build(
