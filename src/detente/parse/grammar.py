@@ -61,6 +61,8 @@ class Grammar:
     """Verb with a hyphen -> a verb that the parser knows, shown to it instead (see hyphens.py)."""
     finite_forms: Mapping[str, str]
     """Finite form -> infinitive of verbs of the news, regular ones conjugated; for repairs of word classes."""
+    news_verbs: frozenset[str]
+    """The verbs of those forms, by their infinitive."""
     participles: Mapping[str, str]
     """Irregular past participle, masculine singular -> infinitive."""
     demonyms: Mapping[str, str]
@@ -127,6 +129,7 @@ def grammar(language: str) -> Grammar:
         known = ", ".join(sorted(p.stem for p in FOLDER.glob("??.yaml")))
         raise CodebookError(f"{path}: no grammar for language '{language}'; there are: {known}")
     raw = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
+    forms = _finite_forms(raw)
     return Grammar(
         language=language,
         labels=_strings(raw, "labels"),
@@ -144,7 +147,8 @@ def grammar(language: str) -> Grammar:
         lemmas=_strings(raw, "lemmas"),
         read_as=_names(raw),
         hyphenated=_strings(raw, "hyphenated"),
-        finite_forms=_finite_forms(raw),
+        finite_forms=forms,
+        news_verbs=frozenset(forms.values()),
         participles=_strings(raw, "participles"),
         demonyms=_demonyms(language),
         expressions=tuple(tuple(e.split()) for e in raw.get("expressions") or []),

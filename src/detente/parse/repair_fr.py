@@ -51,6 +51,7 @@ from detente.parse.repair_fr_order import (
 from detente.parse.repair_fr_prepositions import sure_preposition
 from detente.parse.repair_fr_presents import behind_aside, finite_verbs
 from detente.parse.repair_fr_relatives import relatives
+from detente.parse.repair_fr_reports import reported, reports
 from detente.parse.repair_fr_subjects import (
     agreeing_participle,
     hyphenated,
@@ -120,6 +121,7 @@ def before(tree: Tree) -> None:
         made_into(word)
         counted_behind_de(word)
     told_ready(tree)
+    reports(tree)
     finite_verbs(tree)
     behind_aside(tree)
     coordinated_verbs(tree)
@@ -169,6 +171,7 @@ def before(tree: Tree) -> None:
 def after(tree: Tree) -> None:
     """Repairs on French trees once prepositions are settled."""
     for word in tree.words:
+        reported(word, tree)
         bare_names(word, tree)
         loose_object(word, tree)
         source_before_object(word, tree)
