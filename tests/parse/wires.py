@@ -102,3 +102,23 @@ def _name(text: str, at: int) -> set[str]:
             if step > 0 and word[-1] in ",;:":
                 break
     return run
+
+
+def _print(languages: list[str]) -> None:
+    """The misses of the tuning half, and the share of each half."""
+    from detente.code.coder import event_nouns
+
+    for language in languages or ["en", "fr"]:
+        for half in ("tune", "held"):
+            found = list(judged(rows(language, half), event_nouns()))
+            if half == "tune":
+                for row, act, fine in found:
+                    if not fine:
+                        print(row.text, act, sep="\n    ")
+            print(language, half, f"{sum(fine for *_, fine in found) / len(found):.3f} of {len(found)}")
+
+
+if __name__ == "__main__":
+    import sys
+
+    _print(sys.argv[1:])

@@ -116,7 +116,7 @@ def compound_subject(root: Word) -> None:
 
 
 def present_as_subject(root: Word) -> None:
-    """ "Junta *frees* ousted leader": a verb in the third person is nobody's subject; the participle behind it describes
+    """ "Junta *frees* ousted leader": a verb in the third person is nobody's subject; the participle behind it tells of
     what it is done to."""
     verb = next((s for s in root.by("subject") if s.i == root.i - 1 and s.tag == "VBZ" and s.pos == "VERB"), None)
     thing = next((o for o in root.by("object") if o.i > root.i), None)
@@ -159,7 +159,7 @@ def worth(word: Word) -> None:
 
 
 def then_joined(verb: Word, tree: Tree) -> None:
-    """ "exercised off Oman, *then called* at Chabahar": what "then" opens behind a comma, without subject, is joined."""
+    """ "exercised off Oman, *then called* at Muscat": what "then" opens behind a comma, without subject, is joined."""
     before, first, comma = verb.head, tree.at(verb.i - 1), tree.at(verb.i - 2)
     if before is None or before.pos != "VERB" or verb.tag != before.tag or first is None or comma is None:
         return

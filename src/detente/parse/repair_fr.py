@@ -51,7 +51,7 @@ from detente.parse.repair_fr_order import (
 from detente.parse.repair_fr_prepositions import sure_preposition
 from detente.parse.repair_fr_presents import behind_aside, finite_verbs
 from detente.parse.repair_fr_relatives import relatives
-from detente.parse.repair_fr_reports import reported, reports
+from detente.parse.repair_fr_reports import reported, reports, teller_behind_addressee
 from detente.parse.repair_fr_subjects import (
     agreeing_participle,
     hyphenated,
@@ -182,6 +182,7 @@ def after(tree: Tree) -> None:
         addressed_infinitive(word, tree.grammar)
         bare_objects(word, tree)
         swallowed_object(word, tree)
+        teller_behind_addressee(word, tree)
         raise_apposition(word)
         stranded_agent(word)
         swallowed_agent(word)

@@ -172,7 +172,7 @@ def _rest_of_name(verb: Word, subject: Word) -> None:
 
 
 def _name_before(word: Word, tree: Tree) -> None:
-    """ "*Ankara* menace", "La *Finlande* livre": a name right before its verb is no determiner nor what describes it."""
+    """ "*Ankara* menace", "La *Finlande* livre": a name right before its verb is no determiner nor describes it."""
     name = tree.at(word.i - 1)
     if name is None or name.head is not word or name.pos != "PROPN":
         return

@@ -1,11 +1,11 @@
-"""French sentences whose parts the parser gives to the wrong word: what stands between a verb and its object, verbs
-that share an auxiliary, headlines without a verb."""
+"""French sentences whose parts the parser gives to the wrong word: verbs that share an auxiliary, presents behind
+"et", who says so between commas, headlines without a verb."""
 
 from __future__ import annotations
 
 from detente.parse.lemma import participle_of
 from detente.parse.tense import finite, make_present
-from detente.parse.tree import NOMINAL, Tree, Word, names_time
+from detente.parse.tree import NOMINAL, Tree, Word
 
 _VERBAL = ("VERB", "AUX")
 _AND = ("et", "puis", "mais")
@@ -34,16 +34,14 @@ def reports(tree: Tree) -> None:
 
 def reported(word: Word, tree: Tree) -> None:
     """Repairs of one French word once prepositions are settled."""
-    behind_time(word, tree)
     denied_object(word, tree)
     put_on_notice(word)
     of_deed(word, tree)
-    teller_behind_addressee(word, tree)
 
 
 def heading_noun(tree: Tree) -> None:
-    """ "*Veto* américain à", "Nouvelle *frappe* israélienne sur": at the head, what a demonym in small letters describes
-    is a noun, no name and no verb."""
+    """ "*Veto* américain à", "Nouvelle *frappe* israélienne sur": at the head, what a demonym in small letters
+    describes is a noun, no name and no verb."""
     at = 1 if tree.words[0].low in _FRESH else 0
     noun, demonym = tree.at(at), tree.at(at + 1)
     if noun is None or demonym is None or demonym.low not in tree.grammar.demonyms or not demonym.text.islower():
@@ -78,8 +76,8 @@ def says_to_have(word: Word, tree: Tree) -> None:
 
 
 def joined_present(word: Word, tree: Tree) -> None:
-    """ "et *forme* ses pilotes", "et leur *délivre* des permis": behind "et", and a clitic, what can be a verb is no noun
-    where a phrase with its article follows."""
+    """ "et *forme* ses pilotes", "et leur *délivre* des permis": behind "et", and a clitic, what can be a verb is no
+    noun where a phrase with its article follows."""
     infinitive, behind = tree.grammar.finite_forms.get(word.low), tree.at(word.i + 1)
     before = tree.at(word.i - 1)
     if infinitive is None or before is None or behind is None:
@@ -123,8 +121,8 @@ def joined_participle(word: Word, tree: Tree) -> None:
 
 
 def suffered_adjective(word: Word, tree: Tree) -> None:
-    """ "Deux soldats *blessés* au Liban", "opposants *emprisonnés* pour": right behind its noun and before a preposition,
-    the participle of a verb of the news is no mere adjective."""
+    """ "Deux soldats *blessés* au Liban", "opposants *emprisonnés* pour": right behind its noun and before a
+    preposition, the participle of a verb of the news is no mere adjective."""
     noun, behind = word.head, tree.at(word.i + 1)
     if word.rel != "modifier" or noun is None or noun.pos not in ("NOUN", "PROPN") or behind is None:
         return
@@ -163,11 +161,12 @@ def listed_participle(word: Word, tree: Tree) -> None:
     comma, behind = tree.at(word.i - 1), tree.at(word.i + 1)
     if comma is None or behind is None or comma.text != "," or behind.pos not in _BEHIND or behind.low in ("par", "à"):
         return
-    if word.rel not in ("participle", "parataxis", "adverbial", "conjunct") or participle_of(word.low, tree.grammar) is None:
+    if word.rel not in ("participle", "parataxis", "adverbial", "conjunct") or finite(word):
         return
-    if finite(word) or word.by("auxiliary", "passive", "subject", "mark"):
+    if participle_of(word.low, tree.grammar) is None or word.by("auxiliary", "passive", "subject", "mark"):
         return
-    main = next((a for a in word.above() if a.pos == "VERB" and any(c.lemma == "avoir" for c in a.by("auxiliary"))), None)
+    by_avoir = (a for a in word.above() if a.pos == "VERB" and any(c.lemma == "avoir" for c in a.by("auxiliary")))
+    main = next(by_avoir, None)
     last = next((w for w in tree.words[word.i + 1 :] if _listed_last(w, tree)), None)
     if main is None or main.i > word.i or last is None or (behind.low in ("de", "d'")):
         return
@@ -192,7 +191,8 @@ def _listed_last(word: Word, tree: Tree) -> bool:
 
 
 def listed_perfect(word: Word, tree: Tree) -> None:
-    """ "sont entrés, *ont* pris la ville et l'*ont* pillée": a perfect behind a comma without subject goes on the list."""
+    """ "sont entrés, *ont pris* la ville et l'*ont pillée*": a perfect behind a comma, without subject, goes on the
+    list."""
     main = word.head
     if word.rel not in ("adverbial", "parataxis") or main is None or main.pos != "VERB" or main.i > word.i:
         return
@@ -234,24 +234,6 @@ def incised_auxiliary(tree: Tree) -> None:
             teller.rel = "subject"
 
 
-def behind_time(word: Word, tree: Tree) -> None:
-    """ "occupent depuis jeudi *la mairie*", "annoncera dès lundi *de nouvelles mesures*": no day has an object; the verb
-    before it has, if it has none."""
-    time = word.head
-    if word.rel not in ("object", "nominal", "apposition") or time is None or time.i > word.i or time.rel != "oblique":
-        return
-    verb = time.head
-    if verb is None or verb.pos != "VERB" or verb.by("object", "passive") or not names_time((time,), tree.grammar):
-        return
-    opening = tree.words[word.first]
-    described = any(m.i == opening.i + 1 for m in word.by("modifier"))
-    partitive = opening.low in ("de", "d'") and described and word.low.endswith(("s", "x"))
-    bare = not word.by("case") and bool(word.by("determiner", "number"))
-    if word.pos == "NOUN" and (partitive or bare) and not names_time((word,), tree.grammar):
-        word.attach(verb, "object")
-        word.preposition = None
-
-
 def denied_object(noun: Word, tree: Tree) -> None:
     """ "n'a pas établi *de relations*": what is denied of a verb without object stands behind "de"."""
     verb = noun.head
@@ -280,9 +262,9 @@ def put_on_notice(notice: Word) -> None:
 def of_deed(noun: Word, tree: Tree) -> None:
     """ "Arrestation à Dakar *d'un opposant*": a place has nobody; the deed before it is done to him."""
     place = noun.head
-    if noun.rel != "nominal" or noun.preposition != "de" or place is None or place.pos != "PROPN" or place.rel != "nominal":
+    if noun.rel != "nominal" or noun.preposition != "de" or place is None or place.pos != "PROPN":
         return
-    deed = place.head
+    deed = place.head if place.rel == "nominal" else None
     if deed is None or deed.pos != "NOUN" or place.preposition not in ("à", "en", "dans", "au", "près de"):
         return
     counted = noun.by("number") or any(d.low in ("un", "une") for d in noun.by("determiner"))
