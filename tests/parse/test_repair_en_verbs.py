@@ -82,3 +82,20 @@ def test_shot_behind_a_comma_is_a_participle():
 def test_marches_are_no_month():
     found = clause("The mayor of Tegucigalpa banned marches.", "ban")
     assert [p.text for p in found.undergoer] == ["marches"]
+
+
+def test_a_past_tense_in_a_list_of_objects():
+    text = "Malawi banned maize imports, closed schools and declared a state of disaster."
+    assert [p.text for p in clause(text, "close").undergoer] == ["schools"]
+    assert [p.text for p in clause(text, "ban").undergoer] == ["maize imports"]
+
+
+def test_what_a_state_is_accused_of_is_no_part_of_its_name():
+    found = clause("The rebels accuse Chad of bombing villages.", "bomb")
+    assert [p.text for p in found.doer] == ["Chad"]
+    assert [p.text for p in found.undergoer] == ["villages"]
+
+
+def test_a_name_that_opens_the_sentence_is_the_subject():
+    assert [p.text for p in clause("Nauru expelled two envoys on Monday.", "expel").doer] == ["Nauru"]
+    assert len(clause("Belize and Guatemala took their dispute to court.", "take").doer) == 2

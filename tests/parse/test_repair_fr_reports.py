@@ -89,3 +89,15 @@ def test_a_minister_speaks_behind_whom_he_speaks_to():
 def test_to_say_that_one_has_done():
     found = clause("L'armée tchadienne dit avoir tué plus de 300 rebelles.", "dire")
     assert [p.head for p in found.doer] == ["armée"]
+
+
+def test_a_name_right_beside_its_verb():
+    assert [p.text for p in clause("Les rebelles accusent Ankara de bombarder des villages.", "bombarder").doer] == [
+        "Ankara"
+    ]
+    assert [p.text for p in clause("Quito rejette toute trêve avec les rebelles.", "rejeter").doer] == ["Quito"]
+
+
+def test_a_pronoun_between_commas_only_takes_up_who_does_it():
+    found = clause("L'armée rwandaise, elle, dément toute présence en RDC.", "démentir")
+    assert [p.text for p in found.doer] == ["L'armée rwandaise"]

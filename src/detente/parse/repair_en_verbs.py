@@ -25,8 +25,14 @@ def verbs(tree: Tree) -> None:
             receiver(word, tree)
             then_joined(word, tree)
             gerund_of_subject(word)
-        elif word.low == "worth":
+        if word.tag in ("VBN", "JJ"):
+            listed_past(word, tree)
+        if word.low == "worth":
             worth(word)
+        elif word.low == "of":
+            accused_of(word, tree)
+        elif word.rel == "adverb" and word.pos == "PROPN":
+            bare_name(word)
         elif word.rel == "participle" and word.pos == "NOUN":
             participle_as_noun(word, tree)
 
@@ -146,6 +152,63 @@ def receiver(verb: Word, tree: Tree) -> None:
     run[-1].attach(verb, "indirect")
     for part in run[:-1]:
         part.attach(run[-1], "compound")
+
+
+def accused_of(preposition: Word, tree: Tree) -> None:
+    """ "accuse Chad *of bombing* villages": what somebody is accused of is no part of his name, and a gerund."""
+    name, gerund = preposition.head, tree.at(preposition.i + 1)
+    verb = name.head if name is not None else None
+    if name is None or verb is None or gerund is None or name.rel not in ("object", "passive_subject"):
+        return
+    if verb.lemma not in ("accuse", "suspect", "convict", "acquit") or not gerund.low.endswith("ing"):
+        return
+    if name.i > preposition.i or name.pos not in NOMINAL:
+        return
+    preposition.attach(verb, "case")
+    thing = gerund.head
+    if gerund.tag == "NN" and gerund.rel == "compound" and thing is not None and thing.head is preposition:
+        gerund.attach(preposition, "complement")
+        thing.attach(gerund, "object")
+        make_verb(gerund, "VBG", tree)
+        gerund.lemma = tree.grammar.lemmas.get(f"{gerund.low}/verb", gerund.lemma)
+        gerund.inflect(VerbForm="Part", Tense="Pres")
+
+
+def bare_name(name: Word) -> None:
+    """ "*Nauru* expelled two envoys": a name right before a finite verb without subject is no adverb."""
+    verb = name.head
+    if verb is None or verb.pos != "VERB" or name.i != verb.i - 1 or name.i > 0 or not finite(verb):
+        return
+    if not verb.by("subject", "passive_subject", "expletive"):
+        name.rel = "subject"
+
+
+def listed_past(verb: Word, tree: Tree) -> None:
+    """ "banned imports, *closed* schools and *declared* a strike": between a past tense and another that "and" joins to
+    it, what stands behind a comma before a bare noun in the list of objects is one too."""
+    thing, comma = verb.head, tree.at(verb.i - 1)
+    if (
+        verb.tag not in ("VBN", "JJ")
+        or verb.rel != "modifier"
+        or thing is None
+        or thing.rel != "conjunct"
+        or comma is None
+    ):
+        return
+    first = next((a for a in thing.above() if a.pos == "VERB"), None)
+    if comma.text != "," or thing.by("determiner", "number", "possessor") or first is None or first.tag != "VBD":
+        return
+    if not any(c.tag == "VBD" and c.i > thing.i and not c.by("subject") for c in first.by("conjunct")):
+        return
+    if verb.tag == "JJ":
+        known = tree.grammar.words["transitives"] | tree.grammar.words["plain_verbs"]
+        base = next((b for b in (verb.low[:-2], verb.low[:-1]) if b in known and verb.low.endswith("ed")), None)
+        if base is None:
+            return
+        verb.lemma = base
+    verb.attach(first, "conjunct")
+    thing.attach(verb, "object")
+    make_verb(verb, "VBD", tree)
 
 
 def worth(word: Word) -> None:

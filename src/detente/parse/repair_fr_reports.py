@@ -27,6 +27,10 @@ def reports(tree: Tree) -> None:
         elif word.pos == "ADJ":
             suffered_adjective(word, tree)
             first_of_two(word, tree)
+        if word.pos in ("PROPN", "NOUN"):
+            bare_name(word, tree)
+        elif word.pos == "PRON":
+            taken_up_between(word, tree)
         if word.pos == "VERB":
             listed_participle(word, tree)
             listed_perfect(word, tree)
@@ -88,9 +92,12 @@ def joined_present(word: Word, tree: Tree) -> None:
         return
     if not (behind.pos == "DET" or behind.low in ("des", "du")) or behind.rel not in ("determiner", "case"):
         return
-    main = next((w for w in tree.words[: joint.i] if w.pos == "VERB" and finite(w) and w.by("subject")), None)
+    before_joint = reversed(tree.words[: joint.i])
+    main = next((w for w in before_joint if w.pos == "VERB" and finite(w) and w.by("subject")), None)
     if main is None or word in main.above():
         return
+    if any(w.low in ("que", "qu'") for w in tree.words[main.i + 1 : joint.i]):
+        return  # "exige qu'il enquête et sanctionne": one of these is what is asked
     make_present(word, infinitive)
     word.attach(main, "conjunct")
     joint.attach(word, "coordinator")
@@ -137,6 +144,36 @@ def suffered_adjective(word: Word, tree: Tree) -> None:
     phrase = next((c for c in noun.by("nominal", "oblique") if c.first == word.i + 1), None)
     if phrase is not None:
         phrase.attach(word, "oblique")
+
+
+def bare_name(name: Word, tree: Tree) -> None:
+    """ "accusent *Ankara* de bombarder", "*Quito* rejette": a name right beside a finite verb is no circumstance of it,
+    but its object behind it, its subject before it."""
+    verb = name.head
+    if name.rel not in ("complement", "adverb") or verb is None or verb.pos != "VERB" or not name.text[:1].isupper():
+        return
+    if name.by("case", "copula", "determiner", "mark", "subject") or not finite(verb):
+        return
+    if name.i == verb.i - 1 and name.i == 0 and not verb.by("subject", "passive_subject"):
+        name.pos, name.rel = "PROPN", "subject"
+    elif name.i == verb.i + 1 and name.pos == "PROPN" and verb.by("subject") and not verb.by("object"):
+        name.rel = "object"
+        for infinitive in name.by("other", "nominal", "complement"):
+            if infinitive.morph.get("VerbForm") == "Inf":
+                infinitive.attach(verb, "complement")
+
+
+def taken_up_between(pronoun: Word, tree: Tree) -> None:
+    """ "L'armée, *elle*, dément": a pronoun between commas only takes up who does it."""
+    before, after, verb = tree.at(pronoun.i - 1), tree.at(pronoun.i + 1), pronoun.head
+    if pronoun.low not in ("elle", "elles", "lui", "eux") or before is None or after is None or verb is None:
+        return
+    if before.text != "," or after.text != "," or verb.pos != "VERB" or pronoun.rel != "subject":
+        return
+    noun = next((w for w in reversed(tree.words[: before.i]) if w.head is verb and w.pos in NOMINAL), None)
+    if noun is not None and not noun.by("case"):
+        pronoun.rel = "other"
+        noun.attach(verb, "subject")
 
 
 def first_of_two(word: Word, tree: Tree) -> None:
