@@ -57,8 +57,12 @@ class Grammar:
     """Inflected form in lower case -> lemma, where the model errs."""
     read_as: Mapping[str, str]
     """Name that the model takes for a common word -> a name as long that it knows, shown to it instead."""
+    hyphenated: Mapping[str, str]
+    """Verb with a hyphen -> a verb that the parser knows, shown to it instead (see hyphens.py)."""
     finite_forms: Mapping[str, str]
     """Finite form -> infinitive of verbs of the news, regular ones conjugated; for repairs of word classes."""
+    news_verbs: frozenset[str]
+    """The verbs of those forms, by their infinitive."""
     participles: Mapping[str, str]
     """Irregular past participle, masculine singular -> infinitive."""
     demonyms: Mapping[str, str]
@@ -125,6 +129,7 @@ def grammar(language: str) -> Grammar:
         known = ", ".join(sorted(p.stem for p in FOLDER.glob("??.yaml")))
         raise CodebookError(f"{path}: no grammar for language '{language}'; there are: {known}")
     raw = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
+    forms = _finite_forms(raw)
     return Grammar(
         language=language,
         labels=_strings(raw, "labels"),
@@ -141,7 +146,9 @@ def grammar(language: str) -> Grammar:
         possessives={k: int(v) for k, v in _strings(raw, "possessives").items()},
         lemmas=_strings(raw, "lemmas"),
         read_as=_names(raw),
-        finite_forms=_finite_forms(raw),
+        hyphenated=_strings(raw, "hyphenated"),
+        finite_forms=forms,
+        news_verbs=frozenset(forms.values()),
         participles=_strings(raw, "participles"),
         demonyms=_demonyms(language),
         expressions=tuple(tuple(e.split()) for e in raw.get("expressions") or []),

@@ -5,8 +5,8 @@ What is taken out keeps its place in the text: each character left knows its off
 to the parser as commas, which it knows better ("Paris - pays hôte - a signé"). French agencies that write
 "manoeuvres" for "manœuvres" are read as dictionaries spell: neither the parser nor the frames know the other form. A
 capital without its accent at the head ("A Tripoli, ...") is no verb and no letter, but the preposition. Names that the
-parser takes for common words are shown to it as others, as long, that it knows (`Grammar.read_as`); tree.py puts them
-back.
+parser takes for common words are shown to it as others, as long, that it knows (`Grammar.read_as`), and so are words
+that the tokenizer cuts at their hyphen (hyphens.py); tree.py puts both back.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pathlib import Path
 
 from detente.codebook.yamlread import read_yaml
 from detente.parse.grammar import grammar
+from detente.parse.hyphens import shown
 
 ASIDES = Path(__file__).parent.parent / "data" / "grammar" / "asides.yaml"
 _MARKS = re.compile(r"[«»“”\"„]\s?|(?<=\s)[»]")
@@ -72,6 +73,7 @@ def legible(text: str, language: str) -> Legible:
             text = f"{text[: bare.start(1)]}À{text[bare.end(1) :]}"
     for name, other in grammar(language).read_as.items():
         text = re.sub(rf"\b{re.escape(name)}\b", other, text)
+    text = _with_shown(text, drop, language)
     kept = [i for i in range(len(text)) if not drop[i]]
     if not kept:
         kept = list(range(len(text)))
@@ -92,6 +94,16 @@ def _with_ligatures(text: str, drop: bytearray) -> str:
     for m in _LIGATURE.finditer(text):
         drop[m.start() + 1] = 1
     return _LIGATURE.sub(lambda m: ("œ" if m[0][0] == "o" else "Œ") + m[0][1], text)
+
+
+def _with_shown(text: str, drop: bytearray, language: str) -> str:
+    """The text, as long, with other words for those with a hyphen that the tokenizer would cut; what they are shorter
+    by is dropped behind their first letter, so that they begin and end where those do."""
+    for start, end, other in shown(text, language):
+        less = end - start - len(other)
+        drop[start + 1 : start + 1 + less] = b"\1" * less
+        text = f"{text[:start]}{other[0]}{text[start + 1 : start + 1 + less]}{other[1:]}{text[end:]}"
+    return text
 
 
 def _mark(drop: bytearray, start: int, end: int, text: str) -> None:

@@ -7,6 +7,7 @@ from detente.parse.repair_en_clefts import turned_round
 from detente.parse.repair_en_headlines import words
 from detente.parse.repair_en_joined import joined
 from detente.parse.repair_en_subjects import subjects
+from detente.parse.repair_en_verbs import verbs
 from detente.parse.repair_relative_lists import verbs_of_relative
 from detente.parse.tree import Tree, Word
 
@@ -17,6 +18,7 @@ _INITIALS = 2
 def before(tree: Tree) -> None:
     """Repairs on English trees before prepositions are settled."""
     words(tree)
+    verbs(tree)
     for word in tree.words:
         capitals(word)
         let_go(word)

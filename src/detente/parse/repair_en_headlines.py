@@ -92,7 +92,7 @@ def verb_in_noun_phrase(word: Word, tree: Tree) -> None:
             child.attach(before, child.rel)
     before.attach(word, "subject")
     thing.attach(word, "object")
-    _make_verb(word, "VBP" if many else "VBZ", tree)
+    make_verb(word, "VBP" if many else "VBZ", tree)
     _lead(word)
 
 
@@ -124,7 +124,7 @@ def unknown_verb(root: Word, tree: Tree) -> None:
     for child in root.by("modifier", "compound"):
         if child.i < subject.i:
             child.attach(subject, child.rel)
-    _make_verb(root, "VBP" if tree.headline and root.lemma in tree.grammar.words["transitives"] else "VBD", tree)
+    make_verb(root, "VBP" if tree.headline and root.lemma in tree.grammar.words["transitives"] else "VBD", tree)
 
 
 def verb_as_heading_noun(root: Word, tree: Tree) -> None:
@@ -146,7 +146,7 @@ def verb_as_heading_noun(root: Word, tree: Tree) -> None:
             child.attach(subject, child.rel)
     subject.attach(root, "subject")
     thing.attach(root, "object")
-    _make_verb(root, "VBZ", tree)
+    make_verb(root, "VBZ", tree)
 
 
 def verb_before_noun(root: Word, tree: Tree) -> None:
@@ -181,7 +181,7 @@ def _swap(verb: Word, noun: Word, subject: Word, tag: str, tree: Tree) -> None:
     subject.attach(verb, "subject")
     noun.attach(verb, "object")
     noun.pos, noun.tag = "NOUN", "NN" if noun.tag.startswith("V") else noun.tag
-    _make_verb(verb, tag, tree)
+    make_verb(verb, tag, tree)
 
 
 def set_out(root: Word, tree: Tree) -> None:
@@ -193,10 +193,10 @@ def set_out(root: Word, tree: Tree) -> None:
         return
     root.replace_by(verb)
     root.attach(verb, "subject")
-    _make_verb(verb, "VBD", tree)
+    make_verb(verb, "VBD", tree)
 
 
-def _make_verb(word: Word, tag: str, tree: Tree) -> None:
+def make_verb(word: Word, tag: str, tree: Tree) -> None:
     """The lemma of "orders" is also that of the verb; an irregular past has its own in the grammar."""
     word.pos, word.tag = "VERB", tag
     word.lemma = lemma_of(word.text, word.lemma, "VERB", tag, tree.grammar)

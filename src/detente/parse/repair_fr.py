@@ -52,6 +52,7 @@ from detente.parse.repair_fr_order import (
 from detente.parse.repair_fr_prepositions import sure_preposition
 from detente.parse.repair_fr_presents import behind_aside, finite_verbs
 from detente.parse.repair_fr_relatives import relatives
+from detente.parse.repair_fr_reports import reported, reports, teller_behind_addressee
 from detente.parse.repair_fr_subjects import (
     agreeing_participle,
     hyphenated,
@@ -124,6 +125,7 @@ def before(tree: Tree) -> None:
         counted_behind_de(word)
     told_ready(tree)
     parted_by_incise(tree)
+    reports(tree)
     finite_verbs(tree)
     behind_aside(tree)
     coordinated_verbs(tree)
@@ -173,6 +175,7 @@ def before(tree: Tree) -> None:
 def after(tree: Tree) -> None:
     """Repairs on French trees once prepositions are settled."""
     for word in tree.words:
+        reported(word, tree)
         bare_names(word, tree)
         loose_object(word, tree)
         source_before_object(word, tree)
@@ -183,6 +186,7 @@ def after(tree: Tree) -> None:
         addressed_infinitive(word, tree.grammar)
         bare_objects(word, tree)
         swallowed_object(word, tree)
+        teller_behind_addressee(word, tree)
         raise_apposition(word)
         stranded_agent(word)
         swallowed_agent(word)

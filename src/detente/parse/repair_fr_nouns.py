@@ -185,13 +185,14 @@ def bare_objects(word: Word, tree: Tree) -> None:
 
 
 def swallowed_object(word: Word, tree: Tree) -> None:
-    """ "a accordé à la Grèce un délai", "entretient depuis deux ans des contacts": the object behind a phrase of the
-    verb is the verb's, where the model hangs it on that phrase."""
+    """ "a accordé à la Grèce un délai", "entretient depuis deux ans des contacts", "annoncera dès lundi de nouvelles
+    mesures": the object behind a phrase of the verb is the verb's, where the model hangs it on that phrase."""
     phrase = word.head
     verb = phrase.head if phrase is not None and phrase.rel in ("oblique", "indirect") else None
     if phrase is None or verb is None or verb.pos != "VERB" or not verb.i < phrase.i < word.i:
         return
-    if word.rel not in ("conjunct", "nominal", "name", "apposition", "other") or word.pos not in ("NOUN", "PROPN"):
+    hung = ("object", "conjunct", "nominal", "name", "apposition", "other")
+    if word.rel not in hung or word.pos not in ("NOUN", "PROPN"):
         return
     if verb.by("object", "complement", "copula", "passive", "attribute"):
         return
@@ -200,7 +201,9 @@ def swallowed_object(word: Word, tree: Tree) -> None:
     if before.pos in ("PUNCT", "CCONJ") or opening.pos in ("PUNCT", "CCONJ") or word.by("coordinator"):
         return
     # "des" may be article or preposition: behind a name or a time nothing can be of it
-    article = opening.low == "des" and (phrase.pos == "PROPN" or names_time((phrase,), tree.grammar))
+    timed = names_time((phrase,), tree.grammar)
+    described = opening.low in ("de", "d'") and any(m.i == first + 1 for m in word.by("modifier"))
+    article = (opening.low == "des" and (phrase.pos == "PROPN" or timed)) or (described and timed)
     if not article and (word.preposition is not None or opening.pos not in ("DET", "NUM")):
         return
     word.attach(verb, "object")

@@ -172,9 +172,11 @@ def _rest_of_name(verb: Word, subject: Word) -> None:
 
 
 def _name_before(word: Word, tree: Tree) -> None:
-    """ "*Ankara* menace": a name right before its verb is no determiner."""
+    """ "*Ankara* menace", "La *Finlande* livre": a name right before its verb is no determiner nor describes it."""
     name = tree.at(word.i - 1)
-    if name is not None and name.head is word and name.pos == "PROPN" and name.rel == "determiner":
+    if name is None or name.head is not word or name.pos != "PROPN":
+        return
+    if name.rel == "determiner" or (name.rel in ("modifier", "nominal") and not name.by("case")):
         name.rel = "subject"
 
 
@@ -187,5 +189,6 @@ def _take_over(verb: Word, subject: Word, noun: Word) -> None:
 
 
 def _after_comma(word: Word, tree: Tree) -> bool:
-    before_it = tree.at(word.first - 1)
+    opening = word.first
+    before_it = tree.at(opening if tree.words[opening].text in (",", ";") else opening - 1)
     return before_it is not None and before_it.text in (",", ";")

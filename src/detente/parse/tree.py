@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from detente.parse.grammar import Grammar
+from detente.parse.hyphens import lemma
 from detente.parse.lemma import lemma_of
 
 CLAUSE_RELATIONS = frozenset({"complement", "adverbial", "relative", "participle", "parataxis"})
@@ -147,8 +148,10 @@ class Tree:
 
 def names_time(words: Iterable[Word], grammar: Grammar) -> bool:
     """Whether one of the words is a day, a month, an hour or the like."""
-    times = grammar.words["time_words"]
-    return any(w.lemma in times or w.low in times for w in words)
+    times, capital = grammar.words["time_words"], grammar.words.get("capital_times", frozenset())
+    return any(
+        (w.lemma in times or w.low in times) and not (w.lemma in capital and w.text[:1].islower()) for w in words
+    )
 
 
 def build(
@@ -170,6 +173,8 @@ def build(
             word.low = name.lower()
             verb = word.pos in ("VERB", "AUX")
             word.lemma = lemma_of(name, name, "VERB", "", grammar) if verb else name
+        elif "-" in name and "-" not in word.text:
+            word.text, word.low, word.lemma = name, name.lower(), lemma(name, word.lemma, grammar)
     start, end = (words[0].start, words[-1].end) if words else (0, 0)
     return Tree(words, grammar, start, end, sentence, headline)
 
