@@ -16,6 +16,7 @@ from detente.code.hedge import Standing
 from detente.code.match import Match
 from detente.codebook.load import load_frames
 from detente.codebook.model import Alternative, Trigger
+from detente.flow import code_raws
 from detente.parse.pipeline import Source, parse_texts
 from detente.read import read
 from detente.records import Entity, RawText, When
@@ -86,3 +87,24 @@ def test_troops_that_move_as_they_attack_are_no_event_of_their_own(frame: str, a
     attack, move = told("ASSAULT", "assault.attack", clause("shell", 0)), told("MOBILIZE", frame, at)
     assert in_attack(move, [attack, move]) is part
     assert not in_attack(attack, [attack, move])
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        (
+            "fr",
+            "Accra a fermé lundi sa frontière, accusant Lomé d'« actes hostiles ».",
+            "accusant Lomé d'« actes hostiles »",
+        ),
+        (
+            "en",
+            'Peru accused Chile of a "hostile act", its foreign minister said.',
+            'Peru accused Chile of a "hostile act"',
+        ),
+    ],
+)
+def test_evidence_ends_behind_the_mark_that_closes_a_quotation(language: str, text: str, words: str) -> None:
+    (coded,) = code_raws([RawText("t", "text", text, language=language)], on_problem=print)
+    assert words in {e.evidence.text for e in coded.events}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -129,6 +130,7 @@ class Assembler(Drafter):
         start, end = d.match.clause.span
         sentence = self.parsed.sentences[d.match.clause.sentence]
         start, end = max(start, sentence[0]), min(end, sentence[1])
+        end += _closing(self.text, start, end)
         return Event(
             id="",
             event=d.category,
@@ -157,6 +159,8 @@ class Assembler(Drafter):
         )
 
 
+_OPENING = {"»": "«", "”": "“", '"': '"'}
+_CLOSING = re.compile(f"[ \u00a0\u202f]?(?P<mark>[{''.join(_OPENING)}])")
 _MUTUAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT", "ASSAULT"})
 """Categories that may have all parties as actors and no recipient."""
 _BY_UNKNOWN = frozenset({"ASSAULT"})
@@ -165,6 +169,17 @@ _OF_TWO = frozenset({"CONSULT", "SUPPORT"})
 """Categories that nobody tells without the other side, be it in a single sentence."""
 _LONELY = frozenset({"PROTEST", "RETREAT", "CONCEDE", "MOBILIZE", "REQUEST"})
 """Categories coded with an actor alone: a crowd, an army on the move, a call to nobody in particular."""
+
+
+def _closing(text: str, start: int, end: int) -> int:
+    """How far behind a stretch the mark ends that closes a quotation opened in it: "d'« actions hostiles *»*"."""
+    behind = _CLOSING.match(text, end)
+    if behind is None:
+        return 0
+    inside, closing = text[start:end], behind["mark"]
+    marks = [c for c in inside if c in (closing, _OPENING[closing])]
+    opened = len(marks) % 2 == 1 if closing == '"' else bool(marks) and marks[-1] != closing
+    return behind.end() - end if opened else 0
 
 
 def _compare(events: list[Draft]) -> None:

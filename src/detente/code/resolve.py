@@ -153,10 +153,10 @@ class Resolver(Homes):
             return told or self._with_coordinated(self._of_both(head, phrase), head, phrase)
         if self._town_of_state(phrase):
             return ()
-        called = self._called(phrase)
-        if called is not None:
-            return called
         referents = self._referents(phrase)
+        bears_name = any((e.identifier_text or "").endswith(phrase.text.split()[-1]) for e in referents)
+        if not bears_name and (called := self._called(phrase)) is not None:  # but "le capitaine Sanogo"
+            return called
         if referents:
             return referents
         named = self._named_inside(phrase)
