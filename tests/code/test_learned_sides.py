@@ -9,6 +9,7 @@ from building import clause, phrase
 from detente.code.learned.candidate import RULERS, Candidate, key_of, sides_of_states
 from detente.code.learned.choosing import (
     all_meant,
+    armed_at_home,
     both_at_home,
     likelihood,
     of_two_sides,
@@ -212,3 +213,21 @@ def test_who_is_told_apart_is_offered_as_no_party() -> None:
     )
     parties = {p.code for e in coded.events for p in (*e.actor, *e.recipient)}
     assert parties == {"DEU", "NER"}
+
+
+@pytest.mark.parametrize(
+    ("offers", "rebels", "government"),
+    [
+        ({"doer > any", "place in clause", "state 0"}, 0.9, 0.0),  # "*rebels* in northern Mali agreed to a truce"
+        ({"doer > any", "undergoer"}, 0.2, 0.7),  # "Mali's rebels attacked Mali"
+        ({"state 0", "near"}, 0.2, 0.7),  # "fighters agreed to a truce", whose the words leave open
+    ],
+)
+def test_rebels_in_a_country_are_not_the_country(offers, rebels, government):
+    found = [
+        Candidate(("MLI", "REB"), state("MLI"), {"rule actor", "doer ?"}),
+        Candidate(("MLI", None), state("MLI"), offers),
+    ]
+    acting = {("MLI", "REB"): 0.2, ("MLI", None): 0.7}
+    armed_at_home(found, acting, {"in"})
+    assert acting == pytest.approx({("MLI", "REB"): rebels, ("MLI", None): government})

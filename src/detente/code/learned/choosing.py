@@ -33,6 +33,8 @@ _NOWHERE = (
 _FORCE = frozenset({"ASSAULT", "COERCE"})
 _TOGETHER = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONCEDE"})
 """Acts that several may do among themselves; of talks a visitor and his host are as good as two who meet."""
+_OF_DOER = "doer > "
+"""How the offers begin of whom the words for the doer name beside him."""
 _ARMED = frozenset({"REB", "UAF", "CRM"})
 """Sectors of those who fight their state, or in spite of it."""
 _ALWAYS_UPON = frozenset({"ASSAULT", "COERCE", "SANCTION"})
@@ -59,7 +61,8 @@ def armed_at_home(candidates: list[Candidate], acting: dict[Key, float], located
         state = found.get((c.key[0], None))
         if c.key[1] not in _ARMED or "rule actor" not in c.offers or state is None:
             continue
-        if not any(_in_own_right(o, located) for o in state.offers):
+        inside = any(o.startswith(_OF_DOER) for o in state.offers)
+        if inside and not any(_in_own_right(o, located) for o in state.offers):
             acting[c.key], acting[state.key] = min(acting[c.key] + acting[state.key], 1.0), 0.0
 
 
