@@ -174,6 +174,19 @@ def test_a_condition_behind_a_noun_is_of_the_verb() -> None:
     assert clause(parsed, "rejoindre").link == "condition"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "predicate", "link"),
+    [
+        ("fr", "Oslo a menacé Lima de représailles s'il attaquait la Suède.", "attaquer", "condition"),
+        ("fr", "Oslo réagira si Lima attaque la Suède.", "attaquer", "condition"),
+        ("fr", "Oslo a demandé si Lima livrerait des missiles.", "livrer", "complement"),
+        ("en", "Oslo asked if Lima would deliver missiles.", "deliver", "complement"),
+    ],
+)
+def test_si_sets_a_condition_but_for_verbs_of_asking(language: str, text: str, predicate: str, link: str) -> None:
+    assert clause(parse(text, language), predicate).link == link
+
+
 def test_an_adjective_that_looks_like_a_participle_is_no_passive() -> None:
     found = clause(parse("Ces accusations sont infondées, dit le communiqué.", "fr"), "être")
     assert [p.head for p in found.predicative] == ["infondé"]

@@ -9,7 +9,7 @@ from detente.parse.auxiliaries import infinitive
 from detente.parse.grammar import Grammar
 from detente.parse.phrases import Phrases, members
 from detente.parse.predicates import Draft, Filler
-from detente.parse.tense import auxiliaries, is_participle
+from detente.parse.tense import auxiliaries, finite, is_participle
 from detente.parse.tree import NOMINAL, Tree, Word
 
 _ADDRESSED_BY = frozenset({"à", "to", "on", "upon", "with", "for", "auprès de", "of"})
@@ -108,7 +108,15 @@ class Linker:
             return "adverbial"
         if word.by("case") and any(c.tag == "WP" and c.i < word.i for c in word.children):
             return "adverbial"  # "was cut off *in what Rome called* an outrage": the calling stands by itself
-        return "complement"
+        return "condition" if self._conditional(word) else "complement"
+
+    def _conditional(self, word: Word) -> bool:
+        """Whether "si" or "if" before a complement sets a condition, and asks nothing ("a demandé *si*")."""
+        verb = word.head
+        if word.rel != "complement" or verb is None or verb.pos != "VERB" or word.mark is None:
+            return False
+        asks = verb.lemma in self._grammar.words["asking_whether"]
+        return self._grammar.marks.get(word.mark) == "condition" and not asks and finite(word)
 
     def _spoken_up(self, word: Word) -> bool:
         """Whether an infinitive tells what somebody took the floor to say: said, as a participle would tell it."""
