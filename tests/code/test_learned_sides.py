@@ -15,6 +15,7 @@ from detente.code.learned.choosing import (
     of_two_sides,
     others_alone,
     with_fellows,
+    without_expelled,
     without_opposite,
     without_targets_people,
 )
@@ -231,3 +232,17 @@ def test_rebels_in_a_country_are_not_the_country(offers, rebels, government):
     acting = {("MLI", "REB"): 0.2, ("MLI", None): 0.7}
     armed_at_home(found, acting, {"in"})
     assert acting == pytest.approx({("MLI", "REB"): rebels, ("MLI", None): government})
+
+
+@pytest.mark.parametrize(
+    ("mode", "offers", "left"),
+    [
+        ("expel", {"belonging > owner ~", "up nominal doer"}, ["RUS"]),  # "the expulsion of three of *its* diplomats"
+        ("expel", {"doer", "undergoer > owner ~"}, ["POL", "RUS"]),
+        ("discontinue", {"belonging > owner ~"}, ["POL", "RUS"]),
+    ],
+)
+def test_nobody_expels_his_own_diplomats(mode, offers, left):
+    draft = SimpleNamespace(match=SimpleNamespace(frame=SimpleNamespace(codes=(SimpleNamespace(modes=(mode,)),))))
+    found = [Candidate(("POL", None), state("POL"), offers), Candidate(("RUS", None), state("RUS"), {"state 1"})]
+    assert [c.key[0] for c in without_expelled(draft, found)] == left

@@ -33,6 +33,9 @@ _NOWHERE = (
 _FORCE = frozenset({"ASSAULT", "COERCE"})
 _TOGETHER = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONCEDE"})
 """Acts that several may do among themselves; of talks a visitor and his host are as good as two who meet."""
+_OWNING = frozenset(f"{slot} > owner{how}" for slot in ("belonging", "undergoer", "addressee") for how in ("", " ~"))
+"""Offers of those whose the people are to whom something is done."""
+_DOING = frozenset({"rule actor", "doer", "doer inherited", "by", "par"})
 _OF_DOER = "doer > "
 """How the offers begin of whom the words for the doer name beside him."""
 _ARMED = frozenset({"REB", "UAF", "CRM"})
@@ -174,6 +177,14 @@ def without_targets_people(draft: Draft, candidates: list[Candidate]) -> list[Ca
         for c in candidates
         if c.key[0] not in target or c.key[1] != "CVL" or "rule actor" in c.offers or "doer" in c.offers
     ]
+
+
+def without_expelled(draft: Draft, candidates: list[Candidate]) -> list[Candidate]:
+    """Who may expel diplomats: nobody his own ("in answer to the expulsion of three of *its* diplomats")."""
+    if not any("expel" in code.modes for code in draft.match.frame.codes):
+        return candidates
+    own = [c for c in candidates if not c.offers.isdisjoint(_OWNING) and c.offers.isdisjoint(_DOING)]
+    return [c for c in candidates if c not in own]
 
 
 def others_alone(

@@ -34,6 +34,7 @@ from detente.code.learned.choosing import (
     share,
     strikes,
     with_fellows,
+    without_expelled,
     without_forum,
     without_opposite,
     without_targets_people,
@@ -108,6 +109,7 @@ class Sides:
         acting = {key: logistic(bias[acts] + score[acts]) for key, score in shared.items()}
         armed_at_home(candidates, acting, self._located)
         allowed = without_targets_people(draft, without_opposite(candidates, acting, struck=strikes(draft)))
+        allowed = without_expelled(draft, allowed)
         together = share(candidates, acting, _LISTED_ACTING)
         chosen = self._choose(allowed, acting, draft.actor, ())
         pairings = []
