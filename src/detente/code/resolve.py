@@ -107,9 +107,7 @@ class Resolver(Homes):
         if phrase.preposition is not None or self.text[phrase.end : phrase.end + 1] not in (",", "."):
             return entity
         head = self.at(phrase.head_start, phrase.head_end)
-        theirs = any(b.person == 3 for b in phrase.belonging)  # "Amadou Ba, *son principal adversaire*, ..."
-        office = head is not None and head.kind == "office"
-        if not (office or theirs) or self.text[phrase.start - 2 : phrase.start] != ", ":
+        if head is None or head.kind != "office" or self.text[phrase.start - 2 : phrase.start] != ", ":
             return entity
         near = self.within(max(0, phrase.start - _NAME_REACH), phrase.start - 2)
         m = next((m for m in near if m.kind == "person" and m.end == phrase.start - 2), None)
