@@ -11,12 +11,21 @@ from detente.parse.grammar import Grammar
 from detente.parse.tree import CLAUSE_RELATIONS, NOMINAL, Tree, Word
 
 _INSIDE_NOUN = frozenset({"determiner", "modifier", "number", "compound", "name", "case", "possessor", "adverb"})
-_CONTRACTED = {"du": "de", "d'": "de", "des": "de", "au": "à", "aux": "à", "jusqu'": "jusqu'", "jusque": "jusqu'"}
+_CONTRACTED = {
+    "du": "de",
+    "d'": "de",
+    "des": "de",
+    "au": "à",
+    "aux": "à",
+    "jusqu'": "jusqu'",
+    "jusque": "jusqu'",
+    "s'": "si",
+}
 _PREPOSED = frozenset({"case", "agent", "indirect", "particle"})
 
 
 def plain(word: str, language: str) -> str:
-    """A preposition's word without the article that French contracts into it."""
+    """A preposition's word without the article that French contracts into it, or a mark's as it is when whole."""
     return _CONTRACTED.get(word, word) if language == "fr" else word
 
 

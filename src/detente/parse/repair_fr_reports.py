@@ -11,7 +11,6 @@ _VERBAL = ("VERB", "AUX")
 _AND = ("et", "puis", "mais")
 _CLITICS = frozenset({"lui", "leur", "le", "la", "les", "l'", "en", "y"})
 _BEHIND = ("DET", "NUM", "ADP")
-_FRESH = frozenset({"nouvelle", "nouvelles", "nouveau", "nouveaux", "nouvel", "première", "premières", "premiers"})
 
 
 def reports(tree: Tree) -> None:
@@ -45,7 +44,7 @@ def reported(word: Word, tree: Tree) -> None:
 def heading_noun(tree: Tree) -> None:
     """ "*Veto* américain à", "Nouvelle *frappe* israélienne sur": at the head, what a demonym in small letters
     describes is a noun, no name and no verb."""
-    at = 1 if tree.words[0].low in _FRESH else 0
+    at = 1 if tree.words[0].low in tree.grammar.words["fresh"] else 0
     noun, demonym = tree.at(at), tree.at(at + 1)
     if noun is None or demonym is None or demonym.low not in tree.grammar.demonyms or not demonym.text.islower():
         return
