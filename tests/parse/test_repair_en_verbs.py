@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from reading import clause_of
 
 from detente.clause import Clause
 from detente.parse.pipeline import parse
@@ -11,8 +12,7 @@ pytestmark = pytest.mark.model
 
 
 def clause(text: str, predicate: str, *, headline: bool = False) -> Clause:
-    found = parse(text, "en", headline=(0, len(text)) if headline else None).clauses
-    return next(c for c in found if c.predicate == predicate)
+    return clause_of(text, "en", predicate, headline=headline)
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from reading import clause_of
 
 from detente.clause import Clause
-from detente.parse.pipeline import parse
 
 pytestmark = pytest.mark.model
 
@@ -13,8 +13,7 @@ NOUNS = frozenset({"veto", "frappe", "arrestation"})
 
 
 def clause(text: str, predicate: str, *, headline: bool = False) -> Clause:
-    found = parse(text, "fr", NOUNS, headline=(0, len(text)) if headline else None).clauses
-    return next(c for c in found if c.predicate == predicate)
+    return clause_of(text, "fr", predicate, NOUNS, headline=headline)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 
@@ -27,6 +26,7 @@ from detente.code.merge import merge
 from detente.code.modes import modes_told
 from detente.code.roles import side
 from detente.codebook.ontology import load_ontology
+from detente.parse.quotation import quotations
 from detente.records import Entity, Event, Evidence, When
 
 LEAST_CONFIDENCE, LEAST_ALONE = 0.4, 0.15
@@ -159,8 +159,8 @@ class Assembler(Drafter):
         )
 
 
-_OPENING = {"»": "«", "”": "“", '"': '"'}
-_CLOSING = re.compile(f"[ \u00a0\u202f]?(?P<mark>[{''.join(_OPENING)}])")
+_GAP = 1
+"""Blanks between what is quoted and the mark that closes it."""
 _MUTUAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT", "ASSAULT"})
 """Categories that may have all parties as actors and no recipient."""
 _BY_UNKNOWN = frozenset({"ASSAULT"})
@@ -173,13 +173,9 @@ _LONELY = frozenset({"PROTEST", "RETREAT", "CONCEDE", "MOBILIZE", "REQUEST"})
 
 def _closing(text: str, start: int, end: int) -> int:
     """How far behind a stretch the mark ends that closes a quotation opened in it: "d'« actions hostiles *»*"."""
-    behind = _CLOSING.match(text, end)
-    if behind is None:
-        return 0
-    inside, closing = text[start:end], behind["mark"]
-    marks = [c for c in inside if c in (closing, _OPENING[closing])]
-    opened = len(marks) % 2 == 1 if closing == '"' else bool(marks) and marks[-1] != closing
-    return behind.end() - end if opened else 0
+    stretch, length = text[start : end + 1 + _GAP], end - start
+    ends = (b for _, b in quotations(stretch) if length <= b < len(stretch))
+    return next((b + 1 - length for b in ends if stretch[b] != "\n" and not stretch[length:b].strip()), 0)
 
 
 def _compare(events: list[Draft]) -> None:

@@ -12,12 +12,12 @@ from detente.clause import Clause, Parsed
 from detente.code.actorbook import load_book
 from detente.code.acts import act_words, categories_of_nouns
 from detente.code.draft import Draft
-from detente.code.entities import distinct
+from detente.code.entities import as_source, distinct
 from detente.code.resolve import Resolver
 from detente.code.roles import side
 from detente.code.sentence import Sentence
 from detente.parse.grammar import relation_prepositions
-from detente.records import Attribution, Entity
+from detente.records import Entity
 
 _REACH = 3
 """Sentences back to the attack that is claimed."""
@@ -33,7 +33,11 @@ def claimed(drafts: list[Draft], parsed: Parsed, resolver: Resolver) -> None:
             continue
         by = distinct(e for p in clause.doer for e in resolver.entities(p, clause) if e.code)
         for d in _attacks(clause, drafts) if by else ():
-            d.actor, d.named = by, d.named | {(e.code, side(e)) for e in by}
+            _give(d, by)
+
+
+def _give(d: Draft, by: tuple[Entity, ...]) -> None:
+    d.actor, d.named = by, d.named | {(e.code, side(e)) for e in by}
 
 
 def blamed(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> None:
@@ -44,10 +48,8 @@ def blamed(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> None:
             continue
         for d in _attacks(charge.match.clause, drafts):
             if {e.code for e in by}.isdisjoint(e.code for e in d.recipient):
-                d.actor, d.named = by, d.named | {(e.code, side(e)) for e in by}
-                d.according_to = d.according_to or tuple(
-                    Attribution(e, e.entity_text, e.start, e.end) for e in charge.actor if e.code
-                )
+                _give(d, by)
+                d.according_to = d.according_to or tuple(as_source(e) for e in charge.actor if e.code)
 
 
 def _blames(charge: Draft, sentence: Sentence, language: str) -> bool:

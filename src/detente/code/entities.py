@@ -9,7 +9,7 @@ from dataclasses import replace
 from detente.clause import Phrase
 from detente.code.actorbook import load_book
 from detente.code.mention import Mention
-from detente.records import Entity, Via
+from detente.records import Attribution, Entity, Via
 
 VIA: dict[str, Via] = {"demonym": "demonym", "metonym": "metonym", "capital": "metonym", "office": "office"}
 """How a mention of a kind tells its actor; all others by name."""
@@ -38,6 +38,11 @@ def as_side(entity: Entity, code: str | None, sector: str | None) -> Entity:
     hundreds of times."""
     e = entity
     return Entity(code, sector, e.entity_text, e.start, e.end, e.identifier_text, e.identifier_id, e.office, e.via)
+
+
+def as_source(entity: Entity) -> Attribution:
+    """Somebody as who asserts an event, by the words that name him."""
+    return Attribution(entity, entity.entity_text, entity.start, entity.end)
 
 
 def distinct(entities: Iterable[Entity]) -> tuple[Entity, ...]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from detente.parse.conjugation import english
+
 
 def inflected(lemma: str, language: str, irregular: dict[str, tuple[str, ...]]) -> Iterator[str]:
     """The third persons, participles and infinitive of a verb, lower case; what follows the verb stays behind it."""
     head, _, rest = lemma.removeprefix("se ").partition(" ")
     tail = f" {rest}" if rest else ""
-    stems = irregular.get(head) or (_french(head) if language == "fr" else _english(head))
+    stems = irregular.get(head) or (_french(head) if language == "fr" else english(head))
     for form in (head, *stems):
         yield form + tail
 
@@ -33,18 +35,3 @@ def _french(verb: str) -> Iterator[str]:
         yield from (
             verb[:-2] + e for e in ("it", "issent", "issait", "issaient", "i", "ie", "is", "ies", "irent", "issant")
         )
-
-
-def _english(verb: str) -> Iterator[str]:
-    if verb.endswith(("s", "sh", "ch", "x")):
-        yield verb + "es"
-    elif verb.endswith("y") and verb[-2] not in "aeiou":
-        yield verb[:-1] + "ies"
-    else:
-        yield verb + "s"
-    if verb.endswith("e"):
-        yield from (verb + "d", verb[:-1] + "ing")
-    elif verb.endswith("y") and verb[-2] not in "aeiou":
-        yield from (verb[:-1] + "ied", verb + "ing")
-    else:
-        yield from (verb + "ed", verb + "ing")

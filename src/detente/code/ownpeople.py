@@ -12,11 +12,11 @@ from detente.clause import Phrase
 from detente.code.actorbook import load_book
 from detente.code.acts import act_words
 from detente.code.entities import distinct
+from detente.code.learned.candidate import PEOPLE
 from detente.code.match import Match
 from detente.code.resolve import Resolver
 from detente.records import Entity
 
-_PEOPLE = "CVL"
 _ARMED = ("MIL", "COP", "PRM", "REB")
 
 
@@ -49,4 +49,4 @@ def _of_his(phrase: Phrase, resolver: Resolver) -> bool:
 
 def _followers(entity: Entity) -> str:
     """The sector of those whom somebody of a state leads: its people, unless they are told as armed ("his troops")."""
-    return entity.sector if entity.sector in _ARMED else _PEOPLE
+    return entity.sector if entity.sector in _ARMED else PEOPLE

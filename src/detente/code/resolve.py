@@ -152,9 +152,9 @@ class Resolver(Homes):
         if self._town_of_state(phrase):
             return ()
         referents = self._referents(phrase)
-        bears_name = any((e.identifier_text or "").endswith(phrase.text.split()[-1]) for e in referents)
-        if not bears_name and (called := self._called(phrase)) is not None:  # but "le capitaine Sanogo"
-            return called
+        called, name = self._called(phrase), phrase.text.split()[-1]
+        if called is not None and not any((e.identifier_text or "").endswith(name) for e in referents):
+            return called  # but "le capitaine Sanogo" is the Sanogo named before
         if referents:
             return referents
         named = self._named_inside(phrase)

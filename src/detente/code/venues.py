@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from detente.clause import Parsed, Phrase
 from detente.code.mention import Mention
+from detente.code.once import once_each
 from detente.code.place import PlaceMention
 from detente.code.scenewords import SceneWords
 
@@ -57,6 +58,7 @@ class Venues:
         town = place.kind != "country" or place.place.name in self._words.cities
         return town and self.at(place.start, place.end)
 
+    @once_each
     def only(self, code: str) -> bool:
         """Whether a dispatch names a state by the towns alone in which others meet."""
         towns = [p for p in self._places if p.place.country == code]

@@ -1,4 +1,5 @@
-"""Regular French inflection: enough to tell that "expulse" and "bombardent" are verbs where the model does not."""
+"""Regular inflection: enough of French to tell that "expulse" and "bombardent" are verbs where the model does not, and
+the three endings of English."""
 
 from __future__ import annotations
 
@@ -51,3 +52,12 @@ def finite(infinitive: str) -> list[str]:
             future = infinitive[:-4] + "err"
     ends = [future + e for e in ("a", "ont", "ait", "aient")]
     return [singular, plural, *imperfect, *past, *ends]
+
+
+def english(verb: str) -> tuple[str, str, str]:
+    """Third person, past and gerund of a regular English verb: ("denies", "denied", "denying")."""
+    soft = verb.endswith("y") and verb[-2] not in "aeiou"
+    third = f"{verb[:-1]}ies" if soft else f"{verb}es" if verb.endswith(("s", "sh", "ch", "x")) else f"{verb}s"
+    if verb.endswith("e"):
+        return third, f"{verb}d", f"{verb[:-1]}ing"
+    return third, f"{verb[:-1]}ied" if soft else f"{verb}ed", f"{verb}ing"

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from detente.parse.conjugation import english
 from detente.parse.grammar import Grammar, grammar
 
 _HYPHENATED = re.compile(r"(?<![\w-])[^\W\d_]{2,}-[^\W\d_]{2,}(?![\w-])")
@@ -24,20 +25,11 @@ def _shown(language: str) -> dict[str, tuple[str, str]]:
     for verb, other in known.hyphenated.items():
         # what may be a noun as well is shown only where its ending makes it a verb: "tear-gas canisters"
         bare = 2 if verb in known.words["hyphenated_nouns"] else 0
-        for own, form in list(zip(_forms(verb), _forms(other), strict=True))[bare:]:
+        for own, form in list(zip((verb, *english(verb)), (other, *english(other)), strict=True))[bare:]:
             for spelt in (own, _doubled(verb, own)):
                 if len(form) <= len(spelt):
                     made[spelt] = (form, verb)
     return made
-
-
-def _forms(verb: str) -> tuple[str, str, str, str]:
-    """A regular English verb, its third person, past and gerund."""
-    if verb.endswith("e"):
-        return verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"
-    if verb.endswith(("s", "sh", "ch", "x")):
-        return verb, f"{verb}es", f"{verb}ed", f"{verb}ing"
-    return verb, f"{verb}s", f"{verb}ed", f"{verb}ing"
 
 
 def _doubled(verb: str, form: str) -> str:

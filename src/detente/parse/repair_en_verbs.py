@@ -160,7 +160,7 @@ def accused_of(preposition: Word, tree: Tree) -> None:
     verb = name.head if name is not None else None
     if name is None or verb is None or gerund is None or name.rel not in ("object", "passive_subject"):
         return
-    if verb.lemma not in ("accuse", "suspect", "convict", "acquit") or not gerund.low.endswith("ing"):
+    if verb.lemma not in tree.grammar.words["charging"] or not gerund.low.endswith("ing"):
         return
     if name.i > preposition.i or name.pos not in NOMINAL:
         return

@@ -183,8 +183,7 @@ def without_expelled(draft: Draft, candidates: list[Candidate]) -> list[Candidat
     """Who may expel diplomats: nobody his own ("in answer to the expulsion of three of *its* diplomats")."""
     if not any("expel" in code.modes for code in draft.match.frame.codes):
         return candidates
-    own = [c for c in candidates if not c.offers.isdisjoint(_OWNING) and c.offers.isdisjoint(_DOING)]
-    return [c for c in candidates if c not in own]
+    return [c for c in candidates if c.offers.isdisjoint(_OWNING) or not c.offers.isdisjoint(_DOING)]
 
 
 def others_alone(

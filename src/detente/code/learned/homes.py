@@ -176,8 +176,9 @@ class StatesTold:
         """The likeliest state; the rules' own where no model is trained or the dispatch speaks of none."""
         self.asked[nameless.phrase.head_start] = nameless
         model = load_linear(MODEL)
-        meeting = nameless.role.sector in MEETING
-        barred = {code for code in (*self._named, *self._scenes) if meeting and self._homes.venues.only(code)}
+        barred = set[str]()
+        if nameless.role.sector in MEETING:
+            barred = {code for code in (*self._named, *self._scenes) if self._homes.venues.only(code)}
         ruled = nameless.ruled if nameless.ruled not in barred else None
         if model is None:
             return ruled

@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 from detente.code.actorbook import load_book
 from detente.code.draft import Draft
+from detente.code.entities import as_source
 from detente.code.grounds import only_in_charge
 from detente.code.learned import speaking
 from detente.code.learned.candidate import Candidate, Key, key_of
@@ -49,7 +50,7 @@ from detente.code.resolve import Resolver
 from detente.code.roles import side
 from detente.codebook.ontology import load_ontology
 from detente.parse.grammar import relation_prepositions
-from detente.records import Attribution, Entity
+from detente.records import Entity
 
 MODEL = "sides"
 LEAST = 0.1
@@ -189,7 +190,7 @@ class Sides:
         if at_home and not self._resolver.venues.at(e.start, e.end) and not any(STRANGER in o for o in c.offers):
             return False
         visited = draft.match.frame.id and not draft.match.frame.reciprocal
-        return not (visited and any(c.key == key_of(e) for e in (*draft.actor, *draft.recipient)))
+        return not (visited and c.key in map(key_of, (*draft.actor, *draft.recipient)))
 
     def _without_venue(self, draft: Draft, side: tuple[Entity, ...]) -> tuple[Entity, ...]:
         """A side without the state in whose town two others meet: "Iran and the EU met *in Vienna*"."""
@@ -265,7 +266,7 @@ class Sides:
         for c in sorted(candidates, key=lambda c: -p[c.key]):
             if p[c.key] >= SOURCE and c.key[0] not in known:
                 known.add(c.key[0])
-                kept.append(Attribution(c.entity, c.entity.entity_text, c.entity.start, c.entity.end))
+                kept.append(as_source(c.entity))
         draft.according_to = tuple(kept)
 
     def partners(self, actor: frozenset[Key], draft: Draft, drafts: list[Draft]) -> list[Key]:
