@@ -179,7 +179,7 @@ def test_a_condition_behind_a_noun_is_of_the_verb() -> None:
     [
         ("fr", "Oslo a menacé Lima de représailles s'il attaquait la Suède.", "attaquer", "condition"),
         ("fr", "Oslo réagira si Lima attaque la Suède.", "attaquer", "condition"),
-        ("fr", "Oslo suspendra les négociations sauf s'il obtient une trêve.", "obtenir", "condition"),
+        ("fr", "Le Hamas suspendra les négociations sauf s'il obtient une trêve.", "obtenir", "condition"),
         ("fr", "Oslo a demandé si Lima livrerait des missiles.", "livrer", "complement"),
         ("en", "Oslo asked if Lima would deliver missiles.", "deliver", "complement"),
     ],
