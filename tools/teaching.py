@@ -10,6 +10,7 @@ from carriers import Text, afresh, settled
 from fitting import Instance
 
 from detente.code.draft import Draft
+from detente.code.entities import side_of
 from detente.code.learned import dates as dates_model
 from detente.code.learned import homes as homes_model
 from detente.code.learned import marks
@@ -19,7 +20,6 @@ from detente.code.learned import topic as topic_model
 from detente.code.learned.candidate import RULERS
 from detente.code.learned.linear import Linear, features_of, instead
 from detente.code.learned.signals import Signals
-from detente.code.roles import side_of
 from detente.evaluate.agree import base_code, bounds
 
 Told = dict[str, list[Instance]]

@@ -12,10 +12,9 @@ from dataclasses import replace
 from detente.code.acts import act_words
 from detente.code.domestic import own_side
 from detente.code.draft import Draft
-from detente.code.entities import distinct
+from detente.code.entities import distinct, side
 from detente.code.judged import JUDGES, Judged
 from detente.code.resolve import Resolver
-from detente.code.roles import side
 from detente.code.sentence import Sentence
 from detente.parse.grammar import relation_prepositions
 from detente.records import Entity

@@ -11,6 +11,7 @@ from detente.code.confidence import confidence
 from detente.code.context import contexts_of
 from detente.code.draft import Draft
 from detente.code.drafting import Drafter
+from detente.code.entities import side
 from detente.code.gapping import with_gapped
 from detente.code.hosting import tell_host
 from detente.code.learned.dates import choose_date
@@ -24,7 +25,6 @@ from detente.code.likewise import with_likenesses
 from detente.code.local import at_home
 from detente.code.merge import merge
 from detente.code.modes import modes_told
-from detente.code.roles import side
 from detente.codebook.ontology import load_ontology
 from detente.parse.quotation import quotations
 from detente.records import Entity, Event, Evidence, When

@@ -12,9 +12,8 @@ from detente.clause import Clause, Parsed
 from detente.code.actorbook import load_book
 from detente.code.acts import act_words, categories_of_nouns
 from detente.code.draft import Draft
-from detente.code.entities import as_source, distinct
+from detente.code.entities import as_source, distinct, side
 from detente.code.resolve import Resolver
-from detente.code.roles import side
 from detente.code.sentence import Sentence
 from detente.parse.grammar import relation_prepositions
 from detente.records import Entity

@@ -12,7 +12,7 @@ from detente.code.attribute import Attributor
 from detente.code.claims import blamed, claimed
 from detente.code.counterpart import Counterparts
 from detente.code.draft import Draft
-from detente.code.entities import distinct
+from detente.code.entities import distinct, side
 from detente.code.enumeration import Enumerations
 from detente.code.grounds import leave_out_charges
 from detente.code.hedge import Standing, standing
@@ -25,7 +25,7 @@ from detente.code.ownpeople import own_people
 from detente.code.place import PlaceMention
 from detente.code.reason import Reasons
 from detente.code.resolve import Resolver
-from detente.code.roles import RoleFiller, side
+from detente.code.roles import RoleFiller
 from detente.code.sentence import Sentence
 from detente.code.timing import Timing
 from detente.code.unnamed import described, place_acted_upon

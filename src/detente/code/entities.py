@@ -13,6 +13,7 @@ from detente.records import Attribution, Entity, Via
 
 VIA: dict[str, Via] = {"demonym": "demonym", "metonym": "metonym", "capital": "metonym", "office": "office"}
 """How a mention of a kind tells its actor; all others by name."""
+_STATE_SECTORS = frozenset({None, "GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO"})
 _LONGEST_ENTITY_TEXT = 90
 """Longer phrases carry whole clauses; the mention inside is then the better name of the actor."""
 _NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'\-]+\s+)(?:(?:de|da|al|el|ben|bin|van|von|di|du|le|la)[\s-]+)*[A-ZÀ-Þ][\w’'\-]+")
@@ -43,6 +44,16 @@ def as_side(entity: Entity, code: str | None, sector: str | None) -> Entity:
 def as_source(entity: Entity) -> Attribution:
     """Somebody as who asserts an event, by the words that name him."""
     return Attribution(entity, entity.entity_text, entity.start, entity.end)
+
+
+def side(entity: Entity) -> str | None:
+    """The organs of a state are the state itself; everybody else in a country is somebody else."""
+    return side_of(entity.sector)
+
+
+def side_of(sector: str | None) -> str | None:
+    """The same, from a sector alone."""
+    return None if sector in _STATE_SECTORS else sector
 
 
 def distinct(entities: Iterable[Entity]) -> tuple[Entity, ...]:

@@ -13,6 +13,8 @@ NAMED = frozenset({"state", "organisation", "group", "person", "collective"})
 """Kinds that name somebody by a name of their own."""
 NAMED_OR_SEATED = NAMED | {"capital", "metonym"}
 """Those and the names of seats of power ("Paris", "the Kremlin")."""
+PLACES = frozenset({"capital", "state"})
+"""Those that name as often where something is as who acts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,16 @@ from datetime import date
 from itertools import combinations
 
 from detente.code.draft import Draft
+from detente.code.entities import side
 from detente.code.hedge import AGAIN
-from detente.code.roles import side
 from detente.code.timing import near
 from detente.code.where import more_exact
 from detente.records import Attribution, Entity, Status, When
 
 _LONG_DAYS = 60
 """A stretch longer than this is that of a total."""
+_LIKELY, _UNLIKELY = 0.6, 0.25
+"""From the one on the model believes a telling, up to the other it does not."""
 _OF_NEWS = 7
 """Days before it from which on a headline does not tell anew what the text below the lead dates: the lead itself may
 report what became known of long ago."""
@@ -223,7 +225,10 @@ def join(a: Draft, b: Draft) -> Draft:
     """One draft with what either telling knows; the telling with named parties and a stated date leads."""
     lead, other = (a, b) if _told(a) >= _told(b) else (b, a)
     directed = [d for d in (lead, other) if d.actor and d.recipient]
-    if len(directed) == 1:
+    surer = lead if _far_surer(lead, other) else other if _far_surer(other, lead) else None
+    if surer is not None:
+        lead.actor, lead.recipient = surer.actor, surer.recipient
+    elif len(directed) == 1:
         lead.actor, lead.recipient = directed[0].actor, directed[0].recipient
     else:
         lead.actor = _fuller(lead.actor, other.actor)
@@ -244,6 +249,13 @@ def join(a: Draft, b: Draft) -> Draft:
     lead.according_to = _sources(lead, other)
     lead.status = status
     return lead
+
+
+def _far_surer(a: Draft, b: Draft) -> bool:
+    """Whether a telling that names both parties is held likely, and another of it hardly to tell the act at all: who
+    takes part in that one has no part in the act for it."""
+    whole = bool(a.recipient) or len(_codes(a.actor)) > 1
+    return whole and a.likely >= _LIKELY and b.likely <= _UNLIKELY
 
 
 def _status_of_both(lead: Draft, other: Draft) -> Status:

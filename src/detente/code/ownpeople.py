@@ -1,4 +1,4 @@
-"""Whom somebody turns to who is of his own side: "told *his fighters*", "exhorted *Iraqis*".
+"""Whom somebody turns to who is of his own side: "told *his fighters*", "exhorted *Iraqis*", "ordered *the army*".
 
 Whoever speaks for a state or band may ask something of those he leads; no other party named in what he asks of them
 ("to resist *the Americans*") is spoken to.
@@ -14,10 +14,12 @@ from detente.code.acts import act_words
 from detente.code.entities import distinct
 from detente.code.learned.candidate import PEOPLE
 from detente.code.match import Match
+from detente.code.pairs import definite
 from detente.code.resolve import Resolver
 from detente.records import Entity
 
 _ARMED = ("MIL", "COP", "PRM", "REB")
+_ORGANS = frozenset({"MIL", "COP", "LEG", "JUD"})
 
 
 def own_people(match: Match, actor: tuple[Entity, ...], resolver: Resolver) -> tuple[Entity, ...]:
@@ -44,7 +46,13 @@ def _of_his(phrase: Phrase, resolver: Resolver) -> bool:
     if head is not None and head.kind == "demonym":
         return phrase.plural is True
     possessive = any(b.person == 3 for b in phrase.belonging)
-    return possessive and phrase.head.lower() in words
+    return (possessive and phrase.head.lower() in words) or _is_organ(phrase, resolver)
+
+
+def _is_organ(phrase: Phrase, resolver: Resolver) -> bool:
+    """Whether a phrase tells of an arm of a state that it need not name, since it is the speaker's own."""
+    plain = phrase.kind == "noun" and not phrase.belonging and definite(phrase.text.lower())
+    return plain and {e.sector for e in resolver.entities(phrase)} <= _ORGANS
 
 
 def _followers(entity: Entity) -> str:

@@ -8,12 +8,11 @@ from collections.abc import Callable, Container
 
 from detente.clause import Phrase
 from detente.code.descriptions import Descriptions
-from detente.code.mention import Mention
+from detente.code.mention import PLACES, Mention
 from detente.code.mentionindex import MentionIndex
 from detente.code.referent import BODIES, FIRMS, PERSONS, STATES, Referent, key_of
 from detente.code.referents import FARTHEST, Referents
 
-_PLACES = frozenset({"capital", "state"})
 _DEFINITE = re.compile(r"(?:le|la|les|l'|ce|cet|cette|ces|the|this|that|these|those|both)\b|l'")
 _AND = re.compile(r"(?:,)? (?:and|et) \Z")
 _AND_REACH = 6
@@ -87,6 +86,13 @@ class Pairs:
             found = self._last(phrase, text, at, barred, number, STATES | PERSONS, noun, within)
         return found
 
+    def tells_of_sides(self, phrase: Phrase) -> bool:
+        """Whether a phrase is of two who stand against each other, whatever they are: "both sides"."""
+        text = phrase.text.lower().replace("’", "'")
+        number, noun = self._counted(phrase, text, text.split())
+        of_a_kind = self._words.states_of_pairs | self._words.bodies_of_pairs | self._words.persons_of_pairs
+        return number == _TWO and noun is not None and noun not in of_a_kind and not phrase.belonging
+
     def _others(self, phrase: Phrase, text: str) -> bool:
         """Whether a bare number tells of others than those named: "*quatre membres* d'une bande", "two countries"."""
         words = text.split()
@@ -125,7 +131,7 @@ class Pairs:
         here = refs.sentence(at)
         for r in refs.all[: bisect_left(refs.starts, at)]:
             distance = here - r.sentence
-            if r.kind not in wanted or distance > FARTHEST or (r.kind in _PLACES and r.located):
+            if r.kind not in wanted or distance > FARTHEST or (r.kind in PLACES and r.located):
                 continue
             for m in r.members:
                 key: tuple[str | None, ...] = (m.name if wanted is PERSONS else m.code,)

@@ -17,13 +17,14 @@ from detente.code.corefer import Coreference
 from detente.code.entities import VIA, as_told, distinct, from_mention, full_name, proper_name
 from detente.code.homes import Homes
 from detente.code.learned.homes import Nameless
-from detente.code.mention import NAMED_OR_SEATED, Mention
+from detente.code.mention import NAMED_OR_SEATED, PLACES, Mention
 from detente.code.mentionindex import MentionIndex
 from detente.code.offices import ENVOYS, OWNERS, wrong_title
 from detente.code.once import once, once_each
 from detente.code.onceheld import FORMER, LEADING
 from detente.code.pairs import definite
 from detente.code.place import PlaceMention
+from detente.code.quarrel import at_odds
 from detente.code.runs import beside, runs_of
 from detente.code.setting import Settings
 from detente.code.tables import word_list
@@ -79,7 +80,7 @@ class Resolver(Homes):
         return frozenset(
             m.start
             for m in self.mentions
-            if m.kind in ("capital", "state") and not any(m.start <= h < m.end for h in heads) and self.scenes.stands(m)
+            if m.kind in PLACES and not any(m.start <= h < m.end for h in heads) and self.scenes.stands(m)
         )
 
     @once
@@ -127,7 +128,7 @@ class Resolver(Homes):
         if not a_name and (phrase.kind == "pronoun" or phrase.person is not None):
             return self._referents(phrase)
         if head is not None:
-            if head.kind in ("capital", "state") and self.scenes.is_scene(head, phrase):
+            if head.kind in PLACES and self.scenes.is_scene(head, phrase):
                 return ()
             if head.kind in ("metonym", "organisation") and self.scenes.at_seat(head, phrase):
                 return ()
@@ -332,6 +333,10 @@ class Resolver(Homes):
         return None
 
     def _referents(self, phrase: Phrase) -> tuple[Entity, ...]:
+        if phrase.kind == "noun" and self.coreference.described.pairs.tells_of_sides(phrase):
+            quarrelling = at_odds(phrase, self.coreference.parsed.clauses, self.entities)
+            if quarrelling:
+                return tuple(_referring(phrase, e) for e in quarrelling)
         found = self.coreference.resolve(phrase, phrase.head_start)
         if not found:
             return ()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from detente.clause import Clause, Phrase
 from detente.code.acts import act_words
-from detente.code.entities import distinct
+from detente.code.entities import distinct, side
 from detente.code.match import Match, Matcher
 from detente.code.resolve import Resolver
 from detente.code.sentence import Sentence
@@ -275,14 +275,6 @@ def _organ(entity: Entity) -> str:
     return "GOV" if entity.sector in (None, "GOV", "IGO") else entity.sector
 
 
-_STATE_SECTORS = frozenset({None, "GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO"})
-
-
-def side(entity: Entity) -> str | None:
-    """The organs of a state are the state itself; everybody else in a country is somebody else."""
-    return side_of(entity.sector)
-
-
 def _same(entity: Entity, taken: tuple[Entity, ...], told_apart: Callable[[Entity], str | None] = side) -> bool:
     """Whether one of `taken` is the same side of a country (or what else tells two apart there) or the same words."""
     return any(
@@ -290,8 +282,3 @@ def _same(entity: Entity, taken: tuple[Entity, ...], told_apart: Callable[[Entit
         and ((entity.code is not None and told_apart(entity) == told_apart(t)) or entity.entity_text == t.entity_text)
         for t in taken
     )
-
-
-def side_of(sector: str | None) -> str | None:
-    """The same, from a sector alone."""
-    return None if sector in _STATE_SECTORS else sector

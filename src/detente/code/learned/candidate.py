@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from detente.code.actorbook import ActorBook, load_book
-from detente.code.entities import as_side
-from detente.code.roles import side_of
+from detente.code.entities import as_side, side_of
 from detente.records import Entity
 
 Key = tuple[str, str | None]

@@ -6,10 +6,10 @@ import math
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from detente.code.draft import Draft
+from detente.code.entities import side
 from detente.code.enumeration import listed_with
 from detente.code.learned.candidate import RULERS, Candidate, Key, key_of
 from detente.code.mention import Mention
-from detente.code.roles import side
 from detente.records import Entity
 
 SURE = 0.4
@@ -134,8 +134,9 @@ def both_at_home(
     draft: Draft, actor: tuple[Entity, ...], recipient: tuple[Entity, ...]
 ) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
     """The sides as the rules find them, where an act takes two of one state whom the clause names and the model leaves
-    one of them: "the government negotiated with the *unions*", "the senate ratified the deal with the *rebels*"."""
-    if draft.category not in _TOGETHER | {"CONSULT"} or any(e.code for e in recipient):
+    one of them: "the government negotiated with the *unions*", "fighting between troops and *rebels*"."""
+    together = draft.category in _TOGETHER | {"CONSULT"} or draft.match.frame.reciprocal
+    if not together or any(e.code for e in recipient):
         return actor, recipient
     chosen = {key_of(e) for e in actor if e.code}
     ruled = {key_of(e): e for e in (*draft.actor, *draft.recipient) if e.code}

@@ -13,13 +13,12 @@ from collections.abc import Iterable, Iterator
 from detente.clause import Clause, Phrase
 from detente.code.actorbook import load_book
 from detente.code.draft import Draft
-from detente.code.entities import as_side, entity_of
+from detente.code.entities import as_side, entity_of, side
 from detente.code.learned.candidate import PEOPLE, Candidate, Key, key_of, sides_of_states
 from detente.code.learned.signals import Signals
 from detente.code.mention import NAMED
 from detente.code.once import once
 from detente.code.resolve import Resolver
-from detente.code.roles import side
 from detente.codebook.model import Frame
 from detente.parse.grammar import grammar
 from detente.records import Entity

@@ -13,9 +13,10 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from detente.clause import Phrase
 from detente.code.actorbook import load_book
 from detente.code.draft import Draft
-from detente.code.entities import as_source
+from detente.code.entities import as_source, side
 from detente.code.grounds import only_in_charge
 from detente.code.learned import speaking
 from detente.code.learned.candidate import Candidate, Key, key_of
@@ -44,10 +45,9 @@ from detente.code.learned.homes import MEETING
 from detente.code.learned.linear import Group, load_linear, logistic
 from detente.code.learned.offers import FARTHEST, STRANGER, Offers
 from detente.code.learned.signals import Signals
-from detente.code.mention import Mention
+from detente.code.mention import PLACES, Mention
 from detente.code.once import once
 from detente.code.resolve import Resolver
-from detente.code.roles import side
 from detente.codebook.ontology import load_ontology
 from detente.parse.grammar import relation_prepositions
 from detente.records import Entity
@@ -171,7 +171,8 @@ class Sides:
         named = tuple(
             e
             for e in told
-            if e.entity_text.lower() not in pronouns and any(p.start <= e.start < p.end for p in phrases)
+            if e.entity_text.lower() not in pronouns
+            and any(p.start <= e.start < p.end and not self._is_place(p) for p in phrases)
         )
         likeliest = max((suffering.get(opposite(key_of(e), actor), 0.0) for e in chosen), default=0.0)
         if not named or likeliest >= SURE or draft.match.frame.reciprocal:
@@ -180,6 +181,11 @@ class Sides:
         if any(e.code in codes for e in named) or any(e.code in {c for c, _ in actor} for e in named):
             return chosen
         return named
+
+    def _is_place(self, phrase: Phrase) -> bool:
+        """Whether a phrase names a state or capital only as where something is done: "signed a truce *in Havana*"."""
+        head = self._resolver.at(phrase.head_start, phrase.head_end)
+        return head is not None and head.kind in PLACES and self._resolver.scenes.is_scene(head, phrase)
 
     def _is_only_venue(self, draft: Draft, c: Candidate) -> bool:
         """Whether somebody is offered by nothing but a town in which others meet: "rejected it after talks *in
