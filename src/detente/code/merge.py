@@ -253,9 +253,9 @@ def join(a: Draft, b: Draft) -> Draft:
 
 def _far_surer(a: Draft, b: Draft) -> bool:
     """Whether a telling that names both parties is held likely, and another of it hardly to tell the act at all: who
-    takes part in that one has no part in the act for it."""
+    takes part in that one has no part in the act for it. Headlines are held against the text by themselves."""
     whole = bool(a.recipient) or len(_codes(a.actor)) > 1
-    return whole and a.likely >= _LIKELY and b.likely <= _UNLIKELY
+    return whole and not (a.heading or b.heading) and a.likely >= _LIKELY and b.likely <= _UNLIKELY
 
 
 def _status_of_both(lead: Draft, other: Draft) -> Status:

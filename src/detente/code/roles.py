@@ -33,8 +33,10 @@ _OF = frozenset({"de", "of"})
 _BESIDE = frozenset(
     {"via", "depuis", "since", "from", "avant", "before", "après", "after", "during", "amid", "despite", "malgré"}
     | {"through", "following", "par", "by"}
+    | {"in retaliation for", "in response to", "in revenge for", "in reprisal for", "because of", "due to"}
+    | {"en représailles à", "en réponse à", "en riposte à", "à cause de", "en raison de"}
 )
-"""Prepositions after which stands whence, how or when something is done, not whom it is done to."""
+"""Prepositions after which stands whence, how, when or why something is done, not whom it is done to."""
 _NEAR = 60
 """Characters between a decision and what is decided: whose it is stands there, and little more."""
 
