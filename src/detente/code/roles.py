@@ -9,6 +9,7 @@ from detente.clause import Clause, Phrase
 from detente.code.acts import act_words
 from detente.code.entities import distinct, side
 from detente.code.match import Match, Matcher
+from detente.code.place import PlaceMention
 from detente.code.resolve import Resolver
 from detente.code.sentence import Sentence
 from detente.codebook.model import MAGNITUDES, Path, Role
@@ -27,6 +28,7 @@ _ADDRESSED: frozenset[Path] = frozenset({("addressee",), ("undergoer",)})
 """Whom a verbal act is plainly addressed to: one organ of a state may speak to another ("Congress asked the president")
 where what else the clause names ("to leave Syria") is not spoken to."""
 _UPON = frozenset({"sur", "contre", "on", "against", "de", "of", "from"})
+_AIMED = _UPON | {"at"}
 _GAP = 12
 """Characters between what is struck and the place it stands in: "a market *in Kherson*"."""
 _OF = frozenset({"de", "of"})
@@ -96,16 +98,24 @@ class RoleFiller:
         behind = [
             p
             for p in match.obliques
-            if p.preposition in _UPON or (p.preposition in located and ends & set(range(p.start - _GAP, p.start)))
+            if p.preposition in _AIMED or (p.preposition in located and ends & set(range(p.start - _GAP, p.start)))
         ]
         for phrase in (*doer, *match.things, *match.clause.undergoer, *behind):
-            for found in self.resolver.places_within(phrase.start, phrase.end):
-                country = found.place.country
-                if country is not None and found.kind != "country":
-                    own = any(e.code == country for e in taken)
-                    text = self.resolver.text[found.start : found.end]
-                    return (Entity(country, "CVL" if own else None, text, found.start, found.end, via="metonym"),)
+            aimed_at = phrase.preposition in _AIMED and phrase in behind
+            found = distinct(
+                self._dweller(place, taken)
+                for place in self.resolver.places_within(phrase.start, phrase.end)
+                if place.place.country is not None and (place.kind != "country" or aimed_at)
+            )
+            if found:
+                return found if aimed_at else found[:1]
         return ()
+
+    def _dweller(self, place: PlaceMention, taken: tuple[Entity, ...]) -> Entity:
+        """Who is struck where a place is: its country, of the actor's own the people."""
+        own = any(e.code == place.place.country for e in taken)
+        text = self.resolver.text[place.start : place.end]
+        return Entity(place.place.country, "CVL" if own else None, text, place.start, place.end, via="metonym")
 
     def _further(self, match: Match, taken: tuple[Entity, ...]) -> tuple[Entity, ...]:
         """Who is named in what is demanded, promised or threatened, or in the clause's other phrases."""
@@ -118,7 +128,8 @@ class RoleFiller:
         groups = [(b, p) for b in conditions for p in b.doer]
         groups += [(b, p) for b in below for p in (*b.undergoer, *b.addressee, *b.obliques, *b.doer)]
         if match.frame.category in _ABROAD:
-            groups += [(clause, p) for p in match.obliques if p.preposition not in _BESIDE]
+            # nearer than what is named below, in what made them do it ("fired at *Libya* over the bombing in Berlin")
+            groups = [(clause, p) for p in match.obliques if p.preposition not in _BESIDE] + groups
         for host, phrase in groups:
             found = [
                 e
