@@ -153,3 +153,11 @@ def test_a_headline_does_not_tell_what_the_text_looks_back_to(day: str, sentence
     body = dated(between("CZE:GOV", "BLR:GOV", heading=False), day, "historical")
     body.match = dataclasses.replace(body.match, clause=clause("expulser", 2, sentence=sentence))
     assert len(merge([headline, body], lead=1)) == events
+
+
+@pytest.mark.parametrize(("likely", "upon"), [(0.2, ["UKR"]), (0.5, ["UKR", "POL"])])
+def test_a_telling_that_is_hardly_believed_adds_no_party_to_a_likely_one(likely: float, upon: list[str]) -> None:
+    raid = told_of("RUS", ("UKR",), clause("frapper", 1, sentence=1))
+    rumoured = told_of("RUS", ("UKR", "POL"), clause("viser", 2, sentence=2))
+    raid.likely, rumoured.likely = 0.9, likely
+    assert [parties(d) for d in merge([raid, rumoured])] == [(["RUS"], upon)]

@@ -49,6 +49,7 @@ def test_only_demands_are_put_to_ones_own() -> None:
     [
         ("en", "The chief negotiator of the ELN guerrillas told his fighters to stop kidnapping.", ["ELN", "ELN"]),
         ("fr", "Le président ukrainien a appelé ses compatriotes à résister à la Russie.", ["UKR:GOV", "UKR:CVL"]),
+        ("fr", "Le président malien a demandé à la police de fermer l'ambassade de France.", ["MLI:GOV", "MLI:COP"]),
         ("en", "Lebanon's president asked his Syrian counterpart to free the sailors.", ["LBN:GOV", "SYR:GOV"]),
     ],
 )

@@ -35,6 +35,9 @@ def coded(language: str, text: str) -> list[tuple[str, str, str]]:
         ("en", "A Russian missile hit an apartment block in Dnipro, killing 40 people.", ("ASSAULT", "RUS", "UKR")),
         ("fr", "L'armée russe a bombardé lundi Kherson, tuant trois civils.", ("ASSAULT", "RUS", "UKR")),
         ("en", "Two people were killed when Russian drones struck a market in Kherson.", ("ASSAULT", "RUS", "UKR")),
+        # a truce is signed somewhere, and not with whoever lives there
+        ("fr", "Le gouvernement colombien et l'ELN ont signé vendredi à La Havane une trêve de six mois.",
+         ("CONCEDE", "COL+ELN", "")),
         # how it was done is no second act
         ("en", "Paris retaliated by expelling four Malian diplomats.", ("SANCTION", "FRA", "MLI")),
         # a go-between is no owner, the town of a meeting no party
@@ -455,3 +458,11 @@ def test_an_envoy_named_again_is_an_envoy() -> None:
 def test_a_group_that_attacks_nobody_named_fights_its_own_country() -> None:
     text = "The Karen National Union of Myanmar ambushed an army convoy, killing 12 soldiers."
     assert ("ASSAULT", "KNU", "MMR") in coded("en", text)
+
+
+def test_who_is_fired_at_is_struck_and_not_where_the_reason_lay() -> None:
+    text = (
+        "The United States fired missiles at camps in Afghanistan and Sudan in retaliation for the bombing of its "
+        "embassies in Kenya and Tanzania."
+    )
+    assert ("ASSAULT", "USA", "AFG+SDN") in coded("en", text)
