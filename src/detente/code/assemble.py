@@ -35,12 +35,12 @@ from 0.3 to 0.4 (tools/fit_confidence.py shows it): the higher threshold has the
 nothing else could tell the event better."""
 _MATERIAL_CONFLICT = 4
 """Quad class of hostile acts."""
-LEAST_POLITICAL, ENOUGH_TO_TELL = 0.85, 3
-"""A text of so many sentences that is less likely to be about politics holds no event: of 521 dispatches with events
-that no model had seen none was under 0.85, of 28 without any all were."""
-SHORT_LEAST, SHORT = 0.7, 6
-"""The same for a text of fewer sentences, which has fewer words to tell it by: of the openings of 675 dispatches with
-events 3 were under 0.7 and 19 under 0.85, of 247 without any 213 and 238."""
+LEAST_POLITICAL, ENOUGH_TO_TELL = 0.5, 3
+"""A text of so many sentences that is less likely to be about politics holds no event."""
+SHORT_LEAST, SHORT = 0.3, 6
+"""The same for a text of fewer sentences, which has fewer words to tell it by."""
+SURELY_POLITICAL, SHORT_SURELY, LEAST_DOUBTFUL = 0.85, 0.7, 0.55
+"""Of a text less likely than this, but not so unlikely as to hold none, only events of such confidence are kept."""
 
 
 class Assembler(Drafter):
@@ -50,8 +50,8 @@ class Assembler(Drafter):
         """The events of the dispatch in textual order, each happening once."""
         topic = political(self.parsed, self.language, len(self.resolver.settings.whole.states))
         sentences = len(self.parsed.sentences)
-        least_political = SHORT_LEAST if sentences < SHORT else LEAST_POLITICAL
-        if topic is not None and topic < least_political and sentences >= ENOUGH_TO_TELL:
+        told_by_words = topic if topic is not None and sentences >= ENOUGH_TO_TELL else 1.0
+        if told_by_words < (SHORT_LEAST if sentences < SHORT else LEAST_POLITICAL):
             return ()
         alone = sentences == 1
         told = [d for d in self.decided(topic) if _codable(d, alone)]
@@ -64,6 +64,8 @@ class Assembler(Drafter):
         merged = with_gapped(merged, self.text, self.parsed, self.resolver, self.quantities)
         _compare(merged)
         least = LEAST_ALONE if alone else LEAST_CONFIDENCE
+        if told_by_words < (SHORT_SURELY if sentences < SHORT else SURELY_POLITICAL):
+            least = max(least, LEAST_DOUBTFUL)
         weighed = load_linear(SIDES) is not None
         sure = [(d, e) for d in merged if (e := self._event(d)).confidence >= least or not weighed]
         # once more, now that what only seemed an attack of its own ("Twelve of them died") is gone
