@@ -112,7 +112,7 @@ def before(tree: Tree) -> None:
         made_known(word, tree)
         nouns_as_verbs(word)
         participles_as_nouns(word, tree)
-        demonyms(word, tree.grammar)
+        demonyms(word, tree)
         passive_adjective(word, tree.grammar)
         voting_against(word)
         nine(word, tree)
