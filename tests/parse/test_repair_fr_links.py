@@ -199,14 +199,14 @@ def test_a_participle_behind_a_comma_is_said_of_the_nearer_noun_where_the_farthe
 def test_a_name_behind_mais_is_the_subject_of_the_verb_behind_its_pronouns(draw: Draw) -> None:
     found = draw(
         "fr",
-        f"""Riga Riga PROPN nsubj 3
-        a avoir AUX aux:tense 3 {FIN}
-        protesté protester VERB ROOT 3 {PART}
-        mais mais CCONJ cc 9
-        Oslo Oslo PROPN vocative 9
-        s' se PRON expl:comp 9
-        en en PRON iobj 9
-        est être AUX aux:tense 9 {FIN}
-        inquiété inquiéter VERB conj 3 {PART}""",
+        f"""Riga Riga PROPN nsubj 2
+        a avoir AUX aux:tense 2 {FIN}
+        protesté protester VERB ROOT 2 {PART}
+        mais mais CCONJ cc 8
+        Oslo Oslo PROPN vocative 8
+        s' se PRON expl:comp 8
+        en en PRON iobj 8
+        est être AUX aux:tense 8 {FIN}
+        inquiété inquiéter VERB conj 2 {PART}""",
     )
     assert heads(found["inquiéter"].doer) == ["Oslo"]
