@@ -62,7 +62,7 @@ def coded(language: str, text: str) -> list[tuple[str, str, str]]:
         # what one commits oneself to is asked of nobody
         (
             "fr",
-            "Athènes s'engage auprès de l'Union européenne à adopter une série de réformes. Bruxelles l'en a remerciée.",
+            "Athènes s'engage auprès de l'Union européenne à adopter une série de réformes. Bruxelles l'a remerciée.",
             ("AGREE", "GRC", "EU"),
         ),
         # a demand is refused, no aid is cut

@@ -127,8 +127,8 @@ class Drafter:
         return Signals(self.language, self.parsed, self.sentence, self.matcher, self.resolver, matches)
 
     def _settle_promises(self, matches: dict[int, list[Match]]) -> None:
-        """An agreement to do harm is the harm agreed on ("agreed to widen their sanctions"), not cooperation; what one
-        does with one's own forces harms nobody ("agreed to *step up patrols* along their border")."""
+        """An agreement to do harm is the harm agreed on ("agreed to widen their sanctions"), not cooperation; what
+        several agree to do with their own forces harms nobody ("agreed to *step up patrols* along their border")."""
         quads = load_ontology().categories
         for index, found in matches.items():
             if any(m.frame.category == "AGREE" for m in found):
@@ -138,7 +138,8 @@ class Drafter:
                     if c.link in ("complement", "nominal")
                     for m in matches[c.index]
                 ]
-                harmful = (m for m in under if m.frame.category != "MOBILIZE")
+                mutual = all(m.frame.reciprocal for m in found if m.frame.category == "AGREE")
+                harmful = (m for m in under if not (mutual and m.frame.category == "MOBILIZE"))
                 if any(quads[m.frame.category].quad_code == 4 for m in harmful):
                     matches[index] = [m for m in found if m.frame.category != "AGREE"]
 

@@ -191,7 +191,9 @@ def listed_subject(tree: Tree) -> None:
             noun.attach(verb, "subject")
             marks[0].attach(verb, "mark")
             verb.attach(opening, "complement")
-        elif noun.rel == "conjunct" and opening.pos == "PRON" and opening.i == noun.i - 1 and not noun.by("coordinator"):
+        elif (
+            noun.rel == "conjunct" and opening.pos == "PRON" and opening.i == noun.i - 1 and not noun.by("coordinator")
+        ):
             noun.attach(verb, "subject")
 
 

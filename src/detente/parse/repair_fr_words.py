@@ -265,7 +265,7 @@ def demonyms(word: Word, tree: Tree) -> None:
 
 
 def _of_nearer_noun(word: Word, tree: Tree) -> None:
-    """ "l'armée turque en territoire *syrien*": a noun that one demonym qualifies leaves the next to the noun beside it."""
+    """ "l'armée turque en territoire *syrien*": with one demonym a noun leaves the next to the one beside it."""
     noun, beside = word.head, tree.at(word.i - 1)
     if word.rel != "modifier" or noun is None or beside is None or beside is noun or beside.pos != "NOUN":
         return
