@@ -124,3 +124,13 @@ def test_a_year_tells_which_treaty_is_meant_and_dates_nothing() -> None:
 def test_who_presides_the_commission_is_of_the_union() -> None:
     text = "Le président de la Commission, José Manuel Barroso, a exhorté mardi la Pologne à patienter."
     assert [x.code for e in events("fr", text, "2005-06-10") for x in e.actor] == ["EU"]
+
+
+def test_a_denial_that_is_denied_is_told_as_such() -> None:
+    text = "L'Erythrée a accusé l'Ethiopie de masser des troupes. Addis-Abeba n'a pas démenti."
+    assert {e.status for e in events("fr", text) if e.event == "REJECT"} <= {"negated"}
+
+
+def test_by_what_somebody_says_another_bears_the_blame() -> None:
+    text = "Un missile est tombé mardi en Pologne. Selon l'Otan, Moscou porte la responsabilité de l'incident."
+    assert ("ACCUSE", "NATO", "RUS") in coded("fr", text)

@@ -210,3 +210,19 @@ def test_a_name_behind_mais_is_the_subject_of_the_verb_behind_its_pronouns(draw:
         inquiété inquiéter VERB conj 2 {PART}""",
     )
     assert heads(found["inquiéter"].doer) == ["Oslo"]
+
+
+def test_the_names_behind_que_are_the_subject_of_the_verb_behind_them(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Riga Riga PROPN nsubj 2
+        a avoir AUX aux:tense 2 {FIN}
+        dit dire VERB ROOT 2 {PART}
+        que que SCONJ mark 4
+        Moscou Moscou PROPN ccomp 2
+        et et CCONJ cc 6
+        Pékin Pékin PROPN conj 4
+        avaient avoir AUX aux:tense 8 {FIN}
+        cédé céder VERB advcl 2 {PART}""",
+    )
+    assert (found["céder"].link, heads(found["céder"].doer)) == ("complement", ["Moscou", "Pékin"])

@@ -172,29 +172,24 @@ def _phrase_head(item: _Item) -> Word:
 
 
 def listed_subject(tree: Tree) -> None:
-    """ "dit que *Moscou et Pékin* ont cédé", "à qui *Paris et Madrid* ont répondu": names right between the word that
-    opens a clause and its verb, which has no subject, are its subject, whatever the model joins them to."""
+    """ "dit que *Moscou et Pékin* ont cédé": names right between "que" and a verb that has no subject are its subject,
+    whatever the model makes of them."""
     for verb in tree.words:
         if verb.pos != "VERB" or not finite(verb) or verb.by(*_SUBJECTS, "mark") or not verb.opening.i:
             continue
         last = tree.words[verb.opening.i - 1]
         noun = last
         while noun.head is not None and noun.head.i < noun.i and noun.rel in ("conjunct", "name"):
-            if noun.head.pos == "PRON":
-                break
             noun = noun.head
-        if noun is last or noun.pos != "PROPN" or noun.last != last.i or noun.head is None or verb in noun.above():
+        if noun is last or noun.pos != "PROPN" or noun.last != last.i or noun.rel != "complement":
             continue
         opening = noun.head
-        marks = [m for m in noun.by("mark") if m.low in ("que", "qu'") and m.i == noun.i - 1]
-        if noun.rel == "complement" and marks and opening in verb.above():
-            noun.attach(verb, "subject")
-            marks[0].attach(verb, "mark")
-            verb.attach(opening, "complement")
-        elif (
-            noun.rel == "conjunct" and opening.pos == "PRON" and opening.i == noun.i - 1 and not noun.by("coordinator")
-        ):
-            noun.attach(verb, "subject")
+        mark = next((m for m in noun.by("mark") if m.low in ("que", "qu'") and m.i == noun.i - 1), None)
+        if mark is None or opening is None or opening not in verb.above():
+            continue
+        noun.attach(verb, "subject")
+        mark.attach(verb, "mark")
+        verb.attach(opening, "complement")
 
 
 def next_subject(tree: Tree) -> None:
