@@ -224,3 +224,21 @@ def test_a_protest_told_already_is_not_told_again():
     protest, block = clause("protest", link="purpose", parent=1), clause("block", index=1)
     given = {1: frozenset({"PROTEST"})}
     assert stand(protest, block, category="PROTEST", language="en", categories=given).status is None
+
+
+@pytest.mark.parametrize(("language", "governor"), [("fr", "commenter"), ("en", "comment")])
+def test_what_one_is_asked_to_answer_has_been_done(language, governor):
+    """ "a refusé de commenter l'appel": the call was made all the same."""
+    answer = clause(governor, 1, link="complement", parent=2, tense="none")
+    call = clause("x", 0, kind="noun", link="nominal", parent=1, tense="none")
+    refusal = clause("refuser", 2)
+    assert stand(call, answer, refusal, language=language, categories={2: frozenset({"REJECT"})}).status == "told"
+
+
+def test_a_verdict_stands_beside_what_must_be_done():
+    """ "a déclaré que le putsch était inacceptable et que ses auteurs devaient se rendre"."""
+    verdict = clause("être", 0, link="complement", parent=1, tense="past")
+    said = {1: frozenset({"REQUEST"})}
+    assert stand(verdict, clause("déclarer", 1), category="ACCUSE", categories=said).status == "told"
+    asked = clause("x", 0, link="complement", parent=1, tense="none")
+    assert stand(asked, clause("déclarer", 1), category="ACCUSE", categories=said).status is None

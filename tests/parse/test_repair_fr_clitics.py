@@ -77,3 +77,33 @@ def test_a_demonym_is_no_noun_behind_an_article_and_rebels(draw: Draw) -> None:
         junte junte NOUN obl:arg 4""",
     )
     assert heads(found["imputer"].doer) == ["rebelle"]
+
+
+def test_who_rejoices_suffers_nothing(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Alger Alger PROPN nsubj 4
+        s' se PRON obj 4
+        en en PRON iobj 4
+        est être AUX aux:pass 4 {FIN}
+        réjoui réjouir VERB ROOT 4 {PART}""",
+    )
+    assert (heads(found["réjouir"].doer), heads(found["réjouir"].undergoer)) == (["Alger"], [])
+
+
+def test_a_second_demonym_is_of_the_noun_beside_it(draw: Draw) -> None:
+    """ "l'armée turque en territoire syrien": the parser gives both to the army."""
+    found = draw(
+        "fr",
+        f"""Kiev Kiev PROPN nsubj 2
+        a avoir AUX aux:tense 2 {FIN}
+        dénoncé dénoncer VERB ROOT 2 {PART}
+        l' le DET det 4
+        armée armée NOUN obj 2
+        turque turc ADJ amod 4
+        en en ADP case 7
+        territoire territoire NOUN nmod 4
+        syrien syrien ADJ amod 4""",
+    )
+    army = found["dénoncer"].undergoer[0]
+    assert [a.modifiers for a in army.attached] == [("syrien",)]

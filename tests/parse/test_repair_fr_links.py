@@ -194,3 +194,35 @@ def test_a_participle_behind_a_comma_is_said_of_the_nearer_noun_where_the_farthe
         front front NOUN obl:arg 9"""
     assert heads(draw("fr", drawing.format("tué"))["tuer"].undergoer) == ["père"]
     assert heads(draw("fr", drawing.format("tuée"))["tuer"].undergoer) == ["transition"]
+
+
+def test_a_name_behind_mais_is_the_subject_of_the_verb_behind_its_pronouns(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Riga Riga PROPN nsubj 2
+        a avoir AUX aux:tense 2 {FIN}
+        protesté protester VERB ROOT 2 {PART}
+        mais mais CCONJ cc 8
+        Oslo Oslo PROPN vocative 8
+        s' se PRON expl:comp 8
+        en en PRON iobj 8
+        est être AUX aux:tense 8 {FIN}
+        inquiété inquiéter VERB conj 2 {PART}""",
+    )
+    assert heads(found["inquiéter"].doer) == ["Oslo"]
+
+
+def test_the_names_behind_que_are_the_subject_of_the_verb_behind_them(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Riga Riga PROPN nsubj 2
+        a avoir AUX aux:tense 2 {FIN}
+        dit dire VERB ROOT 2 {PART}
+        que que SCONJ mark 4
+        Moscou Moscou PROPN ccomp 2
+        et et CCONJ cc 6
+        Pékin Pékin PROPN conj 4
+        avaient avoir AUX aux:tense 8 {FIN}
+        cédé céder VERB advcl 2 {PART}""",
+    )
+    assert (found["céder"].link, heads(found["céder"].doer)) == ("complement", ["Moscou", "Pékin"])

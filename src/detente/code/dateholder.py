@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import bisect
 import dataclasses
+import functools
 from collections import defaultdict
 
 from detente.clause import Clause, Parsed, Phrase
@@ -189,7 +190,8 @@ class DateHolders:
             self.of_before.add(mention.start)
             return max(between, key=lambda c: c.start, default=None)
         if owner is not None:
-            if mention.end <= owner.head_start and mention.reading.kind == "calendar" and mention.reading.day is None:
+            names = mention.end <= owner.head_start or owner.head in _listed("texts")
+            if names and mention.reading.kind == "calendar" and mention.reading.day is None:
                 self.of_noun.add(mention.start)
             # a date that belongs to a noun dates that noun's event, and nothing where the noun tells none
             return _since_event(mention, around) or next((c for c in around if c.index == owner.clause), None)
@@ -214,7 +216,7 @@ class DateHolders:
         return mention.bound == "since" and self._comparing(mention)
 
     def _comparing(self, mention: DateMention) -> bool:
-        comparing = {word for listed in conventions()["comparing"].values() for word in listed.split()}
+        comparing = _listed("comparing")
         start = self.parsed.sentences[self.sentence_of(mention)][0]
         return bool(comparing & self._lemmas(start, mention.start))
 
@@ -244,6 +246,12 @@ class DateHolders:
     def _lemmas(self, start: int, end: int) -> frozenset[str]:
         i, j = bisect.bisect_left(self._word_starts, start), bisect.bisect_left(self._word_starts, end)
         return frozenset(w[2] for w in self.parsed.words[i:j])
+
+
+@functools.cache
+def _listed(name: str) -> frozenset[str]:
+    """A list of words of the conventions, for all languages."""
+    return frozenset(word for listed in conventions()[name].values() for word in listed.split())
 
 
 def _participle(mention: DateMention, clauses: list[Clause]) -> Clause | None:

@@ -16,6 +16,7 @@ from detente.code.entities import distinct, side
 from detente.code.enumeration import Enumerations
 from detente.code.grounds import leave_out_charges
 from detente.code.hedge import Standing, standing
+from detente.code.judged import JUDGES
 from detente.code.learned.signals import Signals
 from detente.code.match import Match, Matcher
 from detente.code.measure import Quantity
@@ -126,7 +127,8 @@ class Drafter:
         return Signals(self.language, self.parsed, self.sentence, self.matcher, self.resolver, matches)
 
     def _settle_promises(self, matches: dict[int, list[Match]]) -> None:
-        """An agreement to do harm is the harm agreed on ("agreed to widen their sanctions"), not cooperation."""
+        """An agreement to do harm is the harm agreed on ("agreed to widen their sanctions"), not cooperation; what
+        several agree to do with their own forces harms nobody ("agreed to *step up patrols* along their border")."""
         quads = load_ontology().categories
         for index, found in matches.items():
             if any(m.frame.category == "AGREE" for m in found):
@@ -136,7 +138,9 @@ class Drafter:
                     if c.link in ("complement", "nominal")
                     for m in matches[c.index]
                 ]
-                if any(quads[m.frame.category].quad_code == 4 for m in under):
+                mutual = all(m.frame.reciprocal for m in found if m.frame.category == "AGREE")
+                harmful = (m for m in under if not (mutual and m.frame.category == "MOBILIZE"))
+                if any(quads[m.frame.category].quad_code == 4 for m in harmful):
                     matches[index] = [m for m in found if m.frame.category != "AGREE"]
 
     def _settle_objects(self, matches: dict[int, list[Match]]) -> None:
@@ -256,7 +260,8 @@ class Drafter:
         speakers = self._speaking(match.clause)
         actor = distinct(e for s in speakers for e in self.resolver.entities(s, match.clause))
         actor = actor if speakers else self.filler.fill(match, roles["actor"])
-        recipient = self.filler.fill(match, roles["recipient"], taken=actor)
+        recipient = self.filler.agents(match, taken=actor) if match.frame.category in JUDGES else ()
+        recipient = recipient or self.filler.fill(match, roles["recipient"], taken=actor)
         if not any(e.code for e in recipient):
             recipient = self.filler.struck(match, taken=actor) or recipient or self.filler.anyone(match, taken=actor)
         if match.clause.kind == "verb" and not match.frame.reciprocal:

@@ -34,6 +34,8 @@ _TAKES_BACK = frozenset(
 """Under a clause of these categories the complement is what is asked, refused, promised or ended: no event."""
 _DONE_UNDER = {"nominal": "decreed", "complement": "resolved"}
 """How a clause hangs on a verb -> the verbs under which it is done: "ordered *the closure*", "voted *to suspend*"."""
+_TOLD_AS_FACT = frozenset({"present", "past", "pluperfect"})
+"""Tenses in which a verdict stands beside what is asked in one breath: "said it *was* unacceptable and must end"."""
 _VERBAL = frozenset({"REQUEST", "ACCUSE", "THREATEN", "AGREE"})
 _SAID_AHEAD = frozenset({"REQUEST", "REJECT", "THREATEN"})
 """Verbal acts that are done by announcing them: "will not negotiate" is a refusal, "will ask for" a request."""
@@ -67,7 +69,19 @@ def load_embeddings(language: str) -> dict[str, Effect]:
 @functools.cache
 def _lists(language: str) -> dict[str, frozenset[str]]:
     wanted = frozenset(
-        {*_EFFECTS, "carries", "decreed", "resolved", "before", "again", "proof", "enacted", *_DENIALS, *_NOT_DONE}
+        {
+            *_EFFECTS,
+            "answering",
+            "carries",
+            "decreed",
+            "resolved",
+            "before",
+            "again",
+            "proof",
+            "enacted",
+            *_DENIALS,
+            *_NOT_DONE,
+        }
     )
     keys = read_yaml(DATA / f"{language}.yaml").mapping(wanted, wanted)
     return {name: frozenset(node.texts()) for name, node in keys.items()}
@@ -187,8 +201,10 @@ def _unintended(noun: Clause, parent: Clause, effects: Mapping[str, Effect]) -> 
 
 
 def _apart(noun: Clause, parent: Clause, language: str) -> bool:
-    """Whether an event noun is told whatever becomes of its verb: in an adverbial, or as what has the aim."""
-    return _circumstance(noun, parent, beside(language)) or _aims(noun, parent, load_embeddings(language))
+    """Whether an event noun is told whatever becomes of its verb: in an adverbial, as what has the aim, or as what one
+    is asked to answer ("declined to comment on *the call*")."""
+    answered = parent.kind == "verb" and parent.predicate in _lists(language)["answering"]
+    return answered or _circumstance(noun, parent, beside(language)) or _aims(noun, parent, load_embeddings(language))
 
 
 def _aims(noun: Clause, parent: Clause, effects: Mapping[str, Effect]) -> bool:
@@ -290,7 +306,9 @@ def _under(
     if effect == "told" and child.link == "nominal":
         return _own(parent)
     refused = child.link == "complement" and child.tense == "none"  # "refused to condemn"
-    if given & _TAKES_BACK and not (category in _VERBAL and "REJECT" in given and not refused):
+    judged = child.link == "complement" and effect is None and child.tense in _TOLD_AS_FACT and child.modality is None
+    verbal = category in _VERBAL and (("REJECT" in given and not refused) or (given == {"REQUEST"} and judged))
+    if given & _TAKES_BACK and not verbal:
         return Standing(None, why=f"what '{parent.predicate}' asks, refuses, promises or ends")
     if child.link == "nominal" and given:
         return Standing("told")

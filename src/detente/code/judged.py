@@ -115,7 +115,8 @@ def _objects(judge: Draft) -> Iterable[Phrase]:
     """What is judged, and what hangs on it."""
     seen: set[int] = set()
     clause = judge.match.clause
-    for p in (*judge.match.things, *clause.undergoer, *clause.belonging, *judge.match.obliques):
+    told_of = clause.doer if judge.match.frame.befalls_doer else ()  # "*the offer* won the backing of Cameroon"
+    for p in (*told_of, *judge.match.things, *clause.undergoer, *clause.belonging, *judge.match.obliques):
         for q in (p, *p.attached):
             if q.head_start not in seen and q.kind in ("noun", "clause", "pronoun"):
                 seen.add(q.head_start)

@@ -74,7 +74,7 @@ def find_mentions(text: str, language: str, book: ActorBook, on: date | None) ->
     mentions = with_named_holders(text, mentions, persons, book)
     mentions += first_halves(text, mentions)
     everyone = without_epithets(text, language, sorted([*mentions, *persons], key=lambda m: (m.start, -m.end)))
-    return with_named_members(text, tuple(with_envoys(text, everyone)))
+    return with_named_members(text, language, tuple(with_envoys(text, everyone)))
 
 
 def _in_street(found: Found, tokens: list[Token], streets: Mapping[int, int], book: ActorBook) -> bool:

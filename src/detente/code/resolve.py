@@ -355,9 +355,10 @@ class Resolver(Homes):
         if supposed := self.taken_for(phrase):
             m = supposed[0]
             return (replace(base, code=m.code),) if m.kind == "demonym" else from_mention(m, phrase)
+        whose = [b for b in phrase.belonging if not head.start <= b.head_start < head.end]  # not "of Foreign Affairs"
         named = self._named_inside(phrase, persons_only=True)
         if named:
-            sender = next((e for b in phrase.belonging for e in self.entities(self._bare(b), clause) if e.code), None)
+            sender = next((e for b in whose for e in self.entities(self._bare(b), clause) if e.code), None)
             if sender is not None and sender.sector in _BODIES and len(named) == 1:
                 return (replace(named[0], code=sender.code, sector=sender.sector, office=base.office),)
             return tuple(replace(n, office=n.office or base.office) for n in named)
@@ -369,7 +370,6 @@ class Resolver(Homes):
         again = not theirs and not seated and (head.kind == "office" or phrase.plural is False or crowd)
         if again and (referents := self._told_again(phrase, head, base, clause)):
             return referents
-        whose = [b for b in phrase.belonging if not head.start <= b.head_start < head.end]  # not "of Foreign Affairs"
         theirs_of = [b for b in whose if not self._suffered(phrase, b)]
         owners = [e for b in theirs_of for e in self.entities(self._bare(b), clause)]
         owners += [e for b in theirs_of if phrase.plural for e in self._coordinated(b)]

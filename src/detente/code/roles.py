@@ -87,6 +87,15 @@ class RoleFiller:
                 return distinct(found)
         return self._further(match, taken)
 
+    def agents(self, match: Match, taken: tuple[Entity, ...] = ()) -> tuple[Entity, ...]:
+        """Who did the thing that a clause is about, by the words of its own phrase: "the downing of an Oslo jet *by
+        Riga*", "la destruction d'un avion turc *par la Syrie*"."""
+        clauses = self.sentence.parsed.clauses
+        nouns = [clauses[p.clause] for p in match.things if p.clause is not None]
+        agents = [(d, n) for n in nouns if n.kind == "noun" and not n.inherited_doer for d in n.doer if d.start > n.end]
+        found = (e for d, n in agents for e in self._whole(d, n) if e.code and not _same(e, taken))
+        return distinct(found)
+
     def struck(self, match: Match, taken: tuple[Entity, ...] = ()) -> tuple[Entity, ...]:
         """The country of the town that an act of force is done to ("shelled Kharkiv", "a raid on Jenin"): its people
         where it is the actor's own."""

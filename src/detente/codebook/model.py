@@ -30,6 +30,7 @@ RELATIONS = (
     "during",
     "because",
     "despite",
+    "according",
 )
 """Plain-English relation words; data/grammar/<language>.yaml says which prepositions each one means."""
 SLOTS = (

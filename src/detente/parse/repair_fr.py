@@ -22,7 +22,7 @@ from detente.parse.repair_fr_links import (
     unrelated_object,
     verb_behind_relatives,
 )
-from detente.parse.repair_fr_lists import lists, next_subject
+from detente.parse.repair_fr_lists import listed_subject, lists, next_subject
 from detente.parse.repair_fr_nouns import (
     apposed_subjects,
     bare_names,
@@ -112,7 +112,7 @@ def before(tree: Tree) -> None:
         made_known(word, tree)
         nouns_as_verbs(word)
         participles_as_nouns(word, tree)
-        demonyms(word, tree.grammar)
+        demonyms(word, tree)
         passive_adjective(word, tree.grammar)
         voting_against(word)
         nine(word, tree)
@@ -128,6 +128,7 @@ def before(tree: Tree) -> None:
     reports(tree)
     finite_verbs(tree)
     behind_aside(tree)
+    listed_subject(tree)
     coordinated_verbs(tree)
     coordinated_gerunds(tree)
     second_of_passive(tree)

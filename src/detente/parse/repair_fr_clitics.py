@@ -18,6 +18,8 @@ def clitics(word: Word, tree: Tree) -> None:
             for child in list(word.children):
                 child.attach(verb, child.rel)
             word.attach(verb, "reflexive")
+    if word.low in ("s'", "se") and word.pos == "PRON" and word.rel == "object":
+        word.rel = "reflexive"  # "Alger *s'*en est réjoui": who rejoices suffers nothing
     if word.low in ("lui", "leur") and word.pos == "PRON" and word.rel in ("subject", "passive_subject"):
         before = tree.at(word.i - 1)
         if following is not None and following.pos in _VERBAL and before is not None and before.low in ("et", "puis"):

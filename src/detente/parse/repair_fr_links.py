@@ -8,6 +8,7 @@ from detente.parse.tense import finite
 from detente.parse.tree import NOMINAL, Tree, Word, names_time
 
 _CARRIERS = ("auxiliary", "passive", "copula")
+_NE = ("ne", "n'")
 _SUBJECTS = ("subject", "passive_subject")
 _THAT = ("que", "qu'")
 
@@ -208,15 +209,28 @@ def subject_right_before(tree: Tree) -> None:
     """ "Oslo et Riga *protestent*, Rabat refuse": the names that open the sentence right before a verb without subject
     are its subject."""
     for verb in tree.words[1:]:
-        if verb.pos != "VERB" or not finite(verb) or verb.by(*_SUBJECTS, "mark", "coordinator"):
+        if verb.pos != "VERB" or not finite(verb) or verb.by(*_SUBJECTS, "mark"):
             continue
-        before = tree.words[verb.opening.i - 1]
+        before = _before_clitics(verb, tree)
+        if any(c.i >= before.i for c in verb.by("coordinator")):
+            continue
         while before.head is not None and before.head.i < before.i and before.rel in ("name", "conjunct"):
             before = before.head
-        if before.pos != "PROPN" or before.rel not in ("other", "root") or before.by("case") or before.first:
+        if before.pos != "PROPN" or before.rel not in ("other", "root") or before.by("case"):
             continue
+        joint = tree.at(before.first - 1) if before.first else None
+        if joint is not None and (joint.rel != "coordinator" or joint.head is not verb):
+            continue  # but "..., mais *Rabat* s'en est inquiété"
         if before not in verb.above() and before.last < verb.i:
             before.attach(verb, "passive_subject" if verb.by("passive") else "subject")
+
+
+def _before_clitics(verb: Word, tree: Tree) -> Word:
+    """The word before a verb with its auxiliaries and the pronouns in front of it: "*Rabat* s'en est inquiété"."""
+    at = verb.opening.i - 1
+    while at > 0 and tree.words[at].head is verb and (tree.words[at].pos == "PRON" or tree.words[at].low in _NE):
+        at -= 1
+    return tree.words[at]
 
 
 def unrelated_object(word: Word, tree: Tree) -> None:

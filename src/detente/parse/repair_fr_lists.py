@@ -171,6 +171,27 @@ def _phrase_head(item: _Item) -> Word:
     return head
 
 
+def listed_subject(tree: Tree) -> None:
+    """ "dit que *Moscou et Pékin* ont cédé": names right between "que" and a verb that has no subject are its subject,
+    whatever the model makes of them."""
+    for verb in tree.words:
+        if verb.pos != "VERB" or not finite(verb) or verb.by(*_SUBJECTS, "mark") or not verb.opening.i:
+            continue
+        last = tree.words[verb.opening.i - 1]
+        noun = last
+        while noun.head is not None and noun.head.i < noun.i and noun.rel in ("conjunct", "name"):
+            noun = noun.head
+        if noun is last or noun.pos != "PROPN" or noun.last != last.i or noun.rel != "complement":
+            continue
+        opening = noun.head
+        mark = next((m for m in noun.by("mark") if m.low in ("que", "qu'") and m.i == noun.i - 1), None)
+        if mark is None or opening is None or opening not in verb.above():
+            continue
+        noun.attach(verb, "subject")
+        mark.attach(verb, "mark")
+        verb.attach(opening, "complement")
+
+
 def next_subject(tree: Tree) -> None:
     """ "bombardé par le Mali et *deux soldats* ont été tués": joined to the noun before, but right before a verb that
     has no subject, a noun is that verb's."""

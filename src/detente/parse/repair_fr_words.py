@@ -237,10 +237,10 @@ def participles_as_nouns(word: Word, tree: Tree) -> None:
         governed.attach(word, "complement")
 
 
-def demonyms(word: Word, grammar: Grammar) -> None:
+def demonyms(word: Word, tree: Tree) -> None:
     """A demonym after a noun is its modifier, however tagged ("armée russe"); in small letters it is no noun itself:
     "le voisin russe" is a neighbour."""
-    head = word.head
+    head, grammar = word.head, tree.grammar
     if word.low not in grammar.demonyms or not word.text[:1].islower() or head is None:
         return
     noun = next((c for c in word.by("modifier") if c.i == word.i - 1 and c.pos in ("ADJ", "NOUN")), None)
@@ -257,10 +257,22 @@ def demonyms(word: Word, grammar: Grammar) -> None:
         return
     if word.pos == "ADJ":
         _beside_its_noun(word)
+        _of_nearer_noun(word, tree)
         return
     hung = word.rel in ("nominal", "participle", "modifier", "apposition", "adverb")
     if hung and head.pos in ("NOUN", "PROPN") and not (word.by("determiner") and word.by("case")):
         word.pos, word.rel, word.lemma = "ADJ", "modifier", grammar.demonyms[word.low]
+
+
+def _of_nearer_noun(word: Word, tree: Tree) -> None:
+    """ "l'armée turque en territoire *syrien*": with one demonym a noun leaves the next to the one beside it."""
+    noun, beside = word.head, tree.at(word.i - 1)
+    if word.rel != "modifier" or noun is None or beside is None or beside is noun or beside.pos != "NOUN":
+        return
+    known = tree.grammar.demonyms
+    own = any(noun.i < m.i < beside.i and m.low in known for m in noun.by("modifier"))
+    if own and noun in beside.above() and not any(m.low in known for m in beside.by("modifier")):
+        word.attach(beside, "modifier")
 
 
 def _beside_its_noun(word: Word) -> None:

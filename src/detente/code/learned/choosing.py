@@ -8,8 +8,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from detente.code.draft import Draft
 from detente.code.entities import side
 from detente.code.enumeration import listed_with
+from detente.code.judged import JUDGES
 from detente.code.learned.candidate import RULERS, Candidate, Key, key_of
 from detente.code.mention import Mention
+from detente.codebook.ontology import load_ontology
 from detente.records import Entity
 
 SURE = 0.4
@@ -36,10 +38,14 @@ _TOGETHER = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONCEDE"})
 _OWNING = frozenset(f"{slot} > owner{how}" for slot in ("belonging", "undergoer", "addressee") for how in ("", " ~"))
 """Offers of those whose the people are to whom something is done."""
 _DOING = frozenset({"rule actor", "doer", "doer inherited", "by", "par"})
+_AGENT = frozenset({"down nominal par", "down nominal by"})
+"""Offers of him who did what a noun of the clause tells."""
 _OF_DOER = "doer > "
 """How the offers begin of whom the words for the doer name beside him."""
 _ARMED = frozenset({"REB", "UAF", "CRM"})
 """Sectors of those who fight their state, or in spite of it."""
+_HOSTILE = frozenset({3, 4})
+"""Quad classes of acts done against somebody."""
 _ALWAYS_UPON = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """Acts that nobody does to nobody."""
 
@@ -215,6 +221,32 @@ def among_themselves(draft: Draft, actor: tuple[Entity, ...]) -> bool:
 def opposite(key: Key, taken: Collection[Key]) -> Key:
     """As which candidate somebody fills a side when these fill the other."""
     return (key[0], RULERS) if key in taken else key
+
+
+def without_backers(draft: Draft, drafts: Sequence[Draft], candidates: list[Candidate]) -> list[Candidate]:
+    """Whom a hostile act may be done to or by: not whom an aside names only as backing him who acts ("Riga, *backed by
+    Oslo*, rejected the complaint")."""
+    if load_ontology().categories[draft.category].quad_code not in _HOSTILE:
+        return candidates
+    acting = {e.code for e in draft.actor if e.code}
+    backers = {
+        e.code
+        for d in drafts
+        if d.category == "SUPPORT"
+        and d.match.clause.link == "participle"
+        and d.match.clause.parent == draft.match.clause.index
+        and acting & {e.code for e in d.recipient}
+        for e in d.actor
+    } - acting
+    return [c for c in candidates if c.key[0] not in backers or "rule recipient" in c.offers]
+
+
+def without_victims(draft: Draft, candidates: list[Candidate]) -> list[Candidate]:
+    """Who may be judged for an act whose doer its own phrase names: not whom that phrase names as struck ("condemned
+    the downing of *an Oslo* jet by Riga")."""
+    if draft.category not in JUDGES or not any("rule recipient" in c.offers and c.offers & _AGENT for c in candidates):
+        return candidates
+    return [c for c in candidates if c.offers.isdisjoint(_OWNING) or c.offers & (_AGENT | _DOING)]
 
 
 def without_forum(

@@ -13,8 +13,10 @@ from datetime import date
 
 from detente.clause import Parsed
 from detente.code.draft import Draft
+from detente.code.hedge import load_embeddings
 from detente.code.learned.linear import Group, load_linear
 from detente.code.timing import Timing
+from detente.codebook.words import LANGUAGES
 from detente.records import Status
 
 STATUS_MODEL, MODE_MODEL = "status", "modes"
@@ -50,7 +52,8 @@ def _settled(draft: Draft, timing: Timing) -> bool:
     expulsé", "failed to expel"), of which the model has seen too little: what it proposes itself, and a refusal, may be
     told by the very negation ("we need not deal with them")."""
     clause = draft.match.clause
-    framed = bool(draft.match.frame.id) and draft.category != "REJECT"
+    denies = any(clause.predicate in load_embeddings(language) for language in LANGUAGES)  # "n'a pas *démenti*"
+    framed = bool(draft.match.frame.id) and (draft.category != "REJECT" or denies)
     undone = draft.standing.status == "negated" and clause.kind == "verb"
     denied = framed and draft.status == "negated" and (clause.negated or undone)
     before = draft.status == "historical" and (draft.standing.background or _dates_back(draft, timing))

@@ -17,6 +17,7 @@ from detente.code.learned.linear import load_linear
 from detente.code.learned.signals import Signals
 from detente.code.match import Match
 from detente.codebook.model import DEFAULT_ACTOR, DEFAULT_RECIPIENT, Alternative, Code, Frame, Role, Trigger
+from detente.codebook.ontology import load_ontology
 
 MODEL = "events"
 NOTHING = ""
@@ -40,6 +41,9 @@ _AUTHORITIES = frozenset({"COERCE", "SANCTION"})
 """Categories whose unnamed doer is the authorities ("forty people were arrested")."""
 _OFTEN = 2
 """Weight in the lexicon from which a noun is worth a clause of its own."""
+_FRIENDLY = frozenset({"SUPPORT", "AGREE", "COOPERATE"})
+_CONFLICT = frozenset({3, 4})
+"""Quad classes of acts that help nobody."""
 _AMONG_ALL = frozenset({"CONSULT"})
 
 
@@ -166,6 +170,7 @@ class Proposer:
                     (told[i] and not self._directs(clauses[i], m))
                     or self._better_told(clauses[i], m, found)
                     or self._of_himself(clauses[i], m)
+                    or self._harms(clauses[i], m, fits)
                 )
             ]
             for i, matches in found.items()
@@ -186,6 +191,17 @@ class Proposer:
         speakers = {e.code for p in clause.doer for e in entities(p, clause)}
         deniers = {e.code for c in said for p in c.doer for e in entities(p, c)}
         return bool(deniers) and deniers <= speakers
+
+    def _harms(self, clause: Clause, match: Match, fits: dict[int, list[Match]]) -> bool:
+        """Whether what is taken for support passes a text that does harm, which a participle tells: "adopted a
+        resolution *imposing sanctions*"."""
+        if match.frame.category not in _FRIENDLY or clause.kind != "verb":
+            return False
+        objects = {p.head_start for p in clause.undergoer}
+        below = (c for c in self.signals.sentence.children[clause.index] if c.link == "participle" and not c.passive)
+        told = [m for c in below if any(d.head_start in objects for d in c.doer) for m in fits[c.index] if m.frame.id]
+        quads = load_ontology().categories
+        return any(quads[m.frame.category].quad_code in _CONFLICT for m in told)
 
     def _better_told(self, clause: Clause, match: Match, found: dict[int, list[Match]]) -> bool:
         """Whether the verb of a noun, or a noun of the verb, tells the same act better ("opened fire")."""

@@ -36,10 +36,12 @@ from detente.code.learned.choosing import (
     share,
     strikes,
     with_fellows,
+    without_backers,
     without_expelled,
     without_forum,
     without_opposite,
     without_targets_people,
+    without_victims,
 )
 from detente.code.learned.homes import MEETING
 from detente.code.learned.linear import Group, load_linear, logistic
@@ -104,6 +106,7 @@ class Sides:
         candidates = [
             c for c in offered if not only_in_charge(draft, c.entity, c.offers) and not self._is_only_venue(draft, c)
         ]
+        candidates = without_victims(draft, without_backers(draft, drafts, candidates))
         model, (acts, suffers, asserts) = self.model, map(self.model.labels.index, ("actor", "recipient", "source"))
         bias = model.bias
         shared = {key: model.score_of(told) for key, told in self.speaking(draft, candidates).items()}
