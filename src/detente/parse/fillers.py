@@ -59,10 +59,9 @@ def _fill_verb(draft: Draft, grammar: Grammar) -> None:
 
 def _subjects(word: Word) -> list[Filler]:
     found = [c for c in word.by("subject", "passive_subject") if c.low not in ("-t", "c'", "ce", "qu'", "que")]
-    own = [f for c in found for f in _each(c)]
     # "il est prévu", "il faut": an impersonal subject beside a clause or another subject says nothing
-    full = [f for f in own if f.word.pos != "PRON"]
-    return full or own
+    full = [c for c in found if any(m.pos != "PRON" for m in members(c))]
+    return [f for c in full or found for f in _each(c)]
 
 
 def _fill_child(draft: Draft, child: Word, grammar: Grammar) -> None:
