@@ -125,10 +125,11 @@ class Pairs:
         here = refs.sentence(at)
         for r in refs.all[: bisect_left(refs.starts, at)]:
             distance = here - r.sentence
-            if r.kind not in wanted or distance > FARTHEST or (r.kind in _PLACES and r.located):
+            of_these = r.kind in wanted or (BODIES <= wanted and _fights(r.members[0]))
+            if not of_these or distance > FARTHEST or (r.kind in _PLACES and r.located):
                 continue
             for m in r.members:
-                key: tuple[str | None, ...] = (m.name if wanted is PERSONS else m.code,)
+                key = _key(m, wanted)
                 if key[0] is None or m.members or key_of(m) in barred or not self._words.fits_region(text, m.code):
                     continue
                 if m.code in within or (firms and m.sector not in FIRMS) or self._one_of_people(r):
@@ -158,7 +159,7 @@ class Pairs:
             if far or run[-1].end > at:
                 continue
             if len(run) == len(codes) == _TWO and {m.kind for m in run} <= wanted:
-                return {(m.name if wanted is PERSONS else m.code,) for m in run}
+                return {_key(m, wanted) for m in run}
         return set()
 
     def _one_of_people(self, r: Referent) -> bool:
@@ -192,7 +193,7 @@ class Pairs:
         refs = self._referents
         here = refs.sentence(at)
         subjects = (r for r in refs.all[: bisect_left(refs.starts, at)] if r.sentence == here and r.subject)
-        return {(m.name if wanted is PERSONS else m.code,) for r in subjects if r.kind in wanted for m in r.members}
+        return {_key(m, wanted) for r in subjects if r.kind in wanted for m in r.members}
 
     def _goes_on(self, at: int) -> bool:
         """Whether a description opens what is told further of the subjects of its sentence: "Modi met Starmer *and the
@@ -206,6 +207,18 @@ class Pairs:
     def _is_subject(self, mention: Mention) -> bool:
         refs = self._referents
         return any(r.subject and r.start == mention.start for r in refs.all)
+
+
+def _key(mention: Mention, wanted: frozenset[str]) -> tuple[str | None, ...]:
+    """What tells one of several from another: a person's name, else the code; rebels are not the state they fight."""
+    if wanted is PERSONS:
+        return (mention.name,)
+    return (mention.code, *(("REB",) if _fights(mention) else ()))
+
+
+def _fights(mention: Mention) -> bool:
+    """Whether these are the nameless rebels of a state, one side of two as much as a movement with a name."""
+    return mention.kind == "role" and mention.sector == "REB" and mention.code is not None
 
 
 def definite(text: str) -> bool:
