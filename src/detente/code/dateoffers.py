@@ -108,6 +108,8 @@ class DateOffers:
             return False
         if is_plan(holder, self._planning):
             return True  # "a annulé les entretiens prévus jeudi"
+        if clause.kind == "verb" and clause.start < holder.start and self._says_which(holder, clause):
+            return True
         clause = self._verb_of(clause, holder)
         if clause.kind != "verb" or clause.tense not in ("past", "present"):
             return False
@@ -117,6 +119,15 @@ class DateOffers:
         if holder.kind != "verb" or not self._beside(holder, clause):
             return False
         return holder.start < clause.start or holder.tense == "pluperfect"
+
+    def _says_which(self, holder: Clause, clause: Clause) -> bool:
+        """Whether a clause is a participle that says which object of the verbs before it is meant: "called on them to
+        honour the accord *signed in May*"."""
+        if holder.link != "participle" or not holder.passive or holder.kind != "verb":
+            return False
+        which = {p.head_start for p in holder.undergoer}
+        between = (c for c in self.parsed.clauses if c.sentence == clause.sentence and c.index != holder.index)
+        return any(p.head_start in which for c in between if c.kind == "verb" for p in c.undergoer)
 
     def _verb_of(self, noun: Clause, clause: Clause) -> Clause:
         """The verb that a noun stands under, short of a clause: "who *had signed* an accord in March"."""
