@@ -99,7 +99,13 @@ class DateOffers:
         told beside the news."""
         if m.start in self.holders.of_before and (holder is None or holder.index != clause.index):
             return True
-        return holder is not None and self._of_another_time(clause, holder)
+        return holder is not None and (self._of_another_time(clause, holder) or self._has_lasted(m, clause, holder))
+
+    def _has_lasted(self, m: DateMention, clause: Clause, holder: Clause) -> bool:
+        """Whether a date says since when what a relative tells has been so: "freed Duval, who *has been held since
+        June*"."""
+        told = m.bound == "since" and holder.index != clause.index and clause.kind == "verb"
+        return told and holder.kind == "verb" and self._beside(holder, clause)
 
     def _of_another_time(self, clause: Clause, holder: Clause) -> bool:
         """Whether a date is that of something told beside the news: of what a sentence before looks back to ("had last
