@@ -16,8 +16,6 @@ SURE = 0.4
 """Everybody this likely fills a role."""
 _DOUBTED, _MAY_ACT = 3, 0.15
 """So many of the likeliest, each at least so likely, are tried as the only actor instead of those chosen first."""
-_BEYOND_DOUBT, _MAY_BE_SUBJECT = 0.6, 0.2
-"""How likely somebody from elsewhere must act to take the place of the subject, and the subject to keep it."""
 _LEAST_LIKELY = 0.01
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
 SPOKEN_OR_MET = _SPOKEN | {"CONSULT", "AGREE", "CONCEDE", "COOPERATE"}
@@ -116,22 +114,6 @@ def ruled_upon(draft: Draft, taken: Collection[Key]) -> tuple[Entity, ...]:
     if draft.category not in _ALWAYS_UPON:
         return ()
     return tuple(e for e in draft.recipient if e.code and key_of(e) not in taken and e.via in ("name", "demonym"))
-
-
-def subject_itself(draft: Draft, actor: tuple[Entity, ...], acting: Mapping[Key, float]) -> tuple[Entity, ...]:
-    """The actor whom the act's own verb has for its subject, by name, where the model prefers somebody from elsewhere
-    and is in doubt: "and Iraq, *which had hosted* talks"."""
-    clause = draft.match.clause
-    if clause.kind != "verb" or clause.passive or clause.inherited_doer or not draft.match.frame.id:
-        return actor
-    names = [p for p in clause.doer if p.kind == "name"]
-    named = tuple(e for e in draft.actor if e.code and any(p.start <= e.start < p.end for p in names))
-    codes = {e.code for e in named}
-    if not named or any(e.code in codes for e in actor):
-        return actor
-    doubted = max((acting.get(key_of(e), 0.0) for e in actor), default=0.0) < _BEYOND_DOUBT
-    likely = any(acting.get(key_of(e), 0.0) >= _MAY_BE_SUBJECT for e in named)
-    return named if doubted and likely else actor
 
 
 def of_two_sides(

@@ -34,7 +34,6 @@ from detente.code.learned.choosing import (
     ruled_upon,
     share,
     strikes,
-    subject_itself,
     with_fellows,
     without_expelled,
     without_forum,
@@ -113,7 +112,7 @@ class Sides:
         allowed = without_targets_people(draft, without_opposite(candidates, acting, struck=strikes(draft)))
         allowed = without_expelled(draft, allowed)
         together = share(candidates, acting, _LISTED_ACTING)
-        chosen = subject_itself(draft, self._choose(allowed, acting, draft.actor, ()), acting)
+        chosen = self._choose(allowed, acting, draft.actor, ())
         pairings = []
         others = others_alone(allowed, acting, chosen, together)
         instead = (with_fellows(one, draft.actor, self._runs) for one in others)
