@@ -35,6 +35,20 @@ def coded(language: str, text: str) -> list[tuple[str, str, str]]:
         ("en", "A Russian missile hit an apartment block in Dnipro, killing 40 people.", ("ASSAULT", "RUS", "UKR")),
         ("fr", "L'armée russe a bombardé lundi Kherson, tuant trois civils.", ("ASSAULT", "RUS", "UKR")),
         ("en", "Two people were killed when Russian drones struck a market in Kherson.", ("ASSAULT", "RUS", "UKR")),
+        # "it" that another judges is what was judged before, not who judged it
+        (
+            "en",
+            "The Polisario Front condemned the American decision, and Algeria rejected it.",
+            ("REJECT", "DZA", "USA"),
+        ),
+        # both sides of a war within a state
+        (
+            "en",
+            "South Sudanese rebels accused the government in Juba of attacking them. Kenya urged both sides to stop.",
+            ("REQUEST", "KEN", "SSD+SSD"),
+        ),
+        # leaders of a part of the world are of no one state
+        ("en", "Latin American presidents condemned the coup in Honduras.", ("ACCUSE", "?", "HND")),
         # how it was done is no second act
         ("en", "Paris retaliated by expelling four Malian diplomats.", ("SANCTION", "FRA", "MLI")),
         # a go-between is no owner, the town of a meeting no party

@@ -125,7 +125,7 @@ class Pairs:
         here = refs.sentence(at)
         for r in refs.all[: bisect_left(refs.starts, at)]:
             distance = here - r.sentence
-            of_these = r.kind in wanted or (BODIES <= wanted and _fights(r.members[0]))
+            of_these = r.kind in wanted or (wanted >= BODIES and _fights(r.members[0]))
             if not of_these or distance > FARTHEST or (r.kind in _PLACES and r.located):
                 continue
             for m in r.members:

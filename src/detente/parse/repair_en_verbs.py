@@ -216,7 +216,12 @@ def listed_past(verb: Word, tree: Tree) -> None:
 def name_in_quotes(name: Word, tree: Tree) -> None:
     """ "called the vote *"treachery"*": what stands in quotation marks, here a gap, is no part of what is called so."""
     verb, thing = name.head, tree.at(name.i - 1)
-    if verb is None or thing is None or verb.lemma not in tree.grammar.words["naming"] or name.rel not in ("object", "attribute"):
+    if (
+        verb is None
+        or thing is None
+        or verb.lemma not in tree.grammar.words["naming"]
+        or name.rel not in ("object", "attribute")
+    ):
         return
     if thing.head is not name or thing.rel != "compound" or name.start - thing.end <= 1 or verb.i > thing.i:
         return
