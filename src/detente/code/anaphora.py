@@ -41,6 +41,7 @@ def complete(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> Non
         if any(e.code for e in d.recipient) and not victims:
             continue
         moved = _whose_move(d, judged, sentence, resolver) if d.category in JUDGES else ()
+        moved = moved or (judged.just_moved(d) if d.category in JUDGES else ())
         d.settled = d.settled or bool(moved)
         found = moved or (judged.parties(d) if d.category in JUDGES else ())
         known = bool(found) and not any(e.sector in _ANYBODY for e in found)
