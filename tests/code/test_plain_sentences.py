@@ -47,6 +47,12 @@ def coded(language: str, text: str) -> list[tuple[str, str, str]]:
             "South Sudanese rebels accused the government in Juba of attacking them. Kenya urged both sides to stop.",
             ("REQUEST", "KEN", "SSD+SSD"),
         ),
+        # a decision judged right after it was told is of those who made it
+        (
+            "en",
+            "Scotland freed the Libyan bomber on Thursday. The White House said that it regretted the decision.",
+            ("ACCUSE", "USA", "GBR"),
+        ),
         # leaders of a part of the world are of no one state
         ("en", "Latin American presidents condemned the coup in Honduras.", ("ACCUSE", "?", "HND")),
         # how it was done is no second act
