@@ -26,6 +26,23 @@ def coded(language: str, text: str, day: str) -> list[Event]:
             "REQUEST",
             "2012-10-05",
         ),
+        # of a participle that says which accord is meant
+        (
+            "en",
+            "2022-06-10",
+            "Kenya called on Somalia to honour an accord signed in Nairobi in May.",
+            "REQUEST",
+            "2022-06-10",
+        ),
+        ("en", "2022-06-10", "Kenya accused Somalia of breaking an accord signed in May.", "ACCUSE", "2022-06-10"),
+        # since which what a relative tells has been so
+        (
+            "en",
+            "2012-08-16",
+            "Ecuador granted asylum to a hacker who has been holed up in its London embassy since June.",
+            "AID",
+            "2012-08-16",
+        ),
         # of a noun in such a clause
         (
             "fr",

@@ -38,6 +38,26 @@ def coded(language: str, text: str) -> list[tuple[str, str, str]]:
         # a truce is signed somewhere, and not with whoever lives there
         ("fr", "Le gouvernement colombien et l'ELN ont signé vendredi à La Havane une trêve de six mois.",
          ("CONCEDE", "COL+ELN", "")),
+        # "it" that another judges is what was judged before, not who judged it
+        (
+            "en",
+            "The Polisario Front condemned the American decision, and Algeria rejected it.",
+            ("REJECT", "DZA", "USA"),
+        ),
+        # both sides of a war within a state
+        (
+            "en",
+            "South Sudanese rebels accused the government in Juba of attacking them. Kenya urged both sides to stop.",
+            ("REQUEST", "KEN", "SSD+SSD"),
+        ),
+        # a decision judged right after it was told is of those who made it
+        (
+            "en",
+            "Scotland freed the Libyan bomber on Thursday. The White House said that it regretted the decision.",
+            ("ACCUSE", "USA", "GBR"),
+        ),
+        # leaders of a part of the world are of no one state
+        ("en", "Latin American presidents condemned the coup in Honduras.", ("ACCUSE", "?", "HND")),
         # how it was done is no second act
         ("en", "Paris retaliated by expelling four Malian diplomats.", ("SANCTION", "FRA", "MLI")),
         # a go-between is no owner, the town of a meeting no party

@@ -346,3 +346,17 @@ def test_who_is_expected_to_be_expelled_suffers_it(draw: Draw) -> None:
         expelled expel VERB xcomp 2 VBN""",
     )
     assert heads(found["expel"].undergoer) == ["envoy"]
+
+
+def test_a_pronoun_and_a_noun_joined_to_it_both_do_it(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """He he PRON nsubj 4 PRP
+        and and CCONJ cc 0 CC
+        his his PRON poss 3 PRP$
+        counterpart counterpart NOUN conj 0 NN
+        signed sign VERB ROOT 4 VBD
+        a a DET det 6 DT
+        treaty treaty NOUN dobj 4 NN""",
+    )
+    assert heads(found["sign"].doer) == ["he", "counterpart"]

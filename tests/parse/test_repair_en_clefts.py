@@ -60,3 +60,34 @@ def test_what_an_auxiliary_opens_before_its_subject_is_a_condition(draw: Draw) -
     )
     assert found["leave"].link == "condition"
     assert found["protest"].parent is None
+
+
+def test_the_first_to_do_something_has_done_it(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Oslo Oslo PROPN nsubj 1 NNP
+        became become VERB ROOT 1 VBD
+        the the DET det 4 DT
+        first first ADJ amod 4 JJ
+        country country NOUN attr 1 NN
+        to to PART aux 6 TO
+        recognise recognise VERB advcl 1 VB
+        Riga Riga PROPN dobj 6 NNP""",
+    )["recognise"]
+    assert found.link == "complement"
+    assert heads(found.doer) == ["Oslo"]
+
+
+def test_what_an_attempt_is_for_is_not_done_by_being_the_first(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """It it PRON nsubj 1 PRP
+        was be AUX ROOT 1 VBD
+        the the DET det 4 DT
+        first first ADJ amod 4 JJ
+        attempt attempt NOUN attr 1 NN
+        to to PART aux 6 TO
+        recognise recognise VERB advcl 1 VB
+        Riga Riga PROPN dobj 6 NNP""",
+    )["recognise"]
+    assert found.link == "purpose"

@@ -99,3 +99,29 @@ def test_what_a_state_is_accused_of_is_no_part_of_its_name():
 def test_a_name_that_opens_the_sentence_is_the_subject():
     assert [p.text for p in clause("Nauru expelled two envoys on Monday.", "expel").doer] == ["Nauru"]
     assert len(clause("Belize and Guatemala took their dispute to court.", "take").doer) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "done"),
+    [
+        ("The bloc said it was ready to help and called on Mali to vote.", "The bloc", "call"),
+        ("The Commission said it was deeply disappointed and recalled its ambassador.", "The Commission", "recall"),
+    ],
+)
+def test_who_says_how_he_is_is_not_said_to_be_so(text: str, said: str, done: str) -> None:
+    """Only "said *to be* ready" is said of somebody by others."""
+    assert [p.text for p in clause(text, "say").doer] == [said]
+    assert clause(text, done).doer
+
+
+def test_what_stands_in_marks_is_no_part_of_what_is_called_so() -> None:
+    found = clause('Beijing called the Taiwan vote "treachery" on Monday.', "call")
+    assert [p.text for p in found.undergoer] == ["the Taiwan vote"]
+    assert [p.text for p in found.predicative] == ["treachery"]
+
+
+def test_what_is_told_by_what_somebody_calls_it_suffers_the_verb() -> None:
+    found = clause("Iran rejected what it described as American bullying.", "reject")
+    assert [p.text for p in found.undergoer] == ["American bullying"]
+    found = clause("Moscow denounced what it called Riga's greed.", "denounce")
+    assert [p.text for p in found.undergoer] == ["Riga's greed"]

@@ -33,10 +33,14 @@ def complete(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> Non
     for i, d in enumerate(drafts):
         if not any(e.code for e in d.actor) or d.match.frame.reciprocal:
             continue
+        if (same := _taken_up(d, drafts[:i], resolver)) and same != d.recipient:
+            d.recipient, d.implied, d.settled = same, True, True
+            continue
         victims = d.category == "ACCUSE" and bool(d.recipient) and judged.names_act(d) and _inside_thing(d, language)
         if any(e.code for e in d.recipient) and not victims:
             continue
         moved = _whose_move(d, judged, sentence, resolver) if d.category in JUDGES else ()
+        moved = moved or (judged.just_moved(d) if d.category in JUDGES else ())
         d.settled = d.settled or bool(moved)
         found = moved or (judged.parties(d) if d.category in JUDGES else ())
         known = bool(found) and not any(e.sector in _ANYBODY for e in found)
@@ -70,6 +74,23 @@ def _whose_move(d: Draft, judged: Judged, sentence: Sentence, resolver: Resolver
     return distinct(e for p in doers for e in resolver.entities(p, above) if e.code and e.code not in mine)
 
 
+def _taken_up(d: Draft, before: list[Draft], resolver: Resolver) -> tuple[Entity, ...]:
+    """Whose act "it" is that another judges after somebody has: "Oslo condemned *Riga's decision*, and Bern rejected
+    *it*"; () where the pronoun means somebody else than who judged first."""
+    clause, pronouns = d.match.clause, resolver.coreference.words.pronouns
+    alone = len(clause.undergoer) == 1 and clause.undergoer[0].kind == "pronoun"
+    if d.category not in JUDGES or not alone or clause.undergoer[0].text.lower() not in pronouns or not before:
+        return ()
+    first = before[-1]
+    near = first.category in JUDGES and 0 <= clause.sentence - first.match.clause.sentence <= 1
+    told = [p for p in first.match.clause.undergoer if p.kind == "noun"]
+    judges = {e.code for e in first.actor if e.code}
+    if not near or not told or not d.recipient or not {e.code for e in d.recipient} <= judges:
+        return ()
+    mine = {e.code for e in d.actor}
+    return distinct(e for e in first.recipient if e.code and e.code not in mine)
+
+
 def _inside_thing(d: Draft, language: str) -> bool:
     """Whether the recipient is named within what is judged, as "the attack on X" names whom it hit.
 
@@ -79,7 +100,10 @@ def _inside_thing(d: Draft, language: str) -> bool:
     """
     role = d.match.frame.roles.get("recipient")
     slots = {path[0] for path in role.paths} if role else set[str]()
-    asked = relation_prepositions(language)["to"] if slots & {"to", "addressee"} else frozenset()
+    said = relation_prepositions(language)
+    asked = said["to"] if slots & {"to", "addressee"} else frozenset[str]()
+    if role and ("thing", "with") in role.paths:  # "lodged a protest *with Oslo*"
+        asked |= said["with"]
     agents = {
         p.head_start
         for t in d.match.things

@@ -99,7 +99,13 @@ class DateOffers:
         told beside the news."""
         if m.start in self.holders.of_before and (holder is None or holder.index != clause.index):
             return True
-        return holder is not None and self._of_another_time(clause, holder)
+        return holder is not None and (self._of_another_time(clause, holder) or self._has_lasted(m, clause, holder))
+
+    def _has_lasted(self, m: DateMention, clause: Clause, holder: Clause) -> bool:
+        """Whether a date says since when what a relative tells has been so: "freed Duval, who *has been held since
+        June*"."""
+        told = m.bound == "since" and holder.index != clause.index and clause.kind == "verb"
+        return told and holder.kind == "verb" and self._beside(holder, clause)
 
     def _of_another_time(self, clause: Clause, holder: Clause) -> bool:
         """Whether a date is that of something told beside the news: of what a sentence before looks back to ("had last
@@ -108,6 +114,8 @@ class DateOffers:
             return False
         if is_plan(holder, self._planning):
             return True  # "a annulé les entretiens prévus jeudi"
+        if clause.kind == "verb" and clause.start < holder.start and self._says_which(holder, clause):
+            return True
         clause = self._verb_of(clause, holder)
         if clause.kind != "verb" or clause.tense not in ("past", "present"):
             return False
@@ -117,6 +125,15 @@ class DateOffers:
         if holder.kind != "verb" or not self._beside(holder, clause):
             return False
         return holder.start < clause.start or holder.tense == "pluperfect"
+
+    def _says_which(self, holder: Clause, clause: Clause) -> bool:
+        """Whether a clause is a participle that says which object of the verbs before it is meant: "called on them to
+        honour the accord *signed in May*"."""
+        if holder.link != "participle" or not holder.passive or holder.kind != "verb":
+            return False
+        which = {p.head_start for p in holder.undergoer}
+        between = (c for c in self.parsed.clauses if c.sentence == clause.sentence and c.index != holder.index)
+        return any(p.head_start in which for c in between if c.kind == "verb" for p in c.undergoer)
 
     def _verb_of(self, noun: Clause, clause: Clause) -> Clause:
         """The verb that a noun stands under, short of a clause: "who *had signed* an accord in March"."""

@@ -74,6 +74,7 @@ _KEYS = frozenset(
         "recalling",
         "announcing",
         "befalling",
+        "of_many",
         "participles",
         "joining",
     }
@@ -254,6 +255,9 @@ class Descriptions:
     befalling: frozenset[str]
     """What that is: "qui a annoncé *sa chute*"."""
 
+    of_many: frozenset[str]
+    """Parts of the world whose leaders, in the plural, are of no one state: "*Balkan* presidents"."""
+
     def related(self, phrase: Phrase) -> bool:
         """Whether a phrase names somebody by what they are to another."""
         head = phrase.head.lower()
@@ -262,6 +266,11 @@ class Descriptions:
     def regions_in(self, text: str) -> list[str]:
         """What a description says of where or what a state is."""
         return [w for w in self.regions if w in text and re.search(rf"\b{re.escape(w)}s?\b", text)]
+
+    def are_of_many(self, text: str) -> bool:
+        """Whether a plural tells by a part of the world that it is of several states: "*Caribbean* leaders"."""
+        low = f" {text.lower()} "
+        return any(f" {part} " in low for part in self.of_many)
 
     def fits_region(self, text: str, code: str | None) -> bool:
         """Whether a state fits all that a description says of where or what it is."""
@@ -343,7 +352,7 @@ def descriptions(language: str) -> Descriptions:
             frozenset(nodes[key].texts())
             for key in ("companies", "signing", "signers", "sovereign", "reaching", "rivals")
         ),
-        *(frozenset(nodes[key].texts()) for key in ("expelling", "recalling", "announcing", "befalling")),
+        *(frozenset(nodes[key].texts()) for key in ("expelling", "recalling", "announcing", "befalling", "of_many")),
     )
 
 

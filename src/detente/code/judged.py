@@ -74,6 +74,20 @@ class Judged:
                 return others
         return ()
 
+    def just_moved(self, judge: Draft) -> tuple[Entity, ...]:
+        """Whose bare "decision" or "move" is judged, where the sentence before tells one decision, by others: "Scotland
+        freed him. Washington regretted *the decision*."; () where more than one may be meant."""
+        things = judge.match.things or judge.match.clause.undergoer
+        if not any(p.head.lower() in self.words.moves and not (p.belonging or p.attached) for p in things):
+            return ()
+        here, mine = judge.match.clause.sentence, {e.code for e in judge.actor}
+        near = [d for d in self.drafts[: self.drafts.index(judge)] if here - d.match.clause.sentence == 1]
+        deeds = [d for d in near if d.category in _DECIDED | {"SUPPORT"} and d.match.frame.id and d.actor]
+        doers = {frozenset(e.code for e in d.actor if e.code) for d in deeds}
+        if len(doers) != 1 or len(deeds) != len(near) or next(iter(doers)) & mine:
+            return ()
+        return distinct(e for e in deeds[0].actor if e.code)
+
     def names_act(self, judge: Draft) -> bool:
         """Whether what is judged is an act, so that who stands with it may be its victim."""
         return any(

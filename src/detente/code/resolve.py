@@ -382,6 +382,8 @@ class Resolver(Homes):
         codes = {e.code: e.sector for e in owners if e.code}
         if (town := self._country_of_town(head, theirs_of)) is not None:
             codes = {town: None}
+        if not codes and phrase.plural and self.coreference.words.are_of_many(phrase.text):
+            return (base,)
         if not codes:
             return (self._in_post(replace(base, code=self._country_of_unnamed(phrase, clause)), phrase, head),)
         name = proper_name(phrase, self.text)

@@ -177,7 +177,8 @@ class RoleFiller:
         if path[0] == "complement":
             for child in self.sentence.children[clause.index]:
                 if child.link in ("complement", "nominal"):
-                    yield from self._in_complement(match, child, path[1:])
+                    found = tuple(self._in_complement(match, child, path[1:]))
+                    yield from found or self._in_demanded(match, child, path[1:])
             return
         for i, step in enumerate(path[1:], 1):
             if i == len(path) - 1:
@@ -212,6 +213,13 @@ class RoleFiller:
 
     def _step(self, phrase: Phrase, step: str) -> tuple[Phrase, ...]:
         return {"owner": phrase.belonging, "attached": phrase.attached, "apposition": phrase.appositions}.get(step, ())
+
+    def _in_demanded(self, match: Match, noun: Clause, rest: Path) -> Iterable[Entity]:
+        """What is told in the clause of a noun: "repeated its demand that *Oslo* leave"."""
+        if noun.kind == "noun":
+            for child in self.sentence.children[noun.index]:
+                if child.link == "complement" and not child.inherited_doer:
+                    yield from self._in_complement(match, child, rest)
 
     def _in_complement(self, match: Match, child: Clause, rest: Path) -> Iterable[Entity]:
         slots = rest[:1] or ("undergoer",)

@@ -47,6 +47,8 @@ def _fill_verb(draft: Draft, grammar: Grammar) -> None:
         return
     for child in word.children:
         _fill_child(draft, child, grammar)
+    if not draft.undergoer:
+        draft.undergoer.extend(_called(word, grammar))
     draft.surface = _subjects(word)
     if draft.predicate in grammar.words["impersonal"] and all(f.word.low in ("il", "it", "-il") for f in draft.surface):
         draft.surface = []
@@ -59,10 +61,19 @@ def _fill_verb(draft: Draft, grammar: Grammar) -> None:
 
 def _subjects(word: Word) -> list[Filler]:
     found = [c for c in word.by("subject", "passive_subject") if c.low not in ("-t", "c'", "ce", "qu'", "que")]
-    own = [f for c in found for f in _each(c)]
     # "il est prévu", "il faut": an impersonal subject beside a clause or another subject says nothing
-    full = [f for f in own if f.word.pos != "PRON"]
-    return full or own
+    full = [c for c in found if any(m.pos != "PRON" for m in members(c))]
+    return [f for c in full or found for f in _each(c)]
+
+
+def _called(verb: Word, grammar: Grammar) -> list[Filler]:
+    """What a verb is done to that is told by what somebody calls it: "denounced what he called *Oslo's greed*"."""
+    for calling in verb.by("complement"):
+        what = next((c for c in calling.by("object") if c.tag == "WP" and c.i < calling.i), None)
+        if what is not None and calling.i > verb.i and calling.lemma in grammar.words["naming"]:
+            named = calling.by("attribute") or [c for c in calling.by("oblique") if c.preposition == "as"]
+            return [Filler(m) for c in named for m in members(c) if m.pos in NOMINAL]
+    return []
 
 
 def _fill_child(draft: Draft, child: Word, grammar: Grammar) -> None:

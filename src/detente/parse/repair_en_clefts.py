@@ -1,12 +1,17 @@
 """English sentences turned round: "It was Oslo that left", "Among those held were two", "Killed were two soldiers",
-"Had Oslo left, Bern would have"."""
+"Had Oslo left, Bern would have", "Oslo was the first to leave"."""
 
 from __future__ import annotations
+
+import itertools
 
 from detente.parse.tree import NOMINAL, Tree, Word
 
 _CLEAVING = frozenset({"that", "who", "which"})
 _SUBJECTS = ("subject", "passive_subject")
+_COPULAS = frozenset({"be", "become"})
+_AMONG_MANY = 4
+"""Words from "first" up to the copula: "was *one of the first countries* to"."""
 _CONDITIONAL = frozenset({"had", "should"})
 
 
@@ -14,6 +19,7 @@ def turned_round(tree: Tree) -> None:
     """Who does it, or to whom it is done, where the sentence tells him behind "be"."""
     inverted_condition(tree)
     for word in tree.words:
+        first_to(word, tree)
         if word.lemma != "be":
             continue
         cleft(word, tree)
@@ -29,6 +35,23 @@ def inverted_condition(tree: Tree) -> None:
         return
     if any(opening.i < s.i < verb.i for s in verb.by(*_SUBJECTS)) and verb.head is not None and verb.head.i > verb.i:
         verb.rel, verb.mark = "adverbial", "if"
+
+
+def first_to(act: Word, tree: Tree) -> None:
+    """ "became the first country *to recognise* it", "was the last *to leave*": it is done, and by the subject."""
+    known, head = tree.grammar.words, act.head
+    if act.tag != "VB" or act.rel not in ("adverbial", "relative", "complement", "modifier") or head is None:
+        return
+    first = [w for w in tree.words[max(0, act.i - 6) : act.i] if w.low in known["singling_out"]]
+    one = next((w.head if w.rel == "modifier" else w for w in reversed(first)), None)
+    if one is None or not (one.lemma in known["single_ones"] or one.low in known["singling_out"]):
+        return
+    between = list(itertools.takewhile(lambda w: w.lemma not in _COPULAS, (one, *one.above())))
+    be = between[-1].head
+    if be is None or between[-1].i < be.i or len(between) > _AMONG_MANY or head not in (be, *between):
+        return
+    if any(c.tag == "TO" for c in act.by("auxiliary")):
+        act.attach(be, "complement")
 
 
 def cleft(be: Word, tree: Tree) -> None:

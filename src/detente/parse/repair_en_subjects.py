@@ -119,8 +119,8 @@ def said_to_be(told: Word) -> None:
         return
     subject = next((s for s in told.by("subject", "passive_subject") if s.i < told.i), None)
     being = next((c for c in told.by("complement") if c.lemma in _SUPPOSED and c.i == told.i + 2), None)
-    if subject is None or being is None:
-        return
+    if subject is None or being is None or all(c.low != "to" for c in being.children):
+        return  # "the bloc said *it was* ready and called on Mali": it says so
     main = next((c for c in _behind(told, being) if c.i > being.i and c.opening.tag in (*FINITE, "VBN", "VB")), None)
     if main is None or main.by("mark", "passive_subject") or any(c.i < main.i for c in main.by("coordinator")):
         return

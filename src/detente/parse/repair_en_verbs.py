@@ -27,6 +27,8 @@ def verbs(tree: Tree) -> None:
             gerund_of_subject(word)
         if word.tag in ("VBN", "JJ"):
             listed_past(word, tree)
+        if word.pos == "NOUN":
+            name_in_quotes(word, tree)
         if word.low == "worth":
             worth(word)
         elif word.low == "of":
@@ -209,6 +211,25 @@ def listed_past(verb: Word, tree: Tree) -> None:
     verb.attach(first, "conjunct")
     thing.attach(verb, "object")
     make_verb(verb, "VBD", tree)
+
+
+def name_in_quotes(name: Word, tree: Tree) -> None:
+    """ "called the vote *"treachery"*": what stands in quotation marks, here a gap, is no part of what is called so."""
+    verb, thing = name.head, tree.at(name.i - 1)
+    if (
+        verb is None
+        or thing is None
+        or verb.lemma not in tree.grammar.words["naming"]
+        or name.rel not in ("object", "attribute")
+    ):
+        return
+    if thing.head is not name or thing.rel != "compound" or name.start - thing.end <= 1 or verb.i > thing.i:
+        return
+    thing.attach(verb, "object")
+    for child in list(name.children):
+        if child.i < thing.i:
+            child.attach(thing, child.rel)
+    name.rel = "attribute"
 
 
 def worth(word: Word) -> None:

@@ -188,7 +188,8 @@ class Offers:
                 yield from (
                     (f"{_SCENE}{of}", as_side(nameless, code, nameless.sector)) for of, code in self._scene(clause)
                 )
-        unknown = not any(e.code for e in entities) and nameless is None
+        of_many = phrase.plural and self.resolver.coreference.words.are_of_many(phrase.text)
+        unknown = not any(e.code for e in entities) and nameless is None and not of_many
         if unknown and (phrase.kind == "name" or entities) and not self._is_place(phrase):
             stranger = Entity(None, PEOPLE, phrase.text, phrase.start, phrase.end)
             scene = self._scene(clause)
