@@ -37,7 +37,7 @@ def claimed(drafts: list[Draft], parsed: Parsed, resolver: Resolver) -> None:
 
 
 def _give(d: Draft, by: tuple[Entity, ...]) -> None:
-    d.actor, d.named = by, d.named | {(e.code, side(e)) for e in by}
+    d.actor, d.named, d.owned_up = by, d.named | {(e.code, side(e)) for e in by}, True
 
 
 def blamed(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> None:

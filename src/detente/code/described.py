@@ -102,7 +102,7 @@ class Described(Holders):
                 ("group", self._words.group),
                 ("company", self._words.companies),
             )
-            if head in words or head.rstrip("s") in words
+            if head in words or head.rstrip("s") in words or bare in words
         }
         if kinds and self._named_anew(phrase):
             return None

@@ -313,7 +313,10 @@ class Drafter:
 
 
 def _plainly_mutual(match: Match, actor: tuple[Entity, ...], recipient: tuple[Entity, ...]) -> bool:
-    """Whether a plain frame of what several do together names them all: "hosted a round between Chad and Sudan"."""
+    """Whether a frame of what several do together names them all: "fighting *between the army and the rebels*", and a
+    plain one of what is no fight: "hosted a round between Chad and Sudan"."""
     parties = (*actor, *recipient)
-    several = len({e.code for e in parties}) > 1
-    return match.frame.plain and match.frame.reciprocal and several and all(e.code for e in parties)
+    fought = match.frame.category == "ASSAULT"
+    several = len({(e.code, side(e)) if fought else e.code for e in parties}) > 1
+    told = match.frame.plain or fought
+    return told and match.frame.reciprocal and several and all(e.code for e in parties)

@@ -262,7 +262,8 @@ def behind_colon(word: Word, tree: Tree) -> None:
 
 
 def beside_noun(word: Word) -> None:
-    """ "la milice anti-balaka et *les ex-rebelles*": a noun with its article stands beside a noun, not its adjective."""
+    """ "la milice anti-balaka et *les ex-rebelles*": a noun with its article stands beside the noun,
+    not beside its adjective."""
     adjective = word.head
     if word.rel != "conjunct" or word.pos not in ("NOUN", "PROPN") or adjective is None or adjective.rel != "modifier":
         return

@@ -36,6 +36,8 @@ _TOGETHER = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONCEDE"})
 _OWNING = frozenset(f"{slot} > owner{how}" for slot in ("belonging", "undergoer", "addressee") for how in ("", " ~"))
 """Offers of those whose the people are to whom something is done."""
 _DOING = frozenset({"rule actor", "doer", "doer inherited", "by", "par"})
+_PLEADING = "above REQUEST actor"
+"""How the offer ends of whoever makes the request under which an act is told."""
 _OF_DOER = "doer > "
 """How the offers begin of whom the words for the doer name beside him."""
 _ARMED = frozenset({"REB", "UAF", "CRM"})
@@ -184,6 +186,24 @@ def without_expelled(draft: Draft, candidates: list[Candidate]) -> list[Candidat
     if not any("expel" in code.modes for code in draft.match.frame.codes):
         return candidates
     return [c for c in candidates if c.offers.isdisjoint(_OWNING) or not c.offers.isdisjoint(_DOING)]
+
+
+def of_those_known(draft: Draft, candidates: list[Candidate]) -> list[Candidate]:
+    """Who may have carried out an attack that somebody claims or is blamed for: nobody else."""
+    known = {key_of(e) for e in draft.actor if e.code} if draft.owned_up else set()
+    return [c for c in candidates if c.key in known] or candidates
+
+
+def without_pleading(draft: Draft, candidates: list[Candidate]) -> list[Candidate]:
+    """Who may hold people by force: not he who asks that they be freed ("Paris demanded the release of a student
+    *arrested* in July")."""
+    if draft.category not in _FORCE:
+        return candidates
+    return [
+        c
+        for c in candidates
+        if not c.offers.isdisjoint(_DOING) or not any(o.endswith(_PLEADING) for o in c.offers)
+    ]
 
 
 def others_alone(

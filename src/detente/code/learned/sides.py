@@ -27,6 +27,7 @@ from detente.code.learned.choosing import (
     armed_at_home,
     both_at_home,
     likelihood,
+    of_those_known,
     of_two_sides,
     open_to,
     opposite,
@@ -38,6 +39,7 @@ from detente.code.learned.choosing import (
     without_expelled,
     without_forum,
     without_opposite,
+    without_pleading,
     without_targets_people,
 )
 from detente.code.learned.homes import MEETING
@@ -66,6 +68,8 @@ _OF_ITEM = 0.5
 """How likely the parties are at least of an item of a column that names nobody else."""
 _FARTHEST_PART = 3
 """So often is told from once more no longer."""
+_OWNED_UP = 0.8
+"""How likely he acts at least who claims an attack or is blamed for it."""
 _PARTIES = 2
 """So many named make talks of their own, wherever they are held."""
 _LISTED_ACTING, _LISTED_SUFFERING = ("doer", "rule actor"), ("undergoer", "addressee", "rule recipient")
@@ -110,7 +114,9 @@ class Sides:
         acting = {key: logistic(bias[acts] + score[acts]) for key, score in shared.items()}
         armed_at_home(candidates, acting, self._located)
         allowed = without_targets_people(draft, without_opposite(candidates, acting, struck=strikes(draft)))
-        allowed = without_expelled(draft, allowed)
+        allowed = of_those_known(draft, without_pleading(draft, without_expelled(draft, allowed)))
+        if draft.owned_up:
+            acting.update({c.key: max(acting[c.key], _OWNED_UP) for c in allowed})
         together = share(candidates, acting, _LISTED_ACTING)
         chosen = self._choose(allowed, acting, draft.actor, ())
         pairings = []
