@@ -24,6 +24,7 @@ from detente.code.likewise import with_likenesses
 from detente.code.local import at_home
 from detente.code.merge import merge
 from detente.code.modes import modes_told
+from detente.code.outcomes import take_up_attack
 from detente.code.roles import side
 from detente.codebook.ontology import load_ontology
 from detente.parse.quotation import quotations
@@ -87,6 +88,7 @@ class Assembler(Drafter):
             if topic is not None:
                 draft.topic = topic
             sides.decide(draft, drafts)
+            take_up_attack(draft, drafts, self.amounts.tolls, self.timing)
             draft.according_to = at_home(
                 draft.according_to,
                 draft.actor,

@@ -22,6 +22,8 @@ from detente.records import Entity
 _REACH = 3
 """Sentences back to the attack that is claimed."""
 _CLAIMED = "ASSAULT"
+_BESIDES = frozenset({"time", "adverbial", "participle", "relative", "coordinate"})
+"""Links of clauses that go on with what another tells."""
 _TELLING = frozenset({"complement", "purpose", "adverbial"})
 """Links of clauses that tell what somebody is accused of."""
 
@@ -93,9 +95,16 @@ def _attacks(claim: Clause, drafts: list[Draft]) -> Iterator[Draft]:
         if d.category != _CLAIMED or not claim.sentence - _REACH <= sentence <= claim.sentence or d.at >= claim.start:
             continue
         if near not in (None, sentence) or _known(d.actor):
+            if near is None and _answered(d):
+                continue
             return
         near = sentence
         yield d
+
+
+def _answered(d: Draft) -> bool:
+    """Whether a state's organs only answered the attack: "took hostages before *they were killed by police*"."""
+    return all(load_book().is_state(e.code or "") for e in d.actor) and d.match.clause.link in _BESIDES
 
 
 def _known(actor: tuple[Entity, ...]) -> bool:

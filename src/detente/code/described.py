@@ -104,7 +104,7 @@ class Described(Holders):
             )
             if head in words or head.rstrip("s") in words or bare in words
         }
-        if kinds and self._named_anew(phrase):
+        if kinds and (self._named_anew(phrase) or self._goes_on(phrase)):
             return None
         if kinds and phrase.plural and head in self._words.group and not self._only_group(at):
             return None
@@ -126,6 +126,10 @@ class Described(Holders):
         """ "Le groupe Samidoun", "l'organisation Peuple libre": named, and by a name nobody knows."""
         name = _NAME_BEHIND.match(self._text, phrase.head_end)
         return name is not None and not self._index.within(name.start(1), name.end(1))
+
+    def _goes_on(self, phrase: Phrase) -> bool:
+        """Whether the word is only the first of a longer one that the parser took apart: "le *parti* au pouvoir"."""
+        return any(m.start <= phrase.head_start < m.end > phrase.end for m in self._index.near(phrase.start, phrase.end))
 
     def _is_body(self, phrase: Phrase, r: Referent, kinds: set[str]) -> float | None:
         """How well somebody fits "the alliance", "le mouvement": the body itself, else who leads or speaks for it."""
