@@ -141,7 +141,7 @@ class Assembler(Drafter):
             cameo=d.cameo,
             quad_code=category.quad_code,
             event_scale=category.scale(d.modes),
-            actor=_as_parties(d.actor),
+            actor=() if d.nobody_known else _as_parties(d.actor),
             recipient=_as_parties(d.recipient),
             when=d.when,
             status=d.status,

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from detente.clause import Clause, Parsed
 from detente.code.actorbook import load_book
 from detente.code.acts import act_words, categories_of_nouns
+from detente.code.clashes import RULING
 from detente.code.draft import Draft
 from detente.code.entities import as_source, distinct
 from detente.code.resolve import Resolver
@@ -22,8 +23,8 @@ from detente.records import Entity
 _REACH = 3
 """Sentences back to the attack that is claimed."""
 _CLAIMED = "ASSAULT"
-_BESIDES = frozenset({"time", "adverbial", "participle", "relative", "coordinate"})
-"""Links of clauses that go on with what another tells."""
+_ATTACKERS = frozenset({"UAF", "REB", "CRM"})
+"""Sectors of those who attack others; what befell them is not the attack."""
 _TELLING = frozenset({"complement", "purpose", "adverbial"})
 """Links of clauses that tell what somebody is accused of."""
 
@@ -94,17 +95,19 @@ def _attacks(claim: Clause, drafts: list[Draft]) -> Iterator[Draft]:
         sentence = d.match.clause.sentence
         if d.category != _CLAIMED or not claim.sentence - _REACH <= sentence <= claim.sentence or d.at >= claim.start:
             continue
+        if _answered(d):
+            continue
         if near not in (None, sentence) or _known(d.actor):
-            if near is None and _answered(d):
-                continue
             return
         near = sentence
         yield d
 
 
 def _answered(d: Draft) -> bool:
-    """Whether a state's organs only answered the attack: "took hostages before *they were killed by police*"."""
-    return all(load_book().is_state(e.code or "") for e in d.actor) and d.match.clause.link in _BESIDES
+    """Whether it is what a state's organs did to the attackers: "security forces *shot* the gunman *dead*"."""
+    organs = [e for e in d.actor if e.code]
+    by_state = bool(organs) and all(load_book().is_state(e.code or "") and e.sector in RULING for e in organs)
+    return by_state or any(e.sector in _ATTACKERS for e in d.recipient)
 
 
 def _known(actor: tuple[Entity, ...]) -> bool:

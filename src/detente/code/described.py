@@ -23,6 +23,7 @@ _OF_ITS_HEAD = -0.8
 """For a body of which only the head or a spokesperson has been named."""
 _OF_SEVERAL = -2.5
 """For "the country" of one of several states named together: worth more than a sentence."""
+_STATE_FORCES = frozenset({"SPY", "MIL", "COP"})
 _SO_CALLED = 2.0
 """For a body that the text introduced by this word, or as much less by another: worth a sentence."""
 _FARTHEST_HOLDER = 3
@@ -129,7 +130,8 @@ class Described(Holders):
 
     def _goes_on(self, phrase: Phrase) -> bool:
         """Whether the word is only the first of a longer one that the parser took apart: "le *parti* au pouvoir"."""
-        return any(m.start <= phrase.head_start < m.end > phrase.end for m in self._index.near(phrase.start, phrase.end))
+        near = self._index.near(phrase.start, phrase.end)
+        return any(m.start <= phrase.head_start < m.end > phrase.end for m in near)
 
     def _is_body(self, phrase: Phrase, r: Referent, kinds: set[str]) -> float | None:
         """How well somebody fits "the alliance", "le mouvement": the body itself, else who leads or speaks for it."""
@@ -138,6 +140,8 @@ class Described(Holders):
         if "company" in kinds and r.members[0].sector in FIRMS:
             return 0.0
         if kinds == {"company"} or r.members[0].sector in FIRMS:  # "the coalition" is no maker of telephones
+            return None
+        if kinds == {"group"} and r.members[0].sector in _STATE_FORCES:  # "the assailants" are no intelligence service
             return None
         leads = r.kind in PERSONS and r.members[0].sector == "IGO" and "organisation" in kinds and not phrase.plural
         if leads:

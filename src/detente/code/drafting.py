@@ -21,6 +21,7 @@ from detente.code.match import Match, Matcher
 from detente.code.measure import Quantity
 from detente.code.mutual import directions, held_together
 from detente.code.nearby import Nearby
+from detente.code.outcomes import struck_back
 from detente.code.ownpeople import own_people
 from detente.code.place import PlaceMention
 from detente.code.reason import Reasons
@@ -98,6 +99,7 @@ class Drafter:
                     drafts.extend(self._drafts(match, categories))
         claimed(drafts, self.parsed, self.resolver)
         blamed(drafts, self.sentence, self.resolver)
+        struck_back(drafts)
         complete(drafts, self.sentence, self.resolver)
         complete_charges(drafts)
         counterparts = Counterparts(drafts, self.resolver, self.title_end)

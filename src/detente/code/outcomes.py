@@ -9,14 +9,34 @@ from collections.abc import Sequence
 from detente.code.befell import befell, suffering
 from detente.code.draft import Draft
 from detente.code.learned.candidate import key_of
+from detente.code.roles import side
 from detente.code.timing import Timing
 from detente.code.tolls import Tolls
 from detente.records import Entity
 
 _ATTACK = "ASSAULT"
+_FORCE = frozenset({"ASSAULT", "COERCE"})
+_NAMELESS = "UAF"
+_REACH = 3
+"""Sentences back to the attack of nameless attackers."""
 _ARMED = frozenset({"REB", "UAF", "CRM", "PRM"})
 """Sectors of those who may be the attackers themselves: "four assailants were killed"."""
 _TOLD = frozenset({None, "coordinate", "complement"})
+
+
+def struck_back(drafts: Sequence[Draft]) -> None:
+    """Nameless attackers on whom force is used are those of the attack told before: "Militants stormed the base.
+    Police killed four of *the assailants*"; changes the drafts in place."""
+    for d in drafts:
+        nameless = [e for e in d.recipient if e.sector == _NAMELESS]
+        if d.category not in _FORCE or len(nameless) != 1 or len(d.recipient) != 1:
+            continue
+        first = d.match.clause.sentence - _REACH
+        attacks = [a for a in drafts if a.category == _ATTACK and a.at < d.at and a.match.clause.sentence >= first]
+        told = [a for a in attacks if any(e.code for e in a.actor) and a.recipient != d.recipient]
+        if told and not _codes(told[-1].actor) & (_codes(d.actor) - _codes(d.recipient)):
+            by = tuple(e for e in told[-1].actor if e.code)
+            d.recipient, d.named = by, d.named | {(e.code, side(e)) for e in by}
 
 
 def take_up_attack(draft: Draft, before: Sequence[Draft], tolls: Tolls, timing: Timing) -> None:
@@ -58,11 +78,15 @@ def _attack_before(draft: Draft, before: Sequence[Draft]) -> Draft | None:
 def _struck_there(draft: Draft, attack: Draft) -> bool:
     """Whether those whom it befell may be whom the attack struck."""
     victims, doers = _keys(draft.recipient), _keys(attack.actor)
-    if victims & doers or any(sector in _ARMED for _, sector in victims):
+    if victims & doers or any(sector in _ARMED for _, sector in (*victims, *draft.named)):
         return False
     struck = {code for code, _ in _keys(attack.recipient)} or {code for code, _ in doers}
     return not victims or bool({code for code, _ in victims} & struck)
 
 
-def _keys(side: tuple[Entity, ...]) -> set[tuple[str, str | None]]:
-    return {key_of(e) for e in side if e.code}
+def _codes(parties: tuple[Entity, ...]) -> set[str]:
+    return {e.code for e in parties if e.code}
+
+
+def _keys(parties: tuple[Entity, ...]) -> set[tuple[str, str | None]]:
+    return {key_of(e) for e in parties if e.code}

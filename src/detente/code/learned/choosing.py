@@ -36,6 +36,10 @@ _TOGETHER = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONCEDE"})
 _OWNING = frozenset(f"{slot} > owner{how}" for slot in ("belonging", "undergoer", "addressee") for how in ("", " ~"))
 """Offers of those whose the people are to whom something is done."""
 _DOING = frozenset({"rule actor", "doer", "doer inherited", "by", "par"})
+_STATE = frozenset({None, "GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+"""Sides of a state that act for it."""
+EVEN = 0.5
+"""How likely he is who stands in: the act is told right whether it was he or nobody is known."""
 _PLEADING = "above REQUEST actor"
 """How the offer ends of whoever makes the request under which an act is told."""
 _OF_DOER = "doer > "
@@ -204,6 +208,22 @@ def without_pleading(draft: Draft, candidates: list[Candidate]) -> list[Candidat
         for c in candidates
         if not c.offers.isdisjoint(_DOING) or not any(o.endswith(_PLEADING) for o in c.offers)
     ]
+
+
+def stands_in(
+    draft: Draft, actor: tuple[Entity, ...], recipient: tuple[Entity, ...], p: Mapping[Key, float]
+) -> bool:
+    """Whether the one found to attack is but the state of those attacked, or one of its organs, whom nothing tells to
+    have done it: "*a bomb* killed nine in Mogadishu". Then nobody is known; hand-coders leave the actor open."""
+    if draft.category != "ASSAULT" or not strikes(draft) or draft.owned_up or any(e.code for e in draft.actor):
+        return False
+    home = {e.code for e in recipient if e.code}
+    return (
+        len(actor) == 1
+        and actor[0].code in home
+        and actor[0].sector in _STATE
+        and p.get(key_of(actor[0]), 0.0) < SURE
+    )
 
 
 def others_alone(

@@ -20,6 +20,7 @@ from detente.code.grounds import only_in_charge
 from detente.code.learned import speaking
 from detente.code.learned.candidate import Candidate, Key, key_of
 from detente.code.learned.choosing import (
+    EVEN,
     SPOKEN_OR_MET,
     SURE,
     all_meant,
@@ -34,6 +35,7 @@ from detente.code.learned.choosing import (
     others_alone,
     ruled_upon,
     share,
+    stands_in,
     strikes,
     with_fellows,
     without_expelled,
@@ -146,13 +148,14 @@ class Sides:
         self._attribute(
             draft, candidates, {key: logistic(bias[asserts] + score[asserts]) for key, score in shared.items()}
         )
+        draft.nobody_known = stands_in(draft, actor, recipient, acting)
         ruled = {key_of(e) for e in (*draft.actor, *draft.recipient) if e.code}
         if any(key_of(e) not in ruled for e in (*actor, *recipient)):
             draft.implied = True
         draft.actor, draft.recipient = actor, recipient
         sure = self._sure(draft)
         draft.sides = (
-            max([sure, *(acting.get(key_of(e), 0.0) for e in actor)]),
+            max([sure, *(acting.get(key_of(e), 0.0) for e in actor), *([EVEN] if draft.nobody_known else [])]),
             max([sure, *(suffering.get(opposite(key_of(e), keys), 0.0) for e in recipient)]),
         )
 
