@@ -266,7 +266,7 @@ class Drafter:
             actor, recipient = self._by_position(match.clause, actor, recipient, judged)
         actor, recipient = self.lists.complete(actor, recipient), self.lists.complete(recipient, actor)
         if match.frame.reciprocal:
-            return distinct((*actor, *recipient)), ()
+            return _without_scene(match, distinct((*actor, *recipient))), ()
         return actor, recipient
 
     def _speaking(self, clause: Clause) -> tuple[Phrase, ...]:
@@ -312,6 +312,15 @@ class Drafter:
             return When()
         day = self.timing.anchor.isoformat()
         return When(day, day, day, basis=self.timing.basis)
+
+
+def _without_scene(match: Match, parties: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Those who fight, without the state of whose army the words tell: "pitted *the Sudanese army* against rebels in
+    Khartoum"."""
+    if match.frame.category != "ASSAULT":
+        return parties
+    told = {e.code for e in parties if e.sector is not None}
+    return tuple(e for e in parties if e.code not in told or e.sector is not None)
 
 
 def _plainly_mutual(match: Match, actor: tuple[Entity, ...], recipient: tuple[Entity, ...]) -> bool:
