@@ -269,7 +269,8 @@ def test_an_attack_that_somebody_claims_is_nobody_else_s():
 
 
 def test_a_state_only_stands_in_for_whoever_attacked_its_people():
-    match = SimpleNamespace(frame=SimpleNamespace(reciprocal=False, id="assault.explosives"))
+    bomb = SimpleNamespace(modes=("explosives",))
+    match = SimpleNamespace(frame=SimpleNamespace(reciprocal=False, id="assault.explosives", codes=(bomb,)))
     draft = SimpleNamespace(category="ASSAULT", match=match, owned_up=False, actor=())
     home, people = state("MAR"), Entity("MAR", "CVL", "people", 0, 6)
     assert stands_in(draft, (home,), (people,), {("MAR", None): 0.2})

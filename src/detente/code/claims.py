@@ -39,8 +39,8 @@ def claimed(drafts: list[Draft], parsed: Parsed, resolver: Resolver) -> None:
             _give(d, by)
 
 
-def _give(d: Draft, by: tuple[Entity, ...]) -> None:
-    d.actor, d.named, d.owned_up = by, d.named | {(e.code, side(e)) for e in by}, True
+def _give(d: Draft, by: tuple[Entity, ...], *, sure: bool = True) -> None:
+    d.actor, d.named, d.owned_up = by, d.named | {(e.code, side(e)) for e in by}, sure
 
 
 def blamed(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> None:
@@ -51,7 +51,7 @@ def blamed(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> None:
             continue
         for d in _attacks(charge.match.clause, drafts):
             if {e.code for e in by}.isdisjoint(e.code for e in d.recipient):
-                _give(d, by)
+                _give(d, by, sure=not _told_of(charge, sentence))
                 d.according_to = d.according_to or tuple(as_source(e) for e in charge.actor if e.code)
 
 
@@ -62,8 +62,7 @@ def _blames(charge: Draft, sentence: Sentence, language: str) -> bool:
     alleges = frame.category == "ACCUSE" and any("allege" in code.modes for code in frame.codes)
     if not alleges or clause.kind != "verb" or clause.negated:
         return False
-    told_of = (child for child in sentence.children[clause.index] if child.link in _TELLING)
-    if not all(child.predicate in act_words(language).perpetrating for child in told_of):
+    if not all(child.predicate in act_words(language).perpetrating for child in _told_of(charge, sentence)):
         return False
     relations, nouns = relation_prepositions(language), categories_of_nouns(language)
     of_what = relations["for"] | relations["of"] | relations["over"] | relations["about"]
@@ -71,6 +70,11 @@ def _blames(charge: Draft, sentence: Sentence, language: str) -> bool:
     accused = {e.start for e in charge.recipient}
     told += [p.head.lower() for p in charge.match.things if not any(p.start <= at < p.end for at in accused)]
     return all(_CLAIMED in nouns.get(head, ()) for head in told)
+
+
+def _told_of(charge: Draft, sentence: Sentence) -> list[Clause]:
+    """The clauses that tell what somebody is accused of; "of being behind it" may mean much else told before."""
+    return [child for child in sentence.children[charge.match.clause.index] if child.link in _TELLING]
 
 
 def _claims(clause: Clause, language: str) -> bool:

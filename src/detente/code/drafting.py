@@ -327,7 +327,7 @@ def _plainly_mutual(match: Match, actor: tuple[Entity, ...], recipient: tuple[En
     """Whether a frame of what several do together names them all: "fighting *between the army and the rebels*", and a
     plain one of what is no fight: "hosted a round between Chad and Sudan"."""
     parties = (*actor, *recipient)
-    fought = match.frame.category == "ASSAULT"
+    fought = match.frame.category == "ASSAULT" and match.clause.link not in ("relative", "participle")
     several = len({(e.code, side(e)) if fought else e.code for e in parties}) > 1
     told = match.frame.plain or fought
     return told and match.frame.reciprocal and several and all(e.code for e in parties)

@@ -36,6 +36,8 @@ _TOGETHER = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONCEDE"})
 _OWNING = frozenset(f"{slot} > owner{how}" for slot in ("belonging", "undergoer", "addressee") for how in ("", " ~"))
 """Offers of those whose the people are to whom something is done."""
 _DOING = frozenset({"rule actor", "doer", "doer inherited", "by", "par"})
+_BOMBED = frozenset({"explosives", "suicide-attack"})
+"""Modes of attacks that a state hardly makes on its own people."""
 _STATE = frozenset({None, "GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 """Sides of a state that act for it."""
 EVEN = 0.5
@@ -217,6 +219,8 @@ def stands_in(
     have done it: "*a bomb* killed nine in Mogadishu". Then nobody is known; hand-coders leave the actor open."""
     if draft.category != "ASSAULT" or not strikes(draft) or draft.owned_up or any(e.code for e in draft.actor):
         return False
+    if not any(_BOMBED & {*code.modes} for code in draft.match.frame.codes):
+        return False  # of the killed and the shot the state is often enough the doer
     home = {e.code for e in recipient if e.code}
     return (
         len(actor) == 1
