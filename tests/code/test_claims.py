@@ -81,3 +81,12 @@ def test_blame_for_something_else_leaves_an_attack_where_it_was(text: str, who: 
 )
 def test_who_claims_an_attack_has_not_shot_the_attackers(language: str, text: str) -> None:
     assert attacker(text, language) == "ISIS"
+
+
+def test_the_deed_itself_may_be_told_before_its_toll() -> None:
+    text = (
+        "Des jihadistes ont attaqué vendredi un hôtel à Ouagadougou. Vingt-neuf personnes ont été tuées, selon le "
+        "gouvernement burkinabè. Trois assaillants ont été abattus. L'attaque a été revendiquée par Al-Qaïda au "
+        "Maghreb islamique."
+    )
+    assert attacker(text, "fr") == "AQIM"

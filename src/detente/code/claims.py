@@ -95,14 +95,16 @@ def _attacks(claim: Clause, drafts: list[Draft]) -> Iterator[Draft]:
     first, last = claim.span
     yield from (d for d in drafts if d.category == _CLAIMED and claim.start < d.at and first <= d.at < last)
     near: int | None = None
+    nobody = False
     for d in reversed(drafts):
         sentence = d.match.clause.sentence
         if d.category != _CLAIMED or not claim.sentence - _REACH <= sentence <= claim.sentence or d.at >= claim.start:
             continue
         if _answered(d):
             continue
-        if near not in (None, sentence) or _known(d.actor):
+        if _known(d.actor) or (near not in (None, sentence) and not nobody):
             return
+        nobody = not d.actor  # "Twenty were killed": the deed itself is told before
         near = sentence
         yield d
 
