@@ -70,3 +70,23 @@ def test_an_attack_by_an_unknown_hand_is_that_of_who_is_blamed_for_it(language: 
 )
 def test_blame_for_something_else_leaves_an_attack_where_it_was(text: str, who: str) -> None:
     assert attacker(text, "en") == who
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A gunman opened fire on a beach in Tunisia. Police shot him dead. Islamic State claimed the attack."),
+        ("fr", "Des hommes armés ont tiré au Mali. L'armée a abattu un assaillant. Daech a revendiqué l'attaque."),
+    ],
+)
+def test_who_claims_an_attack_has_not_shot_the_attackers(language: str, text: str) -> None:
+    assert attacker(text, language) == "ISIS"
+
+
+def test_the_deed_itself_may_be_told_before_its_toll() -> None:
+    text = (
+        "Des jihadistes ont attaqué vendredi un hôtel à Ouagadougou. Vingt-neuf personnes ont été tuées, selon le "
+        "gouvernement burkinabè. Trois assaillants ont été abattus. L'attaque a été revendiquée par Al-Qaïda au "
+        "Maghreb islamique."
+    )
+    assert attacker(text, "fr") == "AQIM"

@@ -12,11 +12,14 @@ from detente.code.learned.choosing import (
     armed_at_home,
     both_at_home,
     likelihood,
+    of_those_known,
     of_two_sides,
     others_alone,
+    stands_in,
     with_fellows,
     without_expelled,
     without_opposite,
+    without_pleading,
     without_targets_people,
 )
 from detente.code.learned.offers import _befalls, _suffered
@@ -246,3 +249,31 @@ def test_nobody_expels_his_own_diplomats(mode, offers, left):
     draft = SimpleNamespace(match=SimpleNamespace(frame=SimpleNamespace(codes=(SimpleNamespace(modes=(mode,)),))))
     found = [Candidate(("POL", None), state("POL"), offers), Candidate(("RUS", None), state("RUS"), {"state 1"})]
     assert [c.key[0] for c in without_expelled(draft, found)] == left
+
+
+def test_who_asks_that_people_be_freed_does_not_hold_them():
+    asking = Candidate(("FRA", None), state("FRA"), frozenset({"far above REQUEST actor", "near"}))
+    holding = Candidate(("IRN", None), state("IRN"), frozenset({"dateline"}))
+    draft = SimpleNamespace(category="COERCE")
+    assert without_pleading(draft, [asking, holding]) == [holding]
+    assert without_pleading(SimpleNamespace(category="REQUEST"), [asking, holding]) == [asking, holding]
+
+
+def test_an_attack_that_somebody_claims_is_nobody_else_s():
+    group = Candidate(key_of(state("ISIS")), state("ISIS"), frozenset({"rule actor"}))
+    other = Candidate(("TUN", None), state("TUN"), frozenset({"dateline"}))
+    draft = SimpleNamespace(actor=(state("ISIS"),), owned_up=True)
+    assert of_those_known(draft, [other, group]) == [group]
+    draft.owned_up = False
+    assert of_those_known(draft, [other, group]) == [other, group]
+
+
+def test_a_state_only_stands_in_for_whoever_attacked_its_people():
+    bomb = SimpleNamespace(modes=("explosives",))
+    match = SimpleNamespace(frame=SimpleNamespace(reciprocal=False, id="assault.explosives", codes=(bomb,)))
+    draft = SimpleNamespace(category="ASSAULT", match=match, owned_up=False, actor=())
+    home, people = state("MAR"), Entity("MAR", "CVL", "people", 0, 6)
+    assert stands_in(draft, (home,), (people,), {("MAR", None): 0.2})
+    assert not stands_in(draft, (home,), (people,), {("MAR", None): 0.7})
+    draft.actor = (home,)  # whom the words name
+    assert not stands_in(draft, (home,), (people,), {("MAR", None): 0.2})

@@ -375,3 +375,17 @@ def test_a_verb_without_a_passive_is_a_past_tense(draw: Draw) -> None:
     assert heads(found.doer) == ["party"]
     assert (found.passive, found.tense) == (False, "past")
     assert not draw("en", tree.format("barred", "bar"))["bar"].doer
+
+
+def test_an_adjective_behind_of_that_a_name_follows_is_the_name_s(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Fighters fighter NOUN nsubj 6 NNS
+        of of ADP prep 0 IN
+        the the DET det 3 DT
+        paramilitary paramilitary ADJ pobj 1 JJ
+        Support Support PROPN compound 5 NNP
+        Forces Forces PROPN nsubj 6 NNPS
+        fired fire VERB ROOT 6 VBD""",
+    )
+    assert heads(found["fire"].doer) == ["fighter"]

@@ -226,3 +226,34 @@ def test_the_names_behind_que_are_the_subject_of_the_verb_behind_them(draw: Draw
         cédé céder VERB advcl 2 {PART}""",
     )
     assert (found["céder"].link, heads(found["céder"].doer)) == ("complement", ["Moscou", "Pékin"])
+
+
+def test_a_noun_with_its_article_stands_beside_a_noun_not_its_adjective(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Les le DET det 1 Number=Plur
+        milices milice NOUN nsubj 7 Number=Plur
+        chrétiennes chrétien ADJ amod 1 Number=Plur
+        et et CCONJ cc 5
+        les le DET det 5 Number=Plur
+        rebelles rebelle NOUN conj 2 Number=Plur
+        ont avoir AUX aux:tense 7 {FIN}|Number=Plur
+        tiré tirer VERB ROOT 7 {PART}""",
+    )
+    assert heads(found["tirer"].doer) == ["milice", "rebelle"]
+
+
+def test_what_is_done_before_something_else_goes_on_the_verb(draw: Draw) -> None:
+    found = draw(
+        "fr",
+        f"""Ils il PRON nsubj 2 Number=Plur
+        ont avoir AUX aux:tense 2 {FIN}|Number=Plur
+        pris prendre VERB ROOT 2 {PART}
+        des un DET det 4 Number=Plur
+        clients client NOUN obj 2 Number=Plur
+        avant avant ADP mark 8
+        d' de ADP mark 8
+        être être AUX aux:pass 8 {INF}
+        tués tuer VERB acl 4 {PART}""",
+    )
+    assert [p.text for p in found["tuer"].undergoer] == ["Ils"]

@@ -25,6 +25,7 @@ from detente.code.likewise import with_likenesses
 from detente.code.local import at_home
 from detente.code.merge import merge
 from detente.code.modes import modes_told
+from detente.code.outcomes import take_up_attack
 from detente.codebook.ontology import load_ontology
 from detente.parse.quotation import quotations
 from detente.records import Entity, Event, Evidence, When
@@ -89,6 +90,7 @@ class Assembler(Drafter):
             if topic is not None:
                 draft.topic = topic
             sides.decide(draft, drafts)
+            take_up_attack(draft, drafts, self.amounts.tolls, self.timing)
             draft.according_to = at_home(
                 draft.according_to,
                 draft.actor,
@@ -141,7 +143,7 @@ class Assembler(Drafter):
             cameo=d.cameo,
             quad_code=category.quad_code,
             event_scale=category.scale(d.modes),
-            actor=_as_parties(d.actor),
+            actor=() if d.nobody_known else _as_parties(d.actor),
             recipient=_as_parties(d.recipient),
             when=d.when,
             status=d.status,

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from detente.clause import Clause, Parsed
 from detente.code.actorbook import load_book
 from detente.code.acts import act_words, categories_of_nouns
+from detente.code.clashes import RULING
 from detente.code.draft import Draft
 from detente.code.entities import as_source, distinct, side
 from detente.code.resolve import Resolver
@@ -21,6 +22,8 @@ from detente.records import Entity
 _REACH = 3
 """Sentences back to the attack that is claimed."""
 _CLAIMED = "ASSAULT"
+_ATTACKERS = frozenset({"UAF", "REB", "CRM"})
+"""Sectors of those who attack others; what befell them is not the attack."""
 _TELLING = frozenset({"complement", "purpose", "adverbial"})
 """Links of clauses that tell what somebody is accused of."""
 
@@ -35,8 +38,8 @@ def claimed(drafts: list[Draft], parsed: Parsed, resolver: Resolver) -> None:
             _give(d, by)
 
 
-def _give(d: Draft, by: tuple[Entity, ...]) -> None:
-    d.actor, d.named = by, d.named | {(e.code, side(e)) for e in by}
+def _give(d: Draft, by: tuple[Entity, ...], *, sure: bool = True) -> None:
+    d.actor, d.named, d.owned_up = by, d.named | {(e.code, side(e)) for e in by}, sure
 
 
 def blamed(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> None:
@@ -47,7 +50,7 @@ def blamed(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> None:
             continue
         for d in _attacks(charge.match.clause, drafts):
             if {e.code for e in by}.isdisjoint(e.code for e in d.recipient):
-                _give(d, by)
+                _give(d, by, sure=not _told_of(charge, sentence))
                 d.according_to = d.according_to or tuple(as_source(e) for e in charge.actor if e.code)
 
 
@@ -58,8 +61,7 @@ def _blames(charge: Draft, sentence: Sentence, language: str) -> bool:
     alleges = frame.category == "ACCUSE" and any("allege" in code.modes for code in frame.codes)
     if not alleges or clause.kind != "verb" or clause.negated:
         return False
-    told_of = (child for child in sentence.children[clause.index] if child.link in _TELLING)
-    if not all(child.predicate in act_words(language).perpetrating for child in told_of):
+    if not all(child.predicate in act_words(language).perpetrating for child in _told_of(charge, sentence)):
         return False
     relations, nouns = relation_prepositions(language), categories_of_nouns(language)
     of_what = relations["for"] | relations["of"] | relations["over"] | relations["about"]
@@ -67,6 +69,11 @@ def _blames(charge: Draft, sentence: Sentence, language: str) -> bool:
     accused = {e.start for e in charge.recipient}
     told += [p.head.lower() for p in charge.match.things if not any(p.start <= at < p.end for at in accused)]
     return all(_CLAIMED in nouns.get(head, ()) for head in told)
+
+
+def _told_of(charge: Draft, sentence: Sentence) -> list[Clause]:
+    """The clauses that tell what somebody is accused of; "of being behind it" may mean much else told before."""
+    return [child for child in sentence.children[charge.match.clause.index] if child.link in _TELLING]
 
 
 def _claims(clause: Clause, language: str) -> bool:
@@ -87,14 +94,25 @@ def _attacks(claim: Clause, drafts: list[Draft]) -> Iterator[Draft]:
     first, last = claim.span
     yield from (d for d in drafts if d.category == _CLAIMED and claim.start < d.at and first <= d.at < last)
     near: int | None = None
+    nobody = False
     for d in reversed(drafts):
         sentence = d.match.clause.sentence
         if d.category != _CLAIMED or not claim.sentence - _REACH <= sentence <= claim.sentence or d.at >= claim.start:
             continue
-        if near not in (None, sentence) or _known(d.actor):
+        if _answered(d):
+            continue
+        if _known(d.actor) or (near not in (None, sentence) and not nobody):
             return
+        nobody = not d.actor  # "Twenty were killed": the deed itself is told before
         near = sentence
         yield d
+
+
+def _answered(d: Draft) -> bool:
+    """Whether it is what a state's organs did to the attackers: "security forces *shot* the gunman *dead*"."""
+    organs = [e for e in d.actor if e.code]
+    by_state = bool(organs) and all(load_book().is_state(e.code or "") and e.sector in RULING for e in organs)
+    return by_state or any(e.sector in _ATTACKERS for e in d.recipient)
 
 
 def _known(actor: tuple[Entity, ...]) -> bool:

@@ -23,6 +23,7 @@ _OF_ITS_HEAD = -0.8
 """For a body of which only the head or a spokesperson has been named."""
 _OF_SEVERAL = -2.5
 """For "the country" of one of several states named together: worth more than a sentence."""
+_STATE_FORCES = frozenset({"SPY", "MIL", "COP"})
 _SO_CALLED = 2.0
 """For a body that the text introduced by this word, or as much less by another: worth a sentence."""
 _FARTHEST_HOLDER = 3
@@ -102,9 +103,9 @@ class Described(Holders):
                 ("group", self._words.group),
                 ("company", self._words.companies),
             )
-            if head in words or head.rstrip("s") in words
+            if head in words or head.rstrip("s") in words or bare in words
         }
-        if kinds and self._named_anew(phrase):
+        if kinds and (self._named_anew(phrase) or self._goes_on(phrase)):
             return None
         if kinds and phrase.plural and head in self._words.group and not self._only_group(at):
             return None
@@ -127,6 +128,11 @@ class Described(Holders):
         name = _NAME_BEHIND.match(self._text, phrase.head_end)
         return name is not None and not self._index.within(name.start(1), name.end(1))
 
+    def _goes_on(self, phrase: Phrase) -> bool:
+        """Whether the word is only the first of a longer one that the parser took apart: "le *parti* au pouvoir"."""
+        near = self._index.near(phrase.start, phrase.end)
+        return any(m.start <= phrase.head_start < m.end > phrase.end for m in near)
+
     def _is_body(self, phrase: Phrase, r: Referent, kinds: set[str]) -> float | None:
         """How well somebody fits "the alliance", "le mouvement": the body itself, else who leads or speaks for it."""
         if not self._agrees(phrase, r):
@@ -134,6 +140,8 @@ class Described(Holders):
         if "company" in kinds and r.members[0].sector in FIRMS:
             return 0.0
         if kinds == {"company"} or r.members[0].sector in FIRMS:  # "the coalition" is no maker of telephones
+            return None
+        if kinds == {"group"} and r.members[0].sector in _STATE_FORCES:  # "the assailants" are no intelligence service
             return None
         leads = r.kind in PERSONS and r.members[0].sector == "IGO" and "organisation" in kinds and not phrase.plural
         if leads:

@@ -46,6 +46,10 @@ class Draft:
     """Whether the words leave no doubt who the parties are, so that no model is asked."""
     heading: bool = False
     """Whether the headline of the dispatch, or of an item of a column, tells it."""
+    owned_up: bool = False
+    """Whether the text tells elsewhere whose act it is: who claims it or is blamed for it."""
+    nobody_known: bool = False
+    """Whether its actor only stands in for whoever did it: the state where it happened, as far as anybody is likely."""
     sides: tuple[float, float] = (0.5, 0.5)
     """Probability of the chosen actor and recipient by the linear model."""
 

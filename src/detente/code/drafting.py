@@ -22,6 +22,7 @@ from detente.code.match import Match, Matcher
 from detente.code.measure import Quantity
 from detente.code.mutual import directions, held_together
 from detente.code.nearby import Nearby
+from detente.code.outcomes import struck_back
 from detente.code.ownpeople import own_people
 from detente.code.place import PlaceMention
 from detente.code.reason import Reasons
@@ -99,6 +100,7 @@ class Drafter:
                     drafts.extend(self._drafts(match, categories))
         claimed(drafts, self.parsed, self.resolver)
         blamed(drafts, self.sentence, self.resolver)
+        struck_back(drafts)
         complete(drafts, self.sentence, self.resolver)
         complete_charges(drafts)
         counterparts = Counterparts(drafts, self.resolver, self.title_end)
@@ -269,7 +271,7 @@ class Drafter:
             actor, recipient = self._by_position(match.clause, actor, recipient, judged)
         actor, recipient = self.lists.complete(actor, recipient), self.lists.complete(recipient, actor)
         if match.frame.reciprocal:
-            return distinct((*actor, *recipient)), ()
+            return _without_scene(match, distinct((*actor, *recipient))), ()
         return actor, recipient
 
     def _speaking(self, clause: Clause) -> tuple[Phrase, ...]:
@@ -317,8 +319,20 @@ class Drafter:
         return When(day, day, day, basis=self.timing.basis)
 
 
+def _without_scene(match: Match, parties: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Those who fight, without the state of whose army the words tell: "pitted *the Sudanese army* against rebels in
+    Khartoum"."""
+    if match.frame.category != "ASSAULT":
+        return parties
+    told = {e.code for e in parties if e.sector is not None}
+    return tuple(e for e in parties if e.code not in told or e.sector is not None)
+
+
 def _plainly_mutual(match: Match, actor: tuple[Entity, ...], recipient: tuple[Entity, ...]) -> bool:
-    """Whether a plain frame of what several do together names them all: "hosted a round between Chad and Sudan"."""
+    """Whether a frame of what several do together names them all: "fighting *between the army and the rebels*", and a
+    plain one of what is no fight: "hosted a round between Chad and Sudan"."""
     parties = (*actor, *recipient)
-    several = len({e.code for e in parties}) > 1
-    return match.frame.plain and match.frame.reciprocal and several and all(e.code for e in parties)
+    fought = match.frame.category == "ASSAULT" and match.clause.link not in ("relative", "participle")
+    several = len({(e.code, side(e)) if fought else e.code for e in parties}) > 1
+    told = match.frame.plain or fought
+    return told and match.frame.reciprocal and several and all(e.code for e in parties)

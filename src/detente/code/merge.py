@@ -224,6 +224,9 @@ def _fits(a: tuple[Entity, ...], b: tuple[Entity, ...]) -> bool:
 def join(a: Draft, b: Draft) -> Draft:
     """One draft with what either telling knows; the telling with named parties and a stated date leads."""
     lead, other = (a, b) if _told(a) >= _told(b) else (b, a)
+    if lead.nobody_known and not other.nobody_known and other.actor:
+        lead.actor = other.actor
+    lead.nobody_known = lead.nobody_known and other.nobody_known
     directed = [d for d in (lead, other) if d.actor and d.recipient]
     surer = lead if _far_surer(lead, other) else other if _far_surer(other, lead) else None
     if surer is not None:

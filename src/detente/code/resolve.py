@@ -15,6 +15,7 @@ from detente.clause import Clause, Phrase
 from detente.code.actorbook import load_book
 from detente.code.corefer import Coreference
 from detente.code.entities import VIA, as_told, distinct, from_mention, full_name, proper_name
+from detente.code.fighters import group_of
 from detente.code.homes import Homes
 from detente.code.learned.homes import Nameless
 from detente.code.mention import NAMED_OR_SEATED, PLACES, Mention
@@ -352,6 +353,9 @@ class Resolver(Homes):
     def _described(self, phrase: Phrase, head: Mention, clause: Clause | None) -> tuple[Entity, ...]:
         """A role or office without a country of its own: find the country, and the name beside it."""
         base = as_told(head, phrase)
+        group = group_of(head, phrase, self.within(phrase.head_end, phrase.end), self.text)
+        if group is not None:
+            return from_mention(group, phrase)
         if supposed := self.taken_for(phrase):
             m = supposed[0]
             return (replace(base, code=m.code),) if m.kind == "demonym" else from_mention(m, phrase)

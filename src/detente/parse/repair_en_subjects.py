@@ -14,6 +14,7 @@ def subjects(tree: Tree) -> None:
     """Repairs on English trees before prepositions are settled."""
     for word in tree.words:
         after_date(word, tree)
+        adjective_of_name(word, tree)
         next_clause(word, tree)
         set_between_commas(word, tree)
         on_auxiliary(word)
@@ -43,6 +44,23 @@ def after_date(verb: Word, tree: Tree) -> None:
             month.attach(preposition, "oblique")
             if noun.head is not verb:
                 noun.attach(verb, "subject")
+
+
+def adjective_of_name(name: Word, tree: Tree) -> None:
+    """ "Fighters of *the paramilitary Rapid Support Forces* fired": an adjective with "the" that a name follows is the
+    name's, where the verb would have two subjects otherwise."""
+    adjective, verb = tree.at(name.first - 1), name.head
+    if name.rel not in _SUBJECTS or name.pos != "PROPN" or verb is None or adjective is None:
+        return
+    preposition = adjective.head
+    if adjective.pos != "ADJ" or preposition is None or preposition.pos != "ADP" or not adjective.by("determiner"):
+        return
+    first = preposition.head
+    if first is None or first.head is not verb or first.rel not in _SUBJECTS or name in preposition.above():
+        return
+    name.attach(preposition, adjective.rel)
+    for word in (adjective, *adjective.by("determiner")):
+        word.attach(name, "determiner" if word.rel == "determiner" else "modifier")
 
 
 def _opens(preposition: Word, month: Word, noun: Word, verb: Word) -> bool:

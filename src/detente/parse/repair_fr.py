@@ -12,7 +12,9 @@ from detente.parse.repair_fr_links import (
     as_somebody_says,
     behind_colon,
     behind_manner,
+    beside_noun,
     further_relatives,
+    infinitive_of_verb,
     participle_behind_comma,
     participle_of_nearer,
     said_of_oneself,
@@ -143,6 +145,8 @@ def before(tree: Tree) -> None:
         agreeing_participle(word)
         impersonal(word)
         behind_colon(word, tree)
+        beside_noun(word)
+        infinitive_of_verb(word, tree)
         like_participle(word, tree)
     absolute_participles(tree)
     second_of_pair(tree)

@@ -11,6 +11,8 @@ _CARRIERS = ("auxiliary", "passive", "copula")
 _NE = ("ne", "n'")
 _SUBJECTS = ("subject", "passive_subject")
 _THAT = ("que", "qu'")
+_CIRCUMSTANTIAL = ("avant", "après", "sans")
+_INFINITIVES = ("être", "avoir")
 
 
 def second_of_pair(tree: Tree) -> None:
@@ -271,3 +273,28 @@ def behind_colon(word: Word, tree: Tree) -> None:
         return
     if any(w.text == ":" for w in tree.words[head.i : word.i]):
         word.rel = "other"
+
+
+def beside_noun(word: Word) -> None:
+    """ "la milice anti-balaka et *les ex-rebelles*": a noun with its article stands beside the noun,
+    not beside its adjective."""
+    adjective = word.head
+    if word.rel != "conjunct" or word.pos not in ("NOUN", "PROPN") or adjective is None or adjective.rel != "modifier":
+        return
+    noun = adjective.head
+    if adjective.pos == "ADJ" and word.by("determiner") and noun is not None and noun.pos in NOMINAL:
+        word.attach(noun, "conjunct")
+
+
+def infinitive_of_verb(word: Word, tree: Tree) -> None:
+    """ "a pris en otage dix clients avant *d'être tué*": what is done before or after something else, or without it,
+    goes on the verb, not on the noun in front."""
+    noun, before = word.head, tree.at(word.first)
+    if word.rel != "participle" or word.pos != "VERB" or noun is None or noun.pos not in NOMINAL or before is None:
+        return
+    auxiliary = word.by("passive", "auxiliary")
+    if before.low not in _CIRCUMSTANTIAL or before.i > word.i or not any(w.low in _INFINITIVES for w in auxiliary):
+        return
+    verb = next((w for w in noun.above() if w.pos == "VERB" and w.i < word.i), None)
+    if verb is not None:
+        word.attach(verb, "adverbial")

@@ -40,6 +40,14 @@ _OWNING = frozenset(f"{slot} > owner{how}" for slot in ("belonging", "undergoer"
 _DOING = frozenset({"rule actor", "doer", "doer inherited", "by", "par"})
 _AGENT = frozenset({"down nominal par", "down nominal by"})
 """Offers of him who did what a noun of the clause tells."""
+_BOMBED = frozenset({"explosives", "suicide-attack"})
+"""Modes of attacks that a state hardly makes on its own people."""
+_STATE = frozenset({None, "GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+"""Sides of a state that act for it."""
+EVEN = 0.5
+"""How likely he is who stands in: the act is told right whether it was he or nobody is known."""
+_PLEADING = "above REQUEST actor"
+"""How the offer ends of whoever makes the request under which an act is told."""
 _OF_DOER = "doer > "
 """How the offers begin of whom the words for the doer name beside him."""
 _ARMED = frozenset({"REB", "UAF", "CRM"})
@@ -191,6 +199,42 @@ def without_expelled(draft: Draft, candidates: list[Candidate]) -> list[Candidat
     if not any("expel" in code.modes for code in draft.match.frame.codes):
         return candidates
     return [c for c in candidates if c.offers.isdisjoint(_OWNING) or not c.offers.isdisjoint(_DOING)]
+
+
+def of_those_known(draft: Draft, candidates: list[Candidate]) -> list[Candidate]:
+    """Who may have carried out an attack that somebody claims or is blamed for: nobody else."""
+    known = {key_of(e) for e in draft.actor if e.code} if draft.owned_up else set()
+    return [c for c in candidates if c.key in known] or candidates
+
+
+def without_pleading(draft: Draft, candidates: list[Candidate]) -> list[Candidate]:
+    """Who may hold people by force: not he who asks that they be freed ("Paris demanded the release of a student
+    *arrested* in July")."""
+    if draft.category not in _FORCE:
+        return candidates
+    return [
+        c
+        for c in candidates
+        if not c.offers.isdisjoint(_DOING) or not any(o.endswith(_PLEADING) for o in c.offers)
+    ]
+
+
+def stands_in(
+    draft: Draft, actor: tuple[Entity, ...], recipient: tuple[Entity, ...], p: Mapping[Key, float]
+) -> bool:
+    """Whether the one found to attack is but the state of those attacked, or one of its organs, whom nothing tells to
+    have done it: "*a bomb* killed nine in Mogadishu". Then nobody is known; hand-coders leave the actor open."""
+    if draft.category != "ASSAULT" or not strikes(draft) or draft.owned_up or any(e.code for e in draft.actor):
+        return False
+    if not any(_BOMBED & {*code.modes} for code in draft.match.frame.codes):
+        return False  # of the killed and the shot the state is often enough the doer
+    home = {e.code for e in recipient if e.code}
+    return (
+        len(actor) == 1
+        and actor[0].code in home
+        and actor[0].sector in _STATE
+        and p.get(key_of(actor[0]), 0.0) < SURE
+    )
 
 
 def others_alone(

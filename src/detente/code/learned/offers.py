@@ -180,6 +180,8 @@ class Offers:
     def _of_phrase(self, phrase: Phrase, clause: Clause) -> Iterator[tuple[str, Entity]]:
         nameless = self.resolver.nameless(phrase)
         entities = self._entities(phrase, clause)
+        if entities and all(e.code and not self._is_state(e.code) for e in entities):
+            nameless = None  # "the paramilitary force", "les rebelles du M23": a group that the text names
         if nameless is None:
             yield from ((_said(e), e) for e in entities)
         else:

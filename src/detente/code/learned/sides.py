@@ -21,6 +21,7 @@ from detente.code.grounds import only_in_charge
 from detente.code.learned import speaking
 from detente.code.learned.candidate import Candidate, Key, key_of
 from detente.code.learned.choosing import (
+    EVEN,
     SPOKEN_OR_MET,
     SURE,
     all_meant,
@@ -28,18 +29,21 @@ from detente.code.learned.choosing import (
     armed_at_home,
     both_at_home,
     likelihood,
+    of_those_known,
     of_two_sides,
     open_to,
     opposite,
     others_alone,
     ruled_upon,
     share,
+    stands_in,
     strikes,
     with_fellows,
     without_backers,
     without_expelled,
     without_forum,
     without_opposite,
+    without_pleading,
     without_targets_people,
     without_victims,
 )
@@ -68,6 +72,8 @@ _OF_ITEM = 0.5
 """How likely the parties are at least of an item of a column that names nobody else."""
 _FARTHEST_PART = 3
 """So often is told from once more no longer."""
+_OWNED_UP = 0.8
+"""How likely he acts at least who claims an attack or is blamed for it."""
 _PARTIES = 2
 """So many named make talks of their own, wherever they are held."""
 _LISTED_ACTING, _LISTED_SUFFERING = ("doer", "rule actor"), ("undergoer", "addressee", "rule recipient")
@@ -113,7 +119,9 @@ class Sides:
         acting = {key: logistic(bias[acts] + score[acts]) for key, score in shared.items()}
         armed_at_home(candidates, acting, self._located)
         allowed = without_targets_people(draft, without_opposite(candidates, acting, struck=strikes(draft)))
-        allowed = without_expelled(draft, allowed)
+        allowed = of_those_known(draft, without_pleading(draft, without_expelled(draft, allowed)))
+        if draft.owned_up:
+            acting.update({c.key: max(acting[c.key], _OWNED_UP) for c in allowed})
         together = share(candidates, acting, _LISTED_ACTING)
         chosen = self._choose(allowed, acting, draft.actor, ())
         pairings = []
@@ -143,13 +151,14 @@ class Sides:
         self._attribute(
             draft, candidates, {key: logistic(bias[asserts] + score[asserts]) for key, score in shared.items()}
         )
+        draft.nobody_known = stands_in(draft, actor, recipient, acting)
         ruled = {key_of(e) for e in (*draft.actor, *draft.recipient) if e.code}
         if any(key_of(e) not in ruled for e in (*actor, *recipient)):
             draft.implied = True
         draft.actor, draft.recipient = actor, recipient
         sure = self._sure(draft)
         draft.sides = (
-            max([sure, *(acting.get(key_of(e), 0.0) for e in actor)]),
+            max([sure, *(acting.get(key_of(e), 0.0) for e in actor), *([EVEN] if draft.nobody_known else [])]),
             max([sure, *(suffering.get(opposite(key_of(e), keys), 0.0) for e in recipient)]),
         )
 
