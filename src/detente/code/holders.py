@@ -28,6 +28,8 @@ _RANKED = 2
 """Words of a description that is a rank alone: "the colonel"."""
 _FARTHEST_CALLED = 3
 """Sentences back to somebody who is called by what he is."""
+_FARTHEST_SUBJECT = 2
+"""Sentences back to the subject whom an opening takes up by a trade."""
 _BESIDE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+, \Z")
 _DETERMINER = re.compile(r"^(?:l'|(?:le|la|the|un|une|an?|son|sa|his|her|its|their|leur)\s+)")
 _NAME_REACH = 40
@@ -164,15 +166,27 @@ class Holders:
         if not opens or head not in trades.occupations | trades.personal or self._of_body(phrase):
             return False
         before = re.search(rf"(?<!\w){re.escape(told)}", self._text[: phrase.start], re.I)
-        return before is None and len(phrase.text.replace("'", " ").replace("’", " ").split()) > _RANKED
+        if before is not None:
+            return False
+        if len(phrase.text.replace("'", " ").replace("’", " ").split()) > _RANKED:
+            return True
+        return head in trades.occupations and self._only_person(phrase.start)  # "the economist" alone may be another
+
+    def _only_person(self, at: int) -> bool:
+        """Whether one person and no more has been named so far."""
+        return len({r.key for r in self._referents.all if r.end <= at and r.kind == "person"}) == 1
 
     def _subject_before(self, at: int) -> Mention | None:
-        """The person who is the subject of the sentence before, where it has one."""
+        """The person who is the subject of the sentence before, or of the one before that where only pronouns have
+        spoken of him since."""
         here = self._referents.sentence(at)
+        last = max((r.sentence for r in self._referents.all if r.end <= at and r.kind in PERSONS), default=here)
+        if last == here or here - last > _FARTHEST_SUBJECT:
+            return None
         best = self._referents.best(
             at,
-            1,
-            lambda r: 0.0 if r.kind == "person" and r.subject and r.sentence == here - 1 and not r.plural else None,
+            _FARTHEST_SUBJECT,
+            lambda r: 0.0 if r.kind == "person" and r.subject and r.sentence == last and not r.plural else None,
         )
         return best.members[0] if best is not None and best.members[0].name else None
 

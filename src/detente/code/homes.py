@@ -230,6 +230,27 @@ class Homes(Clashes):
             return home
         return self.states_told.scene_near(role.start) or home
 
+    def reached_by(self, phrase: Phrase, role: Mention, clause: Clause | None) -> frozenset[str]:
+        """The states whose towns somebody of a government travels to, where nothing else is told of them, so that he is
+        hardly theirs: "the minister flew to *Doha*"."""
+        scenes = self.coreference.scenes
+        travels = clause is not None and clause.kind == "verb" and clause.predicate in scenes.words.moving
+        if clause is None or not travels or role.kind != "office" or role.sector != "GOV":
+            return frozenset()
+        if not any(p.head_start == phrase.head_start for p in clause.doer):
+            return frozenset()
+        onward = scenes.words.prepositions | scenes.words.toward | scenes.words.passed
+        ends = [p for p in clause.obliques if p.preposition in onward]
+        towns = {q.place.country for p in ends for q in self.places_within(p.start, p.end) if q.kind != "country"}
+        towns |= {m.code for p in ends for m in self.within(p.start, p.end) if m.kind == "capital"}
+        return frozenset(code for code in towns if code and self._of_towns_alone(code))
+
+    def _of_towns_alone(self, code: str) -> bool:
+        """Whether a dispatch names a state by its towns alone."""
+        cities = self.coreference.scenes.words.cities
+        told = all(m.kind == "capital" or m.text in cities for m in self.mentions if m.code == code)
+        return told and code != self.settings.whole.dateline_country
+
     @once
     def told_home(self, phrase: Phrase) -> str | None:
         """The state of townspeople that the words leave no doubt of: "residents of Chernihiv", "police in Nairobi", "In
@@ -289,6 +310,8 @@ class Homes(Clashes):
                     yield self.states_told.home(Nameless(owner, None, told, m.code, "reference")) or m.code
                 elif m.code:
                     yield m.code
+                elif m.kind == "role" and owner.person == 3:  # "the rebels ... *their* leader"
+                    yield from (e.code for e in self.entities(owner) if e.code)
 
     def _home(self, phrase: Phrase, m: Mention) -> str | None:
         """The state of somebody whose office is told without one: whose it is said to be ("sa ministre"), where it is

@@ -270,11 +270,21 @@ class Resolver(Homes):
             and not (m.start <= phrase.head_start < m.end)
             and not self.venues.at(m.start, m.end)
             and not any(a.start <= m.start < a.end for a in phrase.attached)
+            and not any(b.start <= m.start < b.end and self._is_town(m, b) for b in phrase.belonging)
+            and not (m.kind == "person" and self._is_place(phrase))
             and not self._mediating(m.end)
             and not (m.kind == "capital" and self.scenes.seats(m))  # "the London-based group"
             and not (titled and m.kind == "capital" and self.scenes.stands(m))  # "Le Temps d'Alger"
         ]
         return distinct(e for m in inside[:1] for e in self._of_both(m, None))
+
+    def _is_place(self, phrase: Phrase) -> bool:
+        """Whether a phrase names a place, which is nobody told beside it: "Tikrit, the birthplace of Saddam Hussein"."""
+        return phrase.kind == "name" and bool(self.places_within(phrase.head_start, phrase.head_end))
+
+    def _is_town(self, mention: Mention, phrase: Phrase) -> bool:
+        """Whether what a thing is of is a town alone: "the municipal theatre *of Tunis*"."""
+        return mention.kind == "capital" and mention.start <= phrase.head_start and self.scenes.is_scene(mention, phrase)
 
     def _mediating(self, end: int) -> bool:
         """Whether a name that ends there is a go-between's: "an *Egyptian*-mediated truce" is not Egypt's."""
@@ -487,8 +497,12 @@ class Resolver(Homes):
         return from_mention(mention, None) if mention is not None and mention.code else ()
 
     def _named_inside(self, phrase: Phrase, *, persons_only: bool = False) -> tuple[Entity, ...]:
+        town = self._is_place(phrase)
         for a in phrase.appositions:
-            mention = self.at(a.head_start, a.head_end) or next(iter(self.within(a.start, a.end)), None)
+            mention = self.at(a.head_start, a.head_end)
+            if mention is None:
+                inside = self.within(a.start, a.end)
+                mention = next((m for m in inside if not (town and m.kind == "person")), None)
             if mention is not None and (mention.kind == "person" or (not persons_only and mention.code)):
                 run = self.runs.get(mention.start, [mention]) if phrase.plural else [mention]
                 return tuple(e for m in run for e in from_mention(m, phrase))

@@ -179,6 +179,7 @@ class StatesTold:
         barred = set[str]()
         if nameless.role.sector in MEETING:
             barred = {code for code in (*self._named, *self._scenes) if self._homes.venues.only(code)}
+        barred |= self._homes.reached_by(nameless.phrase, nameless.role, nameless.clause)
         ruled = nameless.ruled if nameless.ruled not in barred else None
         if model is None:
             return ruled
