@@ -132,8 +132,8 @@ class Holders:
         calling = self._words.callings.search(text)
         if people is None and calling is None and self._takes_up(phrase):
             return self._subject_before(at)
-        if people is None and (calling is None or (self._of_body(phrase) and phrase.head.lower() not in calling[0])):
-            return None  # but "the former guerrilla" is a man
+        if people is None and (calling is None or not self._calls(phrase, text)):
+            return None
         if _BESIDE_NAME.search(self._text, max(0, phrase.start - _NAME_REACH), phrase.start):
             return None
         barred, leaving = acting(), LEAVING.search(text) is not None
@@ -156,6 +156,19 @@ class Holders:
 
         best = self._referents.best(at, _FARTHEST_CALLED, fits)
         return best.members[0] if best else None
+
+    def _calls(self, phrase: Phrase, text: str) -> bool:
+        """Whether what a description says of somebody is said of a person, not of a thing or body: no "nationalist
+        speech", no "conservative party"; "the former guerrilla" is a man."""
+        at, head = phrase.head_start - phrase.start, phrase.head.lower()
+        told = list(self._words.callings.finditer(text))
+        if any(c.start() <= at < c.end() for c in told):
+            return True
+        if self._of_body(phrase):
+            return any(head in c[0] for c in told)
+        trades = cues(self._language)
+        titled = head in trades.occupations | trades.personal or self._title(phrase) is not None
+        return titled or head in self._words.office or any(c[0].strip()[:1].isdigit() for c in told)
 
     def _takes_up(self, phrase: Phrase) -> bool:
         """Whether a sentence opens with what its subject is by trade, told so for the first time: "Claudia Sheinbaum

@@ -92,6 +92,8 @@ class Resolver(Homes):
         """What is said of a person behind the name, with that name: "Adly Mansour, *président de la Cour*"."""
         if entity.identifier_text or phrase.plural:
             return (entity,)
+        if (posted := self._posted(phrase)) is not None and posted.code in (None, entity.code):
+            return (replace(entity, identifier_text=posted.name, identifier_id=posted.identifier_id),)
         host = self._apposed.get(phrase.head_start)
         if host is None:
             return (self._between_commas(entity, phrase),)
@@ -101,6 +103,16 @@ class Resolver(Homes):
         if named is None or named.kind != "person" or named.code not in (None, entity.code):
             return (entity,)
         return (replace(entity, identifier_text=named.name, identifier_id=named.identifier_id),)
+
+    def _posted(self, phrase: Phrase) -> Mention | None:
+        """Who is named behind the state that he is sent to, of which the parse has the name: "the French ambassador to
+        Mali, *Joel Meyer*"."""
+        head = self.at(phrase.head_start, phrase.head_end)
+        if head is None or head.kind != "office":
+            return None
+        names = {a.head_start for below in (*phrase.attached, *phrase.belonging) for a in below.appositions}
+        persons = (m for m in self.coreference.mentions if m.kind == "person" and phrase.start <= m.start)
+        return next((m for m in persons if any(m.start <= at < m.end for at in names)), None)
 
     def _between_commas(self, entity: Entity, phrase: Phrase) -> Entity:
         """The same where the parse does not tell, by the commas around it, of an office of the same state."""
