@@ -25,6 +25,8 @@ _OF_SEVERAL = -2.5
 """For "the country" of one of several states named together: worth more than a sentence."""
 _SO_CALLED = 2.0
 """For a body that the text introduced by this word, or as much less by another: worth a sentence."""
+_UNARMED = frozenset({"PTY", "LAB", "OPP"})
+"""Sectors of bodies that are no force and no militia."""
 _FARTHEST_HOLDER = 3
 """Sentences back to the person whose counterpart is meant."""
 
@@ -71,6 +73,9 @@ class Described(Holders):
             return pair
         if any(k in text and head in k.split() for k in self._words.colonial):
             return former_ruler(phrase, at, self._referents)
+        if not phrase.plural and head in self._words.sufferers and definite(text) and phrase.belonging:
+            foe = self._foe(phrase, text, at, acting)
+            return (foe,) if foe is not None else None
         known = definite(text) or self._contracted(phrase) or _SUPERLATIVE.search(text)
         if not (known or (head in self._words.group and _PART.match(text))):
             return None
@@ -133,6 +138,8 @@ class Described(Holders):
             return None
         if "company" in kinds and r.members[0].sector in FIRMS:
             return 0.0
+        if r.members[0].sector in _UNARMED and {phrase.head.lower(), phrase.head.lower().rstrip("s")} & self._words.armed:
+            return None
         if kinds == {"company"} or r.members[0].sector in FIRMS:  # "the coalition" is no maker of telephones
             return None
         leads = r.kind in PERSONS and r.members[0].sector == "IGO" and "organisation" in kinds and not phrase.plural

@@ -70,6 +70,7 @@ _KEYS = frozenset(
         "sovereign",
         "reaching",
         "rivals",
+        "armed",
         "expelling",
         "recalling",
         "announcing",
@@ -242,6 +243,9 @@ class Descriptions:
     rivals: frozenset[str]
     """Of the relations those that a person has with one of his own state: "his rival"."""
 
+    armed: frozenset[str]
+    """Of the groups those that bear arms: "the militia"."""
+
     expelling: frozenset[str]
     """Verbs of what is done to another's envoy: "a expulsé son ambassadeur"."""
 
@@ -341,7 +345,7 @@ def descriptions(language: str) -> Descriptions:
         re.compile(rf",? (?:{'|'.join(nodes['joining'].texts())}) \Z"),
         *(
             frozenset(nodes[key].texts())
-            for key in ("companies", "signing", "signers", "sovereign", "reaching", "rivals")
+            for key in ("companies", "signing", "signers", "sovereign", "reaching", "rivals", "armed")
         ),
         *(frozenset(nodes[key].texts()) for key in ("expelling", "recalling", "announcing", "befalling")),
     )

@@ -157,6 +157,24 @@ class Holders:
         best = self._referents.best(at, _FARTHEST_CALLED, fits)
         return best.members[0] if best else None
 
+    def _foe(self, phrase: Phrase, text: str, at: int, acting: Acting) -> Mention | None:
+        """ "The *Kremlin* critic", "le détracteur *du président*": the person last spoken of who is not the other."""
+        barred, others = acting(), self._index.within(phrase.start, phrase.end)
+        feminine = BY_ARTICLE.get(text.split()[0])
+
+        def fits(r: Referent) -> float | None:
+            m = r.members[0]
+            if r.kind != "person" or r.plural or not m.name or r.key in barred or m.sector == "GOV":
+                return None
+            if any(o.name == m.name for o in others if o.kind == "person"):
+                return None
+            if feminine is not None and r.feminine is not None and feminine != r.feminine:
+                return None
+            return self._referents.embedded(r)
+
+        best = self._referents.best(at, _FARTHEST_CALLED, fits)
+        return best.members[0] if best else None
+
     def _calls(self, phrase: Phrase, text: str) -> bool:
         """Whether what a description says of somebody is said of a person, not of a thing or body: no "nationalist
         speech", no "conservative party"; "the former guerrilla" is a man."""

@@ -19,6 +19,7 @@ from detente.code.located import spot_of
 from detente.code.mention import Mention
 from detente.code.offices import ABROAD
 from detente.code.once import once
+from detente.code.pairs import definite
 from detente.code.setting import Settings
 from detente.code.venues import Venues
 from detente.records import Entity
@@ -230,6 +231,16 @@ class Homes(Clashes):
             return home
         return self.states_told.scene_near(role.start) or home
 
+    def _sender_of(self, phrase: Phrase) -> str | None:
+        """The state of an envoy told of just before by the state that sent him, of which his name is told now: "expelled
+        the ambassador of France. *The diplomat*, Joël Meyer, left"."""
+        envoy = phrase.head.lower() in self.coreference.words.missions and definite(phrase.text.lower())
+        if not envoy:
+            return None
+        first = self.sentence_start(max(0, self.sentence_start(phrase.head_start) - 1))
+        before = [m for m in self.within(first, phrase.start) if m.kind == "office" and ABROAD & set(m.offices)]
+        return before[-1].code if before else None
+
     def reached_by(self, phrase: Phrase, role: Mention, clause: Clause | None) -> frozenset[str]:
         """The states whose towns somebody of a government travels to, where nothing else is told of them, so that he is
         hardly theirs: "the minister flew to *Doha*"."""
@@ -325,6 +336,8 @@ class Homes(Clashes):
             theirs = next(self._owners_told(p), None)
             if theirs is not None:
                 return theirs
+        if (posted := self._sender_of(there)) is not None:
+            return posted
         held_at = next((p.place.country for p in self.places_within(there.start, there.end)), None)
         near, grounds = self._nearest(None, introduced.start)
         return held_at or self.states_told.home(Nameless(introduced, None, m, near, grounds))
