@@ -25,7 +25,7 @@ from detente.code.once import once
 from detente.code.onceheld import Once
 from detente.code.place import PlaceMention
 from detente.code.pointing import agency, controlled_by, judged_in, kin, ordinal
-from detente.code.referent import PERSONS, key_of
+from detente.code.referent import PERSONS, Referent, key_of
 from detente.code.referents import Referents
 from detente.code.retold import Retold
 from detente.code.scenes import Scenes
@@ -98,7 +98,12 @@ class Coreference(Focus):
     def described(self) -> Described:
         """Resolves descriptions: "le ministre", "les deux pays"."""
         known = self.in_office, self._once_held
-        return Described(self.text, self.language, self._index, self.words, self.referents, *known)
+        return Described(
+            self.text, self.language, self._index, self.words, self.referents, *known, self._just_described
+        )
+
+    def _just_described(self, at: int) -> tuple[Referent, ...]:
+        return self._retold.before(at, 1)
 
     def holder(self, phrase: Phrase, code: str | None) -> Mention | None:
         """The person named before who holds the office that a phrase describes, of that state or body."""

@@ -70,6 +70,7 @@ _KEYS = frozenset(
         "sovereign",
         "reaching",
         "rivals",
+        "attending",
         "armed",
         "expelling",
         "recalling",
@@ -243,6 +244,8 @@ class Descriptions:
     rivals: frozenset[str]
     """Of the relations those that a person has with one of his own state: "his rival"."""
 
+    attending: frozenset[str]
+    """Who comes with what happens without having been named: "the nurse"."""
     armed: frozenset[str]
     """Of the groups those that bear arms: "the militia"."""
 
@@ -345,7 +348,7 @@ def descriptions(language: str) -> Descriptions:
         re.compile(rf",? (?:{'|'.join(nodes['joining'].texts())}) \Z"),
         *(
             frozenset(nodes[key].texts())
-            for key in ("companies", "signing", "signers", "sovereign", "reaching", "rivals", "armed")
+            for key in ("companies", "signing", "signers", "sovereign", "reaching", "rivals", "attending", "armed")
         ),
         *(frozenset(nodes[key].texts()) for key in ("expelling", "recalling", "announcing", "befalling")),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Callable, Container
 
 from detente.clause import Phrase
 from detente.code.agreement import BY_ARTICLE
@@ -24,6 +24,8 @@ _ONCE = 2.0
 """For "the former minister", who was one by the book: worth a sentence."""
 _ARMED, _ALIKE = frozenset({"REB", "PRM", "CRM"}), 4.0
 """Sectors that few of those named in a text have: "the warlord" is the one who is of them, two sentences on too."""
+_OF_PARTIES = frozenset({"PTY", "OPP"})
+"""Sectors of those who lead parties: "le chef *de l'extrême droite*"."""
 _RANKED = 2
 """Words of a description that is a rank alone: "the colonel"."""
 _FARTHEST_CALLED = 3
@@ -36,8 +38,12 @@ _NAME_REACH = 40
 """Characters before a calling in which a name stands that it explains: "Jimmy Cherizier, the former policeman"."""
 
 
+Earlier = Callable[[int], tuple[Referent, ...]]
+"""The descriptions told a sentence or so before an offset, as antecedents."""
+
+
 class Holders:
-    """Tells it in one dispatch; `once_held` tells who once held an office."""
+    """Tells it in one dispatch; `once_held` tells who once held an office, `earlier` whom others describe."""
 
     def __init__(
         self,
@@ -47,10 +53,11 @@ class Holders:
         words: Descriptions,
         referents: Referents,
         once_held: Once,
+        earlier: Earlier,
     ) -> None:
         self._text, self._language, self._words = text, language, words
         self._index, self._mentions = index, index.mentions
-        self._referents, self._once_held = referents, once_held
+        self._referents, self._once_held, self._earlier = referents, once_held, earlier
 
     @once
     def office(self, phrase: Phrase, at: int, code: str | None = None) -> Mention | None:
@@ -65,6 +72,7 @@ class Holders:
         leaving, ousted = (p.search(phrase.text) is not None for p in (LEAVING, OUSTED))
         past = frozenset(keys) if FORMER.search(phrase.text) else frozenset[str]()
         barred = acting()
+        of_party = any(m.sector in _OF_PARTIES for m in self._index.within(phrase.start, phrase.end))
         bare = _DETERMINER.sub("", phrase.text.lower().replace("’", "'"))
         calling = not keys and wanted == {bare} and bare not in self._words.office
         # the parser's own guess errs on nouns of both genders ("la ministre")
@@ -82,11 +90,14 @@ class Holders:
             held = f"{m.office or ''} {m.text} {' '.join(m.offices)}".lower()
             known = bool(keys & set(m.offices)) or any(re.search(rf"\b{re.escape(w)}\b", held) for w in wanted)
             known = known or bool(past and self._once_held(m, past))
+            known = known or (ousted and m.kind == "person" and self._once_held(m, LEADING))
             if not known and (m.office or m.offices or calling):
                 return None  # "the teacher", "l'ONG" is nobody of whom no such thing is told
             if feminine is not None and r.feminine is not None and feminine != r.feminine:
                 return None
-            return (_ONCE if self._fitting(m, past, leaving=leaving, ousted=ousted) else 0.0) if known else _UNTOLD
+            alike = _ONCE * (of_party and m.sector in _OF_PARTIES)
+            fitting = _ONCE * self._fitting(m, past, leaving=leaving, ousted=ousted)
+            return (fitting if known else _UNTOLD) + alike
 
         best = self._referents.best(at, FARTHEST, fits)
         return best.members[0] if best else None
@@ -154,7 +165,7 @@ class Holders:
             alike = _ALIKE * (sort in _ARMED and m.sector == sort)
             return self._referents.embedded(r) + _ONCE * (leaving and not LEADING.isdisjoint(m.offices)) + alike
 
-        best = self._referents.best(at, _FARTHEST_CALLED, fits)
+        best = self._referents.best(at, _FARTHEST_CALLED, fits, retold=self._earlier(at))
         return best.members[0] if best else None
 
     def _foe(self, phrase: Phrase, text: str, at: int, acting: Acting) -> Mention | None:
@@ -180,7 +191,7 @@ class Holders:
         speech", no "conservative party"; "the former guerrilla" is a man."""
         at, head = phrase.head_start - phrase.start, phrase.head.lower()
         told = list(self._words.callings.finditer(text))
-        if any(c.start() <= at < c.end() for c in told):
+        if any(c.start() <= at < _word_end(text, c.end()) for c in told):
             return True
         if self._of_body(phrase):
             return any(head in c[0] for c in told)
@@ -201,23 +212,22 @@ class Holders:
             return False
         if len(phrase.text.replace("'", " ").replace("’", " ").split()) > _RANKED:
             return True
-        return head in trades.occupations and self._only_person(phrase.start)  # "the economist" alone may be another
-
-    def _only_person(self, at: int) -> bool:
-        """Whether one person and no more has been named so far."""
-        return len({r.key for r in self._referents.all if r.end <= at and r.kind == "person"}) == 1
+        return head in trades.occupations - self._words.attending  # "the nurse" alone may be another
 
     def _subject_before(self, at: int) -> Mention | None:
         """The person who is the subject of the sentence before, or of the one before that where only pronouns have
         spoken of him since."""
         here = self._referents.sentence(at)
-        last = max((r.sentence for r in self._referents.all if r.end <= at and r.kind in PERSONS), default=here)
+        told = self._earlier(at)
+        persons = (r for r in (*self._referents.all, *told) if r.end <= at and r.kind in PERSONS)
+        last = max((r.sentence for r in persons), default=here)
         if last == here or here - last > _FARTHEST_SUBJECT:
             return None
         best = self._referents.best(
             at,
             _FARTHEST_SUBJECT,
             lambda r: 0.0 if r.kind == "person" and r.subject and r.sentence == last and not r.plural else None,
+            retold=told,
         )
         return best.members[0] if best is not None and best.members[0].name else None
 
@@ -253,3 +263,12 @@ class Holders:
         head = phrase.head.lower()
         bodies = self._words.organisation | self._words.group | self._words.companies
         return head in bodies or head in self._words.state
+
+
+def _word_end(text: str, at: int) -> int:
+    """Where the word ends that goes on behind an offset by hyphens: "former aide-*de-camp*"."""
+    while text[at : at + 1] == "-" or (at and text[at - 1 : at] == "-" and text[at : at + 1].isalpha()):
+        at += 1
+        while text[at : at + 1].isalpha():
+            at += 1
+    return at

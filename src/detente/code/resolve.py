@@ -293,12 +293,13 @@ class Resolver(Homes):
         return distinct(e for m in inside[:1] for e in self._of_both(m, None))
 
     def _is_place(self, phrase: Phrase) -> bool:
-        """Whether a phrase names a place, which is nobody told beside it: "Tikrit, the birthplace of Saddam Hussein"."""
+        """Whether a phrase names a place, and so nobody told beside it: "Tikrit, the birthplace of Saddam Hussein"."""
         return phrase.kind == "name" and bool(self.places_within(phrase.head_start, phrase.head_end))
 
     def _is_town(self, mention: Mention, phrase: Phrase) -> bool:
         """Whether what a thing is of is a town alone: "the municipal theatre *of Tunis*"."""
-        return mention.kind == "capital" and mention.start <= phrase.head_start and self.scenes.is_scene(mention, phrase)
+        heads = mention.kind == "capital" and mention.start <= phrase.head_start
+        return heads and self.scenes.is_scene(mention, phrase)
 
     def _mediating(self, end: int) -> bool:
         """Whether a name that ends there is a go-between's: "an *Egyptian*-mediated truce" is not Egypt's."""

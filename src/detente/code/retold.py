@@ -81,6 +81,5 @@ class Retold:
 
 def _tells(belonging: Phrase) -> bool:
     """Whether what belongs to a description tells what somebody is rather than whose: "the *English* teacher", "la
-    dirigeante *de 76 ans*"."""
-    bare = belonging.preposition is None and belonging.person is None and belonging.kind != "name"
-    return bare or belonging.text[:1].isdigit()
+    dirigeante *de 76 ans*", "le magnat *de la télévision*"."""
+    return belonging.person is None and belonging.kind not in ("name", "pronoun")
