@@ -122,22 +122,22 @@ class Holders:
         words = set(self._words.office[office]) if office else set()
         if keys and keys.isdisjoint(LEADING) and not words.isdisjoint(LEADING):
             words = set()  # "le président du Parlement" is no head of state
-        if (
-            not words
-            and len(text.split()) == 1
-            and any(m.start <= phrase.head_start < m.end and m.kind != "demonym" for m in self._mentions)
-        ):
+        if not words and len(text.split()) == 1 and any(m.kind != "demonym" for m in self._at_head(phrase)):
             words = {text}  # a rank or calling that the dispatch itself gives: "le capitaine", "the bishop"
         return words | keys, keys
 
     def _title(self, phrase: Phrase) -> Mention | None:
         """The office that the head of a phrase stands in."""
-        near = self._index.near(phrase.head_start, phrase.head_start)
-        return next((m for m in near if m.kind == "office" and m.start <= phrase.head_start < m.end), None)
+        return next((m for m in self._at_head(phrase) if m.kind == "office"), None)
+
+    def _at_head(self, phrase: Phrase) -> list[Mention]:
+        """The mentions that hold the head of a phrase."""
+        at = phrase.head_start
+        return [m for m in self._index.near(at, at) if m.start <= at < m.end]
 
     def _called(self, phrase: Phrase, text: str, at: int, acting: Acting) -> Mention | None:
         """ "Le milliardaire", "the 70-year-old nationalist", "the Australian": the person last spoken of that fits."""
-        people = next((m for m in self._mentions if m.start <= phrase.head_start < m.end and m.kind == "demonym"), None)
+        people = next((m for m in self._at_head(phrase) if m.kind == "demonym"), None)
         if people is not None and not (people.text[:1].isupper() and people.end == phrase.end):
             return None
         calling = self._words.callings.search(text)
@@ -148,9 +148,7 @@ class Holders:
         if _BESIDE_NAME.search(self._text, max(0, phrase.start - _NAME_REACH), phrase.start):
             return None
         barred, leaving = acting(), LEAVING.search(text) is not None
-        sort = next(
-            (m.sector for m in self._mentions if m.kind == "role" and m.start <= phrase.head_start < m.end), None
-        )
+        sort = next((m.sector for m in self._at_head(phrase) if m.kind == "role"), None)
 
         def fits(r: Referent) -> float | None:
             m = r.members[0]
