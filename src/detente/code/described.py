@@ -74,7 +74,7 @@ class Described(Holders):
             return pair
         if any(k in text and head in k.split() for k in self._words.colonial):
             return former_ruler(phrase, at, self._referents)
-        if not phrase.plural and head in self._words.sufferers and definite(text) and phrase.belonging:
+        if self._single(phrase) and head in self._words.sufferers and definite(text) and phrase.belonging:
             foe = self._foe(phrase, text, at, acting)
             return (foe,) if foe is not None else None
         known = definite(text) or self._contracted(phrase) or _SUPERLATIVE.search(text)
@@ -124,6 +124,10 @@ class Described(Holders):
                 return None
             return tuple(map(without_person, best.members))
         return None
+
+    def _single(self, phrase: Phrase) -> bool:
+        """Whether a description is of one, as its noun is written too: not "les *critiques* de Stockholm"."""
+        return not phrase.plural and self._text[phrase.head_start : phrase.head_end].lower() == phrase.head.lower()
 
     def _armed(self, phrase: Phrase) -> bool:
         """Whether a description is of those who bear arms."""

@@ -246,8 +246,6 @@ class Resolver(Homes):
 
     def _owner_of(self, phrase: Phrase, clause: Clause | None) -> tuple[Entity, ...]:
         """Whoever owns the thing that a phrase names; but "Malawi's neighbours" and "its hosts" are not Malawi."""
-        if not phrase.plural and phrase.head.lower() in self.coreference.words.sufferers:
-            return ()  # "le détracteur du Kremlin" is not the Kremlin
         found = self.owner(phrase, clause)
         if not self.coreference.words.relations & {phrase.head.lower(), phrase.head.lower().rstrip("s")}:
             return found
