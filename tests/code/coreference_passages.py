@@ -5,6 +5,70 @@ several joined by +}).
 """
 
 PASSAGES = [
+    # a trade by itself too, but not of those who come with what happens
+    ("en", "Diane Marceau beat the mayor of Lyon. The comedian had never stood before.", {"The comedian": "Marceau"}),
+    # also where only a pronoun has spoken of the person since
+    (
+        "fr",
+        "Alain Sossou, 58 ans, a été nommé jeudi. Né à Parakou, il dirigeait une usine. L'économiste promet de tenir.",
+        {"L'économiste": "Sossou"},
+    ),
+    # whose age is told is a person, whatever else is said of him
+    (
+        "fr",
+        "Giorgia Meloni a obtenu la confiance mardi. La Romaine de 45 ans a remercié ses alliés.",
+        {"La Romaine de 45 ans": "Meloni"},
+    ),
+    # who teaches a language is not of its people
+    (
+        "en",
+        "Sviatlana Tsikhanouskaya left Minsk on Monday. The 37-year-old former English teacher is safe. She spoke.",
+        {"The 37-year-old former English teacher": "Tsikhanouskaya", "She": "Tsikhanouskaya"},
+    ),
+    # a description goes on about whom the one before it meant
+    (
+        "fr",
+        "Hugo Chavez a été élu dimanche. L'ancien putschiste a devancé Henrique Salas. L'ex-militaire a promis.",
+        {"L'ex-militaire": "Chávez"},
+    ),
+    # the force is the armed group, not the party
+    (
+        "en",
+        "Fighting pits the Sudanese army against the Rapid Support Forces. The Umma Party wants a truce. "
+        "The paramilitary force refused.",
+        {"The paramilitary force": "RSF"},
+    ),
+    ("en", "Boko Haram raided Chibok on Monday. The sect burned a church.", {"The sect": "BOKOHARAM"}),
+    (
+        "fr",
+        "Ennahdha dénonce un coup d'Etat. Le mouvement d'inspiration islamiste appelle à manifester.",
+        {"Le mouvement d'inspiration islamiste": "Ennahdha"},
+    ),
+    # whose critic somebody is does not tell who he is
+    ("en", "Alexei Navalny was held on Sunday. The Kremlin critic had flown in.", {"The Kremlin critic": "Navalny"}),
+    (
+        "fr",
+        "Alexeï Navalny a été arrêté. Le détracteur du Kremlin revenait d'Allemagne.",
+        {"Le détracteur du Kremlin": "Navalny"},
+    ),
+    # nor does the body he once worked for
+    (
+        "fr",
+        "Winston Tubman se dit volé. L'ex-fonctionnaire de l'ONU a appelé au boycott.",
+        {"L'ex-fonctionnaire de l'ONU": "Tubman"},
+    ),
+    # of two out of office the one who was driven from the first one
+    (
+        "en",
+        "Hamdeen Sabahi lost. The army toppled Mohamed Morsi in 2013. The ousted Islamist leader is on trial.",
+        {"The ousted Islamist leader": "Morsi"},
+    ),
+    # the leader of a party is who is of one
+    (
+        "fr",
+        "Jacques Chirac affrontera Jean-Marie Le Pen. Le chef de l'extrême droite a devancé les socialistes.",
+        {"Le chef de l'extrême droite": "Pen"},
+    ),
     # a sentence that opens with a trade told for the first time goes on about the person before
     (
         "en",

@@ -173,6 +173,25 @@ def test_our_passages(language: str, text: str, wanted: dict[str, str]) -> None:
 
 @pytest.mark.model
 @pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "Mohamed Morsi spoke on Thursday. The nationalist speech caused uproar.", "The nationalist speech"),
+        ("fr", "Mohamed Morsi a parlé. Le vote conservateur a progressé.", "Le vote conservateur"),
+        ("en", "Diane Marceau fainted on Thursday. The nurse called for help.", "The nurse"),
+        ("en", "The Umma Party called a rally. The militia opened fire.", "The militia"),
+    ],
+)
+def test_what_is_said_of_a_thing_or_of_others_means_nobody_named(language: str, text: str, words: str) -> None:
+    from detente.parse.pipeline import parse
+
+    parsed = parse(text, language)
+    coreference = Coreference(text, language, parsed, find_mentions(text, language, load_book(), date(2022, 7, 1)))
+    told = next(p for p in phrases(parsed) if p.text == words)
+    assert coreference.resolve(told, told.head_start) is None
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
     ("language", "text", "word"),
     [
         ("fr", "La mesure a surpris Lima. Elle prend effet lundi.", "Elle"),

@@ -37,6 +37,10 @@ def test_whence_the_officer_of_a_body_comes_is_no_party(language, text):
     assert set(named(text, language)) == {"UN"}
 
 
+def test_whence_the_forebears_of_somebody_came_is_no_party():
+    assert named("Le financier américain d'origine hongroise vit en exil.", "fr") == ["USA"]
+
+
 def test_a_diplomat_of_a_state_keeps_his_people():
     assert "DEU" in named("The Russian minister met a guest, German diplomat Jan Morberg.", "en")
 

@@ -70,6 +70,48 @@ def test_those_who_meet_somewhere_are_not_of_there(language: str, text: str, wor
     assert {e.code for e in assembler.resolver.entities(phrase, clause)} == {code}
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "words", "code", "name"),
+    [
+        # where a minister travels to tells not whose he is
+        ("en", "The minister flew to Doha.", "The minister", None, None),
+        # an envoy is of who sent him, also where only now his name is told
+        ("fr", "Le Mali a expulsé l'ambassadeur de France. Le diplomate, Joël Meyer, a quitté Bamako.",
+         "Le diplomate, Joël Meyer", "FRA", "Joël Meyer"),
+        ("en", "The French ambassador to Mali, Joel Meyer, was expelled.",
+         "The French ambassador to Mali, Joel Meyer", "FRA", "Joel Meyer"),
+        # the leader of those of no known name is of their state, not of another that stands nearer
+        ("en", "Chechen gunmen held a theatre. The rebels let a Briton go. Their leader, Movsar Barayev, spoke.",
+         "Their leader, Movsar Barayev", "RUS", "Movsar Barayev"),
+    ],
+)  # fmt: skip
+def test_whose_envoys_and_leaders_they_are(
+    language: str, text: str, words: str, code: str | None, name: str | None
+) -> None:
+    assembler, phrases = told(language, text)
+    phrase = next(p for p in phrases if p.text == words)
+    clause = next((c for c in assembler.resolver.coreference.parsed.clauses if phrase in (*c.doer, *c.undergoer)), None)
+    assert [(e.code, e.identifier_text) for e in assembler.resolver.entities(phrase, clause)] == [(code, name)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "Rebels took Tikrit, the birthplace of Saddam Hussein, on Friday.",
+         "Tikrit, the birthplace of Saddam Hussein"),
+        ("fr", "Des milliers de gens ont manifesté devant la Grande Poste d'Alger.", "la Grande Poste d'Alger"),
+        ("fr", "La police a chargé près du théâtre municipal de Tunis.", "théâtre municipal de Tunis"),
+    ],
+)  # fmt: skip
+def test_a_site_and_a_birthplace_are_nobody(language: str, text: str, words: str) -> None:
+    assembler, phrases = told(language, text)
+    phrase = next(p for p in phrases if p.text == words)
+    clause = next(
+        (c for c in assembler.resolver.coreference.parsed.clauses if phrase in (*c.undergoer, *c.obliques)), None
+    )
+    assert not assembler.resolver.entities(phrase, clause)
+
+
 def test_whose_talks_they_are_is_told_by_with() -> None:
     assembler, _ = told("fr", "Les négociations de Moscou avec Kiev ont échoué. Celles d'Ankara se poursuivent.")
     assert not assembler.resolver.venues.only("RUS")

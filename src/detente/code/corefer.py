@@ -25,7 +25,7 @@ from detente.code.once import once
 from detente.code.onceheld import Once
 from detente.code.place import PlaceMention
 from detente.code.pointing import agency, controlled_by, judged_in, kin, ordinal
-from detente.code.referent import PERSONS, key_of
+from detente.code.referent import PERSONS, Referent, key_of
 from detente.code.referents import Referents
 from detente.code.retold import Retold
 from detente.code.scenes import Scenes
@@ -98,7 +98,12 @@ class Coreference(Focus):
     def described(self) -> Described:
         """Resolves descriptions: "le ministre", "les deux pays"."""
         known = self.in_office, self._once_held
-        return Described(self.text, self.language, self._index, self.words, self.referents, *known)
+        return Described(
+            self.text, self.language, self._index, self.words, self.referents, *known, self._just_described
+        )
+
+    def _just_described(self, at: int) -> tuple[Referent, ...]:
+        return self._retold.before(at, 1)
 
     def holder(self, phrase: Phrase, code: str | None) -> Mention | None:
         """The person named before who holds the office that a phrase describes, of that state or body."""
@@ -267,7 +272,7 @@ class Coreference(Focus):
             pronoun = replace(pronoun, feminine=False)
         here = self.referents.sentence(at)
         # a role that is barred as it stands is barred too as whose it is ("the *Polish* police")
-        starts = {m.start for m in self.mentions if m.kind == "role" and key_of(m) in barred}
+        starts = {start for start, key in self._roles if key in barred}
         best = self.referents.best(
             at,
             _FARTHEST_PRONOUN,
@@ -283,6 +288,11 @@ class Coreference(Focus):
             pair = self.described.pairs.of_sentence(at, barred) if pronoun.plural and not pronoun.near else None
             return pair or self._beside.in_front(pronoun, phrase, at, sure=False)
         return self._by_name(best.members, pronoun)
+
+    @cached_property
+    def _roles(self) -> list[tuple[int, tuple[str | None, str]]]:
+        """Where people told by a role stand, with what makes them the same as others."""
+        return [(m.start, key_of(m)) for m in self.mentions if m.kind == "role"]
 
     def _by_name(self, found: tuple[Mention, ...], pronoun: Pronoun) -> tuple[Mention, ...]:
         """Whom an office means that a pronoun means: "the president said ... will replace *him*"."""

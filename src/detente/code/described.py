@@ -11,10 +11,10 @@ from detente.code.colonies import former_ruler
 from detente.code.describedwords import bare_of, longest, office_words, without_person
 from detente.code.descriptions import Descriptions
 from detente.code.epithets import epithets
-from detente.code.holders import Holders
+from detente.code.holders import Earlier, Holders
 from detente.code.mentionindex import MentionIndex
 from detente.code.mentions import Mention
-from detente.code.onceheld import Once
+from detente.code.onceheld import FORMER, Once
 from detente.code.pairs import Acting, Pairs, definite, nobody
 from detente.code.referent import FIRMS, PERSONS, SPEAKERS, STATES, Referent
 from detente.code.referents import FARTHEST, Referents
@@ -26,6 +26,8 @@ _OF_SEVERAL = -2.5
 _STATE_FORCES = frozenset({"SPY", "MIL", "COP"})
 _SO_CALLED = 2.0
 """For a body that the text introduced by this word, or as much less by another: worth a sentence."""
+_UNARMED = frozenset({"PTY", "LAB", "OPP"})
+"""Sectors of bodies that are no force and no militia."""
 _FARTHEST_HOLDER = 3
 """Sentences back to the person whose counterpart is meant."""
 
@@ -55,8 +57,9 @@ class Described(Holders):
         referents: Referents,
         in_office: InOffice,
         once_held: Once,
+        earlier: Earlier = lambda at: (),
     ) -> None:
-        super().__init__(text, language, index, words, referents, once_held)
+        super().__init__(text, language, index, words, referents, once_held, earlier)
         self._in_office = in_office
         self.pairs = Pairs(text, index, words, referents)
         self._epithets: dict[tuple[str | None, str], set[str]] | None = None
@@ -72,13 +75,16 @@ class Described(Holders):
             return pair
         if any(k in text and head in k.split() for k in self._words.colonial):
             return former_ruler(phrase, at, self._referents)
+        if self._single(phrase) and head in self._words.sufferers and definite(text) and phrase.belonging:
+            foe = self._foe(phrase, text, at, acting)
+            return (foe,) if foe is not None else None
         known = definite(text) or self._contracted(phrase) or _SUPERLATIVE.search(text)
         if not (known or (head in self._words.group and _PART.match(text))):
             return None
         bare = bare_of(text)
         state = self._state_word(bare, head)
         if self._owned(phrase, state) and not self._of_people(phrase, at) and not self._seated(phrase, head):
-            of_things = not phrase.plural and not any(self.pairs.names(b) for b in phrase.belonging)
+            of_things = not phrase.plural and not any(self._owning(b, phrase) for b in phrase.belonging)
             called = self._called(phrase, text, at, acting) if of_things else None  # "l'ancien inspecteur des impôts"
             return (called,) if called else None
         if not phrase.plural:
@@ -96,6 +102,10 @@ class Described(Holders):
                 lambda r: None if r.key in barred and r.kind in STATES else self._is_state(r, codes),
             )
             return best.members if best else None
+        return self._body(phrase, at, head)
+
+    def _body(self, phrase: Phrase, at: int, head: str) -> tuple[Mention, ...] | None:
+        """The body or group that a description means: "the alliance", "le mouvement"."""
         kinds = {
             k
             for k, words in (
@@ -115,6 +125,14 @@ class Described(Holders):
                 return None
             return tuple(map(without_person, best.members))
         return None
+
+    def _single(self, phrase: Phrase) -> bool:
+        """Whether a description is of one, as its noun is written too: not "les *critiques* de Stockholm"."""
+        return not phrase.plural and self._text[phrase.head_start : phrase.head_end].lower() == phrase.head.lower()
+
+    def _armed(self, phrase: Phrase) -> bool:
+        """Whether a description is of those who bear arms."""
+        return bool({phrase.head.lower(), phrase.head.lower().rstrip("s")} & self._words.armed)
 
     def _state_word(self, bare: str, head: str) -> str | None:
         """By which word the description means a state, its head in it: not "the *state* news agency"."""
@@ -139,6 +157,8 @@ class Described(Holders):
             return None
         if "company" in kinds and r.members[0].sector in FIRMS:
             return 0.0
+        if r.members[0].sector in _UNARMED and self._armed(phrase):
+            return None
         if kinds == {"company"} or r.members[0].sector in FIRMS:  # "the coalition" is no maker of telephones
             return None
         if kinds == {"group"} and r.members[0].sector in _STATE_FORCES:  # "the assailants" are no intelligence service
@@ -197,6 +217,14 @@ class Described(Holders):
             and (self.pairs.names(b) or not (b.kind in ("name", "adjective") or self._compounded(b, phrase)))
         ]
         return bool(of) if phrase.plural else any(b.kind != "pronoun" for b in of)
+
+    def _owning(self, noun: Phrase, phrase: Phrase) -> bool:
+        """Whether what belongs to a description names whose somebody is; a body is that of no former servant of it:
+        "l'ex-fonctionnaire de l'ONU"."""
+        if not self.pairs.names(noun):
+            return False
+        bodies = all(m.kind == "organisation" for m in self._index.within(noun.start, noun.end))
+        return not (bodies and FORMER.search(phrase.text))
 
     def _of_people(self, phrase: Phrase, at: int) -> bool:
         """ "Le mouvement kurde", "the Lebanese militia": the one group named so far, told by its people."""

@@ -70,6 +70,8 @@ _KEYS = frozenset(
         "sovereign",
         "reaching",
         "rivals",
+        "attending",
+        "armed",
         "expelling",
         "recalling",
         "announcing",
@@ -243,6 +245,11 @@ class Descriptions:
     rivals: frozenset[str]
     """Of the relations those that a person has with one of his own state: "his rival"."""
 
+    attending: frozenset[str]
+    """Who comes with what happens without having been named: "the nurse"."""
+    armed: frozenset[str]
+    """Of the groups those that bear arms: "the militia"."""
+
     expelling: frozenset[str]
     """Verbs of what is done to another's envoy: "a expulsé son ambassadeur"."""
 
@@ -350,7 +357,7 @@ def descriptions(language: str) -> Descriptions:
         re.compile(rf",? (?:{'|'.join(nodes['joining'].texts())}) \Z"),
         *(
             frozenset(nodes[key].texts())
-            for key in ("companies", "signing", "signers", "sovereign", "reaching", "rivals")
+            for key in ("companies", "signing", "signers", "sovereign", "reaching", "rivals", "attending", "armed")
         ),
         *(frozenset(nodes[key].texts()) for key in ("expelling", "recalling", "announcing", "befalling", "of_many")),
     )

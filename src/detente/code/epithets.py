@@ -23,6 +23,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _OF = r"(?:\s+(?:du|de\s+la|des|de|of\s+the)|\s+(?:de\s+l|d)['’])?"
 _APPOSED = re.compile(r",\s(?:(?:the|an?|le|la|un|une)\s|l['’])?(?:[a-zà-ÿ-]+\s){0,2}$")
 """What stands before a people's name in an apposition: ", the *German*", ", le diplomate *allemand*"."""
+_ORIGIN = re.compile(r"\bd['’]origine\s\Z|\bde\s(?:père|mère|parents)\s\Z")
+"""What stands before the people of somebody's forebears: "le financier américain *d'origine* hongroise"."""
 _NAME = re.compile(r"(?:['’]s)?(?:\s[a-zà-ÿ-]+){0,2}\s[A-ZÀ-Þ][\w'’-]+")
 _OF_BODY = re.compile(r"(?:\s[\w'’.-]+){0,6}")
 _OF_NAME = re.compile(r"\s(?:de|des|du|of)(?:\sla|\sthe)?\s|\sde\sl['’]")
@@ -42,6 +44,7 @@ def without_epithets(text: str, language: str, mentions: Iterable[Mention]) -> l
         if before.kind == "demonym" and group.kind == "group" and _tells(text, language, before, group, nouns)
     }
     told |= {m.start for m in found if m.kind in ("demonym", "state") and _of_officer(text, m, found)}
+    told |= {m.start for m in found if m.kind == "demonym" and _ORIGIN.search(text, max(0, m.start - _REACH), m.start)}
     told |= {m.start for m in found if m.kind == "capital" and _names_pact(text, language, m)}
     return [m for m in found if m.start not in told or m.kind not in ("demonym", "state", "capital")]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Callable, Container
 
 from detente.clause import Phrase
 from detente.code.agreement import BY_ARTICLE
@@ -24,18 +24,26 @@ _ONCE = 2.0
 """For "the former minister", who was one by the book: worth a sentence."""
 _ARMED, _ALIKE = frozenset({"REB", "PRM", "CRM"}), 4.0
 """Sectors that few of those named in a text have: "the warlord" is the one who is of them, two sentences on too."""
+_OF_PARTIES = frozenset({"PTY", "OPP"})
+"""Sectors of those who lead parties: "le chef *de l'extrême droite*"."""
 _RANKED = 2
 """Words of a description that is a rank alone: "the colonel"."""
 _FARTHEST_CALLED = 3
 """Sentences back to somebody who is called by what he is."""
+_FARTHEST_SUBJECT = 2
+"""Sentences back to the subject whom an opening takes up by a trade."""
 _BESIDE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+, \Z")
 _DETERMINER = re.compile(r"^(?:l'|(?:le|la|the|un|une|an?|son|sa|his|her|its|their|leur)\s+)")
 _NAME_REACH = 40
 """Characters before a calling in which a name stands that it explains: "Jimmy Cherizier, the former policeman"."""
 
 
+Earlier = Callable[[int], tuple[Referent, ...]]
+"""The descriptions told a sentence or so before an offset, as antecedents."""
+
+
 class Holders:
-    """Tells it in one dispatch; `once_held` tells who once held an office."""
+    """Tells it in one dispatch; `once_held` tells who once held an office, `earlier` whom others describe."""
 
     def __init__(
         self,
@@ -45,10 +53,11 @@ class Holders:
         words: Descriptions,
         referents: Referents,
         once_held: Once,
+        earlier: Earlier,
     ) -> None:
         self._text, self._language, self._words = text, language, words
         self._index, self._mentions = index, index.mentions
-        self._referents, self._once_held = referents, once_held
+        self._referents, self._once_held, self._earlier = referents, once_held, earlier
 
     @once
     def office(self, phrase: Phrase, at: int, code: str | None = None) -> Mention | None:
@@ -63,6 +72,7 @@ class Holders:
         leaving, ousted = (p.search(phrase.text) is not None for p in (LEAVING, OUSTED))
         past = frozenset(keys) if FORMER.search(phrase.text) else frozenset[str]()
         barred = acting()
+        of_party = any(m.sector in _OF_PARTIES for m in self._index.within(phrase.start, phrase.end))
         bare = _DETERMINER.sub("", phrase.text.lower().replace("’", "'"))
         calling = not keys and wanted == {bare} and bare not in self._words.office
         # the parser's own guess errs on nouns of both genders ("la ministre")
@@ -80,11 +90,14 @@ class Holders:
             held = f"{m.office or ''} {m.text} {' '.join(m.offices)}".lower()
             known = bool(keys & set(m.offices)) or any(re.search(rf"\b{re.escape(w)}\b", held) for w in wanted)
             known = known or bool(past and self._once_held(m, past))
+            known = known or (ousted and m.kind == "person" and self._once_held(m, LEADING))
             if not known and (m.office or m.offices or calling):
                 return None  # "the teacher", "l'ONG" is nobody of whom no such thing is told
             if feminine is not None and r.feminine is not None and feminine != r.feminine:
                 return None
-            return (_ONCE if self._fitting(m, past, leaving=leaving, ousted=ousted) else 0.0) if known else _UNTOLD
+            alike = _ONCE * (of_party and m.sector in _OF_PARTIES)
+            fitting = _ONCE * self._fitting(m, past, leaving=leaving, ousted=ousted)
+            return (fitting if known else _UNTOLD) + alike
 
         best = self._referents.best(at, FARTHEST, fits)
         return best.members[0] if best else None
@@ -109,35 +122,33 @@ class Holders:
         words = set(self._words.office[office]) if office else set()
         if keys and keys.isdisjoint(LEADING) and not words.isdisjoint(LEADING):
             words = set()  # "le président du Parlement" is no head of state
-        if (
-            not words
-            and len(text.split()) == 1
-            and any(m.start <= phrase.head_start < m.end and m.kind != "demonym" for m in self._mentions)
-        ):
+        if not words and len(text.split()) == 1 and any(m.kind != "demonym" for m in self._at_head(phrase)):
             words = {text}  # a rank or calling that the dispatch itself gives: "le capitaine", "the bishop"
         return words | keys, keys
 
     def _title(self, phrase: Phrase) -> Mention | None:
         """The office that the head of a phrase stands in."""
-        near = self._index.near(phrase.head_start, phrase.head_start)
-        return next((m for m in near if m.kind == "office" and m.start <= phrase.head_start < m.end), None)
+        return next((m for m in self._at_head(phrase) if m.kind == "office"), None)
+
+    def _at_head(self, phrase: Phrase) -> list[Mention]:
+        """The mentions that hold the head of a phrase."""
+        at = phrase.head_start
+        return [m for m in self._index.near(at, at) if m.start <= at < m.end]
 
     def _called(self, phrase: Phrase, text: str, at: int, acting: Acting) -> Mention | None:
         """ "Le milliardaire", "the 70-year-old nationalist", "the Australian": the person last spoken of that fits."""
-        people = next((m for m in self._mentions if m.start <= phrase.head_start < m.end and m.kind == "demonym"), None)
+        people = next((m for m in self._at_head(phrase) if m.kind == "demonym"), None)
         if people is not None and not (people.text[:1].isupper() and people.end == phrase.end):
             return None
         calling = self._words.callings.search(text)
         if people is None and calling is None and self._takes_up(phrase):
             return self._subject_before(at)
-        if people is None and (calling is None or (self._of_body(phrase) and phrase.head.lower() not in calling[0])):
-            return None  # but "the former guerrilla" is a man
+        if people is None and (calling is None or not self._calls(phrase, text)):
+            return None
         if _BESIDE_NAME.search(self._text, max(0, phrase.start - _NAME_REACH), phrase.start):
             return None
         barred, leaving = acting(), LEAVING.search(text) is not None
-        sort = next(
-            (m.sector for m in self._mentions if m.kind == "role" and m.start <= phrase.head_start < m.end), None
-        )
+        sort = next((m.sector for m in self._at_head(phrase) if m.kind == "role"), None)
 
         def fits(r: Referent) -> float | None:
             m = r.members[0]
@@ -152,8 +163,39 @@ class Holders:
             alike = _ALIKE * (sort in _ARMED and m.sector == sort)
             return self._referents.embedded(r) + _ONCE * (leaving and not LEADING.isdisjoint(m.offices)) + alike
 
+        best = self._referents.best(at, _FARTHEST_CALLED, fits, retold=self._earlier(at))
+        return best.members[0] if best else None
+
+    def _foe(self, phrase: Phrase, text: str, at: int, acting: Acting) -> Mention | None:
+        """ "The *Kremlin* critic", "le détracteur *du président*": the person last spoken of who is not the other."""
+        barred, others = acting(), self._index.within(phrase.start, phrase.end)
+        feminine = BY_ARTICLE.get(text.split()[0])
+
+        def fits(r: Referent) -> float | None:
+            m = r.members[0]
+            if r.kind != "person" or r.plural or not m.name or r.key in barred or m.sector == "GOV":
+                return None
+            if any(o.name == m.name for o in others if o.kind == "person"):
+                return None
+            if feminine is not None and r.feminine is not None and feminine != r.feminine:
+                return None
+            return self._referents.embedded(r)
+
         best = self._referents.best(at, _FARTHEST_CALLED, fits)
         return best.members[0] if best else None
+
+    def _calls(self, phrase: Phrase, text: str) -> bool:
+        """Whether what a description says of somebody is said of a person, not of a thing or body: no "nationalist
+        speech", no "conservative party"; "the former guerrilla" is a man."""
+        at, head = phrase.head_start - phrase.start, phrase.head.lower()
+        told = list(self._words.callings.finditer(text))
+        if any(c.start() <= at < _word_end(text, c.end()) for c in told):
+            return True
+        if self._of_body(phrase):
+            return any(head in c[0] for c in told)
+        trades = cues(self._language)
+        titled = head in trades.occupations | trades.personal or self._title(phrase) is not None
+        return titled or head in self._words.office or any(c[0].strip()[:1].isdigit() for c in told)
 
     def _takes_up(self, phrase: Phrase) -> bool:
         """Whether a sentence opens with what its subject is by trade, told so for the first time: "Claudia Sheinbaum
@@ -164,15 +206,26 @@ class Holders:
         if not opens or head not in trades.occupations | trades.personal or self._of_body(phrase):
             return False
         before = re.search(rf"(?<!\w){re.escape(told)}", self._text[: phrase.start], re.I)
-        return before is None and len(phrase.text.replace("'", " ").replace("’", " ").split()) > _RANKED
+        if before is not None:
+            return False
+        if len(phrase.text.replace("'", " ").replace("’", " ").split()) > _RANKED:
+            return True
+        return head in trades.occupations - self._words.attending  # "the nurse" alone may be another
 
     def _subject_before(self, at: int) -> Mention | None:
-        """The person who is the subject of the sentence before, where it has one."""
+        """The person who is the subject of the sentence before, or of the one before that where only pronouns have
+        spoken of him since."""
         here = self._referents.sentence(at)
+        told = self._earlier(at)
+        persons = (r for r in (*self._referents.all, *told) if r.end <= at and r.kind in PERSONS)
+        last = max((r.sentence for r in persons), default=here)
+        if last == here or here - last > _FARTHEST_SUBJECT:
+            return None
         best = self._referents.best(
             at,
-            1,
-            lambda r: 0.0 if r.kind == "person" and r.subject and r.sentence == here - 1 and not r.plural else None,
+            _FARTHEST_SUBJECT,
+            lambda r: 0.0 if r.kind == "person" and r.subject and r.sentence == last and not r.plural else None,
+            retold=told,
         )
         return best.members[0] if best is not None and best.members[0].name else None
 
@@ -208,3 +261,12 @@ class Holders:
         head = phrase.head.lower()
         bodies = self._words.organisation | self._words.group | self._words.companies
         return head in bodies or head in self._words.state
+
+
+def _word_end(text: str, at: int) -> int:
+    """Where the word ends that goes on behind an offset by hyphens: "former aide-*de-camp*"."""
+    while text[at : at + 1] == "-" or (at and text[at - 1 : at] == "-" and text[at : at + 1].isalpha()):
+        at += 1
+        while text[at : at + 1].isalpha():
+            at += 1
+    return at

@@ -12,8 +12,9 @@ from functools import cached_property
 
 from detente.clause import Clause, Phrase
 from detente.code.actorbook import load_book
-from detente.code.clashes import CROWDS, RULING, Clashes
+from detente.code.clashes import CROWDS, RULING
 from detente.code.cues import cues
+from detente.code.envoys import Envoys
 from detente.code.learned.homes import MEETING, Grounds, Nameless, StatesTold
 from detente.code.located import spot_of
 from detente.code.mention import Mention
@@ -38,7 +39,7 @@ _SIDES = frozenset({"demonym", "group", "organisation"})
 """Kinds of mentions that tell of whom somebody is believed to be."""
 
 
-class Homes(Clashes):
+class Homes(Envoys):
     """Tells the country of the nameless; base of the resolver, which sets what the dispatch knows."""
 
     settings: Settings
@@ -289,6 +290,8 @@ class Homes(Clashes):
                     yield self.states_told.home(Nameless(owner, None, told, m.code, "reference")) or m.code
                 elif m.code:
                     yield m.code
+                elif m.kind == "role" and owner.person == 3:  # "the rebels ... *their* leader"
+                    yield from (e.code for e in self.entities(owner) if e.code)
 
     def _home(self, phrase: Phrase, m: Mention) -> str | None:
         """The state of somebody whose office is told without one: whose it is said to be ("sa ministre"), where it is
@@ -302,6 +305,8 @@ class Homes(Clashes):
             theirs = next(self._owners_told(p), None)
             if theirs is not None:
                 return theirs
+        if (posted := self._sender_of(there)) is not None:
+            return posted
         held_at = next((p.place.country for p in self.places_within(there.start, there.end)), None)
         near, grounds = self._nearest(None, introduced.start)
         return held_at or self.states_told.home(Nameless(introduced, None, m, near, grounds))

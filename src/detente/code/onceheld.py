@@ -11,7 +11,9 @@ from detente.code.mention import Mention
 
 FORMER = re.compile(r"(?<!\w)(?:former|erstwhile|ancien|ancienne|ex)(?!\w)", re.I)
 LEAVING = re.compile(r"(?<!\w)(?:outgoing|incumbent|sortante?)(?!\w)", re.I)
-OUSTED = re.compile(r"(?<!\w)(?:ousted|deposed|toppled|overthrown|déchu|renversé|destitué|évincé|déposé)(?!\w)", re.I)
+OUSTED = re.compile(
+    r"(?<!\w)(?:ousted|deposed|toppled|overthrown|déchue?|renversée?|destituée?|évincée?|déposée?)(?!\w)", re.I
+)
 LEADING = frozenset({"head of state and government", "head of state", "head of government", "effective leader"})
 """Kinds of office of those who are told to leave it or to be driven out of it."""
 

@@ -64,9 +64,10 @@ class Referents:
     ) -> None:
         self.text, self.parsed, self.words, self._scenes = text, parsed, words, scenes
         self.spans = [s.quotation.outer for s in speeches if not s.quotation.depth]
-        self._mentions, self._near = index.mentions, index.near
+        self._mentions, self._near, self._within = index.mentions, index.near, index.within
         self._agreement = Agreement(text, words)
         self._sentence_starts = [a for a, _ in parsed.sentences]
+        self._openings = frozenset(self._sentence_starts)
         self.openings = openings(parsed)
         """Where the subjects of coordinated clauses begin, with which no enumeration goes on."""
         self._items = (0, *items) if (items := item_starts(text)) else ()
@@ -76,6 +77,7 @@ class Referents:
             for p in self._fillers(c.doer, c.undergoer, c.passive)
             if not (c.inherited_doer and c.link == "complement")  # "accuse Rome of arming them": Rome is no subject
         }
+        self._subjects_in_order = sorted(self._subjects)
         self._subordinate = sorted(
             {
                 p.head_start
@@ -94,6 +96,7 @@ class Referents:
         ]
         """Who says, thinks or promises what in a clause set beside another, by the clause that tells it."""
         self._phrases = {p.head_start: p for p in parsed.phrases}
+        self._heads = sorted(self._phrases)
         self._hosts = {a.head_start: p for p in parsed.phrases for a in p.appositions}
         self._owned = {b.head_start: p for p in parsed.phrases for b in p.belonging if b.preposition is None}
         """What stands for a demonym's people in a text: "les *créanciers* chinois" are several."""
@@ -176,7 +179,12 @@ class Referents:
 
     def headed(self, start: int, end: int) -> list[Phrase]:
         """The phrases whose heads stand between two offsets."""
-        return [self._phrases[h] for h in range(start, end) if h in self._phrases]
+        return [self._phrases[h] for h in self._between(self._heads, start, end)]
+
+    @staticmethod
+    def _between(places: list[int], start: int, end: int) -> list[int]:
+        """Those of some offsets, in their order, that lie between two."""
+        return places[bisect_left(places, start) : bisect_left(places, end)]
 
     def _referent(self, m: Mention, office: Mention | None = None) -> Referent:
         start = office.start if office else m.start
@@ -186,10 +194,10 @@ class Referents:
         hosts = (self._hosts[p.head_start] for p in headed if p.head_start in self._hosts)
         host = next(hosts, None) if m.kind == "person" else None
         phrase = host or phrase
-        subject = any(h in self._subjects for h in range(start, m.end)) or bool(
+        subject = bool(self._between(self._subjects_in_order, start, m.end)) or bool(
             host and host.head_start in self._subjects
         )
-        if phrase is not None and phrase.preposition is None and phrase.start in self._sentence_starts:
+        if phrase is not None and phrase.preposition is None and phrase.start in self._openings:
             subject = subject or m.kind != "demonym"  # who opens a sentence is its subject, parsed as such or not
         of = self._owned.get(m.start) if m.kind == "demonym" and phrase is None else None
         if m.kind == "role":
@@ -226,11 +234,7 @@ class Referents:
         if phrase is None:
             return role
         owner = next(
-            (
-                m
-                for m in self._mentions
-                if m.code and m.kind in _OWNERS and phrase.start <= m.start and m.end <= phrase.end and m is not role
-            ),
+            (m for m in self._within(phrase.start, phrase.end) if m.code and m.kind in _OWNERS and m is not role),
             None,
         )
         return replace(role, code=role.code or (owner.code if owner else None), text=phrase.text)
@@ -327,7 +331,9 @@ class Referents:
         reach = self._sentence_starts[here - farthest] if here > farthest else 0
         reach = max(reach, self._items[bisect_right(self._items, at) - 1] if self._items else 0)
         before = self.all[bisect_left(self.starts, reach) : bisect_left(self.starts, at)]
-        for r in (*(r for r in before if not any(d.start <= r.start < d.end for d in retold)), *retold):
+        if retold:
+            before = (*(r for r in before if not any(d.start <= r.start < d.end for d in retold)), *retold)
+        for r in before:
             distance = here - r.sentence
             if distance > farthest or (r.end > at and r.start <= at):
                 continue

@@ -94,6 +94,8 @@ class Resolver(Homes):
         """What is said of a person behind the name, with that name: "Adly Mansour, *président de la Cour*"."""
         if entity.identifier_text or phrase.plural:
             return (entity,)
+        if (posted := self._posted(phrase)) is not None and posted.code in (None, entity.code):
+            return (replace(entity, identifier_text=posted.name, identifier_id=posted.identifier_id),)
         host = self._apposed.get(phrase.head_start)
         if host is None:
             return (self._between_commas(entity, phrase),)
@@ -103,6 +105,16 @@ class Resolver(Homes):
         if named is None or named.kind != "person" or named.code not in (None, entity.code):
             return (entity,)
         return (replace(entity, identifier_text=named.name, identifier_id=named.identifier_id),)
+
+    def _posted(self, phrase: Phrase) -> Mention | None:
+        """Who is named behind the state that he is sent to, of which the parse has the name: "the French ambassador to
+        Mali, *Joel Meyer*"."""
+        head = self.at(phrase.head_start, phrase.head_end)
+        if head is None or head.kind != "office":
+            return None
+        names = {a.head_start for below in (*phrase.attached, *phrase.belonging) for a in below.appositions}
+        persons = (m for m in self.coreference.mentions if m.kind == "person" and phrase.start <= m.start)
+        return next((m for m in persons if any(m.start <= at < m.end for at in names)), None)
 
     def _between_commas(self, entity: Entity, phrase: Phrase) -> Entity:
         """The same where the parse does not tell, by the commas around it, of an office of the same state."""
@@ -272,11 +284,22 @@ class Resolver(Homes):
             and not (m.start <= phrase.head_start < m.end)
             and not self.venues.at(m.start, m.end)
             and not any(a.start <= m.start < a.end for a in phrase.attached)
+            and not any(b.start <= m.start < b.end and self._is_town(m, b) for b in phrase.belonging)
+            and not (m.kind == "person" and self._is_place(phrase))
             and not self._mediating(m.end)
             and not (m.kind == "capital" and self.scenes.seats(m))  # "the London-based group"
             and not (titled and m.kind == "capital" and self.scenes.stands(m))  # "Le Temps d'Alger"
         ]
         return distinct(e for m in inside[:1] for e in self._of_both(m, None))
+
+    def _is_place(self, phrase: Phrase) -> bool:
+        """Whether a phrase names a place, and so nobody told beside it: "Tikrit, the birthplace of Saddam Hussein"."""
+        return phrase.kind == "name" and bool(self.places_within(phrase.head_start, phrase.head_end))
+
+    def _is_town(self, mention: Mention, phrase: Phrase) -> bool:
+        """Whether what a thing is of is a town alone: "the municipal theatre *of Tunis*"."""
+        heads = mention.kind == "capital" and mention.start <= phrase.head_start
+        return heads and self.scenes.is_scene(mention, phrase)
 
     def _mediating(self, end: int) -> bool:
         """Whether a name that ends there is a go-between's: "an *Egyptian*-mediated truce" is not Egypt's."""
@@ -498,8 +521,12 @@ class Resolver(Homes):
         return from_mention(mention, None) if mention is not None and mention.code else ()
 
     def _named_inside(self, phrase: Phrase, *, persons_only: bool = False) -> tuple[Entity, ...]:
+        town = self._is_place(phrase)
         for a in phrase.appositions:
-            mention = self.at(a.head_start, a.head_end) or next(iter(self.within(a.start, a.end)), None)
+            mention = self.at(a.head_start, a.head_end)
+            if mention is None:
+                inside = self.within(a.start, a.end)
+                mention = next((m for m in inside if not (town and m.kind == "person")), None)
             if mention is not None and (mention.kind == "person" or (not persons_only and mention.code)):
                 run = self.runs.get(mention.start, [mention]) if phrase.plural else [mention]
                 return tuple(e for m in run for e in from_mention(m, phrase))

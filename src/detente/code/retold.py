@@ -34,7 +34,9 @@ class Retold:
     ) -> None:
         self._language, self._words, self._referents = language, words, referents
         self._roles, self._meaning = roles, meaning
-        self._phrases = [p for p in parsed.phrases if p.head_start in roles and not p.belonging and self._describes(p)]
+        self._phrases = [
+            p for p in parsed.phrases if p.head_start in roles and all(map(_tells, p.belonging)) and self._describes(p)
+        ]
         self._known: dict[int, Referent | None] = {}
 
     def _describes(self, phrase: Phrase) -> bool:
@@ -75,3 +77,9 @@ class Retold:
             len(members) > 1 or bool(phrase.plural),
             self._referents.quotation(phrase.start),
         )
+
+
+def _tells(belonging: Phrase) -> bool:
+    """Whether what belongs to a description tells what somebody is rather than whose: "the *English* teacher", "la
+    dirigeante *de 76 ans*", "le magnat *de la télévision*"."""
+    return belonging.person is None and belonging.kind not in ("name", "pronoun")

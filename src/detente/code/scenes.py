@@ -48,6 +48,8 @@ class Scenes:
         self._marks = SceneMarks(text, language, self.words, self._lemmas)
         self._gifts = Gifts(text, language, self.words, self._lemmas)
         self._hosts = dict(self._pairs(parsed))
+        self._at_sites = frozenset(self._of_sites(parsed))
+        """What stands with a named site at which something happens: "devant la Grande Poste *d'Alger*"."""
         self._filling: dict[int, list[tuple[Clause, str]]] = {}
         self._over: dict[int, list[Clause]] = {}
         """The clauses with whose object a phrase stands: "impute les troubles à l'Iran"."""
@@ -188,6 +190,8 @@ class Scenes:
         """Whether a noun names what a capital has as a town or what happened there."""
         if not self._is_town(mention) or preposition in self.words.dealing or self._marks.consents(mention):
             return False
+        if mention.start in self._at_sites:
+            return True
         possessive = self.text[mention.end : mention.end + 2] in ("'s", "’s")
         compound = preposition is None and self._language == "en" and self.text.startswith(" ", mention.end)
         if host and compound and self._stands_before(mention, host):
@@ -215,6 +219,12 @@ class Scenes:
         for p in parsed.phrases:
             for below in (*p.belonging, *p.attached):
                 yield below.head_start, p.head.lower()
+
+    def _of_sites(self, parsed: Parsed) -> Iterator[int]:
+        """Where a name stands that tells of which town a site with a name of its own is."""
+        for p in parsed.phrases:
+            if p.preposition in self.words.at_sites and self.text[p.head_start].isupper():
+                yield from (below.head_start for below in p.belonging)
 
     def _is_cut(self, mention: Mention, phrase: Phrase) -> bool:
         """What stands around the name says so."""

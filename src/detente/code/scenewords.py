@@ -145,6 +145,8 @@ class SceneWords:
     """What a name begins or ends with that is a building's, a square's or a paper's: "Hotel Bristol"."""
     at_seats: re.Pattern[str]
     """What leads to a seat of power or a house where something is: "outside the"."""
+    at_sites: frozenset[str]
+    """The same prepositions by themselves."""
     seat_aims: re.Pattern[str]
     """What is meant for whoever sits there: "anger at the Kremlin"."""
     to_seats: re.Pattern[str]
@@ -235,6 +237,7 @@ def scene_words(language: str) -> SceneWords:
         re.compile(rf"(?<![\w’'-])(?:{'|'.join(lists['consent'])})\s+(?:\w+\s+)?{of}\s*\Z", re.I),
         frozenset(lists["sites"]),
         _before_seat(lists["at_seats"], language),
+        frozenset(lists["at_seats"]),
         re.compile(rf"(?<![\w’'-])(?:{'|'.join(lists['seat_aims']) or '(?!)'})\s\Z", re.I),
         _before_seat(lists["to_seats"], language),
         frozenset(lists["forums"]),

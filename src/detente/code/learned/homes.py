@@ -176,14 +176,27 @@ class StatesTold:
         """The likeliest state; the rules' own where no model is trained or the dispatch speaks of none."""
         self.asked[nameless.phrase.head_start] = nameless
         model = load_linear(MODEL)
-        barred = set[str]()
-        if nameless.role.sector in MEETING:
-            barred = {code for code in (*self._named, *self._scenes) if self._homes.venues.only(code)}
+        barred = self._venues
+        if barred and nameless.role.sector not in MEETING:  # who keeps the order or protests there is told of there
+            at = nameless.phrase.head_start
+            barred = frozenset(code for code in barred if not self._told_in_sentence(code, at))
+        barred |= self._homes.reached_by(nameless.phrase, nameless.role, nameless.clause)
         ruled = nameless.ruled if nameless.ruled not in barred else None
         if model is None:
             return ruled
         scores = {code: model.score_of(groups)[0] for code, groups in self.options(nameless) if code not in barred}
         return max(scores, key=scores.__getitem__, default=ruled)
+
+    @cached_property
+    def _venues(self) -> frozenset[str]:
+        """The states named by the towns alone in which others meet."""
+        return frozenset(code for code in (*self._named, *self._scenes) if self._homes.venues.only(code))
+
+    def _told_in_sentence(self, code: str, at: int) -> bool:
+        """Whether a state is named, or one of its towns, in the sentence of an offset or the one before."""
+        here = self._referents.sentence(at)
+        spots = (*(n.start for n in self._named.get(code, ())), *self._scenes.get(code, ()))
+        return any(here - 1 <= self._referents.sentence(start) <= here for start in spots)
 
     def in_passing(self, code: str, at: int, sector: str | None) -> bool:
         """Whether a dispatch has spoken of a state before `at` by its people or things alone and never as a place: "an
