@@ -113,7 +113,7 @@ class Described(Holders):
                 ("group", self._words.group),
                 ("company", self._words.companies),
             )
-            if head in words or head.rstrip("s") in words or bare in words
+            if head in words or head.rstrip("s") in words
         }
         if kinds and (self._named_anew(phrase) or self._goes_on(phrase)):
             return None

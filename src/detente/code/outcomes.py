@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from detente.code.befell import befell, suffering
 from detente.code.draft import Draft
-from detente.code.learned.candidate import key_of
 from detente.code.entities import side
+from detente.code.learned.candidate import key_of
 from detente.code.timing import Timing
 from detente.code.tolls import Tolls
 from detente.records import Entity

@@ -213,15 +213,11 @@ def without_pleading(draft: Draft, candidates: list[Candidate]) -> list[Candidat
     if draft.category not in _FORCE:
         return candidates
     return [
-        c
-        for c in candidates
-        if not c.offers.isdisjoint(_DOING) or not any(o.endswith(_PLEADING) for o in c.offers)
+        c for c in candidates if not c.offers.isdisjoint(_DOING) or not any(o.endswith(_PLEADING) for o in c.offers)
     ]
 
 
-def stands_in(
-    draft: Draft, actor: tuple[Entity, ...], recipient: tuple[Entity, ...], p: Mapping[Key, float]
-) -> bool:
+def stands_in(draft: Draft, actor: tuple[Entity, ...], recipient: tuple[Entity, ...], p: Mapping[Key, float]) -> bool:
     """Whether the one found to attack is but the state of those attacked, or one of its organs, whom nothing tells to
     have done it: "*a bomb* killed nine in Mogadishu". Then nobody is known; hand-coders leave the actor open."""
     if draft.category != "ASSAULT" or not strikes(draft) or draft.owned_up or any(e.code for e in draft.actor):
@@ -230,10 +226,7 @@ def stands_in(
         return False  # of the killed and the shot the state is often enough the doer
     home = {e.code for e in recipient if e.code}
     return (
-        len(actor) == 1
-        and actor[0].code in home
-        and actor[0].sector in _STATE
-        and p.get(key_of(actor[0]), 0.0) < SURE
+        len(actor) == 1 and actor[0].code in home and actor[0].sector in _STATE and p.get(key_of(actor[0]), 0.0) < SURE
     )
 
 
