@@ -263,10 +263,8 @@ class Sides:
     ) -> tuple[Entity, ...]:
         free = open_to(taken, candidates)
         of_code: defaultdict[str, float] = defaultdict(float)  # a state and its people share what speaks for them
-        owners = {code for code, _ in taken}
-        for c in free:  # but of the other side's own one may be meant, not all
-            code = c.key[0]
-            of_code[code] = max(of_code[code], p[c.key]) if code in owners else of_code[code] + p[c.key]
+        for c in free:
+            of_code[c.key[0]] += p[c.key]
         chosen = [c for c in free if p[c.key] >= SURE]
         likeliest = {c.key[0]: c for c in sorted(free, key=lambda c: p[c.key])}
         sure = {c.key[0] for c in chosen}
