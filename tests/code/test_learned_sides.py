@@ -197,7 +197,9 @@ def test_whom_a_clause_names_is_acted_upon_where_the_doer_is_implied_and_the_mod
     """ "*Karadzic*, arrested on a Belgrade bus": it is he, not a state told of before."""
     sides = Sides.__new__(Sides)
     sides._located = sides._opposing = frozenset()
-    sides._resolver = SimpleNamespace(coreference=SimpleNamespace(words=SimpleNamespace(pronouns={})))
+    sides._resolver = SimpleNamespace(
+        at=lambda start, end: None, coreference=SimpleNamespace(words=SimpleNamespace(pronouns={}))
+    )
     arrested = clause("arrest", undergoer=(phrase("Karadzic", at=0, kind="name"),), passive=True)
     frame = SimpleNamespace(befalls_doer=False, reciprocal=False)
     draft = SimpleNamespace(

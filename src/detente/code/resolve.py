@@ -276,6 +276,7 @@ class Resolver(Homes):
         if out:
             return distinct(out)
         titled = self.text[phrase.head_start : phrase.head_start + 1].isupper()
+        of_town = phrase.belonging if phrase.head.lower() in self.scenes.words.towns else ()
         inside = [
             m
             for m in self.within(phrase.start, phrase.end)
@@ -284,7 +285,7 @@ class Resolver(Homes):
             and not (m.start <= phrase.head_start < m.end)
             and not self.venues.at(m.start, m.end)
             and not any(a.start <= m.start < a.end for a in phrase.attached)
-            and not any(b.start <= m.start < b.end and self._is_town(m, b) for b in phrase.belonging)
+            and not any(b.start <= m.start < b.end and self._is_town(m, b) for b in of_town)
             and not (m.kind == "person" and self._is_place(phrase))
             and not self._mediating(m.end)
             and not (m.kind == "capital" and self.scenes.seats(m))  # "the London-based group"

@@ -104,13 +104,14 @@ class RoleFiller:
         doer = match.clause.doer if match.frame.befalls_doer else ()
         stricken = () if match.frame.reciprocal else (*doer, *match.things, *match.clause.undergoer)
         ends, located = {p.end for p in stricken}, self.resolver.coreference.located
+        aimed = _UPON if match.frame.reciprocal else _AIMED  # two who fight *at* a place do not fight the place
         behind = [
             p
             for p in match.obliques
-            if p.preposition in _AIMED or (p.preposition in located and ends & set(range(p.start - _GAP, p.start)))
+            if p.preposition in aimed or (p.preposition in located and ends & set(range(p.start - _GAP, p.start)))
         ]
         for phrase in (*doer, *match.things, *match.clause.undergoer, *behind):
-            aimed_at = phrase.preposition in _AIMED and phrase in behind
+            aimed_at = phrase.preposition in aimed and phrase in behind
             found = distinct(
                 self._dweller(place, taken)
                 for place in self.resolver.places_within(phrase.start, phrase.end)
