@@ -276,7 +276,8 @@ class Resolver(Homes):
         if out:
             return distinct(out)
         titled = self.text[phrase.head_start : phrase.head_start + 1].isupper()
-        of_town = phrase.belonging if phrase.head.lower() in self.scenes.words.towns else ()
+        site = not phrase.plural and phrase.head.lower() in self.scenes.words.towns  # "taxis of Bujumbura" may strike
+        of_town = phrase.belonging if site else ()
         inside = [
             m
             for m in self.within(phrase.start, phrase.end)
