@@ -276,7 +276,8 @@ class Resolver(Homes):
         if out:
             return distinct(out)
         titled = self.text[phrase.head_start : phrase.head_start + 1].isupper()
-        site = not phrase.plural and phrase.head.lower() in self.scenes.words.towns  # "taxis of Bujumbura" may strike
+        of_a_town = phrase.head.lower() in self.scenes.words.towns or self.text[phrase.head_start].isupper()
+        site = of_a_town and not phrase.plural  # "les taxis de Bujumbura" may strike
         of_town = phrase.belonging if site else ()
         inside = [
             m
