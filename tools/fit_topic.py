@@ -1,4 +1,5 @@
-"""Teach the model of topics (code/learned/topic.py) plain copy on sport, business, weather and culture, and write it.
+"""Make of the model of topics one that knows everyday copy on sport, business, weather and culture
+(`data/models/everyday.npz`, see code/learned/topic.py).
 
 The dispatches without events that tools/train.py learns from play with martial words; gold/topics holds ordinary ones,
 and look-alikes that do tell of politics ("*-tune.jsonl"; the other half is only measured). The shipped weights are
@@ -24,7 +25,7 @@ from training_texts import aside
 
 from detente.code.coder import event_nouns
 from detente.code.learned.linear import BIAS, Linear, load_linear, save_linear
-from detente.code.learned.topic import MODEL, topic_features
+from detente.code.learned.topic import EVERYDAY, MODEL, topic_features
 
 ROOT = Path(__file__).parent.parent
 TOPICS = ROOT / "gold" / "topics"
@@ -53,7 +54,7 @@ def main() -> None:
     held = list(told_by(of_topics("held")))
     for name, m in (("before", model), ("now", changed)):
         print(name, ", ".join(f"{k} {v:.2f}" for k, v in likely(m, held).items()))
-    print(f"{save_linear(changed, MODEL)}: {len(told)} texts, {len(changed.rows)} features")
+    print(f"{save_linear(changed, EVERYDAY)}: {len(told)} texts, {len(changed.rows)} features")
 
 
 def of_topics(half: str) -> list[dict[str, Any]]:
@@ -118,8 +119,8 @@ _NEGLIGIBLE = 0.02
 
 
 def as_far_apart(model: Linear, changed: Linear, political: list[Told]) -> Linear:
-    """The changed model with the log-odds of political texts as high and as far apart as they were before: the
-    confidence of events, of which they are a feature, was fitted to them."""
+    """The changed model with the log-odds of political texts as high and as far apart as they were before, so that its
+    thresholds mean what they meant."""
     before, now = (np.array([_odds(m, t) for t in political]) for m in (model, changed))
     scale = before.std() / now.std()
     shift = before.mean() - scale * now.mean()

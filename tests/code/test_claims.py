@@ -72,6 +72,14 @@ def test_blame_for_something_else_leaves_an_attack_where_it_was(text: str, who: 
     assert attacker(text, "en") == who
 
 
+def test_blame_for_unrest_is_no_blame_for_its_repression() -> None:
+    text = (
+        "La contestation a été réprimée dans le sang au Bélarus : douze personnes ont été tuées lundi à Minsk. "
+        "Les autorités bélarusses imputent les troubles à la Pologne."
+    )
+    assert attacker(text, "fr") != "POL"
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.clause import Clause, Parsed
+from detente.clause import Clause, Parsed, Phrase
 from detente.code.actorbook import load_book
 from detente.code.acts import act_words, categories_of_nouns
 from detente.code.clashes import RULING
@@ -67,8 +67,14 @@ def _blames(charge: Draft, sentence: Sentence, language: str) -> bool:
     of_what = relations["for"] | relations["of"] | relations["over"] | relations["about"]
     told = [p.head.lower() for p in clause.obliques if p.preposition in of_what]
     accused = {e.start for e in charge.recipient}
-    told += [p.head.lower() for p in charge.match.things if not any(p.start <= at < p.end for at in accused)]
+    things = (*charge.match.things, *clause.undergoer)
+    told += [p.head.lower() for p in things if not any(_is_of(p, at) for at in accused)]
     return all(_CLAIMED in nouns.get(head, ()) for head in told)
+
+
+def _is_of(phrase: Phrase, at: int) -> bool:
+    """Whether a phrase is somebody named at an offset, not what he is blamed for: "blame *the unrest* on Poland"."""
+    return phrase.start <= at < phrase.end and not any(a.start <= at < a.end for a in phrase.attached)
 
 
 def _told_of(charge: Draft, sentence: Sentence) -> list[Clause]:
