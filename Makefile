@@ -12,7 +12,7 @@ help:
 	@echo "make test    set up .venv, run every test"
 	@echo "make check   ruff, mypy --strict, the rule which stage may import which"
 	@echo "make gate    measure accuracy; fails where a measure is under its floor in gold/baseline.json"
-	@echo "make train   train the linear models anew on gold/training, then the confidence of events (an hour on two cores)"
+	@echo "make train   train the linear models anew on gold/, then the confidence of events (an hour on two cores)"
 	@echo "make bench   how long each stage takes against the parser, memory over many dispatches"
 	@echo "make compare-quotations  our quotations and speakers beside textacy's and bagpipes-spacy's"
 	@echo "make compare-dates  our dates beside three libraries', on the same expressions (two minutes)"
@@ -44,6 +44,7 @@ gate: .venv/ready-to-develop
 train: .venv/ready-to-develop
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
 	$(BIN)/python -W ignore tools/train.py
+	$(BIN)/python tools/fit_topic.py
 	$(BIN)/python tools/fit_confidence.py
 
 bench: .venv/ready-to-develop

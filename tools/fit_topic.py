@@ -15,17 +15,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from carriers import rows, texts
+from fitting import Instance, matrix_of
 from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
+from teaching import topic_instance
 from training_texts import aside
 
 from detente.code.coder import event_nouns
 from detente.code.learned.linear import BIAS, Linear, load_linear, save_linear
-from detente.code.learned.topic import EVERYDAY, MODEL, topic_features
+from detente.code.learned.topic import EVERYDAY, MODEL
 
 ROOT = Path(__file__).parent.parent
 TOPICS = ROOT / "gold" / "topics"
@@ -38,19 +39,12 @@ _OF_EVENTFUL = 5
 _AT_ONCE = 200
 
 
-class Told(NamedTuple):
-    """A text: what it offers, whether it tells any event."""
-
-    features: frozenset[str]
-    political: bool
-
-
 def main() -> None:
     model = load_linear(MODEL)
     if model is None:
         raise SystemExit("there is no model of topics to start from: run tools/train.py first")
     told = list(told_by([*of_topics("tune"), *sampled()]))
-    changed = as_far_apart(model, change(model, told), [t for t in told if t.political])
+    changed = as_far_apart(model, change(model, told), [t for t in told if t.labels])
     held = list(told_by(of_topics("held")))
     for name, m in (("before", model), ("now", changed)):
         print(name, ", ".join(f"{k} {v:.2f}" for k, v in likely(m, held).items()))
@@ -76,26 +70,21 @@ def sampled() -> list[dict[str, Any]]:
     ]
 
 
-def told_by(given: list[dict[str, Any]]) -> Iterator[Told]:
+def told_by(given: list[dict[str, Any]]) -> Iterator[Instance]:
     """What each text offers the model."""
     left = iter(given)
     while some := list(islice(left, _AT_ONCE)):
         for text in texts([{**row, "events": []} for row in some], event_nouns()):
-            states = len(text.assembler.resolver.settings.whole.states)
-            features = topic_features(text.parsed, text.row["language"], states)
-            yield Told(frozenset(features), text.row["political"])
+            yield topic_instance(text, political=text.row["political"])
 
 
-def change(model: Linear, told: list[Told]) -> Linear:
+def change(model: Linear, told: list[Instance]) -> Linear:
     """The model with its weights changed by what the texts teach."""
-    counts = Counter(f for t in told for f in t.features)
+    counts = Counter(f for t in told for f in set(t.features))
     names = sorted(f for f, n in counts.items() if n >= _FEWEST)
     column = {f: n for n, f in enumerate(names)}
-    indices = [[column[f] for f in t.features if f in column] for t in told]
-    ends = np.cumsum([0, *map(len, indices)])
-    flat = np.concatenate([np.array(i, dtype=int) for i in indices])
-    matrix = csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(told), len(names)))
-    right = np.array([t.political for t in told], dtype=float)
+    matrix = matrix_of(told, column)
+    right = np.array([bool(t.labels) for t in told], dtype=float)
     given = np.array([_odds(model, t) for t in told])
 
     def loss(change: np.ndarray) -> tuple[float, np.ndarray]:
@@ -118,7 +107,7 @@ def change(model: Linear, told: list[Told]) -> Linear:
 _NEGLIGIBLE = 0.02
 
 
-def as_far_apart(model: Linear, changed: Linear, political: list[Told]) -> Linear:
+def as_far_apart(model: Linear, changed: Linear, political: list[Instance]) -> Linear:
     """The changed model with the log-odds of political texts as high and as far apart as they were before, so that its
     thresholds mean what they meant."""
     before, now = (np.array([_odds(m, t) for t in political]) for m in (model, changed))
@@ -130,16 +119,16 @@ def as_far_apart(model: Linear, changed: Linear, political: list[Told]) -> Linea
     return replace(changed, weights=weights)
 
 
-def _odds(model: Linear, told: Told) -> float:
-    p = model.probabilities(sorted(told.features))["political"]
+def _odds(model: Linear, told: Instance) -> float:
+    p = model.probabilities(told.features)["political"]
     return float(np.log(p / (1 - p)))
 
 
-def likely(model: Linear, told: list[Told]) -> dict[str, float]:
+def likely(model: Linear, told: list[Instance]) -> dict[str, float]:
     """Shares of the texts without and with events that are held likely to be about politics."""
     share = {}
     for name, political in (("without events", False), ("with events", True)):
-        held = [model.probabilities(sorted(t.features))["political"] for t in told if t.political == political]
+        held = [model.probabilities(t.features)["political"] for t in told if bool(t.labels) == political]
         share[name] = sum(p >= 0.5 for p in held) / len(held)
     return share
 

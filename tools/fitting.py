@@ -41,10 +41,10 @@ def fit(instances: list[Instance], strength: float, fewest: int, exclusive: bool
         taught = [(i, label) for i in instances for label in (i.labels or {events_model.NOTHING})]
         told = [labels.index(label) for _, label in taught]
         fitted = LogisticRegression(C=strength, solver="lbfgs", max_iter=_ROUNDS, tol=1e-3)
-        fitted.fit(_matrix([i for i, _ in taught], vocabulary), told)
+        fitted.fit(matrix_of([i for i, _ in taught], vocabulary), told)
         weights = np.vstack([fitted.coef_.T, fitted.intercept_]).astype(np.float32)
     else:
-        matrix = _matrix(instances, vocabulary)
+        matrix = matrix_of(instances, vocabulary)
         weights = np.zeros((len(kept) + 1, len(labels)), dtype=np.float32)
         for column, label in enumerate(labels):
             has = np.array([label in i.labels for i in instances], dtype=int)
@@ -67,7 +67,8 @@ _NEGLIGIBLE = 0.04
 """Weights under this change no probability by more than a percent; leaving them out halves the files."""
 
 
-def _matrix(instances: list[Instance], vocabulary: dict[str, int]) -> csr_matrix:
+def matrix_of(instances: list[Instance], vocabulary: dict[str, int]) -> csr_matrix:
+    """Which of the known features each instance has, a row for each."""
     indices: list[int] = []
     ends = [0]
     for i in instances:

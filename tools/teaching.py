@@ -33,13 +33,16 @@ def learn(given: Iterable[Text]) -> Told:
         told[homes_model.MODEL].extend(home_instances(text))
         signals = text.assembler.signals(text.assembler.frame_matches())
         told[events_model.MODEL].extend(clause_instances(text, signals))
-        states = len(text.assembler.resolver.settings.whole.states)
-        words = topic_model.topic_features(text.parsed, text.row["language"], states)
-        told[topic_model.MODEL].append(
-            Instance(text.row["id"], words, frozenset({"political"} if text.row["events"] else ()))
-        )
+        told[topic_model.MODEL].append(topic_instance(text, political=bool(text.row["events"])))
         told[sides_model.MODEL].extend(learn_drafts(text)[sides_model.MODEL])
     return told
+
+
+def topic_instance(text: Text, *, political: bool) -> Instance:
+    """What a text says of whether it is about politics, for the model of topics."""
+    states = len(text.assembler.resolver.settings.whole.states)
+    words = topic_model.topic_features(text.parsed, text.row["language"], states)
+    return Instance(text.row["id"], words, frozenset({"political"} if political else ()))
 
 
 def learn_again(given: Iterable[Text], strangers: dict[str, Linear]) -> Told:

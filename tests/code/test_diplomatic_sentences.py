@@ -1,28 +1,9 @@
 """What states say of one another, through the whole coder: each passage was coded wrongly once."""
 
 import pytest
-
-from detente.code.coder import code_dispatch
-from detente.read import read
-from detente.records import Event, RawText
+from coding import acts, events
 
 pytestmark = pytest.mark.model
-
-
-def events(language: str, text: str, day: str = "2022-06-10") -> list[Event]:
-    return list(code_dispatch(read(RawText("t", "text", text, published=day, language=language))).events)
-
-
-def coded(language: str, text: str) -> list[tuple[str, str, str]]:
-    """Category, actors and recipients of the events of a text."""
-    return [
-        (
-            e.event,
-            "+".join(sorted(x.code or "?" for x in e.actor)),
-            "+".join(sorted(x.code or "?" for x in e.recipient)),
-        )
-        for e in events(language, text)
-    ]
 
 
 @pytest.mark.parametrize(
@@ -91,7 +72,7 @@ def coded(language: str, text: str) -> list[tuple[str, str, str]]:
     ],
 )
 def test_who_does_what_to_whom(language: str, text: str, event: tuple[str, str, str]) -> None:
-    assert event in coded(language, text)
+    assert event in acts(language, text)
 
 
 @pytest.mark.parametrize(
@@ -113,7 +94,7 @@ def test_what_is_not_told(language: str, text: str, category: str) -> None:
 
 def test_what_somebody_declines_to_comment_on_has_been_done() -> None:
     text = "Manille a refusé mardi de commenter l'appel de la Chine à des négociations. Pékin n'a rien ajouté."
-    assert ("REQUEST", "CHN", "PHL") in coded("fr", text)
+    assert ("REQUEST", "CHN", "PHL") in acts("fr", text)
 
 
 def test_a_year_tells_which_treaty_is_meant_and_dates_nothing() -> None:
@@ -133,4 +114,4 @@ def test_a_denial_that_is_denied_is_told_as_such() -> None:
 
 def test_by_what_somebody_says_another_bears_the_blame() -> None:
     text = "Un missile est tombé mardi en Pologne. Selon l'Otan, Moscou porte la responsabilité de l'incident."
-    assert ("ACCUSE", "NATO", "RUS") in coded("fr", text)
+    assert ("ACCUSE", "NATO", "RUS") in acts("fr", text)

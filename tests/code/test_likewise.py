@@ -1,25 +1,14 @@
 """Acts told only as like another's, through the whole coder."""
 
 import pytest
-
-from detente.code.coder import code_dispatch
-from detente.read import read
-from detente.records import RawText
+from coding import events, sides
 
 pytestmark = pytest.mark.model
 
 
 def coded(language: str, text: str) -> list[tuple[str, str, str]]:
     """Actors, recipients and date of the events of a text."""
-    dispatch = read(RawText("t", "text", text, published="2022-06-09", language=language))
-    return [
-        (
-            "+".join(sorted(x.code or "?" for x in e.actor)),
-            "+".join(sorted(x.code or "?" for x in e.recipient)),
-            e.when.edtf or "",
-        )
-        for e in code_dispatch(dispatch).events
-    ]
+    return [(*sides(e), e.when.edtf or "") for e in events(language, text, "2022-06-09")]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Sentences as wires write them, through the whole coder: each was coded wrongly once."""
 
 import pytest
+from coding import acts
 
 from detente.code.coder import code_dispatch
 from detente.read import read
@@ -10,16 +11,7 @@ pytestmark = pytest.mark.model
 
 
 def coded(language: str, text: str) -> list[tuple[str, str, str]]:
-    """Category, actors and recipients of the events of a text."""
-    dispatch = read(RawText("t", "text", text, published="2023-06-16", language=language))
-    return [
-        (
-            e.event,
-            "+".join(sorted(x.code or "?" for x in e.actor)),
-            "+".join(sorted(x.code or "?" for x in e.recipient)),
-        )
-        for e in code_dispatch(dispatch).events
-    ]
+    return acts(language, text, "2023-06-16")
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from detente.code.learned.marks import mode_of, status_of
 from detente.code.learned.propose import Proposer
 from detente.code.learned.sides import MODEL as SIDES
 from detente.code.learned.sides import Sides
-from detente.code.learned.topic import EVERYDAY, political
+from detente.code.learned.topic import EVERYDAY, political, topic_features
 from detente.code.likewise import with_likenesses
 from detente.code.local import at_home
 from detente.code.merge import merge
@@ -51,15 +51,14 @@ class Assembler(Drafter):
 
     def events(self, dispatch_id: str) -> tuple[Event, ...]:
         """The events of the dispatch in textual order, each happening once."""
-        states = len(self.resolver.settings.whole.states)
-        topic = political(self.parsed, self.language, states)
         sentences = len(self.parsed.sentences)
-        told_by_words = political(self.parsed, self.language, states, EVERYDAY) if sentences >= ENOUGH_TO_TELL else None
-        told_by_words = 1.0 if told_by_words is None else told_by_words
-        if told_by_words < (SHORT_LEAST if sentences < SHORT else LEAST_POLITICAL):
+        words = topic_features(self.parsed, self.language, len(self.resolver.settings.whole.states))
+        likely = political(words, EVERYDAY) if sentences >= ENOUGH_TO_TELL else None
+        if likely is not None and likely < (SHORT_LEAST if sentences < SHORT else LEAST_POLITICAL):
             return ()
+        doubted = likely is not None and likely < (SHORT_SURELY if sentences < SHORT else SURELY_POLITICAL)
         alone = sentences == 1
-        told = [d for d in self.decided(topic) if _codable(d, alone)]
+        told = [d for d in self.decided(political(words)) if _codable(d, alone)]
         told.sort(key=lambda d: d.at)
         told = merge(told, self.timing.lead)
         merged = [d for d in told if not in_attack(d, told)]
@@ -68,9 +67,7 @@ class Assembler(Drafter):
         merged = with_likenesses(merged, self.text, self.language, self.parsed, self.resolver, self.timing)
         merged = with_gapped(merged, self.text, self.parsed, self.resolver, self.quantities)
         _compare(merged)
-        least = LEAST_ALONE if alone else LEAST_CONFIDENCE
-        if told_by_words < (SHORT_SURELY if sentences < SHORT else SURELY_POLITICAL):
-            least = max(least, LEAST_DOUBTFUL)
+        least = LEAST_DOUBTFUL if doubted else LEAST_ALONE if alone else LEAST_CONFIDENCE
         weighed = load_linear(SIDES) is not None
         sure = [(d, e) for d in merged if (e := self._event(d)).confidence >= least or not weighed]
         # once more, now that what only seemed an attack of its own ("Twelve of them died") is gone
@@ -109,7 +106,7 @@ class Assembler(Drafter):
             draft.when = self._not_after(draft, drafts)
             if draft.category in ("AGREE", "CONCEDE") and self.timing.reaches_ahead(draft.match.clause, draft.when):
                 draft.when = self.day_of_promise(draft.match.clause)
-            draft.status = status_of(draft, self.parsed, self.timing)
+            draft.status = status_of(draft, self.parsed, self.timing, self.language)
             if not draft.modes:
                 draft.modes = mode_of(draft.category, signals.groups(draft.match.clause))
                 if not draft.match.frame.id:

@@ -15,6 +15,7 @@ from detente.code.clashes import RULING
 from detente.code.draft import Draft
 from detente.code.entities import as_source, distinct, side
 from detente.code.resolve import Resolver
+from detente.code.sectors import AGAINST_STATE
 from detente.code.sentence import Sentence
 from detente.parse.grammar import relation_prepositions
 from detente.records import Entity
@@ -22,8 +23,6 @@ from detente.records import Entity
 _REACH = 3
 """Sentences back to the attack that is claimed."""
 _CLAIMED = "ASSAULT"
-_ATTACKERS = frozenset({"UAF", "REB", "CRM"})
-"""Sectors of those who attack others; what befell them is not the attack."""
 _TELLING = frozenset({"complement", "purpose", "adverbial"})
 """Links of clauses that tell what somebody is accused of."""
 
@@ -39,7 +38,8 @@ def claimed(drafts: list[Draft], parsed: Parsed, resolver: Resolver) -> None:
 
 
 def _give(d: Draft, by: tuple[Entity, ...], *, sure: bool = True) -> None:
-    d.actor, d.named, d.owned_up = by, d.named | {(e.code, side(e)) for e in by}, sure
+    d.actor, d.owned_up = by, sure
+    d.name(by)
 
 
 def blamed(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> None:
@@ -118,7 +118,7 @@ def _answered(d: Draft) -> bool:
     """Whether it is what a state's organs did to the attackers: "security forces *shot* the gunman *dead*"."""
     organs = [e for e in d.actor if e.code]
     by_state = bool(organs) and all(load_book().is_state(e.code or "") and e.sector in RULING for e in organs)
-    return by_state or any(e.sector in _ATTACKERS for e in d.recipient)
+    return by_state or any(e.sector in AGAINST_STATE for e in d.recipient)
 
 
 def _known(actor: tuple[Entity, ...]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from detente.code.draft import Draft
+from detente.code.sectors import STATE
 from detente.records import Entity
 
 _UPON_PEOPLE = frozenset({"COERCE"})
@@ -18,7 +19,6 @@ _UPON_STATE = frozenset({"PROTEST", "REJECT", "REQUEST", "THREATEN", "ACCUSE", "
 """Categories in which people or parties of a country who turn to nobody named turn to its government."""
 _WITHIN = frozenset({"CONCEDE", "THREATEN", "REJECT", "SANCTION", "ASSAULT", "ACCUSE"})
 """Categories in which a state that turns to nobody named means its own people, where no other state is spoken of."""
-_STATE = frozenset({None, "GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 _ABROAD = frozenset({None, "GOV", "MIL"})
 """Those who may act in another country; police and courts seldom do."""
 _PEOPLE = "CVL"
@@ -39,9 +39,9 @@ def own_side(draft: Draft, states: tuple[str, ...], place: str | None = None) ->
         return ()
     told = draft.recipient[0] if draft.recipient else None
     alone = draft.category in _WITHIN and states == (actor.code,)
-    if (draft.category in _UPON_PEOPLE or alone) and actor.sector in _STATE:
+    if (draft.category in _UPON_PEOPLE or alone) and actor.sector in STATE:
         code = place if place and draft.category in _UPON_PEOPLE and actor.sector in _ABROAD else actor.code
         return (replace(told or actor, code=code, sector=(told.sector if told else None) or _PEOPLE),)
-    if draft.category in _UPON_STATE and actor.sector not in _STATE:
+    if draft.category in _UPON_STATE and actor.sector not in STATE:
         return (replace(actor, sector="GOV", office=None, identifier_text=None, identifier_id=None),)
     return ()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from detente.clause import Clause
+from detente.code.entities import side
 from detente.code.hedge import Standing
 from detente.code.match import Match
 from detente.records import Attribution, Entity, Passage, Place, Status, When
@@ -61,6 +63,10 @@ class Draft:
     def codes(self) -> tuple[frozenset[str | None], frozenset[str | None]]:
         """Codes of actors and of recipients."""
         return frozenset(e.code for e in self.actor), frozenset(e.code for e in self.recipient)
+
+    def name(self, parties: Iterable[Entity]) -> None:
+        """Count parties among those whom the text names, wherever in it."""
+        self.named |= {(e.code, side(e)) for e in parties}
 
     def by_others(self, clause: Clause, actor: tuple[Entity, ...], recipient: tuple[Entity, ...], when: When) -> Draft:
         """The same act done by others, as a clause tells that says no more of it than who did it, to whom and when."""

@@ -9,11 +9,12 @@ from dataclasses import replace
 from detente.clause import Phrase
 from detente.code.actorbook import load_book
 from detente.code.mention import Mention
+from detente.code.sectors import STATE
 from detente.records import Attribution, Entity, Via
 
 VIA: dict[str, Via] = {"demonym": "demonym", "metonym": "metonym", "capital": "metonym", "office": "office"}
 """How a mention of a kind tells its actor; all others by name."""
-_STATE_SECTORS = frozenset({None, "GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO"})
+_STATE_SECTORS = STATE | {"IGO"}
 _LONGEST_ENTITY_TEXT = 90
 """Longer phrases carry whole clauses; the mention inside is then the better name of the actor."""
 _NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'\-]+\s+)(?:(?:de|da|al|el|ben|bin|van|von|di|du|le|la)[\s-]+)*[A-ZÀ-Þ][\w’'\-]+")

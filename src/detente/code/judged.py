@@ -22,8 +22,6 @@ _DECIDED = frozenset({"SANCTION", "COERCE", "RETREAT", "CONCEDE", "AGREE", "AID"
 """Categories of acts that are decided on or voted, so that a "decision", "move" or "text" may be one."""
 _LOOK_BACK = 14
 """Drafts; a judged act farther back has been overtaken by others."""
-_CONFLICT = frozenset({3, 4})
-_COOPERATION = frozenset({1, 2})
 
 
 class Judged:
@@ -110,12 +108,12 @@ class Judged:
         if wanted:
             acts = [d for d in around if d.category in wanted]
             yield from _foremost(acts) if judge.category == "ACCUSE" else acts
-        quads = load_ontology().categories
+        categories = load_ontology().categories
         if noun in self.words.accords:
-            shared = [d for d in before if quads[d.category].quad_code in _COOPERATION]
+            shared = [d for d in before if not categories[d.category].hostile]
             yield from (d for d in shared if len({e.code for e in (*d.actor, *d.recipient)}) > 1)
         elif judge.category != "SUPPORT":
-            yield from (d for d in before if quads[d.category].quad_code in _CONFLICT)
+            yield from (d for d in before if categories[d.category].hostile)
 
 
 def _foremost(acts: list[Draft]) -> list[Draft]:

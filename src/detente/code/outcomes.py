@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from detente.code.befell import befell, suffering
 from detente.code.draft import Draft
-from detente.code.entities import side
 from detente.code.learned.candidate import key_of
+from detente.code.sectors import ARMED
 from detente.code.timing import Timing
 from detente.code.tolls import Tolls
 from detente.records import Entity
@@ -19,8 +19,6 @@ _FORCE = frozenset({"ASSAULT", "COERCE"})
 _NAMELESS = "UAF"
 _REACH = 3
 """Sentences back to the attack of nameless attackers."""
-_ARMED = frozenset({"REB", "UAF", "CRM", "PRM"})
-"""Sectors of those who may be the attackers themselves: "four assailants were killed"."""
 _TOLD = frozenset({None, "coordinate", "complement"})
 
 
@@ -36,7 +34,8 @@ def struck_back(drafts: Sequence[Draft]) -> None:
         told = [a for a in attacks if any(e.code for e in a.actor) and a.recipient != d.recipient]
         if told and not _codes(told[-1].actor) & (_codes(d.actor) - _codes(d.recipient)):
             by = tuple(e for e in told[-1].actor if e.code)
-            d.recipient, d.named = by, d.named | {(e.code, side(e)) for e in by}
+            d.recipient = by
+            d.name(by)
 
 
 def take_up_attack(draft: Draft, before: Sequence[Draft], tolls: Tolls, timing: Timing) -> None:
@@ -78,8 +77,8 @@ def _attack_before(draft: Draft, before: Sequence[Draft]) -> Draft | None:
 def _struck_there(draft: Draft, attack: Draft) -> bool:
     """Whether those whom it befell may be whom the attack struck."""
     victims, doers = _keys(draft.recipient), _keys(attack.actor)
-    if victims & doers or any(sector in _ARMED for _, sector in (*victims, *draft.named)):
-        return False
+    if victims & doers or any(sector in ARMED for _, sector in (*victims, *draft.named)):
+        return False  # "four assailants were killed": the attackers themselves
     struck = {code for code, _ in _keys(attack.recipient)} or {code for code, _ in doers}
     return not victims or bool({code for code, _ in victims} & struck)
 

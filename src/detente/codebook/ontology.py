@@ -11,6 +11,10 @@ from detente.codebook.yamlread import Node, read_yaml
 DATA = Path(__file__).parent.parent / "data"
 
 
+_CONFLICT = frozenset({3, 4})
+"""Quad classes of verbal and of material conflict."""
+
+
 @dataclass(frozen=True, slots=True)
 class Category:
     """A PLOVER category: quad class 1..4, conflict-cooperation score, modes with their own scores."""
@@ -21,6 +25,11 @@ class Category:
     modes: dict[str, float | None]
     recipient_required: bool
     covers: str
+
+    @property
+    def hostile(self) -> bool:
+        """Whether it is conflict, in words or in deeds."""
+        return self.quad_code in _CONFLICT
 
     def scale(self, modes: tuple[str, ...]) -> float:
         """The score of the first mode that has one, else the category's."""

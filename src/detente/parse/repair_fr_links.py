@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from detente.parse.lemma import participle_of
 from detente.parse.tense import finite
-from detente.parse.tree import NOMINAL, Tree, Word, names_time
+from detente.parse.tree import NOMINAL, Tree, Word, first_listed, names_time
 
 _CARRIERS = ("auxiliary", "passive", "copula")
 _NE = ("ne", "n'")
@@ -216,8 +216,7 @@ def subject_right_before(tree: Tree) -> None:
         before = _before_clitics(verb, tree)
         if any(c.i >= before.i for c in verb.by("coordinator")):
             continue
-        while before.head is not None and before.head.i < before.i and before.rel in ("name", "conjunct"):
-            before = before.head
+        before = first_listed(before)
         if before.pos != "PROPN" or before.rel not in ("other", "root") or before.by("case"):
             continue
         joint = tree.at(before.first - 1) if before.first else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.parse.tense import finite
-from detente.parse.tree import NOMINAL, Tree, Word
+from detente.parse.tree import NOMINAL, Tree, Word, first_listed
 
 _FEWEST = 3
 """Names: two joined by "et" the parser knows; a comma alone may as well stand before an apposition."""
@@ -178,9 +178,7 @@ def listed_subject(tree: Tree) -> None:
         if verb.pos != "VERB" or not finite(verb) or verb.by(*_SUBJECTS, "mark") or not verb.opening.i:
             continue
         last = tree.words[verb.opening.i - 1]
-        noun = last
-        while noun.head is not None and noun.head.i < noun.i and noun.rel in ("conjunct", "name"):
-            noun = noun.head
+        noun = first_listed(last)
         if noun is last or noun.pos != "PROPN" or noun.last != last.i or noun.rel != "complement":
             continue
         opening = noun.head

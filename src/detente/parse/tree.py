@@ -146,6 +146,13 @@ class Tree:
         return [w for w in self.words if w.head is None and w.rel == "root"]
 
 
+def first_listed(word: Word) -> Word:
+    """The first of the words that are listed, or are one name, up to a word."""
+    while word.head is not None and word.head.i < word.i and word.rel in ("name", "conjunct"):
+        word = word.head
+    return word
+
+
 def names_time(words: Iterable[Word], grammar: Grammar) -> bool:
     """Whether one of the words is a day, a month, an hour or the like."""
     times, capital = grammar.words["time_words"], grammar.words.get("capital_times", frozenset())

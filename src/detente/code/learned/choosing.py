@@ -11,6 +11,7 @@ from detente.code.enumeration import listed_with
 from detente.code.judged import JUDGES
 from detente.code.learned.candidate import RULERS, Candidate, Key, key_of
 from detente.code.mention import Mention
+from detente.code.sectors import AGAINST_STATE, STATE
 from detente.codebook.ontology import load_ontology
 from detente.records import Entity
 
@@ -42,18 +43,12 @@ _AGENT = frozenset({"down nominal par", "down nominal by"})
 """Offers of him who did what a noun of the clause tells."""
 _BOMBED = frozenset({"explosives", "suicide-attack"})
 """Modes of attacks that a state hardly makes on its own people."""
-_STATE = frozenset({None, "GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
-"""Sides of a state that act for it."""
 EVEN = 0.5
 """How likely he is who stands in: the act is told right whether it was he or nobody is known."""
 _PLEADING = "above REQUEST actor"
 """How the offer ends of whoever makes the request under which an act is told."""
 _OF_DOER = "doer > "
 """How the offers begin of whom the words for the doer name beside him."""
-_ARMED = frozenset({"REB", "UAF", "CRM"})
-"""Sectors of those who fight their state, or in spite of it."""
-_HOSTILE = frozenset({3, 4})
-"""Quad classes of acts done against somebody."""
 _ALWAYS_UPON = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """Acts that nobody does to nobody."""
 
@@ -76,7 +71,7 @@ def armed_at_home(candidates: list[Candidate], acting: dict[Key, float], located
     found = {c.key: c for c in candidates}
     for c in candidates:
         state = found.get((c.key[0], None))
-        if c.key[1] not in _ARMED or "rule actor" not in c.offers or state is None:
+        if c.key[1] not in AGAINST_STATE or "rule actor" not in c.offers or state is None:
             continue
         inside = any(o.startswith(_OF_DOER) for o in state.offers)
         if inside and not any(_in_own_right(o, located) for o in state.offers):
@@ -226,7 +221,7 @@ def stands_in(draft: Draft, actor: tuple[Entity, ...], recipient: tuple[Entity, 
         return False  # of the killed and the shot the state is often enough the doer
     home = {e.code for e in recipient if e.code}
     return (
-        len(actor) == 1 and actor[0].code in home and actor[0].sector in _STATE and p.get(key_of(actor[0]), 0.0) < SURE
+        len(actor) == 1 and actor[0].code in home and actor[0].sector in STATE and p.get(key_of(actor[0]), 0.0) < SURE
     )
 
 
@@ -263,7 +258,7 @@ def opposite(key: Key, taken: Collection[Key]) -> Key:
 def without_backers(draft: Draft, drafts: Sequence[Draft], candidates: list[Candidate]) -> list[Candidate]:
     """Whom a hostile act may be done to or by: not whom an aside names only as backing him who acts ("Riga, *backed by
     Oslo*, rejected the complaint")."""
-    if load_ontology().categories[draft.category].quad_code not in _HOSTILE:
+    if not load_ontology().categories[draft.category].hostile:
         return candidates
     acting = {e.code for e in draft.actor if e.code}
     backers = {

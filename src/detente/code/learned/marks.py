@@ -16,7 +16,6 @@ from detente.code.draft import Draft
 from detente.code.hedge import load_embeddings
 from detente.code.learned.linear import Group, load_linear
 from detente.code.timing import Timing
-from detente.codebook.words import LANGUAGES
 from detente.records import Status
 
 STATUS_MODEL, MODE_MODEL = "status", "modes"
@@ -37,22 +36,22 @@ _FRESH = ("0", "1", "2")
 """Classes of what may be news yet."""
 
 
-def status_of(draft: Draft, parsed: Parsed, timing: Timing) -> Status:
+def status_of(draft: Draft, parsed: Parsed, timing: Timing, language: str) -> Status:
     """The likeliest status; the rules' own where no model is trained or where words settle it (`_settled`)."""
     model = load_linear(STATUS_MODEL)
-    if model is None or _settled(draft, timing):
+    if model is None or _settled(draft, timing, language):
         return draft.status
     likely = model.probabilities(status_features(draft, parsed, timing))
     best = max(STATUSES, key=lambda s: likely.get(s, 0.0))
     return draft.status if best == "historical" and _is_news(draft, timing) else best
 
 
-def _settled(draft: Draft, timing: Timing) -> bool:
+def _settled(draft: Draft, timing: Timing, language: str) -> bool:
     """Whether words say how an event stands: that it was so before, or that the act of a frame is denied ("n'a pas
     expulsé", "failed to expel"), of which the model has seen too little: what it proposes itself, and a refusal, may be
     told by the very negation ("we need not deal with them")."""
     clause = draft.match.clause
-    denies = any(clause.predicate in load_embeddings(language) for language in LANGUAGES)  # "n'a pas *démenti*"
+    denies = clause.predicate in load_embeddings(language)  # "n'a pas *démenti*"
     framed = bool(draft.match.frame.id) and (draft.category != "REJECT" or denies)
     undone = draft.standing.status == "negated" and clause.kind == "verb"
     denied = framed and draft.status == "negated" and (clause.negated or undone)

@@ -42,8 +42,6 @@ _AUTHORITIES = frozenset({"COERCE", "SANCTION"})
 _OFTEN = 2
 """Weight in the lexicon from which a noun is worth a clause of its own."""
 _FRIENDLY = frozenset({"SUPPORT", "AGREE", "COOPERATE"})
-_CONFLICT = frozenset({3, 4})
-"""Quad classes of acts that help nobody."""
 _AMONG_ALL = frozenset({"CONSULT"})
 
 
@@ -200,8 +198,8 @@ class Proposer:
         objects = {p.head_start for p in clause.undergoer}
         below = (c for c in self.signals.sentence.children[clause.index] if c.link == "participle" and not c.passive)
         told = [m for c in below if any(d.head_start in objects for d in c.doer) for m in fits[c.index] if m.frame.id]
-        quads = load_ontology().categories
-        return any(quads[m.frame.category].quad_code in _CONFLICT for m in told)
+        categories = load_ontology().categories
+        return any(categories[m.frame.category].hostile for m in told)
 
     def _better_told(self, clause: Clause, match: Match, found: dict[int, list[Match]]) -> bool:
         """Whether the verb of a noun, or a noun of the verb, tells the same act better ("opened fire")."""

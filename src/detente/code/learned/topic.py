@@ -21,7 +21,8 @@ def topic_features(parsed: Parsed, language: str, states: int) -> list[str]:
     return [f"states {min(states, 4)}", f"long {len(parsed.sentences) > 1}", *sorted(f"{language} {w}" for w in words)]
 
 
-def political(parsed: Parsed, language: str, states: int, name: str = MODEL) -> float | None:
-    """The probability, 0..1, that a text tells any event; None where no model is trained, or asked to be left out."""
+def political(features: list[str], name: str = MODEL) -> float | None:
+    """The probability, 0..1, that a text of such `topic_features` tells any event; None where no model is trained, or
+    asked to be left out."""
     model = load_linear(name)
-    return model.probabilities(topic_features(parsed, language, states))["political"] if model else None
+    return model.probabilities(features)["political"] if model else None
