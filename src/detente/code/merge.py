@@ -21,6 +21,9 @@ _LONG_DAYS = 60
 """A stretch longer than this is that of a total."""
 _LIKELY, _UNLIKELY = 0.6, 0.25
 """From the one on the model believes a telling, up to the other it does not."""
+_EACH_APART = frozenset({"AGREE", "CONCEDE"})
+"""What two do together and what one of them does besides are told in sentences of their own: they sign a truce, and one
+promises to disarm."""
 _OF_NEWS = 7
 """Days before it from which on a headline does not tell anew what the text below the lead dates: the lead itself may
 report what became known of long ago."""
@@ -200,6 +203,8 @@ def outcome(what: Draft, deed: Draft) -> bool:
 def _same_sides(a: Draft, b: Draft) -> bool:
     """Whether the parties agree; an act among all is the act of one towards another only if nobody else took part."""
     if (len(a.actor) > 1 and not a.recipient) != (len(b.actor) > 1 and not b.recipient):
+        if a.category in _EACH_APART and not (a.heading or b.heading):
+            return a.match.clause.sentence == b.match.clause.sentence
         if len(_codes(a.actor)) > 1 and _codes(a.actor) == _codes(b.actor):
             return True  # a third is named in one telling: "agreed, after talks in Beijing"
         return {e.code for e in (*a.actor, *a.recipient)} == {e.code for e in (*b.actor, *b.recipient)}
