@@ -4,7 +4,6 @@ from math import log
 from types import SimpleNamespace
 
 import pytest
-from building import clause, phrase
 
 from detente.code.learned.candidate import RULERS, Candidate, key_of, sides_of_states
 from detente.code.learned.choosing import (
@@ -192,26 +191,6 @@ def test_a_crowd_outside_an_embassy_is_not_of_the_state_whose_embassy_it_is():
     assert exiles in without_targets_people(draft, [nigeriens, exiles, russia])
 
 
-@pytest.mark.parametrize(("doubt", "struck"), [(0.22, "BIH"), (0.8, "YUG")])
-def test_whom_a_clause_names_is_acted_upon_where_the_doer_is_implied_and_the_model_doubts(doubt: float, struck: str):
-    """ "*Karadzic*, arrested on a Belgrade bus": it is he, not a state told of before."""
-    sides = Sides.__new__(Sides)
-    sides._located = sides._opposing = frozenset()
-    sides._resolver = SimpleNamespace(
-        at=lambda start, end: None, coreference=SimpleNamespace(words=SimpleNamespace(pronouns={}))
-    )
-    arrested = clause("arrest", undergoer=(phrase("Karadzic", at=0, kind="name"),), passive=True)
-    frame = SimpleNamespace(befalls_doer=False, reciprocal=False)
-    draft = SimpleNamespace(
-        match=SimpleNamespace(things=(), frame=frame, clause=arrested),
-        recipient=(Entity("BIH", "REB", "Karadzic", 0, 8),),
-        named=frozenset(),
-    )
-    found = sides._as_named(draft, (state("YUG"),), {("YUG", None): doubt}, frozenset({("SRB", None)}))
-    assert [e.code for e in found] == [struck]
-
-
-@pytest.mark.model
 def test_who_is_told_apart_is_offered_as_no_party() -> None:
     (coded,) = code_raws(
         [RawText("t", "text", "Contrairement à la France, l'Allemagne a condamné le Niger.", language="fr")],

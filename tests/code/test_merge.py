@@ -6,6 +6,7 @@ import dataclasses
 
 import pytest
 from building import clause
+from coding import acts
 
 from detente.clause import Clause
 from detente.code.draft import Draft
@@ -161,3 +162,12 @@ def test_a_telling_that_is_hardly_believed_adds_no_party_to_a_likely_one(likely:
     rumoured = told_of("RUS", ("UKR", "POL"), clause("viser", 2, sentence=2))
     raid.likely, rumoured.likely = 0.9, likely
     assert [parties(d) for d in merge([raid, rumoured])] == [(["RUS"], upon)]
+
+
+def test_what_two_agree_on_is_not_what_one_of_them_promises_in_another_sentence() -> None:
+    told = acts(
+        "fr",
+        "Le gouvernement éthiopien et le TPLF ont signé mercredi un accord pour cesser les hostilités. "
+        "Le TPLF s'est engagé à désarmer ses combattants.",
+    )
+    assert told == [("CONCEDE", "ETH+TPLF", ""), ("CONCEDE", "TPLF", "ETH")]

@@ -13,10 +13,9 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from detente.clause import Phrase
 from detente.code.actorbook import load_book
 from detente.code.draft import Draft
-from detente.code.entities import as_source, side
+from detente.code.entities import as_source
 from detente.code.grounds import only_in_charge
 from detente.code.learned import speaking
 from detente.code.learned.candidate import Candidate, Key, key_of
@@ -49,13 +48,13 @@ from detente.code.learned.choosing import (
 )
 from detente.code.learned.homes import MEETING
 from detente.code.learned.linear import Group, load_linear, logistic
+from detente.code.learned.named import Named
 from detente.code.learned.offers import FARTHEST, STRANGER, Offers
 from detente.code.learned.signals import Signals
-from detente.code.mention import PLACES, Mention
+from detente.code.mention import Mention
 from detente.code.once import once
 from detente.code.resolve import Resolver
 from detente.codebook.ontology import load_ontology
-from detente.parse.grammar import relation_prepositions
 from detente.records import Entity
 
 MODEL = "sides"
@@ -93,7 +92,7 @@ class Sides:
         self.model = load_linear(MODEL)
         self._resolver, self._located, self._runs = resolver, resolver.coreference.located, resolver.runs
         self._played: dict[Key, Counter[tuple[str, int]]] | None = None
-        self._opposing = relation_prepositions(signals.language)["against"]
+        self._named = Named(resolver)
         self._collectives = [m for m in resolver.mentions if m.members and m.code is None]
         self._headline = {m.code for m in resolver.mentions if m.code and m.start < title_end}
 
@@ -144,7 +143,8 @@ class Sides:
             evidence += _PARTNER_WEIGHS * likelihood(open_to(keys, candidates), suffering, recipient, keys)
             pairings.append((evidence, actor, recipient, suffering, keys))
         _, actor, recipient, suffering, keys = max(pairings, key=lambda pairing: pairing[0])
-        recipient = self._as_named(draft, recipient, suffering, keys)
+        recipient = self._named.instead(draft, recipient, suffering, keys)
+        recipient = self._named.alone(draft, recipient)
         actor, recipient = self._without_venue(draft, actor), self._without_venue(draft, recipient)
         recipient = without_forum(draft, recipient, candidates, load_book().is_state)
         actor, recipient = both_at_home(draft, *of_two_sides(draft, actor, recipient))
@@ -168,36 +168,6 @@ class Sides:
         item = settings.at(draft.at)
         parties = {e.code for e in (*draft.actor, *draft.recipient) if e.code}
         return _OF_ITEM if item is not settings.whole and len(parties) == 1 and parties == set(item.named) else 0.0
-
-    def _as_named(
-        self, draft: Draft, chosen: tuple[Entity, ...], suffering: dict[Key, float], actor: frozenset[Key]
-    ) -> tuple[Entity, ...]:
-        """The recipient whom the clause names by more than a pronoun, where the model is in doubt about another."""
-        pronouns, clause = self._resolver.coreference.words.pronouns, draft.match.clause
-        acted_upon = (*draft.match.things, *clause.undergoer, *clause.addressee, *clause.belonging)
-        if draft.match.frame.befalls_doer:
-            acted_upon = (*clause.doer, *acted_upon)
-        phrases = (*acted_upon, *(p for p in clause.obliques if p.preposition not in self._located))
-        phrases += tuple(a for d in clause.doer for a in d.attached if a.preposition in self._opposing)
-        told = (e for e in draft.recipient if e.code and (not draft.named or (e.code, side(e)) in draft.named))
-        named = tuple(
-            e
-            for e in told
-            if e.entity_text.lower() not in pronouns
-            and any(p.start <= e.start < p.end and not self._is_place(p) for p in phrases)
-        )
-        likeliest = max((suffering.get(opposite(key_of(e), actor), 0.0) for e in chosen), default=0.0)
-        if not named or likeliest >= SURE or draft.match.frame.reciprocal:
-            return chosen
-        codes = {e.code for e in chosen}
-        if any(e.code in codes for e in named) or any(e.code in {c for c, _ in actor} for e in named):
-            return chosen
-        return named
-
-    def _is_place(self, phrase: Phrase) -> bool:
-        """Whether a phrase names a state or capital only as where something is done: "signed a truce *in Havana*"."""
-        head = self._resolver.at(phrase.head_start, phrase.head_end)
-        return head is not None and head.kind in PLACES and self._resolver.scenes.is_scene(head, phrase)
 
     def _is_only_venue(self, draft: Draft, c: Candidate) -> bool:
         """Whether somebody is offered by nothing but a town in which others meet: "rejected it after talks *in

@@ -1,0 +1,80 @@
+"""Whom the clause itself names, held against whom the model takes for the recipient."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from detente.clause import Phrase
+from detente.code.draft import Draft
+from detente.code.entities import side
+from detente.code.learned.candidate import Key, key_of
+from detente.code.learned.choosing import SURE, opposite
+from detente.code.mention import PLACES
+from detente.code.resolve import Resolver
+from detente.parse.grammar import relation_prepositions
+from detente.records import Entity
+
+
+class Named:
+    """Asks of the drafts of one dispatch whom their clauses name as acted upon."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self._resolver = resolver
+        self._opposing = relation_prepositions(resolver.coreference.language)["against"]
+
+    def instead(
+        self, draft: Draft, chosen: tuple[Entity, ...], suffering: Mapping[Key, float], actor: frozenset[Key]
+    ) -> tuple[Entity, ...]:
+        """The recipient whom the clause names by more than a pronoun, where the model is in doubt about another."""
+        clause = draft.match.clause
+        acted_upon = (*draft.match.things, *clause.undergoer, *clause.addressee, *clause.belonging)
+        if draft.match.frame.befalls_doer:
+            acted_upon = (*clause.doer, *acted_upon)
+        located = self._resolver.coreference.located
+        phrases = (*acted_upon, *(p for p in clause.obliques if p.preposition not in located))
+        phrases += tuple(a for d in clause.doer for a in d.attached if a.preposition in self._opposing)
+        told = (e for e in draft.recipient if e.code and (not draft.named or (e.code, side(e)) in draft.named))
+        named = tuple(
+            e
+            for e in told
+            if not self._is_pronoun(e) and any(p.start <= e.start < p.end and not self._is_place(p) for p in phrases)
+        )
+        likeliest = max((suffering.get(opposite(key_of(e), actor), 0.0) for e in chosen), default=0.0)
+        if not named or likeliest >= SURE or draft.match.frame.reciprocal:
+            return chosen
+        codes = {e.code for e in chosen}
+        if any(e.code in codes for e in named) or any(e.code in {c for c, _ in actor} for e in named):
+            return chosen
+        return named
+
+    def alone(self, draft: Draft, chosen: tuple[Entity, ...]) -> tuple[Entity, ...]:
+        """The recipient without those whom the model adds to somebody who is the object himself: "thanked *South
+        Africa*" thanks nobody else."""
+        clause = draft.match.clause
+        if draft.match.frame.reciprocal or not draft.match.frame.id:
+            return chosen
+        objects = (*clause.undergoer, *clause.addressee, *clause.belonging)
+        if draft.match.frame.befalls_doer:
+            objects = (*clause.doer, *objects)
+        told = {e.code for e in draft.recipient if (e.code, side(e)) in draft.named and self._is_object(e, objects)}
+        if not told or not told <= {e.code for e in chosen}:
+            return chosen
+        beside = {m.code for p in objects for m in self._resolver.within(p.start, p.end)}
+        return tuple(e for e in chosen if e.code in told | beside)
+
+    def _is_object(self, e: Entity, objects: Iterable[Phrase]) -> bool:
+        """Whether an object of the clause is somebody and says of which state or body he is; a pronoun or "the
+        government" may mean others too."""
+        return any(
+            (p.head_start <= e.start < p.head_end or (p.kind == "name" and p.start == e.start))
+            and any(m.code == e.code for m in self._resolver.within(p.start, p.end))
+            for p in objects
+        )
+
+    def _is_pronoun(self, e: Entity) -> bool:
+        return e.entity_text.lower() in self._resolver.coreference.words.pronouns
+
+    def _is_place(self, phrase: Phrase) -> bool:
+        """Whether a phrase names a state or capital only as where something is done: "signed a truce *in Havana*"."""
+        head = self._resolver.at(phrase.head_start, phrase.head_end)
+        return head is not None and head.kind in PLACES and self._resolver.scenes.is_scene(head, phrase)
