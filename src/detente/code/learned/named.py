@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from detente.clause import Phrase
 from detente.code.draft import Draft
 from detente.code.entities import side
 from detente.code.learned.candidate import Key, key_of
 from detente.code.learned.choosing import SURE, opposite
-from detente.code.mention import PLACES
+from detente.code.mention import PLACES, Mention
 from detente.code.resolve import Resolver
 from detente.parse.grammar import relation_prepositions
 from detente.records import Entity
@@ -18,8 +18,8 @@ from detente.records import Entity
 class Named:
     """Asks of the drafts of one dispatch whom their clauses name as acted upon."""
 
-    def __init__(self, resolver: Resolver) -> None:
-        self._resolver = resolver
+    def __init__(self, resolver: Resolver, sentences: Sequence[tuple[int, int]] = ()) -> None:
+        self._resolver, self._sentences = resolver, sentences
         self._opposing = relation_prepositions(resolver.coreference.language)["against"]
 
     def instead(
@@ -48,27 +48,53 @@ class Named:
         return named
 
     def alone(self, draft: Draft, chosen: tuple[Entity, ...]) -> tuple[Entity, ...]:
-        """The recipient without those whom the model adds to somebody who is the object himself: "thanked *South
+        """The recipient without those whom the model adds to somebody whom the act is done to by name: "thanked *South
         Africa*" thanks nobody else."""
-        clause = draft.match.clause
-        if draft.match.frame.reciprocal or not draft.match.frame.id:
-            return chosen
+        clause, located = draft.match.clause, self._resolver.coreference.located
         objects = (*clause.undergoer, *clause.addressee, *clause.belonging)
+        objects += tuple(p for p in clause.obliques if p.preposition not in located)
         if draft.match.frame.befalls_doer:
             objects = (*clause.doer, *objects)
-        told = {e.code for e in draft.recipient if (e.code, side(e)) in draft.named and self._is_object(e, objects)}
+        beside = [m for p in objects for m in self._resolver.within(p.start, p.end)]
+        return self._alone(draft, chosen, draft.recipient, objects, beside)
+
+    def acting_alone(self, draft: Draft, chosen: tuple[Entity, ...]) -> tuple[Entity, ...]:
+        """The actor without those whom the model adds to a subject by name; who stands before the predicate with it may
+        be of a list that the parser took apart."""
+        clause = draft.match.clause
+        if draft.match.frame.befalls_doer:
+            return chosen
+        opening = self._sentences[clause.sentence][0]
+        beside = [
+            m
+            for start, end in ((opening, clause.start), *((p.start, p.end) for p in clause.doer))
+            for m in self._resolver.within(start, end)
+        ]
+        return self._alone(draft, chosen, draft.actor, clause.doer, beside)
+
+    def _alone(
+        self,
+        draft: Draft,
+        chosen: tuple[Entity, ...],
+        ruled: tuple[Entity, ...],
+        phrases: tuple[Phrase, ...],
+        beside: list[Mention],
+    ) -> tuple[Entity, ...]:
+        if draft.match.frame.reciprocal or not draft.match.frame.id:
+            return chosen
+        told = {e.code for e in ruled if (e.code, side(e)) in draft.named and self._names(e, phrases)}
         if not told or not told <= {e.code for e in chosen}:
             return chosen
-        beside = {m.code for p in objects for m in self._resolver.within(p.start, p.end)}
-        return tuple(e for e in chosen if e.code in told | beside)
+        kept = told.union(*((m.code, *m.members) for m in beside))
+        return tuple(e for e in chosen if e.code in kept)
 
-    def _is_object(self, e: Entity, objects: Iterable[Phrase]) -> bool:
-        """Whether an object of the clause is somebody and says of which state or body he is; a pronoun or "the
-        government" may mean others too."""
+    def _names(self, e: Entity, phrases: Iterable[Phrase]) -> bool:
+        """Whether a phrase is somebody and says of which state or body he is; a pronoun or "the government" may mean
+        others too."""
         return any(
             (p.head_start <= e.start < p.head_end or (p.kind == "name" and p.start == e.start))
             and any(m.code == e.code for m in self._resolver.within(p.start, p.end))
-            for p in objects
+            for p in phrases
         )
 
     def _is_pronoun(self, e: Entity) -> bool:

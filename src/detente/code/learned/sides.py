@@ -92,7 +92,7 @@ class Sides:
         self.model = load_linear(MODEL)
         self._resolver, self._located, self._runs = resolver, resolver.coreference.located, resolver.runs
         self._played: dict[Key, Counter[tuple[str, int]]] | None = None
-        self._named = Named(resolver)
+        self._named = Named(resolver, self.parsed.sentences)
         self._collectives = [m for m in resolver.mentions if m.members and m.code is None]
         self._headline = {m.code for m in resolver.mentions if m.code and m.start < title_end}
 
@@ -144,7 +144,7 @@ class Sides:
             pairings.append((evidence, actor, recipient, suffering, keys))
         _, actor, recipient, suffering, keys = max(pairings, key=lambda pairing: pairing[0])
         recipient = self._named.instead(draft, recipient, suffering, keys)
-        recipient = self._named.alone(draft, recipient)
+        actor, recipient = self._named.acting_alone(draft, actor), self._named.alone(draft, recipient)
         actor, recipient = self._without_venue(draft, actor), self._without_venue(draft, recipient)
         recipient = without_forum(draft, recipient, candidates, load_book().is_state)
         actor, recipient = both_at_home(draft, *of_two_sides(draft, actor, recipient))
