@@ -171,3 +171,8 @@ def test_what_two_agree_on_is_not_what_one_of_them_promises_in_another_sentence(
         "Le TPLF s'est engagé à désarmer ses combattants.",
     )
     assert told == [("CONCEDE", "ETH+TPLF", ""), ("CONCEDE", "TPLF", "ETH")]
+
+
+def test_a_strike_and_whom_it_killed_are_one_attack() -> None:
+    told = acts("en", "Kyiv said the missile strike on Odesa by Russian forces killed four people.")
+    assert [(category, actor) for category, actor, _ in told] == [("ASSAULT", "RUS")]

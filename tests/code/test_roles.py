@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from building import clause, parsed, phrase
+from coding import acts
 
 from detente.clause import Clause, Parsed, Phrase
 from detente.code.corefer import Coreference
@@ -118,3 +119,10 @@ def test_whom_somebody_tells_something_in_a_call_he_speaks_with() -> None:
     call = clause("appel", 1, kind="noun", parent=0, link="nominal")
     roles = filler("le roi", parsed(press, call, phrases=(king, emir)))
     assert roles._start(match("consult.in-call", call), "governed") == (emir,)
+
+
+def test_who_did_the_deed_that_is_the_subject_acts() -> None:
+    told = acts("en", "A raid by Turkish warplanes on villages in northern Iraq left six dead.")
+    assert told == [("ASSAULT", "TUR", "IRQ")]
+    led = acts("fr", "Des frappes de la coalition conduite par l'Arabie saoudite au Yémen ont tué 26 personnes jeudi.")
+    assert {actor for _, actor, _ in led} == {"SAU"}

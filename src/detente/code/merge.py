@@ -24,6 +24,8 @@ _LIKELY, _UNLIKELY = 0.6, 0.25
 _EACH_APART = frozenset({"AGREE", "CONCEDE"})
 """What two do together and what one of them does besides are told in sentences of their own: they sign a truce, and one
 promises to disarm."""
+_THROUGH = frozenset({"by", "par"})
+"""Prepositions behind which the deed stands by which people die."""
 _OF_NEWS = 7
 """Days before it from which on a headline does not tell anew what the text below the lead dates: the lead itself may
 report what became known of long ago."""
@@ -178,7 +180,22 @@ def _days(when: When) -> int:
 
 def one_part(a: Draft, b: Draft) -> bool:
     """Whether one of two tells how the other was done, or what came of it."""
-    return by_doing(a, b) or by_doing(b, a) or outcome(a, b) or outcome(b, a)
+    return tells_how(a, b) or tells_how(b, a)
+
+
+def tells_how(how: Draft, what: Draft) -> bool:
+    """Whether one telling says how the other was done: by doing what, or by which attack."""
+    return by_doing(how, what) or outcome(what, how) or deed_behind(how, what)
+
+
+def deed_behind(deed: Draft, what: Draft) -> bool:
+    """Whether one telling names the attack by which the other says that people were hit: "*the strike* killed four",
+    "were killed by *the shelling*"."""
+    noun, verb = deed.match.clause, what.match.clause
+    if deed.category != "ASSAULT" or noun.kind != "noun" or noun.parent != verb.index:
+        return False
+    behind = (*verb.doer, *(p for p in verb.obliques if p.preposition in _THROUGH))
+    return any(p.clause == noun.index for p in behind)
 
 
 def by_doing(how: Draft, what: Draft) -> bool:
@@ -247,7 +264,7 @@ def join(a: Draft, b: Draft) -> Draft:
     lead.implied = lead.implied and other.implied
     status = _status_of_both(lead, other)
     lead.when = _better_date(lead.when, other.when)
-    exact = next((x for x, y in ((a, b), (b, a)) if x.modes and (by_doing(x, y) or outcome(y, x))), None)
+    exact = next((x for x, y in ((a, b), (b, a)) if x.modes and tells_how(x, y)), None)
     lead.modes = exact.modes if exact else tuple(dict.fromkeys((*lead.modes, *other.modes)))
     lead.context = tuple(dict.fromkeys((*lead.context, *other.context)))
     lead.magnitude = {**other.magnitude, **lead.magnitude}

@@ -202,8 +202,8 @@ class RoleFiller:
             return self.resolver.attached(self._hung_by(phrase, step), clause)
         if step == "any":
             return self.resolver.anyone(phrase)
-        if step == "apposition":
-            return tuple(e for a in phrase.appositions for e in self.resolver.entities(a, clause))
+        if step in ("apposition", "agent"):
+            return tuple(e for p in self._step(phrase, step) for e in self.resolver.entities(p, clause))
         return ()
 
     def _hung_by(self, phrase: Phrase, relation: str) -> Phrase:
@@ -213,6 +213,9 @@ class RoleFiller:
         return replace(phrase, attached=tuple(p for p in hung if p.preposition in said))
 
     def _step(self, phrase: Phrase, step: str) -> tuple[Phrase, ...]:
+        if step == "agent":
+            noun = self.sentence.parsed.clauses[phrase.clause] if phrase.clause is not None else None
+            return tuple(d for d in noun.doer if not noun.inherited_doer or d.start > noun.end) if noun else ()
         return {"owner": phrase.belonging, "attached": phrase.attached, "apposition": phrase.appositions}.get(step, ())
 
     def _in_demanded(self, match: Match, noun: Clause, rest: Path) -> Iterable[Entity]:

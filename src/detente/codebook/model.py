@@ -46,7 +46,7 @@ SLOTS = (
     "governor",
     "governed",
 )
-STEPS = ("owner", "attached", "with", "against", "quantity", "any", "apposition")
+STEPS = ("owner", "agent", "attached", "with", "against", "quantity", "any", "apposition")
 
 
 @dataclass(frozen=True, slots=True)

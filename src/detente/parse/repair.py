@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.parse import repair_en, repair_en_clauses, repair_en_joined, repair_fr
 from detente.parse.likewise import likewise
+from detente.parse.repair_agents import agents
 from detente.parse.repair_owned import told_whose
 from detente.parse.repair_semicolons import semicolons
 from detente.parse.repair_times import dates, is_time, time_words
@@ -62,6 +63,7 @@ def after(tree: Tree) -> None:
     raise_conjuncts(tree)
     if tree.grammar.language == "en":
         repair_en_clauses.clauses(tree)
+    agents(tree)
     told_whose(tree)
     fronted_subject(tree)
     gerunds_after_comma(tree)

@@ -16,12 +16,28 @@ def words(tree: Tree) -> None:
         phrasal(word, tree)
         verb_in_compound(word, tree)
         verb_in_noun_phrase(word, tree)
+        gerund_of_people(word, tree)
     for root in tree.roots():
         unknown_verb(root, tree)
         verb_as_heading_noun(root, tree)
         verb_before_noun(root, tree)
         verb_in_front(root, tree)
         set_out(root, tree)
+
+
+def gerund_of_people(gerund: Word, tree: Tree) -> None:
+    """ "were killed in Pakistani *shelling*": behind a preposition and whose it is, what tells a deed is a noun."""
+    people = tree.at(gerund.i - 1)
+    words = tree.grammar.words
+    told = gerund.low in words["aimed_deeds"] or gerund.low.endswith(tuple(words["deed_endings"]))
+    if gerund.tag != "VBG" or not told or gerund.by("object") or people is None or not people.text[:1].isupper():
+        return
+    preposition = people.head
+    if preposition is None or preposition.pos != "ADP" or preposition.i != people.i - 1:
+        return
+    gerund.attach(preposition, people.rel)
+    people.attach(gerund, "modifier")
+    people.pos, gerund.pos, gerund.tag, gerund.lemma = "ADJ", "NOUN", "NN", gerund.low
 
 
 def prefix(hyphen: Word, tree: Tree) -> None:

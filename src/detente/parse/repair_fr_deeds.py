@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from detente.parse.lemma import participle_of
+from detente.parse.repair_agents import is_deed
 from detente.parse.tense import finite
 from detente.parse.tree import Tree, Word, names_time
 
 _OF = ("de", "d'", "du", "des")
-_DEEDS = ("tion", "sion", "ment", "age", "inat", "ade", "ture", "ande")
-"""How nouns end that tell a deed; others are listed in the grammar."""
 _SUBJECTS = ("subject", "passive_subject")
 _COUNTING = frozenset({"un", "une", "des", "plusieurs", "quelques", "autres"})
 
@@ -22,6 +21,10 @@ def deed_and_victim(tree: Tree) -> None:
             continue
         case = next(iter(victim.by("case")), None)
         if case is None or case.low not in _OF or verb.lemma in tree.grammar.words["taking_of"]:
+            continue
+        before = tree.at(case.i - 1)
+        if before is not None and before.rel == "object" and is_deed(before, tree, "deeds", "aimed_deeds"):
+            victim.attach(before, "nominal")  # "a dénoncé le bombardement *d'une école*"
             continue
         deed, place = _deed_before(case, verb, tree)
         if deed is None or place is None or any(c.preposition == "de" for c in deed.by("nominal")):
@@ -48,8 +51,7 @@ def _placed(phrase: Word, tree: Tree) -> bool:
 
 
 def _deed(noun: Word, tree: Tree) -> bool:
-    named = noun.low.endswith(_DEEDS) or noun.lemma in tree.grammar.words["deeds"]
-    return noun.pos == "NOUN" and named and any(d.low in ("le", "la", "l'", "les") for d in noun.by("determiner"))
+    return is_deed(noun, tree, "deeds") and any(d.low in ("le", "la", "l'", "les") for d in noun.by("determiner"))
 
 
 def second_of_passive(tree: Tree) -> None:

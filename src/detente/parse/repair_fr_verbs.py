@@ -262,13 +262,10 @@ def stranded_agent(word: Word) -> None:
 
 
 def swallowed_agent(word: Word) -> None:
-    """ "signé en marge d'un sommet à Riga par le ministre", "donné par l'armée contre le palais": who does it and whom
-    it is done against hang on the verb, where the model hangs them on a name of a place or on the doer."""
+    """ "signé en marge d'un sommet à Riga par le ministre": who does it hangs on the verb, where the model hangs him on
+    a name of a place."""
     head = word.head
     if word.rel != "nominal" or head is None:
-        return
-    if word.preposition == "contre" and head.rel == "agent" and head.head is not None:
-        word.attach(head.head, "oblique")
         return
     if word.preposition != "par" or head.pos != "PROPN" or head.rel not in ("nominal", "oblique"):
         return

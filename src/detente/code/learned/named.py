@@ -34,11 +34,8 @@ class Named:
         phrases = (*acted_upon, *(p for p in clause.obliques if p.preposition not in located))
         phrases += tuple(a for d in clause.doer for a in d.attached if a.preposition in self._opposing)
         told = (e for e in draft.recipient if e.code and (not draft.named or (e.code, side(e)) in draft.named))
-        named = tuple(
-            e
-            for e in told
-            if not self._is_pronoun(e) and any(p.start <= e.start < p.end and not self._is_place(p) for p in phrases)
-        )
+        phrases = tuple(p for p in phrases if not self._is_place(p))
+        named = tuple(e for e in told if not self._is_pronoun(e) and any(p.start <= e.start < p.end for p in phrases))
         likeliest = max((suffering.get(opposite(key_of(e), actor), 0.0) for e in chosen), default=0.0)
         if not named or likeliest >= SURE or draft.match.frame.reciprocal:
             return chosen
