@@ -318,8 +318,8 @@ class Sides:
         form = f"{clause.kind}{' passive' if clause.passive else ''}"
         frame = draft.match.frame.id or category
         above = self.parsed.clauses[clause.parent].predicate if clause.parent is not None else None
-        offered = {o for c in candidates for o in c.offers}
-        ruled = tuple(any(o.startswith(f"rule {role}") for o in offered) for role in ("actor", "recipient"))
+        offered = set[str]().union(*(c.offers for c in candidates))
+        ruled = tuple(speaking.ruled(offered, role) for role in ("actor", "recipient"))
         usual = [o for o in _USUAL if o in offered]
         of_code: dict[str, list[Key]] = defaultdict(list)
         for c in candidates:
@@ -327,7 +327,7 @@ class Sides:
         found = {}
         for c in candidates:
             offers, kind = tuple(sorted(c.offers)), _kind(c.key)
-            rule = speaking.rule_of(offers)
+            rule = speaking.rule_of(c.offers)
             groups = list(speaking.of_offers(offers, rule, category, frame, form, lang, clause.predicate, above))
             groups.append((speaking.of_missing, (tuple(o for o in usual if o not in c.offers),)))
             groups.append((speaking.of_kind, (category, form, kind)))

@@ -6,7 +6,8 @@ two groups, and none twice in one, whatever the arguments.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from detente.code.learned.linear import Group, Series, Told
 
@@ -15,6 +16,8 @@ GIVEN = "given: "
 NO_RULE = "no rule"
 _VAGUE = ("place ", "before ", "behind ", "down ", "up up", "last ")
 _MOST_OFFERS = 6
+_OF_ROLE = {role: frozenset({f"rule {role}", f"rule {role} implied"}) for role in ("actor", "recipient")}
+_BY_RULE = _OF_ROLE["actor"] | _OF_ROLE["recipient"]
 
 
 def of_offers(
@@ -38,9 +41,14 @@ def of_offers(
     yield _of_all, (offers,)
 
 
-def rule_of(offers: Iterable[str]) -> str:
+def rule_of(offers: AbstractSet[str]) -> str:
     """How the rules offer a candidate, if they do."""
-    return "+".join(o for o in offers if o.startswith("rule ")) or NO_RULE
+    return "+".join(sorted(_BY_RULE & offers)) or NO_RULE
+
+
+def ruled(offers: AbstractSet[str], role: str) -> bool:
+    """Whether the rules fill a role, when these are the offers of all candidates."""
+    return not offers.isdisjoint(_OF_ROLE[role])
 
 
 def _of_rule(rule: str, category: str, frame: str, form: str) -> tuple[str, ...]:
