@@ -179,7 +179,7 @@ class Matcher:
             if isinstance(hit, Phrase):
                 consumed.append(hit)
                 obliques = (*obliques, *hit.attached, *(b for b in hit.belonging if b.preposition))
-        things = self._things(trigger, clause, consumed, sentence.untimely(obliques))
+        things = self._things(trigger, clause, consumed, obliques, sentence)
         if trigger.preposition and not things:
             return self._miss(frame, trigger, f"nothing stands with '{trigger.preposition}'")
         for p in things:
@@ -189,7 +189,7 @@ class Matcher:
                 return self._miss(frame, condition, condition)
             if condition.slot == "thing" and not condition.negative:
                 things = tuple(p for p in things if _met(sentence.inside(p), condition.lemmas)) or things
-        positive = sum(not c.negative for c in alternative.conditions)
+        positive = sum([not c.negative for c in alternative.conditions])
         weight = 1.0 + positive + 0.8 * len(trigger.others) + 0.4 * bool(trigger.preposition)
         weight += 0.1 * bool(alternative.voice)
         return Match(frame, clause, alternative, trigger, things, obliques, weight)
@@ -223,15 +223,17 @@ class Matcher:
         return preposition == want or (self.language == "en" and want in preposition.split())
 
     def _things(
-        self, trigger: Trigger, clause: Clause, consumed: list[Phrase], obliques: tuple[Phrase, ...]
+        self,
+        trigger: Trigger,
+        clause: Clause,
+        consumed: list[Phrase],
+        obliques: tuple[Phrase, ...],
+        sentence: Sentence,
     ) -> tuple[Phrase, ...]:
         if trigger.preposition:
             want = trigger.preposition
-            found = tuple(
-                p
-                for p in obliques
-                if p.preposition and self._meets(p.preposition, want) and not any(p is c for c in consumed)
-            )
+            behind = [p for p in obliques if p.preposition and self._meets(p.preposition, want)]
+            found = tuple(p for p in sentence.untimely(behind) if not any(p is c for c in consumed))
             return (
                 found
                 or tuple(p for p in clause.addressee if p.preposition == want)
@@ -280,7 +282,10 @@ class Matcher:
         """Whether one of some phrases meets a condition; most fill no slot or have no word of it."""
         if not phrases or "any" in lemmas:
             return bool(phrases)
-        return any(_met(sentence.inside(p), lemmas) for p in phrases)
+        for p in phrases:  # a loop, since it is run hundreds of times a dispatch
+            if _met(sentence.inside(p), lemmas):
+                return True
+        return False
 
     def slot(
         self, slot: str, clause: Clause, things: tuple[Phrase, ...], obliques: tuple[Phrase, ...]
@@ -290,8 +295,8 @@ class Matcher:
             return things
         if slot in _SLOTS:
             return getattr(clause, slot)  # type: ignore[no-any-return]
-        prepositions = self.relations.get(slot, frozenset())
-        return tuple(p for p in obliques if p.preposition in prepositions)
+        prepositions = self.relations.get(slot)
+        return tuple([p for p in obliques if p.preposition in prepositions]) if prepositions and obliques else ()
 
 
 def _closeness(match: Match) -> float:

@@ -101,9 +101,14 @@ class Person:
     tenures: tuple[Tenure, ...]
 
     @cached_property
+    def plain_names(self) -> tuple[list[str], ...]:
+        """The words of each of the names, "of Jordan" left out."""
+        return tuple(words_of(name.partition(" of ")[0]) for name in self.names)
+
+    @cached_property
     def skeletons(self) -> tuple[list[str], ...]:
-        """The words of each of the names as skeletons, particles and "of Jordan" left out."""
-        return tuple(_bones(words_of(name.partition(" of ")[0])) for name in self.names)
+        """The same as skeletons, particles left out."""
+        return tuple(map(_bones, self.plain_names))
 
     def tenure(self, on: date | None) -> tuple[Tenure, bool]:
         """The greatest office held on that day (today's if None) and True, or else the last before it and False.

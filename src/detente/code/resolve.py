@@ -314,7 +314,7 @@ class Resolver(Homes):
     @once
     def _bare(self, phrase: Phrase) -> Phrase:
         """What belongs to somebody, without the preposition that says so; one and the same whenever asked."""
-        return replace(phrase, preposition=None)
+        return phrase if phrase.preposition is None else replace(phrase, preposition=None)
 
     def attached(self, phrase: Phrase, clause: Clause | None = None) -> tuple[Entity, ...]:
         """Who stands in the prepositional phrases on a noun ("la mission russe auprès de l'OTAN")."""
