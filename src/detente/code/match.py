@@ -18,6 +18,8 @@ from detente.codebook.model import Alternative, Condition, Frame, Trigger
 from detente.parse.grammar import grammar, relation_prepositions
 
 _SLOTS = ("doer", "undergoer", "addressee", "predicative", "belonging")
+_OF_CLAUSES = frozenset({"behind", "bidden", "foretold", "announced", "of_others"})
+"""Conditions on something else than the words of a slot or of what stands near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +63,21 @@ def _in_words(lacks: Condition) -> str:
     return f"{no}{lacks.slot} ({shown}{', ...' * (len(lacks.lemmas) > 6)})"
 
 
-_Entry = tuple[Frame, Alternative, Trigger, str, str, NearMiss]
+_Entry = tuple[Frame, Alternative, Trigger, str, str, frozenset[str] | None, NearMiss]
 """A frame's trigger with the first word that must stand beside it, if any, else the slot that its first condition wants
-filled, if any; and what is said where the one or the other is not there."""
+filled, if any, and the words one of which must stand there, where single ones do; and what is said where the one or the
+other is not there."""
 
 
 def _entry(frame: Frame, alternative: Alternative, trigger: Trigger) -> _Entry:
     if trigger.others:
         other = trigger.others[0]
-        return frame, alternative, trigger, other, "", NearMiss(frame, _without(trigger, other))
+        return frame, alternative, trigger, other, "", None, NearMiss(frame, _without(trigger, other))
     first = next(iter(alternative.conditions), None)
     if first is None or first.negative or trigger.preposition:
-        return frame, alternative, trigger, "", "", NearMiss(frame, "")
-    return frame, alternative, trigger, "", first.slot, NearMiss(frame, first)
+        return frame, alternative, trigger, "", "", None, NearMiss(frame, "")
+    plain = first.slot not in _OF_CLAUSES and "any" not in first.lemmas and not _of_several(first.lemmas)
+    return frame, alternative, trigger, "", first.slot, first.lemmas if plain else None, NearMiss(frame, first)
 
 
 def _empty_slots(clause: Clause, sentence: Sentence) -> frozenset[str]:
@@ -146,7 +150,8 @@ class Matcher:
         obliques, beside = sentence.obliques(clause), sentence.beside(clause)
         sense = next((p for p in clause.particles if f"{clause.predicate} {p}" in self._other_senses), None)
         empty = _empty_slots(clause, sentence)
-        for frame, alternative, trigger, other, slot, lacks in frames:
+        words: dict[str, frozenset[str]] = {}
+        for frame, alternative, trigger, other, slot, wanted, lacks in frames:
             if alternative.voice and alternative.voice != voice:
                 yield self._miss(frame, alternative, f"the clause is not {alternative.voice}")
             elif other and other not in beside:  # most fail here: a lemma opens dozens of triggers
@@ -155,8 +160,25 @@ class Matcher:
                 yield NearMiss(frame, f"'{clause.predicate} {sense}' is another word")
             elif slot in empty:  # and most of the others here
                 yield lacks
-            else:
+            elif wanted is None:
                 yield self._try(frame, alternative, trigger, clause, obliques, sentence)
+            else:
+                if slot not in words:
+                    words[slot] = self._words_in(slot, clause, sentence)
+                if wanted.isdisjoint(words[slot]):
+                    yield lacks
+                else:
+                    yield self._try(frame, alternative, trigger, clause, obliques, sentence)
+
+    def _words_in(self, slot: str, clause: Clause, sentence: Sentence) -> frozenset[str]:
+        """All words that the first condition on a slot may find, where a trigger is the predicate alone."""
+        if slot == "near":
+            return sentence.near(clause)
+        if slot == "complement":
+            return sentence.complements(clause)
+        things = (*clause.undergoer, *clause.belonging) if clause.kind == "noun" else clause.undergoer
+        obliques = (*sentence.obliques(clause), *(a for p in things for a in p.attached))
+        return frozenset[str]().union(*map(sentence.inside, self.slot(slot, clause, things, obliques)))
 
     def _miss(self, frame: Frame, unmet: Alternative | Trigger | Condition, lacks: Condition | str) -> NearMiss:
         key = id(frame), id(unmet)

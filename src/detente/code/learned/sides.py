@@ -48,7 +48,7 @@ from detente.code.learned.choosing import (
     without_victims,
 )
 from detente.code.learned.homes import MEETING
-from detente.code.learned.linear import Group, load_linear, logistic
+from detente.code.learned.linear import Each, Group, load_linear, logistic
 from detente.code.learned.offers import FARTHEST, STRANGER, Offers
 from detente.code.learned.signals import Signals
 from detente.code.mention import PLACES, Mention
@@ -312,7 +312,7 @@ class Sides:
             told = (draft.category, ranks.get(c.key), c.key[0] in codes, by, _kind(c.key), c.key in actor, alone)
             yield c.key, (speaking.of_partner, told)
 
-    def speaking(self, draft: Draft, candidates: list[Candidate]) -> dict[Key, list[Group]]:
+    def speaking(self, draft: Draft, candidates: list[Candidate]) -> dict[Key, list[Group | Each]]:
         """What speaks for each candidate, for all roles alike: each role has weights of its own."""
         clause, category, lang = draft.match.clause, draft.category, self.signals.language
         form = f"{clause.kind}{' passive' if clause.passive else ''}"
@@ -324,11 +324,11 @@ class Sides:
         of_code: dict[str, list[Key]] = defaultdict(list)
         for c in candidates:
             of_code[c.key[0]].append(c.key)
-        found = {}
+        found: dict[Key, list[Group | Each]] = {}
         for c in candidates:
             offers, kind = tuple(sorted(c.offers)), _kind(c.key)
             rule = speaking.rule_of(c.offers)
-            groups = list(speaking.of_offers(offers, rule, category, frame, form, lang, clause.predicate, above))
+            groups: list[Group | Each] = list(speaking.of_offers(offers, rule, category, frame, form, lang, clause.predicate, above))
             groups.append((speaking.of_missing, (tuple(o for o in usual if o not in c.offers),)))
             groups.append((speaking.of_kind, (category, form, kind)))
             twins = of_code[c.key[0]]
@@ -338,7 +338,7 @@ class Sides:
             groups.append((speaking.of_others, (category, rule, *ruled, draft.match.frame.reciprocal)))
             if c.key[0] in self._headline:
                 groups.append((speaking.of_headline, (rule,)))
-            groups.extend((speaking.of_head, (lang, category, head)) for head in c.heads)
+            groups.append(Each(speaking.of_head, c.heads, (lang, category)))
             found[c.key] = groups
         for key, group in self._parts_in_story(draft, candidates):
             found[key].append(group)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from detente.code.learned.linear import Group, Series, Told
+from detente.code.learned.linear import Each, Group, Series, Told
 
 GIVEN = "given: "
 """How features begin that rest on the chosen actor; only the recipient may be learnt from them."""
@@ -29,12 +29,11 @@ def of_offers(
     language: str,
     predicate: str,
     above: str | None,
-) -> Iterator[Group]:
+) -> Iterator[Group | Each]:
     """How the dispatch offers a candidate, `offers` in order, and how the rules do; `above` is the predicate of the
     parent clause."""
     yield _of_rule, (rule, category, frame, form)
-    for o in offers:
-        yield _of_offer, (o, rule, category, form)
+    yield Each(_of_offer, offers, (rule, category, form))
     yield _of_predicate, (language, predicate, offers)
     if above is not None and above != predicate:
         yield _of_predicate, (language, above, tuple(o for o in offers if o.startswith("up ")))
@@ -109,7 +108,7 @@ def of_headline(rule: str) -> tuple[str, ...]:
     return (f"headline {rule}",)
 
 
-def of_head(language: str, category: str, head: str) -> tuple[str, ...]:
+def of_head(head: str, language: str, category: str) -> tuple[str, ...]:
     """A noun by which the clause names him."""
     return f"{language} {head}", f"{category} {language} {head}"
 
