@@ -304,10 +304,7 @@ class Matcher:
         """Whether one of some phrases meets a condition; most fill no slot or have no word of it."""
         if not phrases or "any" in lemmas:
             return bool(phrases)
-        for p in phrases:  # a loop, since it is run hundreds of times a dispatch
-            if _met(sentence.inside(p), lemmas):
-                return True
-        return False
+        return any(_met(sentence.inside(p), lemmas) for p in phrases)
 
     def slot(
         self, slot: str, clause: Clause, things: tuple[Phrase, ...], obliques: tuple[Phrase, ...]

@@ -173,8 +173,9 @@ class Pairs:
 
     def _counted(self, phrase: Phrase, text: str, words: list[str]) -> tuple[int | None, str | None]:
         """How many of what a description is of, as far as it tells."""
-        number = next((self._words.numbers[w] for w in words if w in self._words.numbers), None)
-        noun = next((w for w in words if w in self._words.pairs), None)
+        numbers, pairs = self._words.numbers, self._words.pairs
+        number = None if numbers.keys().isdisjoint(words) else next(numbers[w] for w in words if w in numbers)
+        noun = None if pairs.isdisjoint(words) else next(w for w in words if w in pairs)
         both = phrase.head.lower() in self._words.both and definite(text) and phrase.plural
         if text in self._words.alone or (number is None and (both or text in self._words.each)):
             number, noun = 2, "parties"

@@ -106,6 +106,8 @@ def with_fellows(
     in one list of names (`runs`, by the start of each name): "condemnation from *the AU and Washington*"."""
     known = {key_of(e): e for e in ruled if e.code}
     found = {key_of(e): known.get(key_of(e), e) for e in side}
+    if not known.keys() - found.keys():  # as nearly always
+        return side
     meant = {(e.start, e.end) for e in found.values() if e.via == "coreference" and " " in e.entity_text}
     listed = {m.start for e in found.values() for m in listed_with(e, runs)}
     fellows = {

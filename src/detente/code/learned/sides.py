@@ -124,13 +124,13 @@ class Sides:
             acting.update({c.key: max(acting[c.key], _OWNED_UP) for c in allowed})
         together = share(candidates, acting, _LISTED_ACTING)
         chosen = self._choose(allowed, acting, draft.actor, ())
-        pairings = []
+        pairings, dealing = [], [d for d in drafts if self._keys(d.actor) and self._keys(d.recipient)]
         others = others_alone(allowed, acting, chosen, together)
         instead = (with_fellows(one, draft.actor, self._runs) for one in others)
         for one in (chosen, *instead):
             actor = all_meant(one, allowed, self._collectives)
             keys = frozenset(key_of(e) for e in actor)
-            partners = self.partners(keys, draft, drafts)
+            partners = self.partners(keys, draft, dealing)
             suffering = {}
             for key, group in self.given(draft, candidates, keys, partners):
                 told = model.sum_of(*group)
@@ -295,7 +295,7 @@ class Sides:
                 continue
             acting, suffering = self._keys(d.actor), self._keys(d.recipient)
             for mine, others in ((acting, suffering), (suffering, acting)):
-                if others and mine and not actor.isdisjoint(mine):
+                if others and not actor.isdisjoint(mine):
                     for k in others:
                         if k not in actor:
                             met[k] = met.get(k, 0) + 1
@@ -328,8 +328,10 @@ class Sides:
         for c in candidates:
             offers, kind = tuple(sorted(c.offers)), _kind(c.key)
             rule = speaking.rule_of(c.offers)
-            groups: list[Group | Each] = list(speaking.of_offers(offers, rule, category, frame, form, lang, clause.predicate, above))
-            groups.append((speaking.of_missing, (tuple(o for o in usual if o not in c.offers),)))
+            groups: list[Group | Each] = [
+                *speaking.of_offers(offers, rule, category, frame, form, lang, clause.predicate, above),
+                (speaking.of_missing, (tuple(o for o in usual if o not in c.offers),)),
+            ]
             groups.append((speaking.of_kind, (category, form, kind)))
             twins = of_code[c.key[0]]
             if len(twins) > 1:
