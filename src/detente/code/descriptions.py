@@ -266,6 +266,26 @@ class Descriptions:
     of_many: frozenset[str]
     """Parts of the world whose leaders, in the plural, are of no one state: "*Balkan* presidents"."""
 
+    @cached_property
+    def state_words(self) -> tuple[str, ...]:
+        """The descriptions of states."""
+        return tuple(self.state)
+
+    @cached_property
+    def office_words(self) -> tuple[str, ...]:
+        """The descriptions of offices."""
+        return tuple(self.office)
+
+    @cached_property
+    def written_titles(self) -> frozenset[str]:
+        """The titles in lower case."""
+        return frozenset(t.lower() for t in self.titles)
+
+    @cached_property
+    def written_ranks(self) -> frozenset[str]:
+        """The ranks in lower case."""
+        return frozenset(t.lower() for t in self.ranks)
+
     def related(self, phrase: Phrase) -> bool:
         """Whether a phrase names somebody by what they are to another."""
         head = phrase.head.lower()

@@ -90,8 +90,9 @@ class Pairs:
         """Whether a phrase is of two who stand against each other, whatever they are: "both sides"."""
         text = phrase.text.lower().replace("’", "'")
         number, noun = self._counted(phrase, text, text.split())
-        of_a_kind = self._words.states_of_pairs | self._words.bodies_of_pairs | self._words.persons_of_pairs
-        return number == _TWO and noun is not None and noun not in of_a_kind and not phrase.belonging
+        if number != _TWO or noun is None or phrase.belonging:
+            return False
+        return noun not in self._words.states_of_pairs | self._words.bodies_of_pairs | self._words.persons_of_pairs
 
     def _others(self, phrase: Phrase, text: str) -> bool:
         """Whether a bare number tells of others than those named: "*quatre membres* d'une bande", "two countries"."""

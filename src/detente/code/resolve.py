@@ -166,8 +166,10 @@ class Resolver(Homes):
         if self._town_of_state(phrase):
             return ()
         referents = self._referents(phrase)
-        called, name = self._called(phrase), phrase.text.split()[-1]
-        if called is not None and not any((e.identifier_text or "").endswith(name) for e in referents):
+        called = self._called(phrase)
+        if called is not None and not any(
+            (e.identifier_text or "").endswith(phrase.text.split()[-1]) for e in referents
+        ):
             return called  # but "le capitaine Sanogo" is the Sanogo named before
         if referents:
             return referents
