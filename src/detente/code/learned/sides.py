@@ -340,7 +340,8 @@ class Sides:
             groups.append((speaking.of_others, (category, rule, *ruled, draft.match.frame.reciprocal)))
             if c.key[0] in self._headline:
                 groups.append((speaking.of_headline, (rule,)))
-            groups.append(Each(speaking.of_head, c.heads, (lang, category)))
+            if c.heads:
+                groups.append(Each(speaking.of_head, c.heads, (lang, category)))
             found[c.key] = groups
         for key, group in self._parts_in_story(draft, candidates):
             found[key].append(group)
