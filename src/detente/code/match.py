@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
@@ -53,6 +53,7 @@ class NearMiss:
         return self.frame.category, self.frame.id, self.lacking[:_LACK]
 
 
+_Tried = tuple[list[Match], list[NearMiss]]
 _LACK = 8
 """So many letters of what a frame lacks tell one lack from another."""
 
@@ -101,7 +102,7 @@ class Matcher:
         self._missed: dict[tuple[int, int], NearMiss] = {}
         """What is said where a condition, a voice or a preposition is not met, by the identities of the frame and of
         what asks for it: frames live as long as the matcher, and most that are tried are missed, again and again."""
-        self._tried: WeakKeyDictionary[Sentence, dict[int, tuple[Match | NearMiss, ...]]] = WeakKeyDictionary()
+        self._tried: WeakKeyDictionary[Sentence, dict[int, _Tried]] = WeakKeyDictionary()
         """What was found of a clause, by its index, as long as its dispatch is read."""
         for frame in frames:
             for alternative in frame.words[language]:
@@ -121,10 +122,9 @@ class Matcher:
     def matches(self, clause: Clause, sentence: Sentence) -> list[Match]:
         """The frames that fit, closest first and of two as close the plain one; of two that give the same category only
         the first is kept."""
-        found = [m for m in self._try_all(clause, sentence) if isinstance(m, Match)]
-        found.sort(key=_closeness, reverse=True)
+        fitting, _ = self._try_all(clause, sentence)
         kept: list[Match] = []
-        for match in found:
+        for match in sorted(fitting, key=_closeness, reverse=True):
             if not kept or (
                 _closeness(match) >= _closeness(kept[0])
                 and match.frame.category not in {k.frame.category for k in kept}
@@ -134,18 +134,20 @@ class Matcher:
 
     def near_misses(self, clause: Clause, sentence: Sentence) -> list[NearMiss]:
         """Frames that share the clause's trigger but lack a condition."""
-        return [m for m in self._try_all(clause, sentence) if isinstance(m, NearMiss)]
+        return self._try_all(clause, sentence)[1]
 
-    def _try_all(self, clause: Clause, sentence: Sentence) -> tuple[Match | NearMiss, ...]:
+    def _try_all(self, clause: Clause, sentence: Sentence) -> _Tried:
         tried = self._tried.setdefault(sentence, {})
         if clause.index not in tried:
-            tried[clause.index] = tuple(self._tries(clause, sentence))
+            tried[clause.index] = self._tries(clause, sentence)
         return tried[clause.index]
 
-    def _tries(self, clause: Clause, sentence: Sentence) -> Iterator[Match | NearMiss]:
+    def _tries(self, clause: Clause, sentence: Sentence) -> _Tried:
+        fitting: list[Match] = []
+        missed: list[NearMiss] = []
         frames = self._index.get((clause.kind, clause.predicate))
         if not frames:
-            return
+            return fitting, missed
         voice = "passive" if clause.passive else "reflexive" if "se" in clause.particles else "active"
         obliques, beside = sentence.obliques(clause), sentence.beside(clause)
         sense = next((p for p in clause.particles if f"{clause.predicate} {p}" in self._other_senses), None)
@@ -153,22 +155,29 @@ class Matcher:
         words: dict[str, frozenset[str]] = {}
         for frame, alternative, trigger, other, slot, wanted, lacks in frames:
             if alternative.voice and alternative.voice != voice:
-                yield self._miss(frame, alternative, f"the clause is not {alternative.voice}")
-            elif other and other not in beside:  # most fail here: a lemma opens dozens of triggers
-                yield lacks
-            elif sense is not None and sense not in trigger.others:
-                yield NearMiss(frame, f"'{clause.predicate} {sense}' is another word")
-            elif slot in empty:  # and most of the others here
-                yield lacks
-            elif wanted is None:
-                yield self._try(frame, alternative, trigger, clause, obliques, sentence)
-            else:
+                missed.append(self._miss(frame, alternative, f"the clause is not {alternative.voice}"))
+                continue
+            if other and other not in beside:  # most fail here: a lemma opens dozens of triggers
+                missed.append(lacks)
+                continue
+            if sense is not None and sense not in trigger.others:
+                missed.append(NearMiss(frame, f"'{clause.predicate} {sense}' is another word"))
+                continue
+            if slot in empty:  # and most of the others here
+                missed.append(lacks)
+                continue
+            if wanted is not None:
                 if slot not in words:
                     words[slot] = self._words_in(slot, clause, sentence)
                 if wanted.isdisjoint(words[slot]):
-                    yield lacks
-                else:
-                    yield self._try(frame, alternative, trigger, clause, obliques, sentence)
+                    missed.append(lacks)
+                    continue
+            tried = self._try(frame, alternative, trigger, clause, obliques, sentence)
+            if isinstance(tried, Match):
+                fitting.append(tried)
+            else:
+                missed.append(tried)
+        return fitting, missed
 
     def _words_in(self, slot: str, clause: Clause, sentence: Sentence) -> frozenset[str]:
         """All words that the first condition on a slot may find, where a trigger is the predicate alone."""

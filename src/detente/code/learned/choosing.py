@@ -105,7 +105,7 @@ def with_fellows(
     """A side with all whom the rules find meant by one description, if it has one of them: "the four countries", or
     in one list of names (`runs`, by the start of each name): "condemnation from *the AU and Washington*"."""
     known = {key_of(e): e for e in ruled if e.code}
-    found = {key_of(e): known.get(key_of(e), e) for e in side}
+    found = {(key := key_of(e)): known.get(key, e) for e in side}
     if not known.keys() - found.keys():  # as nearly always
         return side
     meant = {(e.start, e.end) for e in found.values() if e.via == "coreference" and " " in e.entity_text}

@@ -152,7 +152,7 @@ class Sides:
             draft, candidates, {key: logistic(bias[asserts] + score[asserts]) for key, score in shared.items()}
         )
         draft.nobody_known = stands_in(draft, actor, recipient, acting)
-        ruled = {key_of(e) for e in (*draft.actor, *draft.recipient) if e.code}
+        ruled = {*self._keys(draft.actor), *self._keys(draft.recipient)}
         if any(key_of(e) not in ruled for e in (*actor, *recipient)):
             draft.implied = True
         draft.actor, draft.recipient = actor, recipient
