@@ -30,6 +30,7 @@ _UNACCENTED = re.compile(r"(?<![\w'’])A\s+\Z")
 """ "A Kherson, deux civils ...": wire copy leaves capitals without their accents."""
 _WITH_ARTICLE = re.compile(r"\b(du|au|des|aux)\s+$")
 _LAST_LETTERS = frozenset("usx")
+"""How those end, which tells of nearly every word that it is none of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,9 @@ _KEPT = 1 << 15
 """So many groups have their sums kept, those asked for last: memory does not grow with the corpus."""
 _TABLES, _IN_TABLE = 1 << 12, 1 << 9
 """So many tables of sums by thing are kept, and so many things in each."""
-_FEW, _MANY = 6, 60
+_FEW = 6
+_SMALL, _MANY = 1 << 16, 60
+"""Of a model of up to so many weights they are kept as Python's numbers too; so many features numpy sums faster."""
 _LAST = "\U0010ffff"
 """Sorts behind whatever else a feature may go on with."""
 
@@ -118,7 +120,7 @@ class Linear:
     def score(self, features: Iterable[str]) -> list[float]:
         """The sum of the weights of distinct features, one number a label; BIAS is the caller's to give."""
         rows = self._known(features)
-        if len(self.labels) < _FEW and len(rows) < _MANY:  # numpy's calls cost ten times as much as so few sums
+        if self.weights.size <= _SMALL and len(rows) < _MANY:  # numpy's calls cost ten times as much as so few sums
             return list(map(sum, zip(*map(self._lists.__getitem__, rows), strict=True))) or [0.0] * len(self.labels)
         return self._sum(rows)
 
