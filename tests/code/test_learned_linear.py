@@ -5,6 +5,7 @@ import pytest
 
 from detente.code.learned.linear import (
     BIAS,
+    Each,
     Linear,
     Series,
     features_of,
@@ -76,3 +77,28 @@ def test_a_series_counts_as_the_features_it_stands_for():
 def test_groups_of_which_nothing_is_known_weigh_nothing():
     group = (lambda: ("en v=sing",), ())
     assert MODEL.score_of([group]) == [0.0, 0.0]
+
+
+def of_verb(verb: str, language: str) -> tuple[str, ...]:
+    return f"{language} v={verb}", f"{verb} of any language"
+
+
+def test_each_of_several_things_counts_as_its_own_group():
+    verbs = ("shell", "give", "sing")
+    together, apart = Each(of_verb, verbs, ("en",)), [(of_verb, (verb, "en")) for verb in verbs]
+    assert features_of([together]) == features_of(apart)
+    assert MODEL.score_of([together]) == MODEL.score_of(apart) == [4.0, 5.0]
+    assert MODEL.score_of([Each(of_verb, (), ("en",))]) == [0.0, 0.0]
+
+
+def test_only_the_labels_that_begin_as_asked_are_told():
+    given = MODEL.probabilities_of([(of_verb, ("give", "en"))], "AI")
+    assert list(given) == ["AID"]
+    assert MODEL.beginning("AI") == ((0, "AID"),)
+
+
+def test_many_features_are_summed_as_few_are():
+    rows = {BIAS: 0} | {f"f{n}": n for n in range(1, 101)}
+    model = Linear(("AID",), rows, np.full((101, 1), 0.25, dtype=np.float32))
+    assert model.score([f"f{n}" for n in range(1, 11)]) == [2.5]
+    assert model.score([f"f{n}" for n in range(1, 101)]) == [25.0]

@@ -104,11 +104,13 @@ class _Own:
     """The folder of the user's own actors, for all that this process codes."""
 
     folder: Path | None = None
+    book: ActorBook | None = None
+    """The book with them, kept at hand: a dispatch asks for it a thousand times."""
 
 
 def use_own_actors(folder: Path | None) -> None:
     """From now on the book has the user's own actors too. CodebookError with file and line where they are wrong."""
-    _Own.folder = folder
+    _Own.folder, _Own.book = folder, None
     load_book()
 
 
@@ -119,8 +121,11 @@ def load_book(extra: Path | None = None) -> ActorBook:
     keeps beside the tables, or the tables where they were changed since. Raises CodebookError with file and line for
     a wrong row.
     """
-    folder = extra or _Own.folder
-    return _load(folder.resolve() if folder else None)
+    if extra is not None:
+        return _load(extra.resolve())
+    if _Own.book is None:
+        _Own.book = _load(_Own.folder.resolve() if _Own.folder else None)
+    return _Own.book
 
 
 @lru_cache(maxsize=4)

@@ -111,11 +111,15 @@ class Amounts:
         """Whether the verb, or one joined to it, wounds only, or tells of fire alone, whatever its frame counts:
         "blessé par balle", "shot *and wounded* two men", "a tiré sur un homme"."""
         dead, injured = self.tolls.of_violence
-        wounding = injured.undergone - dead.undergone
-        joined = [c for c in self.sentence.children[match.clause.index] if c.link == "coordinate"]
-        same = any(c.predicate in wounding and c.undergoer == match.clause.undergoer for c in joined)
-        spares = same or match.clause.predicate in wounding | self.tolls.not_deadly
+        joined = [c for c in self.sentence.children[match.clause.index] if self._joined(c, match.clause)]
+        told = [c.predicate for c in (match.clause, *joined)]
+        wounds = any(verb in injured.undergone and verb not in dead.undergone for verb in told)
+        spares = wounds or match.clause.predicate in self.tolls.not_deadly
         return spares and not dead.counted.intersection(match.trigger.others)
+
+    @staticmethod
+    def _joined(other: Clause, clause: Clause) -> bool:
+        return other.link == "coordinate" and other.undergoer == clause.undergoer
 
     def _each(self, clause: Clause) -> int:
         """By how many to multiply what each of several doers did: "Paris and Rome *each* expelled four"."""
@@ -134,7 +138,8 @@ class Amounts:
         toll = self.tolls.by_name.get(name)
         if toll is None or name not in self.tolls.of_itself:
             return True
-        return clause.predicate in toll.undergone | toll.counted | {v for v, _ in toll.done_with}
+        told = clause.predicate in toll.undergone or clause.predicate in toll.counted
+        return told or any(verb == clause.predicate for verb, _ in toll.done_with)
 
     def _cut(self, clause: Clause) -> Number | None:
         """How many posts a reduction takes away: 10 where staff is "ramené de 20 à 10"."""

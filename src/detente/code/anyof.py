@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import groupby
 
 _LETTERS = {"'": "['’]", " ": r"\s+"}
@@ -19,7 +20,12 @@ def any_of(words: Iterable[str]) -> str:
 
     Words are meant as they stand, without special signs.
     """
-    return _branches(sorted({word for word in words if word})) or "(?!)"
+    return _any_of(frozenset(words))
+
+
+@lru_cache(maxsize=128)  # most lists are asked for once, some by every dispatch
+def _any_of(words: frozenset[str]) -> str:
+    return _branches(sorted(word for word in words if word)) or "(?!)"
 
 
 def _branches(words: list[str]) -> str:

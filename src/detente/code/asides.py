@@ -51,11 +51,11 @@ class Asides:
         """ "…, a annoncé dimanche X, …", "…, X said." """
         for m in self.words.verb.finditer(self.masked, host.start, host.end):
             lemma = self.words.lemma(m)
-            before = self.masked[host.start : m.start()].rstrip()
             alleges = lemma in self.words.allege and lemma not in self.words.say  # "…, accuse Kiev."
             finds = lemma in self.words.finding and self._closed(m.end(), host)
             tells = lemma in self.words.say or alleges or finds
-            if not tells or not before.strip(BLANK + " ,"):
+            before = self.masked[host.start : m.start()].rstrip() if tells else ""
+            if not before.strip(BLANK + " ,"):
                 continue
             speaker = self.tellers.of(m, before, host)
             if speaker is not None and not (alleges and not self._ends_with(speaker, m.end(), host)):

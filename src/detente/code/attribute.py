@@ -14,6 +14,7 @@ from detente.code.cues import cues
 from detente.code.host import hosts, mask
 from detente.code.mentions import Mention
 from detente.code.nounphrase import singular
+from detente.code.once import once
 from detente.code.reports import Reports
 from detente.code.resolve import Resolver
 from detente.code.runson import RunsOn
@@ -151,12 +152,16 @@ class Attributor:
         words = re.findall(r"[\w-]+", speaker.entity_text.lower())
         return bool({*words, *(w.rstrip("s") for w in words)} & self.words.reporters)
 
+    @once
+    def _speaking(self, speaker: Phrase) -> Entity:
+        return speaker_of(speaker, self.resolver)
+
     def _attribution(self, speaker: Phrase, start: int, end: int) -> Attribution:
         impersonal = speaker.text.strip("-").lower() in self.words.impersonal
         taken_up = impersonal and self.words.in_it.match(self.text, start) is not None  # "y lit-on"
         if taken_up or self.words.same_source.search(speaker.text):
             speaker = self._last_source(speaker) or speaker
-        entity = speaker_of(speaker, self.resolver)
+        entity = self._speaking(speaker)
         # "They said …" and "…, they said." go on with who told before; "…, they say, …" may mean whom it tells of
         framed = self.masked[end : end + 1] == "." or speaker.start == self.resolver.sentence_start(speaker.start)
         known = entity.code is not None and speaker.plural and not framed

@@ -19,10 +19,10 @@ def suffering(clause: Clause, toll: Toll) -> tuple[Phrase, ...]:
         return clause.doer
     if clause.kind == "noun" and clause.predicate in toll.counted:
         return tuple(p for p in clause.belonging if p.preposition is not None)
-    heads = {p.head for p in (*clause.undergoer, *clause.predicative)}
-    if any(verb == clause.predicate and word in heads for verb, word in toll.done_with):
+    told = [(clause.predicate, p.head) for p in (*clause.undergoer, *clause.predicative)]
+    if not toll.done_with.isdisjoint(told):
         return clause.doer
-    if any(verb == clause.predicate and word in heads for verb, word in toll.lost_by):
+    if not toll.lost_by.isdisjoint(told):
         whose = tuple(b for p in clause.undergoer for b in p.belonging)
         return (*clause.addressee, *(p for p in clause.undergoer if not p.belonging and p.plural), *whose)
     return ()

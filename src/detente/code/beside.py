@@ -73,7 +73,8 @@ class Beside:
         if pronoun.feminine is not None or pronoun.near or phrase.kind != "pronoun":
             return pronoun
         told = (f for f, p in self._words.participles.items() if p.match(self._text, phrase.head_start))
-        return replace(pronoun, feminine=next(told, None))
+        feminine = next(told, None)
+        return pronoun if feminine is None else replace(pronoun, feminine=feminine)
 
     def in_front(self, pronoun: Pronoun, phrase: Phrase, at: int, *, sure: bool) -> tuple[Mention, ...] | None:
         """The subject that a pronoun stands in front of, where it fits and is as likely as asked."""

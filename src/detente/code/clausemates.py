@@ -67,6 +67,8 @@ class Clausemates:
         dealt_with = (*clause.undergoer, *clause.addressee) if clause is not None else ()
         within = [(max(p.start, phrase.end), p.end) for p in (*dealt_with, *self.abroad.get(at, ()))]
         crowd = [(p.start, p.end) for p in self.assailed[at].doer] if at in self.assailed else []
+        if not within and not crowd:  # as of nearly all
+            return set()
         return {
             key_of(m)
             for m in self.mentions

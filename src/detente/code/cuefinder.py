@@ -10,6 +10,7 @@ from detente.code.host import BLANK, Host
 from detente.code.saying import Cue
 from detente.code.subject import Subjects
 
+_LONGEST_WORD, _LAST_WORD = 50, re.compile(r"([\w’'-]+)[\s’']*$")
 _DETERMINED = re.compile(
     r"le|la|les|l|un|une|des|du|de|d|ce|cette|cet|son|sa|ses|leur|leurs|the|an?|his|her|their|its|of|to|no|any"
 )
@@ -27,7 +28,7 @@ class CueFinder:
         sources = [m.span() for m in self.words.according.finditer(self.masked, host.start, host.end)]
         for m in self.words.verb.finditer(self.masked, host.start, host.end):
             form = m.span("form")
-            before = re.search(r"([\w’'-]+)[\s’']*$", self.masked[host.start : m.start()])
+            before = _LAST_WORD.search(self.masked[max(host.start, m.start() - _LONGEST_WORD) : m.start()])
             word = before[1].lower() if before else ""
             noun = _DETERMINED.fullmatch(word)
             clause = self.subjects.verb_at(*form)

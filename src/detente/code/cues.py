@@ -249,7 +249,8 @@ class Cues:
 
     def lemma(self, cue: re.Match[str]) -> str:
         """The verb that a match of `verb` is a form of."""
-        return self.forms[re.sub(r"\s+", " ", cue["form"].lower())]
+        form = cue["form"].lower()
+        return self.forms[form if form in self.forms else " ".join(form.split())]
 
     def inverted(self, cue: re.Match[str]) -> tuple[int, int] | None:
         """Where the pronoun stands that a match of `verb` has behind it: "a-t-*il* dit"."""

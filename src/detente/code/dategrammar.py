@@ -55,6 +55,8 @@ def read_dates(text: str, words: DateWords) -> tuple[Found, ...]:
     smooth = words.names.sub(lambda name: "_" * len(name[0]), flat(text))
     placed = [_place(smooth, atom, words) for atom in _atoms(smooth, words)]
     found = _join(smooth, _announced(smooth, placed, words), words)
+    if not words.trusts_present:  # as a reading says unless told otherwise
+        return tuple(found)
     return tuple(replace(f, reading=replace(f.reading, trusts_present=words.trusts_present)) for f in found)
 
 

@@ -134,16 +134,15 @@ class DateHolders:
             return
         if mention.bound is not None or mention.dates_complement:
             return
-        since = dataclasses.replace(mention, reading=dataclasses.replace(mention.reading, bound="since"))
         if self._apposed_to_since(mention, holder):
-            own = self.own[holder.index]
+            own, since = self.own[holder.index], _since(mention)
             own[own.index(mention)] = since
             self.since[holder.index] = since
         elif holder.parent is not None and holder.link in _OF_WHAT_BEGAN and self._opens_with_since(holder):
             lasting = self.parsed.clauses[holder.parent]
             if self._lasts(lasting) and not self.own.get(lasting.index):
-                self.own[lasting.index].append(since)
-                self.since[lasting.index] = since
+                self.since[lasting.index] = _since(mention)
+                self.own[lasting.index].append(self.since[lasting.index])
 
     def _lasts(self, clause: Clause) -> bool:
         """Whether a verb may tell what has gone on since: in the perfect, the present, the pluperfect."""
@@ -286,3 +285,8 @@ def _since_event(mention: DateMention, around: list[Clause]) -> Clause | None:
         if clause.passive and clause.tense == "none" and any(p.start <= mention.start < p.end for p in since):
             return clause
     return None
+
+
+def _since(mention: DateMention) -> DateMention:
+    """A date as that from which on something has been so."""
+    return dataclasses.replace(mention, reading=dataclasses.replace(mention.reading, bound="since"))

@@ -136,7 +136,7 @@ class Described(Holders):
 
     def _state_word(self, bare: str, head: str) -> str | None:
         """By which word the description means a state, its head in it: not "the *state* news agency"."""
-        state = longest(self._words.state, bare)
+        state = longest(self._words.state_words, bare)
         if state is not None and {head, head.rstrip("s")} & set(state.split()):
             return state
         return head if head in self._words.state else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from detente.code.mention import Mention
@@ -27,9 +26,8 @@ def office_words(m: Mention) -> list[str]:
     return [w for w in re.findall(r"[\w-]+", f"{m.office or ''} {' '.join(m.offices)}".lower()) if len(w) > 3]
 
 
-def longest(table: Iterable[str], text: str) -> str | None:
+def longest(entries: tuple[str, ...], text: str) -> str | None:
     """The longest entry that a description begins or (for English compounds) ends with."""
-    entries = tuple(table)
     if not (text.startswith(entries) or text.endswith(entries)):  # as nearly always
         return None
     fitting = [

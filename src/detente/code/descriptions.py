@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from detente.clause import Phrase
+from detente.code.anyof import any_of
 from detente.code.cues import DATA
 from detente.code.tokens import fold
 from detente.codebook.yamlread import Node, read_yaml
@@ -101,7 +102,7 @@ class Pronoun:
     """Takes the last one named, not the most prominent: "celui-ci", "ce dernier"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Descriptions:
     """The descriptions of one language, all lower case and singular except `pairs`."""
 
@@ -265,6 +266,26 @@ class Descriptions:
     of_many: frozenset[str]
     """Parts of the world whose leaders, in the plural, are of no one state: "*Balkan* presidents"."""
 
+    @cached_property
+    def state_words(self) -> tuple[str, ...]:
+        """The descriptions of states."""
+        return tuple(self.state)
+
+    @cached_property
+    def office_words(self) -> tuple[str, ...]:
+        """The descriptions of offices."""
+        return tuple(self.office)
+
+    @cached_property
+    def written_titles(self) -> frozenset[str]:
+        """The titles in lower case."""
+        return frozenset(t.lower() for t in self.titles)
+
+    @cached_property
+    def written_ranks(self) -> frozenset[str]:
+        """The ranks in lower case."""
+        return frozenset(t.lower() for t in self.ranks)
+
     def related(self, phrase: Phrase) -> bool:
         """Whether a phrase names somebody by what they are to another."""
         head = phrase.head.lower()
@@ -272,12 +293,18 @@ class Descriptions:
 
     def regions_in(self, text: str) -> list[str]:
         """What a description says of where or what a state is."""
+        if not self._any_region.search(text):  # as nearly always
+            return []
         return [w for w in self.regions if w in text and re.search(rf"\b{re.escape(w)}s?\b", text)]
+
+    @cached_property
+    def _any_region(self) -> re.Pattern[str]:
+        return re.compile(any_of(self.regions))
 
     def are_of_many(self, text: str) -> bool:
         """Whether a plural tells by a part of the world that it is of several states: "*Caribbean* leaders"."""
-        low = f" {text.lower()} "
-        return any(f" {part} " in low for part in self.of_many)
+        low = text.lower()
+        return any(part in low and f" {part} " in f" {low} " for part in self.of_many)
 
     def fits_region(self, text: str, code: str | None) -> bool:
         """Whether a state fits all that a description says of where or what it is."""

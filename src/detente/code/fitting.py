@@ -55,7 +55,7 @@ class Fitting:
     ) -> float | None:
         """How well a referent fits; None where gender, number or place rule it out. `fate`: whose release or departure
         is told, which is a person's."""
-        if any(key_of(m) in barred for m in r.members) or self._ruled_out(pronoun, r, at):
+        if (barred and any(key_of(m) in barred for m in r.members)) or self._ruled_out(pronoun, r, at):
             return None
         person = r.kind in PERSONS
         score = -_JOINED_COST * r.joined

@@ -116,8 +116,8 @@ class Holders:
         own = self._title(phrase)
         keys = set(own.offices) if own else set()
         text = _DETERMINER.sub("", phrase.text.lower().replace("’", "'"))
-        office = longest(self._words.office, text) or next(
-            (k for k in self._words.office if k in text and re.search(rf"\b{re.escape(k)}\b", text)), None
+        office = longest(self._words.office_words, text) or next(
+            (k for k in self._words.office_words if k in text and re.search(rf"\b{re.escape(k)}\b", text)), None
         )
         words = set(self._words.office[office]) if office else set()
         if keys and keys.isdisjoint(LEADING) and not words.isdisjoint(LEADING):
@@ -232,7 +232,7 @@ class Holders:
     def _titled(self, phrase: Phrase, at: int, acting: Acting) -> Mention | None:
         """ "The colonel", "le maréchal": the person last named with that rank right before the name."""
         rank = phrase.head.lower()
-        if rank not in {t.lower() for t in self._words.titles} or len(phrase.text.split("'")[-1].split()) > _RANKED:
+        if rank not in self._words.written_titles or len(phrase.text.split("'")[-1].split()) > _RANKED:
             return None
         written = {rank, *(f"{short}." for short in cues(self._language).short_for(rank))}
         barred = acting()
@@ -251,7 +251,7 @@ class Holders:
     def _in_arms(self, r: Referent, rank: str, barred: Container[tuple[str | None, ...]]) -> float | None:
         """How well somebody fits "the captain" where nobody has been called so: a soldier, or who took a state over."""
         m = r.members[0]
-        armed = rank in {t.lower() for t in self._words.ranks} and (m.sector == "MIL" or LEADING & set(m.offices))
+        armed = rank in self._words.written_ranks and (m.sector == "MIL" or LEADING & set(m.offices))
         if not armed or r.kind != "person" or r.plural or not m.name or r.key in barred:
             return None
         return _ONCE if m.sector == "MIL" else 0.0

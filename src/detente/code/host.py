@@ -56,6 +56,8 @@ def hosts(text: str, masked: str, quotations: tuple[Quotation, ...], cues: Cues)
     return tuple(out)
 
 
+_LONGEST_WORD = 30
+_LAST_WORD, _INITIAL = re.compile(r"([\w.]+)$"), re.compile(r"(?:^|\.)[A-ZÀ-Þ]$")
 _END = re.compile(rf"(?P<stop>;)(?=\s)|(?P<mark>[.!?…]+)[)\]]?(?=\s+[\"«“]?[A-ZÀ-ÞŒ\d—{BLANK}])")
 
 
@@ -64,8 +66,7 @@ def _sentences(masked: str, start: int, end: int, cues: Cues) -> list[tuple[int,
     at = start
     for m in _END.finditer(masked, start, end):
         stop = m["stop"] or m["mark"]
-        word = re.search(r"([\w.]+)$", masked[at : m.start()])
-        if stop == "." and word and (word[1] in cues.abbreviations or re.search(r"(?:^|\.)[A-ZÀ-Þ]$", word[1])):
+        if stop == "." and _abbreviated(masked[max(at, m.start() - _LONGEST_WORD) : m.start()], cues):
             continue
         quoted = m.start() > at and masked[m.start() - 1] == BLANK
         if quoted and stop in ("?", "!") and _cue_follows(masked, m.end(), end, cues):
@@ -75,6 +76,12 @@ def _sentences(masked: str, start: int, end: int, cues: Cues) -> list[tuple[int,
     if at < end:
         out.append((at, end))
     return out
+
+
+def _abbreviated(before: str, cues: Cues) -> bool:
+    """Whether a full stop behind these words ends an abbreviation or stands behind an initial."""
+    word = _LAST_WORD.search(before)
+    return word is not None and (word[1] in cues.abbreviations or _INITIAL.search(word[1]) is not None)
 
 
 def _cue_follows(masked: str, start: int, end: int, cues: Cues) -> bool:

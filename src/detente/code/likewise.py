@@ -234,6 +234,8 @@ class _Likenesses:
 
     def _verbless(self) -> Iterator[tuple[Clause, tuple[Entity, ...]]]:
         """Names with "too" and no verb, as a clause without one, and whom they name."""
+        if not _ends_with_too(self.language).search(self.text):  # as most texts: names before it take long to look for
+            return
         for number, (start, end) in enumerate(self.parsed.sentences):
             for found in _too(self.language).finditer(self.text, start, end):
                 names = self._names(*found.span("names"))
@@ -283,6 +285,10 @@ def _turn(language: str) -> re.Pattern[str]:
 @functools.cache
 def _too(language: str) -> re.Pattern[str]:
     """A stretch that ends with "too", from where a clause may begin."""
-    words = any_of(likeness(language).too)
     begins = r"(?:(?<=[;:.!?»”\"\n,]\s)|(?<=\n)|(?<=\set\s)|(?<=\sand\s))"
-    return re.compile(rf"{begins}(?P<names>[^;:.\n]{{2,80}}?),?\s(?P<too>{words})(?=\s*[.;,!\n])", re.I)
+    return re.compile(rf"{begins}(?P<names>[^;:.\n]{{2,80}}?),?{_ends_with_too(language).pattern}", re.I)
+
+
+@functools.cache
+def _ends_with_too(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s(?P<too>{any_of(likeness(language).too)})(?=\s*[.;,!\n])", re.I)

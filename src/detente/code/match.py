@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
@@ -18,6 +18,8 @@ from detente.codebook.model import Alternative, Condition, Frame, Trigger
 from detente.parse.grammar import grammar, relation_prepositions
 
 _SLOTS = ("doer", "undergoer", "addressee", "predicative", "belonging")
+_OF_CLAUSES = frozenset({"behind", "bidden", "foretold", "announced", "of_others"})
+"""Conditions on something else than the words of a slot or of what stands near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class NearMiss:
         return self.frame.category, self.frame.id, self.lacking[:_LACK]
 
 
+_Tried = tuple[list[Match], list[NearMiss]]
 _LACK = 8
 """So many letters of what a frame lacks tell one lack from another."""
 
@@ -61,19 +64,21 @@ def _in_words(lacks: Condition) -> str:
     return f"{no}{lacks.slot} ({shown}{', ...' * (len(lacks.lemmas) > 6)})"
 
 
-_Entry = tuple[Frame, Alternative, Trigger, str, str, NearMiss]
+_Entry = tuple[Frame, Alternative, Trigger, str, str, frozenset[str] | None, NearMiss]
 """A frame's trigger with the first word that must stand beside it, if any, else the slot that its first condition wants
-filled, if any; and what is said where the one or the other is not there."""
+filled, if any, and the words one of which must stand there, where single ones do; and what is said where the one or the
+other is not there."""
 
 
 def _entry(frame: Frame, alternative: Alternative, trigger: Trigger) -> _Entry:
     if trigger.others:
         other = trigger.others[0]
-        return frame, alternative, trigger, other, "", NearMiss(frame, _without(trigger, other))
+        return frame, alternative, trigger, other, "", None, NearMiss(frame, _without(trigger, other))
     first = next(iter(alternative.conditions), None)
     if first is None or first.negative or trigger.preposition:
-        return frame, alternative, trigger, "", "", NearMiss(frame, "")
-    return frame, alternative, trigger, "", first.slot, NearMiss(frame, first)
+        return frame, alternative, trigger, "", "", None, NearMiss(frame, "")
+    plain = first.slot not in _OF_CLAUSES and "any" not in first.lemmas and not _of_several(first.lemmas)
+    return frame, alternative, trigger, "", first.slot, first.lemmas if plain else None, NearMiss(frame, first)
 
 
 def _empty_slots(clause: Clause, sentence: Sentence) -> frozenset[str]:
@@ -97,7 +102,7 @@ class Matcher:
         self._missed: dict[tuple[int, int], NearMiss] = {}
         """What is said where a condition, a voice or a preposition is not met, by the identities of the frame and of
         what asks for it: frames live as long as the matcher, and most that are tried are missed, again and again."""
-        self._tried: WeakKeyDictionary[Sentence, dict[int, tuple[Match | NearMiss, ...]]] = WeakKeyDictionary()
+        self._tried: WeakKeyDictionary[Sentence, dict[int, _Tried]] = WeakKeyDictionary()
         """What was found of a clause, by its index, as long as its dispatch is read."""
         for frame in frames:
             for alternative in frame.words[language]:
@@ -117,10 +122,9 @@ class Matcher:
     def matches(self, clause: Clause, sentence: Sentence) -> list[Match]:
         """The frames that fit, closest first and of two as close the plain one; of two that give the same category only
         the first is kept."""
-        found = [m for m in self._try_all(clause, sentence) if isinstance(m, Match)]
-        found.sort(key=_closeness, reverse=True)
+        fitting, _ = self._try_all(clause, sentence)
         kept: list[Match] = []
-        for match in found:
+        for match in sorted(fitting, key=_closeness, reverse=True):
             if not kept or (
                 _closeness(match) >= _closeness(kept[0])
                 and match.frame.category not in {k.frame.category for k in kept}
@@ -130,33 +134,60 @@ class Matcher:
 
     def near_misses(self, clause: Clause, sentence: Sentence) -> list[NearMiss]:
         """Frames that share the clause's trigger but lack a condition."""
-        return [m for m in self._try_all(clause, sentence) if isinstance(m, NearMiss)]
+        return self._try_all(clause, sentence)[1]
 
-    def _try_all(self, clause: Clause, sentence: Sentence) -> tuple[Match | NearMiss, ...]:
+    def _try_all(self, clause: Clause, sentence: Sentence) -> _Tried:
         tried = self._tried.setdefault(sentence, {})
         if clause.index not in tried:
-            tried[clause.index] = tuple(self._tries(clause, sentence))
+            tried[clause.index] = self._tries(clause, sentence)
         return tried[clause.index]
 
-    def _tries(self, clause: Clause, sentence: Sentence) -> Iterator[Match | NearMiss]:
+    def _tries(self, clause: Clause, sentence: Sentence) -> _Tried:
+        fitting: list[Match] = []
+        missed: list[NearMiss] = []
         frames = self._index.get((clause.kind, clause.predicate))
         if not frames:
-            return
+            return fitting, missed
         voice = "passive" if clause.passive else "reflexive" if "se" in clause.particles else "active"
         obliques, beside = sentence.obliques(clause), sentence.beside(clause)
         sense = next((p for p in clause.particles if f"{clause.predicate} {p}" in self._other_senses), None)
         empty = _empty_slots(clause, sentence)
-        for frame, alternative, trigger, other, slot, lacks in frames:
+        words: dict[str, frozenset[str]] = {}
+        for frame, alternative, trigger, other, slot, wanted, lacks in frames:
             if alternative.voice and alternative.voice != voice:
-                yield self._miss(frame, alternative, f"the clause is not {alternative.voice}")
-            elif other and other not in beside:  # most fail here: a lemma opens dozens of triggers
-                yield lacks
-            elif sense is not None and sense not in trigger.others:
-                yield NearMiss(frame, f"'{clause.predicate} {sense}' is another word")
-            elif slot in empty:  # and most of the others here
-                yield lacks
+                missed.append(self._miss(frame, alternative, f"the clause is not {alternative.voice}"))
+                continue
+            if other and other not in beside:  # most fail here: a lemma opens dozens of triggers
+                missed.append(lacks)
+                continue
+            if sense is not None and sense not in trigger.others:
+                missed.append(NearMiss(frame, f"'{clause.predicate} {sense}' is another word"))
+                continue
+            if slot in empty:  # and most of the others here
+                missed.append(lacks)
+                continue
+            if wanted is not None:
+                if slot not in words:
+                    words[slot] = self._words_in(slot, clause, sentence)
+                if wanted.isdisjoint(words[slot]):
+                    missed.append(lacks)
+                    continue
+            tried = self._try(frame, alternative, trigger, clause, obliques, sentence)
+            if isinstance(tried, Match):
+                fitting.append(tried)
             else:
-                yield self._try(frame, alternative, trigger, clause, obliques, sentence)
+                missed.append(tried)
+        return fitting, missed
+
+    def _words_in(self, slot: str, clause: Clause, sentence: Sentence) -> frozenset[str]:
+        """All words that the first condition on a slot may find, where a trigger is the predicate alone."""
+        if slot == "near":
+            return sentence.near(clause)
+        if slot == "complement":
+            return sentence.complements(clause)
+        things = (*clause.undergoer, *clause.belonging) if clause.kind == "noun" else clause.undergoer
+        obliques = (*sentence.obliques(clause), *(a for p in things for a in p.attached))
+        return frozenset[str]().union(*map(sentence.inside, self.slot(slot, clause, things, obliques)))
 
     def _miss(self, frame: Frame, unmet: Alternative | Trigger | Condition, lacks: Condition | str) -> NearMiss:
         key = id(frame), id(unmet)
@@ -179,7 +210,7 @@ class Matcher:
             if isinstance(hit, Phrase):
                 consumed.append(hit)
                 obliques = (*obliques, *hit.attached, *(b for b in hit.belonging if b.preposition))
-        things = self._things(trigger, clause, consumed, sentence.untimely(obliques))
+        things = self._things(trigger, clause, consumed, obliques, sentence)
         if trigger.preposition and not things:
             return self._miss(frame, trigger, f"nothing stands with '{trigger.preposition}'")
         for p in things:
@@ -189,7 +220,7 @@ class Matcher:
                 return self._miss(frame, condition, condition)
             if condition.slot == "thing" and not condition.negative:
                 things = tuple(p for p in things if _met(sentence.inside(p), condition.lemmas)) or things
-        positive = sum(not c.negative for c in alternative.conditions)
+        positive = sum([not c.negative for c in alternative.conditions])
         weight = 1.0 + positive + 0.8 * len(trigger.others) + 0.4 * bool(trigger.preposition)
         weight += 0.1 * bool(alternative.voice)
         return Match(frame, clause, alternative, trigger, things, obliques, weight)
@@ -223,15 +254,17 @@ class Matcher:
         return preposition == want or (self.language == "en" and want in preposition.split())
 
     def _things(
-        self, trigger: Trigger, clause: Clause, consumed: list[Phrase], obliques: tuple[Phrase, ...]
+        self,
+        trigger: Trigger,
+        clause: Clause,
+        consumed: list[Phrase],
+        obliques: tuple[Phrase, ...],
+        sentence: Sentence,
     ) -> tuple[Phrase, ...]:
         if trigger.preposition:
             want = trigger.preposition
-            found = tuple(
-                p
-                for p in obliques
-                if p.preposition and self._meets(p.preposition, want) and not any(p is c for c in consumed)
-            )
+            behind = [p for p in obliques if p.preposition and self._meets(p.preposition, want)]
+            found = tuple(p for p in sentence.untimely(behind) if not any(p is c for c in consumed))
             return (
                 found
                 or tuple(p for p in clause.addressee if p.preposition == want)
@@ -290,8 +323,8 @@ class Matcher:
             return things
         if slot in _SLOTS:
             return getattr(clause, slot)  # type: ignore[no-any-return]
-        prepositions = self.relations.get(slot, frozenset())
-        return tuple(p for p in obliques if p.preposition in prepositions)
+        prepositions = self.relations.get(slot)
+        return tuple([p for p in obliques if p.preposition in prepositions]) if prepositions and obliques else ()
 
 
 def _closeness(match: Match) -> float:

@@ -19,6 +19,7 @@ from detente.records import Attribution, Entity, Status, When
 
 _LONG_DAYS = 60
 """A stretch longer than this is that of a total."""
+_TOLD_AS_NEWS = frozenset({"past", "present"})
 _LIKELY, _UNLIKELY = 0.6, 0.25
 """From the one on the model believes a telling, up to the other it does not."""
 _EACH_APART = frozenset({"AGREE", "CONCEDE"})
@@ -158,9 +159,15 @@ def _half(a: set[str | None], b: set[str | None]) -> bool:
 
 
 def _of_before(a: Draft, b: Draft) -> bool:
-    """Whether one of two says that it was so before ("had *already* accused"), and the other tells it as news."""
+    """Whether one of two says that it was so before ("had *already* accused") or dates it long ago, and the other tells
+    it as news: "*arrested* 15 people who were marching to the house of Suu Kyi, *detained* there since 2003"."""
     past = [d.standing.background and d.standing.why != AGAIN and d.status == "historical" for d in (a, b)]
-    return past[0] != past[1] and "actual" in (a.status, b.status)
+    if past[0] != past[1]:
+        return "actual" in (a.status, b.status)
+    news, before = (a, b) if a.status == "actual" else (b, a)
+    dated = before.status == "historical" and before.when.basis == "stated" and news.when.basis != "stated"
+    told = news.match.clause.kind == "verb" and news.match.clause.tense in _TOLD_AS_NEWS
+    return dated and told and news.status == "actual" and _days(before.when) > _LONG_DAYS
 
 
 def _total(a: Draft, b: Draft) -> bool:

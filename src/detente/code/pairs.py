@@ -90,8 +90,9 @@ class Pairs:
         """Whether a phrase is of two who stand against each other, whatever they are: "both sides"."""
         text = phrase.text.lower().replace("’", "'")
         number, noun = self._counted(phrase, text, text.split())
-        of_a_kind = self._words.states_of_pairs | self._words.bodies_of_pairs | self._words.persons_of_pairs
-        return number == _TWO and noun is not None and noun not in of_a_kind and not phrase.belonging
+        if number != _TWO or noun is None or phrase.belonging:
+            return False
+        return noun not in self._words.states_of_pairs | self._words.bodies_of_pairs | self._words.persons_of_pairs
 
     def _others(self, phrase: Phrase, text: str) -> bool:
         """Whether a bare number tells of others than those named: "*quatre membres* d'une bande", "two countries"."""
@@ -173,8 +174,9 @@ class Pairs:
 
     def _counted(self, phrase: Phrase, text: str, words: list[str]) -> tuple[int | None, str | None]:
         """How many of what a description is of, as far as it tells."""
-        number = next((self._words.numbers[w] for w in words if w in self._words.numbers), None)
-        noun = next((w for w in words if w in self._words.pairs), None)
+        numbers, pairs = self._words.numbers, self._words.pairs
+        number = None if numbers.keys().isdisjoint(words) else next(numbers[w] for w in words if w in numbers)
+        noun = None if pairs.isdisjoint(words) else next(w for w in words if w in pairs)
         both = phrase.head.lower() in self._words.both and definite(text) and phrase.plural
         if text in self._words.alone or (number is None and (both or text in self._words.each)):
             number, noun = 2, "parties"

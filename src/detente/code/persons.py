@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -101,9 +101,14 @@ class Person:
     tenures: tuple[Tenure, ...]
 
     @cached_property
+    def plain_names(self) -> tuple[list[str], ...]:
+        """The words of each of the names, "of Jordan" left out."""
+        return tuple(words_of(name.partition(" of ")[0]) for name in self.names)
+
+    @cached_property
     def skeletons(self) -> tuple[list[str], ...]:
-        """The words of each of the names as skeletons, particles and "of Jordan" left out."""
-        return tuple(_bones(words_of(name.partition(" of ")[0])) for name in self.names)
+        """The same as skeletons, particles left out."""
+        return tuple(map(_bones, self.plain_names))
 
     def tenure(self, on: date | None) -> tuple[Tenure, bool]:
         """The greatest office held on that day (today's if None) and True, or else the last before it and False.
@@ -138,6 +143,7 @@ class Persons:
     ) -> None:
         self.rows, self.people, self.words, self.offices, self.ids, self.ends = rows, people, words, offices, ids, ends
         self._persons: dict[str, Person] = {}
+        self._bearers = lru_cache(maxsize=512)(self._named)  # a dispatch names the same few again and again
 
     @classmethod
     def read(cls, paths: Iterable[Path]) -> Persons:
@@ -185,6 +191,7 @@ class Persons:
         )
         self.rows, self.ids = rows, list(places)
         self._persons.clear()
+        self._bearers.cache_clear()
 
     @staticmethod
     def _tenure_key(cells: list[str]) -> tuple[str, ...]:
@@ -223,11 +230,14 @@ class Persons:
 
     def named(self, words: Iterable[str]) -> list[Person]:
         """Everybody in whose names all these words (skeletons) occur."""
+        return list(self._bearers(tuple(words)))
+
+    def _named(self, words: tuple[str, ...]) -> tuple[Person, ...]:
         common: set[str] | None = None
         for word in words:
             found = set(self.words.get(word, "").split())
             common = found if common is None else common & found
-        return [p for n in sorted(map(int, common or ())) if (p := self.get(self.ids[n]))]
+        return tuple(p for n in sorted(map(int, common or ())) if (p := self.get(self.ids[n])))
 
     def titled(self, offices: Container[str]) -> Iterator[tuple[str, str, str]]:
         """State, kind and title of all such offices, whoever held them and whenever."""

@@ -29,6 +29,8 @@ _BREAK = re.compile(r"[^\w\s'’.-]|\n")
 _UNACCENTED = re.compile(r"(?<![\w'’])A\s+\Z")
 """ "A Kherson, deux civils ...": wire copy leaves capitals without their accents."""
 _WITH_ARTICLE = re.compile(r"\b(du|au|des|aux)\s+$")
+_LAST_LETTERS = frozenset("usx")
+"""How those end, which tells of nearly every word that it is none of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,11 @@ def _longest(
 ) -> tuple[PlaceMention, int] | None:
     start = tokens[index].start()
     article = _article(text[max(0, start - 6) : start])
-    for last in reversed(range(index, _farthest(text, tokens, index, article) + 1)):
+    farthest = _farthest(text, tokens, index, article)
+    if farthest < index:  # as of nearly all
+        return None
+    before = text[max(0, start - 24) : start]
+    for last in reversed(range(index, farthest + 1)):
         end = tokens[last].end()
         small = not tokens[last][0][0].isupper()
         if small and last == index:
@@ -128,7 +134,6 @@ def _longest(
         best = _best(taken, words.language, countries)
         if best is None or (small and best.kind == "city"):  # "Sahara occidental", but no town ends in a small word
             continue
-        before = text[max(0, start - 24) : start]
         locative = _locative(before, words)
         evident = words.attacked.search(before) or words.suffered.match(text, end) or words.of.search(before)
         if not _plausible(text, tokens, index, last, best, locative, words, evident is not None):
@@ -163,7 +168,7 @@ def _locative(before: str, words: _Words) -> str | None:
 
 def _article(before: str) -> str | None:
     """French runs a name's article together with the preposition: "du Caire", "au Caire" are of Le Caire."""
-    small = _WITH_ARTICLE.search(before)
+    small = _WITH_ARTICLE.search(before) if before.rstrip()[-1:] in _LAST_LETTERS else None
     return None if small is None else "le" if small[1] in ("du", "au") else "les"
 
 

@@ -55,12 +55,21 @@ def reason_words(language: str) -> ReasonWords | None:
     deeds, matters, afters = (frozenset(root[f"{name}_acts"].texts()) for name in ("deed", "matter", "after"))
     classes = load_words()[language]
     return ReasonWords(
-        cues={kind: re.compile(rf"(?<![\w-]){_either(lists[kind])}(?:(?<=['’])|(?!\w))\s*") for kind in KINDS},
+        cues={
+            kind: re.compile(rf"(?<![\w-]){_first(lists[kind])}{_either(lists[kind])}(?:(?<=['’])|(?!\w))\s*")
+            for kind in KINDS
+        },
         acts={"deed": deeds, "gerund": deeds, "matter": matters, "after": afters},
         no_matter=frozenset(lists["no_matter"]),
         answered=frozenset(lists["answered_nouns"]) | classes["@violence"] | classes["@outrage"],
         goes_on=re.compile(rf"\s+{_either(lists['goes_on'])}(?:(?<=['’])|(?!\w))", re.I),
     )
+
+
+def _first(cues: Iterable[str]) -> str:
+    """A look at the first letter: Python tries the cues one after the other at every word."""
+    letters = {letter for cue in cues for letter in ("aà" if cue[0] == "à" else cue[0])}
+    return f"(?=[{''.join(sorted(letters))}])" if all(map(str.isalpha, letters)) and letters else ""
 
 
 def _either(cues: Iterable[str]) -> str:

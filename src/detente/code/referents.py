@@ -312,9 +312,9 @@ class Referents:
         """How many persons each sentence names outside of quotations."""
         return Counter(r.sentence for r in self.all if r.kind == "person" and r.quotation is None)
 
-    def _tells(self, r: Referent, at: int) -> bool:
-        """Whether what stands at `at` is said by a referent: "while *Bern* said it agreed"."""
-        return any(r.start <= head < r.end and start <= at < end for head, (start, end) in self._tellers)
+    def _telling(self, at: int) -> list[int]:
+        """Where those stand who say what stands at `at`: "while *Bern* said it agreed"."""
+        return [head for head, (start, end) in self._tellers if start <= at < end]
 
     def best(
         self,
@@ -333,6 +333,7 @@ class Referents:
         before = self.all[bisect_left(self.starts, reach) : bisect_left(self.starts, at)]
         if retold:
             before = (*(r for r in before if not any(d.start <= r.start < d.end for d in retold)), *retold)
+        tellers = self._telling(at)
         for r in before:
             distance = here - r.sentence
             if distance > farthest or (r.end > at and r.start <= at):
@@ -346,7 +347,8 @@ class Referents:
             else:
                 in_passing = self._in_passing(r)
                 weight += (_SUBORDINATE_GAIN if in_passing else _SUBJECT_GAIN) * r.subject
-                weight += _TELLER_GAIN * self._tells(r, at) + 0.15 * min(self.counts[r.key], 4)
+                tells = any(r.start <= head < r.end for head in tellers)
+                weight += _TELLER_GAIN * tells + 0.15 * min(self.counts[r.key], 4)
             weight -= _GOVERNED_COST * (r.governed and not near)
             if r.quotation is not None and r.quotation != quotation:
                 weight -= _QUOTED_COST

@@ -11,7 +11,9 @@ from detente.code.anyof import any_of
 from detente.code.asides import Aside
 from detente.code.blame import Blame
 from detente.code.cues import Cues
+from detente.code.once import once
 
+_LAST_WORD = re.compile(r"(\w+)\s*\Z")
 _INCISE = re.compile(r",[^,;.:]{3,80},\s*$")
 """Who says so, set between whom a cleft presents and its relative clause: "it was Oslo, *the envoy said*, that …"."""
 
@@ -76,10 +78,11 @@ class Reports:
     def _known(self, clause: Clause) -> bool:
         """Whether a clause tells what somebody knows, which the parser takes for a relative one: "has *evidence that*
         rebels fired"."""
-        opened = self._opened.match(self.masked, clause.span[0])
-        noun = re.search(r"(\w+)\s*\Z", self.masked[max(0, clause.span[0] - 30) : clause.span[0]])
         own = [p for p in clause.doer if p.text.lower() not in self.words.relatives and not clause.inherited_doer]
-        return opened is not None and noun is not None and noun[1].lower() in self.words.knowledge and bool(own)
+        if not own or self._opened.match(self.masked, clause.span[0]) is None:
+            return False
+        noun = _LAST_WORD.search(self.masked[max(0, clause.span[0] - 30) : clause.span[0]])
+        return noun is not None and noun[1].lower() in self.words.knowledge
 
     def _tells_of(self, above: Clause, below: Clause) -> bool:
         """Whether a noun is what a verb reports: "spoke of *arrests*", "a fait *état* de frappes"."""
@@ -160,6 +163,7 @@ class Reports:
         joined = first is not None and not self.masked[end : first.start].strip(" ,\u00a0")
         return not joined or any(c.tense != "none" for c in verbs)
 
+    @once
     def _relative(self, clause: Clause) -> bool:
         """A relative clause or a participle that stands for one ("les huit hommes enlevés lundi")."""
         if clause.parent is not None and clause.link in ("participle", "relative"):

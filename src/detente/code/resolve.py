@@ -14,7 +14,7 @@ from functools import cached_property
 from detente.clause import Clause, Phrase
 from detente.code.actorbook import load_book
 from detente.code.corefer import Coreference
-from detente.code.entities import VIA, as_told, distinct, from_mention, full_name, proper_name
+from detente.code.entities import VIA, as_side, as_told, distinct, from_mention, full_name, proper_name
 from detente.code.fighters import group_of
 from detente.code.homes import Homes
 from detente.code.learned.homes import Nameless
@@ -166,8 +166,10 @@ class Resolver(Homes):
         if self._town_of_state(phrase):
             return ()
         referents = self._referents(phrase)
-        called, name = self._called(phrase), phrase.text.split()[-1]
-        if called is not None and not any((e.identifier_text or "").endswith(name) for e in referents):
+        called = self._called(phrase)
+        if called is not None and not any(
+            (e.identifier_text or "").endswith(phrase.text.split()[-1]) for e in referents
+        ):
             return called  # but "le capitaine Sanogo" is the Sanogo named before
         if referents:
             return referents
@@ -314,7 +316,7 @@ class Resolver(Homes):
     @once
     def _bare(self, phrase: Phrase) -> Phrase:
         """What belongs to somebody, without the preposition that says so; one and the same whenever asked."""
-        return replace(phrase, preposition=None)
+        return phrase if phrase.preposition is None else replace(phrase, preposition=None)
 
     def attached(self, phrase: Phrase, clause: Clause | None = None) -> tuple[Entity, ...]:
         """Who stands in the prepositional phrases on a noun ("la mission russe auprès de l'OTAN")."""
@@ -396,7 +398,7 @@ class Resolver(Homes):
         seated = self._standing(phrase, self.coreference.located) if head.kind == "role" else []
         crowd = phrase.plural and head.text.lower().rstrip("s") in self.coreference.words.group  # "the rebels"
         if not theirs and (contended := self._contended_with(phrase, head, clause)) is not None:
-            return (replace(base, code=contended),)
+            return (as_side(base, contended, base.sector),)
         again = not theirs and not seated and (head.kind == "office" or phrase.plural is False or crowd)
         if again and (referents := self._told_again(phrase, head, base, clause)):
             return referents
@@ -415,13 +417,14 @@ class Resolver(Homes):
         if not codes and phrase.plural and self.coreference.words.are_of_many(phrase.text):
             return (base,)
         if not codes:
-            return (self._in_post(replace(base, code=self._country_of_unnamed(phrase, clause)), phrase, head),)
+            home = self._country_of_unnamed(phrase, clause)
+            return (self._in_post(as_side(base, home, base.sector), phrase, head),)
         name = proper_name(phrase, self.text)
-        named_base = replace(base, identifier_text=name or base.identifier_text)
+        named_base = replace(base, identifier_text=name) if name else base
         if name is None and len(codes) == 1:
-            named_base = self._known_in_post(replace(named_base, code=next(iter(codes))), phrase, head)
+            named_base = self._known_in_post(as_side(base, next(iter(codes)), base.sector), phrase, head)
         return tuple(
-            replace(named_base, code=code, sector=of if of in _SPOKEN_FOR and base.sector in _ORGANS else base.sector)
+            as_side(named_base, code, of if of in _SPOKEN_FOR and base.sector in _ORGANS else base.sector)
             for code, of in codes.items()
         )
 

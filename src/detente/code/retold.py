@@ -34,9 +34,8 @@ class Retold:
     ) -> None:
         self._language, self._words, self._referents = language, words, referents
         self._roles, self._meaning = roles, meaning
-        self._phrases = [
-            p for p in parsed.phrases if p.head_start in roles and all(map(_tells, p.belonging)) and self._describes(p)
-        ]
+        told = (p for p in parsed.phrases if p.head_start in roles and all(map(_tells, p.belonging)))
+        self._phrases = [(referents.sentence(p.start), p) for p in told if self._describes(p)]
         self._known: dict[int, Referent | None] = {}
 
     def _describes(self, phrase: Phrase) -> bool:
@@ -46,7 +45,7 @@ class Retold:
     def before(self, at: int, reach: int) -> tuple[Referent, ...]:
         """The descriptions of the last sentences in front of an offset, as antecedents."""
         here = self._referents.sentence(at)
-        near = (p for p in self._phrases if p.end <= at and here - self._referents.sentence(p.start) <= reach)
+        near = (p for sentence, p in self._phrases if p.end <= at and here - sentence <= reach)
         return tuple(r for r in map(self._of, near) if r is not None)
 
     def _of(self, phrase: Phrase) -> Referent | None:

@@ -94,10 +94,8 @@ class Sentence:
         i, j = bisect.bisect_left(self._starts, start), bisect.bisect_left(self._starts, end)
         return frozenset(self._lemmas[i:j])
 
-    def untimely(self, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    def untimely(self, phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
         """The phrases that are no expressions of time ("on Saturday"), by which no trigger's preposition is met."""
-        if not self._times:
-            return phrases
         return tuple(p for p in phrases if not any(start <= p.head_start < end for start, end in self._times))
 
     @once

@@ -18,9 +18,9 @@ Meant = Callable[[Phrase, int], tuple[Mention, ...]]
 def signers(phrase: Phrase, at: int, parsed: Parsed, words: Descriptions, meant: Meant) -> tuple[Mention, ...] | None:
     """Who put their names to something in the last clause before `at` that tells of it; None for other descriptions
     and those that say of what they are signatories ("the signatories of the charter")."""
-    said = phrase.text.lower().split()
     if phrase.head.lower() not in words.signers or not phrase.plural or phrase.belonging:
         return None
+    said = phrase.text.lower().split()
     number = next((words.numbers[w] for w in said if w in words.numbers), None)
     for clause in sorted((c for c in parsed.clauses if at - _FARTHEST < c.start < at), key=lambda c: -c.start):
         if not _signs(clause, words) or len(clause.doer) < 2:

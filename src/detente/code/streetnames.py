@@ -24,8 +24,9 @@ _LONGEST = 40
 
 
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
-    """Each finds as `name` what is only part of a street's or a quarter's name."""
+def _patterns(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Each finds as `name` what is only part of a street's or a quarter's name; before it a word of the data without
+    which it finds nothing: a text mostly has none, and names before such words take long to look for."""
     data = yaml.load((FOLDER / "words.yaml").read_text("utf-8"), Loader=yaml.CBaseLoader)
 
     def words(key: str, without: Iterable[str] = ()) -> str:
@@ -33,16 +34,17 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
 
     ranks = data["ranks"].get(language, ())
     of, many = _OF.get(language, _OF["en"]), words("one_of_many")
-    behind = words("streets_behind")
+    streets, standing, behind = words("streets", ranks), words("standing_on"), words("streets_behind")
     quarters = words("peoples_quarters")
     adjective = r"[a-zà-ÿ-]+" if language == "fr" else _NAME
     beside = rf"{quarters}\s+(?P<name>{adjective})" if language == "fr" else rf"(?P<name>{adjective})\s+{quarters}"
-    return (
-        re.compile(rf"(?:(?<![\w-])(?P<many>(?i:{many}))\s+)?(?<![\w-]){words('streets', ranks)}{of}(?P<name>{_NAME})"),
-        re.compile(rf"(?<![\w-]){words('standing_on')}\s+{words('ranks')}{of}(?P<name>{_NAME})"),
-        re.compile(rf"(?<![\w-])(?P<name>{_NAME})\s+{behind}(?![\w-])"),
-        re.compile(rf"(?<![\w-]){beside}(?![\w-])"),
+    found = (
+        (streets, rf"(?:(?<![\w-])(?P<many>(?i:{many}))\s+)?(?<![\w-]){streets}{of}(?P<name>{_NAME})"),
+        (standing, rf"(?<![\w-]){standing}\s+{words('ranks')}{of}(?P<name>{_NAME})"),
+        (behind, rf"(?<![\w-])(?P<name>{_NAME})\s+{behind}(?![\w-])"),
+        (quarters, rf"(?<![\w-]){beside}(?![\w-])"),
     )
+    return tuple((re.compile(rf"(?<![\w-])(?:{word})(?!\w)"), re.compile(whole)) for word, whole in found)
 
 
 @lru_cache(maxsize=8)
@@ -51,7 +53,8 @@ def street_names(text: str, language: str) -> Mapping[int, int]:
 
     Remembered, since whoever looks for mentions and for places asks it of the same text.
     """
-    found = (m for pattern in _patterns(language) for m in pattern.finditer(text))
+    likely = (pattern for word, pattern in _patterns(language) if word.search(text))
+    found = (m for pattern in likely for m in pattern.finditer(text))
     return {m.start("name"): m.end("name") + (0 if m.end() > m.end("name") else _LONGEST) for m in found if not _one(m)}
 
 

@@ -316,7 +316,7 @@ def nicknamed(person: Person, word: str, on: date | None) -> bool:
 def bare_names(person: Person) -> set[str]:
     """The words by which the news call a person: the last of a name, in East Asia the first, in Spanish-speaking states
     the father's name, which the mother's may follow ("Álvaro *Uribe* Vélez")."""
-    names = [words_of(n.partition(" of ")[0]) for n in person.names]
+    names = person.plain_names
     bare = {n[-1] for n, name in zip(names, person.names, strict=True) if n and not _given_in_two(person, name)}
     if person.tenures[0].code in SURNAME_FIRST:
         bare |= {n[0] for n in names if n}

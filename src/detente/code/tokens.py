@@ -91,6 +91,11 @@ def words_of(form: str) -> list[str]:
 
 
 @lru_cache(maxsize=20000)
+def _looks(word: str) -> tuple[str, Shape, bool]:
+    """Key and shape of a word, and whether it ends like a participle: asked once for every word of a text."""
+    return fold_word(word), shape_of(word), word.endswith(PARTICIPLE)
+
+
 def shape_of(word: str) -> Shape:
     """Whether a word is all capitals, begins with one, or neither; a lone capital counts as `capital`."""
     if not word[0].isupper():
@@ -134,18 +139,19 @@ def tokens_of(text: str) -> list[Token]:
             )
             blank = joined and gap.isspace()
             opens = not tokens or (not joined and OPENING.search(gap) is not None) or "\n" in gap
+        key, shape, accented = _looks(word)
         tokens.append(
             Token(
                 start,
                 end,
-                fold_word(word),
-                shape_of(word),
+                key,
+                shape,
                 joined,
                 blank,
                 opens,
                 lines[line][2],
                 lines[line][3],
-                word.endswith(PARTICIPLE),
+                accented,
             )
         )
         before = end

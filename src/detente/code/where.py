@@ -74,15 +74,16 @@ class Whereabouts:
 
     def _within(self, clause: Clause, category: str | None) -> Spot | None:
         """A located place of the clause itself: not one told in a clause below it, nor somebody spoken to."""
+        first, last = clause.span
+        spots = [s for s in self.spots if s.located and first <= s.start and s.end <= last]
+        if not spots:
+            return None
         elsewhere = [c.span for c in self._below(clause) if self._elsewhere(c, clause) or self._tells(c)]
         causes = [o for o in clause.obliques if o.preposition in self.elsewhen]
         inside = [
             s
-            for s in self.spots
-            if s.located
-            and clause.span[0] <= s.start
-            and s.end <= clause.span[1]
-            and not any(a <= s.start and s.end <= b for a, b in elsewhere)
+            for s in spots
+            if not any(a <= s.start and s.end <= b for a, b in elsewhere)
             and not any(o.start <= s.start and s.end <= o.end and not _heads(o, s) for o in causes)
             and not (s.post and category not in _ON_THE_GROUND)
             and not self._spoken_to(clause, s, category)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 TriggerKind = Literal["verb", "noun", "adjective"]
@@ -137,11 +137,11 @@ class Frame:
     """Whether its words tell the act so plainly that no model is asked whether they do ("sent two envoys packing")."""
     each_way: bool = False
     """Whether what two do together is one act of each upon the other ("swapped prisoners")."""
+    category: str = field(init=False)
+    """The PLOVER category of the first code."""
 
-    @property
-    def category(self) -> str:
-        """The PLOVER category of the first code."""
-        return self.codes[0].plover
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "category", self.codes[0].plover)  # read tens of thousands of times
 
     @property
     def befalls_doer(self) -> bool:

@@ -20,6 +20,7 @@ SURE = 0.4
 _DOUBTED, _MAY_ACT = 3, 0.15
 """So many of the likeliest, each at least so likely, are tried as the only actor instead of those chosen first."""
 _LEAST_LIKELY = 0.01
+_LOG_LEAST, _LOG_MOST = math.log(_LEAST_LIKELY), math.log(1 - _LEAST_LIKELY)
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
 SPOKEN_OR_MET = _SPOKEN | {"CONSULT", "AGREE", "CONCEDE", "COOPERATE"}
 """What is done at a venue that has no part in it."""
@@ -104,7 +105,9 @@ def with_fellows(
     """A side with all whom the rules find meant by one description, if it has one of them: "the four countries", or
     in one list of names (`runs`, by the start of each name): "condemnation from *the AU and Washington*"."""
     known = {key_of(e): e for e in ruled if e.code}
-    found = {key_of(e): known.get(key_of(e), e) for e in side}
+    found = {(key := key_of(e)): known.get(key, e) for e in side}
+    if not known.keys() - found.keys():  # as nearly always
+        return side
     meant = {(e.start, e.end) for e in found.values() if e.via == "coreference" and " " in e.entity_text}
     listed = {m.start for e in found.values() for m in listed_with(e, runs)}
     fellows = {
@@ -305,8 +308,10 @@ def likelihood(
 ) -> float:
     """Log-likelihood that of the candidates these fill a side and no others, when those taken fill the other."""
     keys = {opposite(key_of(e), taken) for e in chosen}
-    return sum(_log(p[c.key] if c.key in keys else 1 - p[c.key]) for c in candidates)
+    return sum([_log(p[c.key] if c.key in keys else 1 - p[c.key]) for c in candidates])
 
 
 def _log(p: float) -> float:
-    return math.log(min(max(p, _LEAST_LIKELY), 1 - _LEAST_LIKELY))
+    if p < _LEAST_LIKELY:
+        return _LOG_LEAST
+    return _LOG_MOST if p > 1 - _LEAST_LIKELY else math.log(p)

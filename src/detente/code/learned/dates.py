@@ -102,6 +102,7 @@ def date_features(draft: Draft, option: Option, timing: Timing) -> list[str]:
         f"{length} {aspect} {place}",
         f"{length} {draft.category}",
     ]
+    opening = timing.opening(clause.sentence)
     for o in sorted(option.offers):
         if not o.startswith("rule "):
             out.extend(
@@ -114,7 +115,7 @@ def date_features(draft: Draft, option: Option, timing: Timing) -> list[str]:
                     f"{o} {ruled}",
                     f"{o} {aspect}",
                     f"{o} {place} {told}",
-                    f"{o} opening {timing.opening(clause.sentence)}",
+                    f"{o} opening {opening}",
                 )
             )
             out.extend(f"{o} with {word}" for word in clause.companions)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Literal
 
 from detente.clause import Clause, Phrase
 from detente.code.actorbook import load_book
-from detente.code.learned.linear import Group, load_linear
+from detente.code.learned.linear import Each, load_linear
 from detente.code.mention import Mention
 from detente.code.offices import ABROAD
 from detente.code.once import once_each
@@ -215,7 +215,7 @@ class StatesTold:
         start, code = max(starts, default=(0, None))
         return code if self._referents.sentence(at) - self._referents.sentence(start) <= _SCENE_HOLDS else None
 
-    def options(self, nameless: Nameless) -> Iterator[tuple[str, list[Group]]]:
+    def options(self, nameless: Nameless) -> Iterator[tuple[str, list[Each]]]:
         """Each state on offer with what speaks for it."""
         manner, told = nameless.manner(), self._told_beside(nameless)
         spot = self._spot(nameless.phrase.head_start)
@@ -225,7 +225,7 @@ class StatesTold:
             said = list(dict.fromkeys((*self._of_dispatch(code, spot), *told.get(code, ()))))
             if code == nameless.ruled:
                 said.append(f"ruled by the {nameless.grounds}")
-            yield code, [(_by_manner, (s, manner)) for s in said]
+            yield code, [Each(_by_manner, said, (manner,))]
 
     def _spot(self, at: int) -> Spot:
         homes = self._homes

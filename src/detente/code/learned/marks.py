@@ -177,7 +177,7 @@ def mode_of(category: str, told: Iterable[Group]) -> tuple[str, ...]:
     """The likeliest mode of a category for a clause of which this is told (learned/signals.py); () where none is
     likely."""
     model = load_linear(MODE_MODEL)
-    if model is None:
+    if model is None or not model.beginning(f"{category}:"):
         return ()
     likely = model.probabilities_of(told, f"{category}:")
     own = {label.partition(":")[2]: p for label, p in likely.items() if label.startswith(f"{category}:")}

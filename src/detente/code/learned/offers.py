@@ -160,7 +160,7 @@ class Offers:
                     if not beside:
                         yield f"={name}{how}", e
                 elif not (far and _SCENE in how):
-                    yield f"{name}{how}", e
+                    yield name + how, e
 
     def _of_phrases(self, clause: Clause) -> Iterator[tuple[str, tuple[tuple[str, Entity], ...]]]:
         """The slots of a clause, and whom the phrase in each offers."""

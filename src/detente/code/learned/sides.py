@@ -47,7 +47,7 @@ from detente.code.learned.choosing import (
     without_victims,
 )
 from detente.code.learned.homes import MEETING
-from detente.code.learned.linear import Group, load_linear, logistic
+from detente.code.learned.linear import Each, Group, load_linear, logistic
 from detente.code.learned.named import Named
 from detente.code.learned.offers import FARTHEST, STRANGER, Offers
 from detente.code.learned.signals import Signals
@@ -123,13 +123,13 @@ class Sides:
             acting.update({c.key: max(acting[c.key], _OWNED_UP) for c in allowed})
         together = share(candidates, acting, _LISTED_ACTING)
         chosen = self._choose(allowed, acting, draft.actor, ())
-        pairings = []
+        pairings, dealing = [], [d for d in drafts if self._keys(d.actor) and self._keys(d.recipient)]
         others = others_alone(allowed, acting, chosen, together)
         instead = (with_fellows(one, draft.actor, self._runs) for one in others)
         for one in (chosen, *instead):
             actor = all_meant(one, allowed, self._collectives)
             keys = frozenset(key_of(e) for e in actor)
-            partners = self.partners(keys, draft, drafts)
+            partners = self.partners(keys, draft, dealing)
             suffering = {}
             for key, group in self.given(draft, candidates, keys, partners):
                 told = model.sum_of(*group)
@@ -152,7 +152,7 @@ class Sides:
             draft, candidates, {key: logistic(bias[asserts] + score[asserts]) for key, score in shared.items()}
         )
         draft.nobody_known = stands_in(draft, actor, recipient, acting)
-        ruled = {key_of(e) for e in (*draft.actor, *draft.recipient) if e.code}
+        ruled = {*self._keys(draft.actor), *self._keys(draft.recipient)}
         if any(key_of(e) not in ruled for e in (*actor, *recipient)):
             draft.implied = True
         draft.actor, draft.recipient = actor, recipient
@@ -265,7 +265,7 @@ class Sides:
                 continue
             acting, suffering = self._keys(d.actor), self._keys(d.recipient)
             for mine, others in ((acting, suffering), (suffering, acting)):
-                if others and mine and not actor.isdisjoint(mine):
+                if others and not actor.isdisjoint(mine):
                     for k in others:
                         if k not in actor:
                             met[k] = met.get(k, 0) + 1
@@ -282,24 +282,26 @@ class Sides:
             told = (draft.category, ranks.get(c.key), c.key[0] in codes, by, _kind(c.key), c.key in actor, alone)
             yield c.key, (speaking.of_partner, told)
 
-    def speaking(self, draft: Draft, candidates: list[Candidate]) -> dict[Key, list[Group]]:
+    def speaking(self, draft: Draft, candidates: list[Candidate]) -> dict[Key, list[Group | Each]]:
         """What speaks for each candidate, for all roles alike: each role has weights of its own."""
         clause, category, lang = draft.match.clause, draft.category, self.signals.language
         form = f"{clause.kind}{' passive' if clause.passive else ''}"
         frame = draft.match.frame.id or category
         above = self.parsed.clauses[clause.parent].predicate if clause.parent is not None else None
-        offered = {o for c in candidates for o in c.offers}
-        ruled = tuple(any(o.startswith(f"rule {role}") for o in offered) for role in ("actor", "recipient"))
+        offered = set[str]().union(*(c.offers for c in candidates))
+        ruled = tuple(speaking.ruled(offered, role) for role in ("actor", "recipient"))
         usual = [o for o in _USUAL if o in offered]
         of_code: dict[str, list[Key]] = defaultdict(list)
         for c in candidates:
             of_code[c.key[0]].append(c.key)
-        found = {}
+        found: dict[Key, list[Group | Each]] = {}
         for c in candidates:
             offers, kind = tuple(sorted(c.offers)), _kind(c.key)
-            rule = speaking.rule_of(offers)
-            groups = list(speaking.of_offers(offers, rule, category, frame, form, lang, clause.predicate, above))
-            groups.append((speaking.of_missing, (tuple(o for o in usual if o not in c.offers),)))
+            rule = speaking.rule_of(c.offers)
+            groups: list[Group | Each] = [
+                *speaking.of_offers(offers, rule, category, frame, form, lang, clause.predicate, above),
+                (speaking.of_missing, (tuple(o for o in usual if o not in c.offers),)),
+            ]
             groups.append((speaking.of_kind, (category, form, kind)))
             twins = of_code[c.key[0]]
             if len(twins) > 1:
@@ -308,7 +310,8 @@ class Sides:
             groups.append((speaking.of_others, (category, rule, *ruled, draft.match.frame.reciprocal)))
             if c.key[0] in self._headline:
                 groups.append((speaking.of_headline, (rule,)))
-            groups.extend((speaking.of_head, (lang, category, head)) for head in c.heads)
+            if c.heads:
+                groups.append(Each(speaking.of_head, c.heads, (lang, category)))
             found[c.key] = groups
         for key, group in self._parts_in_story(draft, candidates):
             found[key].append(group)

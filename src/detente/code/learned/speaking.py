@@ -6,15 +6,18 @@ two groups, and none twice in one, whatever the arguments.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
-from detente.code.learned.linear import Group, Series, Told
+from detente.code.learned.linear import Each, Group, Series, Told
 
 GIVEN = "given: "
 """How features begin that rest on the chosen actor; only the recipient may be learnt from them."""
 NO_RULE = "no rule"
 _VAGUE = ("place ", "before ", "behind ", "down ", "up up", "last ")
 _MOST_OFFERS = 6
+_OF_ROLE = {role: frozenset({f"rule {role}", f"rule {role} implied"}) for role in ("actor", "recipient")}
+_BY_RULE = _OF_ROLE["actor"] | _OF_ROLE["recipient"]
 
 
 def of_offers(
@@ -26,21 +29,25 @@ def of_offers(
     language: str,
     predicate: str,
     above: str | None,
-) -> Iterator[Group]:
+) -> Iterator[Group | Each]:
     """How the dispatch offers a candidate, `offers` in order, and how the rules do; `above` is the predicate of the
     parent clause."""
     yield _of_rule, (rule, category, frame, form)
-    for o in offers:
-        yield _of_offer, (o, rule, category, form)
+    yield Each(_of_offer, offers, (rule, category, form))
     yield _of_predicate, (language, predicate, offers)
     if above is not None and above != predicate:
         yield _of_predicate, (language, above, tuple(o for o in offers if o.startswith("up ")))
     yield _of_all, (offers,)
 
 
-def rule_of(offers: Iterable[str]) -> str:
+def rule_of(offers: AbstractSet[str]) -> str:
     """How the rules offer a candidate, if they do."""
-    return "+".join(o for o in offers if o.startswith("rule ")) or NO_RULE
+    return "+".join(sorted(_BY_RULE & offers)) or NO_RULE
+
+
+def ruled(offers: AbstractSet[str], role: str) -> bool:
+    """Whether the rules fill a role, when these are the offers of all candidates."""
+    return not offers.isdisjoint(_OF_ROLE[role])
 
 
 def _of_rule(rule: str, category: str, frame: str, form: str) -> tuple[str, ...]:
@@ -101,7 +108,7 @@ def of_headline(rule: str) -> tuple[str, ...]:
     return (f"headline {rule}",)
 
 
-def of_head(language: str, category: str, head: str) -> tuple[str, ...]:
+def of_head(head: str, language: str, category: str) -> tuple[str, ...]:
     """A noun by which the clause names him."""
     return f"{language} {head}", f"{category} {language} {head}"
 
