@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from building import clause, parsed, phrase
+from coding import acts
 
 from detente.clause import Clause, Phrase
 from detente.code.anaphora import complete, complete_charges
@@ -159,3 +160,14 @@ def test_who_is_accused_himself_is_no_victim_of_what_he_is_accused_of() -> None:
     rebuke = clause("rebuke", 1, undergoer=(accused,))
     judged = draft("accuse.condemn", (opposition,), (government,), rebuke, things=(accused, act))
     assert completed([EXPELLED, judged]) == ["MDV:GOV"]
+
+
+def test_a_bare_verdict_is_the_court_s_and_not_whoever_judged_it_before() -> None:
+    told = acts(
+        "fr",
+        "La Cour pénale internationale a condamné jeudi Thomas Lubanga à quatorze ans de prison. "
+        "Paris a salué ce jugement. Kinshasa a critiqué le verdict.",
+        "2012-07-12",
+    )
+    assert ("SUPPORT", "FRA", "ICC") in told
+    assert ("ACCUSE", "COD", "ICC") in told

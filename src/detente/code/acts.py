@@ -19,6 +19,8 @@ class ActWords:
     """What several made together and others welcome."""
     moves: frozenset[str]
     """What one has done, by words that say nothing of it ("the decision", "the text")."""
+    rulings: frozenset[str]
+    """What a court has done, by words that do not say to whom ("the verdict")."""
     violence: frozenset[str]
     """What those who fought or attacked have done, by words that tell of no attack themselves ("the bloodshed")."""
     claiming: frozenset[str]

@@ -33,7 +33,8 @@ def complete(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> Non
     for i, d in enumerate(drafts):
         if not any(e.code for e in d.actor) or d.match.frame.reciprocal:
             continue
-        if (same := _taken_up(d, drafts[:i], resolver)) and same != d.recipient:
+        same = _taken_up(d, drafts[:i], resolver) or (judged.ruled(d) if d.category in JUDGES else ())
+        if same and same != d.recipient:
             d.recipient, d.implied, d.settled = same, True, True
             continue
         victims = d.category == "ACCUSE" and bool(d.recipient) and judged.names_act(d) and _inside_thing(d, language)

@@ -86,6 +86,17 @@ class Judged:
             return ()
         return distinct(e for e in deeds[0].actor if e.code)
 
+    def ruled(self, judge: Draft) -> tuple[Entity, ...]:
+        """The court whose bare "verdict" or "ruling" is judged: who was last told to convict or to act as a court."""
+        things = judge.match.things or judge.match.clause.undergoer
+        if not any(p.head.lower() in self.words.rulings and not (p.belonging or p.attached) for p in things):
+            return ()
+        for act in reversed(self.drafts[: self.drafts.index(judge)]):
+            court = distinct(e for e in act.actor if e.code)
+            if court and act.match.frame.id and ("convict" in act.modes or any(e.sector == "JUD" for e in court)):
+                return court
+        return ()
+
     def names_act(self, judge: Draft) -> bool:
         """Whether what is judged is an act, so that who stands with it may be its victim."""
         return any(
