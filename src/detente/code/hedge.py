@@ -36,6 +36,8 @@ _DONE_UNDER = {"nominal": "decreed", "complement": "resolved"}
 """How a clause hangs on a verb -> the verbs under which it is done: "ordered *the closure*", "voted *to suspend*"."""
 _TOLD_AS_FACT = frozenset({"present", "past", "pluperfect"})
 """Tenses in which a verdict stands beside what is asked in one breath: "said it *was* unacceptable and must end"."""
+_OF_FACTS = frozenset({"ACCUSE", "SUPPORT"})
+"""Verbal acts about what has happened, whatever becomes of them: "recalled its envoy to protest against *the raid*"."""
 _VERBAL = frozenset({"REQUEST", "ACCUSE", "THREATEN", "AGREE"})
 _SAID_AHEAD = frozenset({"REQUEST", "REJECT", "THREATEN"})
 """Verbal acts that are done by announcing them: "will not negotiate" is a refusal, "will ask for" a request."""
@@ -173,6 +175,8 @@ def standing(
             break
         if step.status is None:
             return step
+        if child.link == "nominal" and step.status == "told" and categories.get(parent.index, frozenset()) & _OF_FACTS:
+            break
         alleged = alleged or step.alleged
         if step.status != "told":
             if step.status == status == "negated":
