@@ -2,6 +2,7 @@
 
 import pytest
 from building import clause, phrase
+from coding import acts
 
 from detente.code.hedge import Standing, load_embeddings, standing
 
@@ -242,3 +243,11 @@ def test_a_verdict_stands_beside_what_must_be_done():
     assert stand(verdict, clause("déclarer", 1), category="ACCUSE", categories=said).status == "told"
     asked = clause("x", 0, link="complement", parent=1, tense="none")
     assert stand(asked, clause("déclarer", 1), category="ACCUSE", categories=said).status is None
+
+
+def test_what_one_protests_against_is_a_fact_though_another_act_is_done_for_the_protest() -> None:
+    told = acts(
+        "en",
+        "Russia recalled its ambassador on Thursday to protest against the expulsion of four diplomats by Lithuania.",
+    )
+    assert ("SANCTION", "LTU", "RUS") in told

@@ -129,3 +129,16 @@ def test_what_somebody_says_to_be_stands_below_the_verb_of_saying(draw: Draw) ->
     )
     assert heads(found["dire"].doer) == ["Oslo", "Riga"]
     assert [p.head for p in found["dire"].predicative] == ["prêt"]
+
+
+def test_a_bare_number_with_a_participle_behind_et_is_as_passive_as_the_verb_before(draw: Draw) -> None:
+    drawing = f"""Dix dix NUM nummod 1
+        hommes homme NOUN nsubj:pass 4 Number=Plur
+        ont avoir AUX aux:tense 4 {FIN}
+        été être AUX aux:pass 4 {PART}
+        {{}} {{}} VERB ROOT 4 {PART}
+        et et CCONJ cc 7
+        300 300 DET det 7
+        arrêtés arrêté NOUN conj 1 Number=Plur"""
+    found = draw("fr", drawing.format("tués", "tuer"))
+    assert (heads(found["arrêter"].undergoer), found["arrêter"].passive) == (["300"], True)

@@ -169,14 +169,13 @@ def standing(
         if parent.negated and parent.predicate in lists["undelayed"]:
             effect = None
             parent = dataclasses.replace(parent, negated=False)
-        step = _under(child, parent, category, categories.get(parent.index, frozenset()), effect)
+        given = categories.get(parent.index, frozenset())
+        step = _under(child, parent, category, given, effect)
         undone = step is not None and step.status == "negated" and child.link == "nominal"
-        if step is None or (undone and not _carried(child, parent, effects, lists)):
+        if step is None or (undone and not _carried(child, parent, effects, lists)) or _is_fact(child, step, given):
             break
         if step.status is None:
             return step
-        if child.link == "nominal" and step.status == "told" and categories.get(parent.index, frozenset()) & _OF_FACTS:
-            break
         alleged = alleged or step.alleged
         if step.status != "told":
             if step.status == status == "negated":
@@ -188,6 +187,11 @@ def standing(
     when_told = {*clause.companions, *(p.head for p in clause.obliques if p.plural)}
     background = clause.tense in ("past", "pluperfect") and bool(lists["before"] & when_told)
     return Standing(status, alleged, why, background)
+
+
+def _is_fact(noun: Clause, step: Standing, judging: frozenset[str]) -> bool:
+    """Whether a noun tells what another judges, and stands whatever becomes of the judging."""
+    return noun.link == "nominal" and step.status == "told" and bool(judging & _OF_FACTS)
 
 
 def _by_what(clause: Clause, clauses: tuple[Clause, ...], enacted: frozenset[str], language: str) -> Clause | None:

@@ -6,7 +6,7 @@ from detente.parse.repair_fr_absolutes import absolute_participles
 from detente.parse.repair_fr_among import among, among_them
 from detente.parse.repair_fr_brackets import bracketed_objects, bracketed_subjects
 from detente.parse.repair_fr_clitics import clitics
-from detente.parse.repair_fr_deeds import deed_and_victim, second_of_passive
+from detente.parse.repair_fr_deeds import deed_and_victim, number_of_passive, second_of_passive
 from detente.parse.repair_fr_incises import parted_by_incise
 from detente.parse.repair_fr_links import (
     as_somebody_says,
@@ -134,6 +134,7 @@ def before(tree: Tree) -> None:
     coordinated_verbs(tree)
     coordinated_gerunds(tree)
     second_of_passive(tree)
+    number_of_passive(tree)
     shared_auxiliary(tree)
     beside_infinitive(tree)
     nominal_root(tree)

@@ -82,6 +82,39 @@ def second_of_passive(tree: Tree) -> None:
         victims.attach(participle, "passive_subject")
 
 
+def number_of_passive(tree: Tree) -> None:
+    """ "475 personnes ont été tuées, selon Hrana, et *18 000 arrêtées*": a bare number behind "et" suffers what its
+    participle says, as those before suffer what the auxiliaries tell of them."""
+    for participle in tree.words[3:]:
+        infinitive = participle_of(participle.low, tree.grammar)
+        digits = _digits_before(participle, tree)
+        joint = tree.at(digits[0].i - 1) if digits else None
+        if infinitive is None or joint is None or joint.low != "et" or participle.by("auxiliary", "passive", "copula"):
+            continue
+        verb = next((w for w in reversed(tree.words[: joint.i]) if w.pos == "VERB" and w.by("passive")), None)
+        if verb is None or not finite(verb) or not any(_counted(s) for s in verb.by(*_SUBJECTS)):
+            continue
+        number = digits[-1]
+        participle.attach(verb, "conjunct")
+        participle.pos, participle.lemma = "VERB", infinitive
+        participle.inflect(VerbForm="Part", Tense="Past")
+        joint.attach(participle, "coordinator")
+        number.attach(participle, "passive_subject")
+        number.pos = "NUM"
+        for digit in digits[:-1]:
+            digit.attach(number, "number")
+
+
+def _digits_before(word: Word, tree: Tree) -> list[Word]:
+    """The words of a number in digits that stands right before a word: "18 000"."""
+    found: list[Word] = []
+    before = tree.at(word.i - 1)
+    while before is not None and before.text[:1].isdigit():
+        found.insert(0, before)
+        before = tree.at(before.i - 1)
+    return found
+
+
 def _bare_verdict(participle: Word, victims: Word) -> bool:
     """Whether a participle stands right behind the people it is said of, save for an adverb."""
     if participle.rel not in ("modifier", "participle") or participle.by("auxiliary", "passive", "copula"):

@@ -156,8 +156,10 @@ def _english(word: Word) -> Tense:
 
 
 def aux_past(word: Word) -> bool:
-    """French "aurait tué", English "would have killed": hearsay rather than condition."""
+    """French "aurait tué", English "would have killed", or what shares its auxiliaries: hearsay, no condition."""
     chain = auxiliaries(word)
+    if not chain and word.rel == "conjunct" and word.head is not None:
+        return is_participle(word) and aux_past(word.head)
     return any(a.morph.get("Mood") == "Cnd" and a.lemma in ("avoir", "être") for a in chain) and is_participle(word)
 
 
