@@ -11,6 +11,8 @@ from detente.parse.tree import NOMINAL, Tree, Word, names_time
 
 _BY = {"fr": "par", "en": "by"}
 _AIMED = {"fr": frozenset({"sur", "contre"}), "en": frozenset({"on", "against"})}
+_OF_MANY_SENSES = frozenset({"sur", "on"})
+"""Prepositions behind which somebody is struck only where a deed is aimed: not in "killed by soldiers *on* patrol"."""
 _PHRASES = ("nominal", "oblique", "agent", "indirect")
 
 
@@ -76,5 +78,5 @@ def _aimed(target: Word, by: str, tree: Tree) -> Word | None:
         return None
     told = first.head
     deed = told.head if told.rel == "participle" and told.head is not None else told
-    aimed = deed.lemma in tree.grammar.words["aimed_deeds"] or (told.pos == "VERB" and target.preposition != "sur")
+    aimed = deed.lemma in tree.grammar.words["aimed_deeds"] or (told.pos == "VERB" and target.preposition not in _OF_MANY_SENSES)
     return told if aimed and told.pos in ("NOUN", "VERB") else None
