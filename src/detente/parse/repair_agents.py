@@ -78,5 +78,6 @@ def _aimed(target: Word, by: str, tree: Tree) -> Word | None:
         return None
     told = first.head
     deed = told.head if told.rel == "participle" and told.head is not None else told
-    aimed = deed.lemma in tree.grammar.words["aimed_deeds"] or (told.pos == "VERB" and target.preposition not in _OF_MANY_SENSES)
-    return told if aimed and told.pos in ("NOUN", "VERB") else None
+    aimed = deed.lemma in tree.grammar.words["aimed_deeds"]
+    against = told.pos == "VERB" and target.preposition not in _OF_MANY_SENSES
+    return told if (aimed or against) and told.pos in ("NOUN", "VERB") else None
