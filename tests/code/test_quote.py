@@ -9,12 +9,14 @@ from speech_passages import PASSAGES
 
 from detente.clause import Parsed
 from detente.code.actorbook import load_book
+from detente.code.coder import code_dispatch
 from detente.code.corefer import Coreference
 from detente.code.mentions import find_mentions
 from detente.code.quotation import find_quotations
 from detente.code.quote import find_statements
 from detente.code.resolve import Resolver
-from detente.records import Statement
+from detente.read import read
+from detente.records import RawText, Statement
 
 UNPARSED = Parsed((), (), ())
 DAY = date(2023, 5, 1)
@@ -256,3 +258,10 @@ def test_whom_a_calling_or_a_pronoun_means(text: str, name: str) -> None:
         (told,) = Coder(language="en", published="2021-10-21").code(text).statements
     assert told.speaker is not None
     assert told.speaker.identifier_text == name
+
+
+@pytest.mark.model
+def test_nothing_was_said_after_the_dispatch_was_written() -> None:
+    text = "PARIS, 3 juin 2022 (AFP) - Kiev affirme que Moscou a bombardé Kharkiv mercredi."
+    coded = code_dispatch(read(RawText("t", "text", text, published="2022-06-03", language="fr")))
+    assert [s.when.edtf for s in coded.statements] == ["2022-06-03"]

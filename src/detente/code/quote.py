@@ -105,7 +105,15 @@ class _Statements:
         return self._last
 
     def _of_clause(self, clause: Clause) -> When:
-        return self.timing.dates_of(clause, _TOLD)[0] if self.timing is not None else When()
+        """The day of what is reported as said, none after the dispatch was written: in "Kiev affirme que Moscou a tiré
+        *mercredi*" the parser may give the day to the saying, whose present would make it next Wednesday."""
+        if self.timing is None:
+            return When()
+        said, written = self.timing.dates_of(clause, _TOLD)[0], self.timing.anchor
+        if written is None or said.earliest is None or said.earliest <= written.isoformat():
+            return said
+        day = written.isoformat()
+        return When(day, day, day, basis=self.timing.basis)
 
     def _voice(self, speech: Speech) -> Entity | None:
         """Who speaks: where somebody reports what his own body thinks, the words are his.
