@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 from building import clause
-from coding import acts
+from coding import acts, events
 
 from detente.clause import Clause
 from detente.code.draft import Draft
@@ -176,3 +176,16 @@ def test_what_two_agree_on_is_not_what_one_of_them_promises_in_another_sentence(
 def test_a_strike_and_whom_it_killed_are_one_attack() -> None:
     told = acts("en", "Kyiv said the missile strike on Odesa by Russian forces killed four people.")
     assert [(category, actor) for category, actor, _ in told] == [("ASSAULT", "RUS")]
+
+
+def test_an_arrest_told_as_news_is_not_one_of_years_ago() -> None:
+    told = events(
+        "en",
+        "Police in Yangon arrested about 15 opposition members who were marching to the house of Aung San Suu Kyi, "
+        "detained there for the past five years.",
+        "2008-05-23",
+    )
+    assert [(e.when.edtf, e.status) for e in told if e.event == "COERCE"] == [
+        ("2008-05-23", "actual"),
+        ("2003/2008", "historical"),
+    ]

@@ -313,10 +313,7 @@ class Drafter:
         told = Standing("told")
         if clause.link == "complement" and clause.parent is not None:
             return self.timing.dates_of(self.parsed.clauses[clause.parent], told)[0]
-        if self.timing.anchor is None:
-            return When()
-        day = self.timing.anchor.isoformat()
-        return When(day, day, day, basis=self.timing.basis)
+        return self.timing.own_day()
 
 
 def _without_scene(match: Match, parties: tuple[Entity, ...]) -> tuple[Entity, ...]:

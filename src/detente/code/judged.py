@@ -52,10 +52,7 @@ class Judged:
     def condemns_attack(self, judge: Draft, attackers: tuple[Entity, ...]) -> bool:
         """Whether an attack is condemned of which no more is said than the word ("the massacre"), by those of whom a
         frame has told one; what only the model heard may have other parties."""
-        things = judge.match.things or judge.match.clause.undergoer
-        if judge.category != "ACCUSE" or not any(
-            p.head.lower() in self.words.violence and not (p.belonging or p.attached) for p in things
-        ):
+        if judge.category != "ACCUSE" or not _barely(judge, self.words.violence):
             return False
         told = (d for d in self.drafts if d.category == "ASSAULT" and d.match.frame.id)
         return any({e.code for e in attackers} <= {e.code for e in d.actor} for d in told)
@@ -75,8 +72,7 @@ class Judged:
     def just_moved(self, judge: Draft) -> tuple[Entity, ...]:
         """Whose bare "decision" or "move" is judged, where the sentence before tells one decision, by others: "Scotland
         freed him. Washington regretted *the decision*."; () where more than one may be meant."""
-        things = judge.match.things or judge.match.clause.undergoer
-        if not any(p.head.lower() in self.words.moves and not (p.belonging or p.attached) for p in things):
+        if not _barely(judge, self.words.moves):
             return ()
         here, mine = judge.match.clause.sentence, {e.code for e in judge.actor}
         near = [d for d in self.drafts[: self.drafts.index(judge)] if here - d.match.clause.sentence == 1]
@@ -88,8 +84,7 @@ class Judged:
 
     def ruled(self, judge: Draft) -> tuple[Entity, ...]:
         """The court whose bare "verdict" or "ruling" is judged: who was last told to convict or to act as a court."""
-        things = judge.match.things or judge.match.clause.undergoer
-        if not any(p.head.lower() in self.words.rulings and not (p.belonging or p.attached) for p in things):
+        if not _barely(judge, self.words.rulings):
             return ()
         for act in reversed(self.drafts[: self.drafts.index(judge)]):
             court = distinct(e for e in act.actor if e.code)
@@ -125,6 +120,12 @@ class Judged:
             yield from (d for d in shared if len({e.code for e in (*d.actor, *d.recipient)}) > 1)
         elif judge.category != "SUPPORT":
             yield from (d for d in before if categories[d.category].hostile)
+
+
+def _barely(judge: Draft, words: frozenset[str]) -> bool:
+    """Whether what is judged is told by one of these words and no more is said of it."""
+    things = judge.match.things or judge.match.clause.undergoer
+    return any(p.head.lower() in words and not (p.belonging or p.attached) for p in things)
 
 
 def _foremost(acts: list[Draft]) -> list[Draft]:

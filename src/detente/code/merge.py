@@ -20,13 +20,12 @@ from detente.records import Attribution, Entity, Status, When
 _LONG_DAYS = 60
 """A stretch longer than this is that of a total."""
 _TOLD_AS_NEWS = frozenset({"past", "present"})
+"""Tenses in which a verb tells what is new."""
 _LIKELY, _UNLIKELY = 0.6, 0.25
 """From the one on the model believes a telling, up to the other it does not."""
 _EACH_APART = frozenset({"AGREE", "CONCEDE"})
 """What two do together and what one of them does besides are told in sentences of their own: they sign a truce, and one
 promises to disarm."""
-_THROUGH = frozenset({"by", "par"})
-"""Prepositions behind which the deed stands by which people die."""
 _OF_NEWS = 7
 """Days before it from which on a headline does not tell anew what the text below the lead dates: the lead itself may
 report what became known of long ago."""
@@ -201,8 +200,7 @@ def deed_behind(deed: Draft, what: Draft) -> bool:
     noun, verb = deed.match.clause, what.match.clause
     if deed.category != "ASSAULT" or noun.kind != "noun" or noun.parent != verb.index:
         return False
-    behind = (*verb.doer, *(p for p in verb.obliques if p.preposition in _THROUGH))
-    return any(p.clause == noun.index for p in behind)
+    return any(p.clause == noun.index for p in verb.doer)
 
 
 def by_doing(how: Draft, what: Draft) -> bool:

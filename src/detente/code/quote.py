@@ -112,8 +112,7 @@ class _Statements:
         said, written = self.timing.dates_of(clause, _TOLD)[0], self.timing.anchor
         if written is None or said.earliest is None or said.earliest <= written.isoformat():
             return said
-        day = written.isoformat()
-        return When(day, day, day, basis=self.timing.basis)
+        return self.timing.own_day()
 
     def _voice(self, speech: Speech) -> Entity | None:
         """Who speaks: where somebody reports what his own body thinks, the words are his.

@@ -2,7 +2,8 @@
 
 "denounced the shelling *by Israeli tanks*" shells by tanks, it does not denounce by them; "le bombardement d'une école
 de Gaza *par des chars*" is no Gaza by tanks; and in "the raid by Turkish jets *on villages*" the raid is on them. Deeds
-and their prepositions are data: `deeds`, `deed_endings` and `aimed_deeds` in data/grammar/<language>.yaml.
+and what only ends like them are data: `deeds`, `aimed_deeds`, `deed_endings` and `no_deeds` in
+data/grammar/<language>.yaml.
 """
 
 from __future__ import annotations
@@ -30,11 +31,15 @@ def agents(tree: Tree) -> None:
 
 def is_deed(noun: Word, tree: Tree, *lists: str) -> bool:
     """Whether a noun tells what somebody does to another, by one of these lists or by its ending."""
-    words = tree.grammar.words
-    if noun.pos != "NOUN" or noun.lemma in words["no_deeds"]:
+    if noun.pos != "NOUN" or noun.lemma in tree.grammar.words["no_deeds"]:
         return False
-    endings = tuple(words["deed_endings"])
-    return noun.low.endswith(endings) or noun.lemma.endswith(endings) or any(noun.lemma in words[n] for n in lists)
+    return tells_deed(noun.low, tree) or tells_deed(noun.lemma, tree, *lists)
+
+
+def tells_deed(word: str, tree: Tree, *lists: str) -> bool:
+    """The same of a word that the parser need not take for a noun."""
+    words = tree.grammar.words
+    return word.endswith(tuple(words["deed_endings"])) or any(word in words[name] for name in lists)
 
 
 def _done(agent: Word, tree: Tree) -> Word | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.parse.lemma import lemma_of
+from detente.parse.repair_agents import tells_deed
 from detente.parse.tense import finite
 from detente.parse.tree import NOMINAL, Tree, Word
 
@@ -28,9 +29,9 @@ def words(tree: Tree) -> None:
 def gerund_of_people(gerund: Word, tree: Tree) -> None:
     """ "were killed in Pakistani *shelling*": behind a preposition and whose it is, what tells a deed is a noun."""
     people = tree.at(gerund.i - 1)
-    words = tree.grammar.words
-    told = gerund.low in words["aimed_deeds"] or gerund.low.endswith(tuple(words["deed_endings"]))
-    if gerund.tag != "VBG" or not told or gerund.by("object") or people is None or not people.text[:1].isupper():
+    if gerund.tag != "VBG" or gerund.by("object") or people is None or not people.text[:1].isupper():
+        return
+    if not tells_deed(gerund.low, tree, "aimed_deeds"):
         return
     preposition = people.head
     if preposition is None or preposition.pos != "ADP" or preposition.i != people.i - 1:

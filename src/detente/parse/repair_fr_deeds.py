@@ -86,10 +86,12 @@ def number_of_passive(tree: Tree) -> None:
     """ "475 personnes ont été tuées, selon Hrana, et *18 000 arrêtées*": a bare number behind "et" suffers what its
     participle says, as those before suffer what the auxiliaries tell of them."""
     for participle in tree.words[3:]:
-        infinitive = participle_of(participle.low, tree.grammar)
         digits = _digits_before(participle, tree)
         joint = tree.at(digits[0].i - 1) if digits else None
-        if infinitive is None or joint is None or joint.low != "et" or participle.by("auxiliary", "passive", "copula"):
+        if joint is None or joint.low != "et" or participle.by("auxiliary", "passive", "copula"):
+            continue
+        infinitive = participle_of(participle.low, tree.grammar)
+        if infinitive is None:
             continue
         verb = next((w for w in reversed(tree.words[: joint.i]) if w.pos == "VERB" and w.by("passive")), None)
         if verb is None or not finite(verb) or not any(_counted(s) for s in verb.by(*_SUBJECTS)):

@@ -265,9 +265,9 @@ def swallowed_agent(word: Word) -> None:
     """ "signé en marge d'un sommet à Riga par le ministre": who does it hangs on the verb, where the model hangs him on
     a name of a place."""
     head = word.head
-    if word.rel != "nominal" or head is None:
+    if word.rel != "nominal" or word.preposition != "par" or head is None:
         return
-    if word.preposition != "par" or head.pos != "PROPN" or head.rel not in ("nominal", "oblique"):
+    if head.pos != "PROPN" or head.rel not in ("nominal", "oblique"):
         return
     verb = next((a for a in head.above() if a.pos == "VERB"), None)
     bare = verb is not None and verb.rel == "participle" and verb.morph.get("Tense") == "Past"

@@ -9,7 +9,7 @@ from detente.code.draft import Draft
 from detente.code.entities import side
 from detente.code.learned.candidate import Key, key_of
 from detente.code.learned.choosing import SURE, opposite
-from detente.code.mention import PLACES, Mention
+from detente.code.mention import PLACES
 from detente.code.resolve import Resolver
 from detente.parse.grammar import relation_prepositions
 from detente.records import Entity
@@ -26,18 +26,18 @@ class Named:
         self, draft: Draft, chosen: tuple[Entity, ...], suffering: Mapping[Key, float], actor: frozenset[Key]
     ) -> tuple[Entity, ...]:
         """The recipient whom the clause names by more than a pronoun, where the model is in doubt about another."""
-        clause = draft.match.clause
-        acted_upon = (*draft.match.things, *clause.undergoer, *clause.addressee, *clause.belonging)
-        if draft.match.frame.befalls_doer:
-            acted_upon = (*clause.doer, *acted_upon)
-        located = self._resolver.coreference.located
-        phrases = (*acted_upon, *(p for p in clause.obliques if p.preposition not in located))
-        phrases += tuple(a for d in clause.doer for a in d.attached if a.preposition in self._opposing)
-        told = (e for e in draft.recipient if e.code and (not draft.named or (e.code, side(e)) in draft.named))
-        phrases = tuple(p for p in phrases if not self._is_place(p))
-        named = tuple(e for e in told if not self._is_pronoun(e) and any(p.start <= e.start < p.end for p in phrases))
         likeliest = max((suffering.get(opposite(key_of(e), actor), 0.0) for e in chosen), default=0.0)
-        if not named or likeliest >= SURE or draft.match.frame.reciprocal:
+        if likeliest >= SURE or draft.match.frame.reciprocal:
+            return chosen
+        phrases = (*draft.match.things, *self._acted_upon(draft))
+        phrases += tuple(a for d in draft.match.clause.doer for a in d.attached if a.preposition in self._opposing)
+        told = (e for e in draft.recipient if e.code and (not draft.named or (e.code, side(e)) in draft.named))
+        named = tuple(
+            e
+            for e in told
+            if not self._is_pronoun(e) and any(p.start <= e.start < p.end and not self._is_place(p) for p in phrases)
+        )
+        if not named:
             return chosen
         codes = {e.code for e in chosen}
         if any(e.code in codes for e in named) or any(e.code in {c for c, _ in actor} for e in named):
@@ -47,13 +47,8 @@ class Named:
     def alone(self, draft: Draft, chosen: tuple[Entity, ...]) -> tuple[Entity, ...]:
         """The recipient without those whom the model adds to somebody whom the act is done to by name: "thanked *South
         Africa*" thanks nobody else."""
-        clause, located = draft.match.clause, self._resolver.coreference.located
-        objects = (*clause.undergoer, *clause.addressee, *clause.belonging)
-        objects += tuple(p for p in clause.obliques if p.preposition not in located)
-        if draft.match.frame.befalls_doer:
-            objects = (*clause.doer, *objects)
-        beside = [m for p in objects for m in self._resolver.within(p.start, p.end)]
-        return self._alone(draft, chosen, draft.recipient, objects, beside)
+        objects = self._acted_upon(draft)
+        return self._alone(draft, chosen, draft.recipient, objects, [(p.start, p.end) for p in objects])
 
     def acting_alone(self, draft: Draft, chosen: tuple[Entity, ...]) -> tuple[Entity, ...]:
         """The actor without those whom the model adds to a subject by name; who stands before the predicate with it may
@@ -61,13 +56,16 @@ class Named:
         clause = draft.match.clause
         if draft.match.frame.befalls_doer:
             return chosen
-        opening = self._sentences[clause.sentence][0]
-        beside = [
-            m
-            for start, end in ((opening, clause.start), *((p.start, p.end) for p in clause.doer))
-            for m in self._resolver.within(start, end)
-        ]
+        before = self._sentences[clause.sentence][0], clause.start
+        beside = [before, *((p.start, p.end) for p in clause.doer)]
         return self._alone(draft, chosen, draft.actor, clause.doer, beside)
+
+    def _acted_upon(self, draft: Draft) -> tuple[Phrase, ...]:
+        """The phrases of a clause by which it may say whom its act is done to: none that tells only where."""
+        clause, located = draft.match.clause, self._resolver.coreference.located
+        doer = clause.doer if draft.match.frame.befalls_doer else ()
+        behind = (p for p in clause.obliques if p.preposition not in located)
+        return (*doer, *clause.undergoer, *clause.addressee, *clause.belonging, *behind)
 
     def _alone(
         self,
@@ -75,14 +73,16 @@ class Named:
         chosen: tuple[Entity, ...],
         ruled: tuple[Entity, ...],
         phrases: tuple[Phrase, ...],
-        beside: list[Mention],
+        beside: list[tuple[int, int]],
     ) -> tuple[Entity, ...]:
-        if draft.match.frame.reciprocal or not draft.match.frame.id:
+        """A side without those whom none of its phrases and of the stretches beside them names."""
+        if len(chosen) < 2 or draft.match.frame.reciprocal or not draft.match.frame.id:
             return chosen
         told = {e.code for e in ruled if (e.code, side(e)) in draft.named and self._names(e, phrases)}
         if not told or not told <= {e.code for e in chosen}:
             return chosen
-        kept = told.union(*((m.code, *m.members) for m in beside))
+        within = (m for start, end in beside for m in self._resolver.within(start, end))
+        kept = told.union(*((m.code, *m.members) for m in within))
         return tuple(e for e in chosen if e.code in kept)
 
     def _names(self, e: Entity, phrases: Iterable[Phrase]) -> bool:
