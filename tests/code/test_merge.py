@@ -12,7 +12,7 @@ from detente.clause import Clause
 from detente.code.draft import Draft
 from detente.code.hedge import Standing
 from detente.code.match import Match
-from detente.code.merge import join, merge
+from detente.code.merge import join, merge, same_happening
 from detente.codebook.load import load_frames
 from detente.codebook.model import Alternative, Trigger
 from detente.records import Attribution, Basis, Entity, Status, When
@@ -189,3 +189,11 @@ def test_an_arrest_told_as_news_is_not_one_of_years_ago() -> None:
         ("2008-05-23", "actual"),
         ("2003/2008", "historical"),
     ]
+
+
+def test_what_a_third_promises_in_the_sentence_of_two_who_agree_is_another_event() -> None:
+    chad, sudan, libya, egypt = (Entity(code, None, code, 0, 3) for code in ("TCD", "SDN", "LBY", "EGY"))
+    accord = dataclasses.replace(told((), VERB), category="AGREE", actor=(chad, sudan))
+    promise = dataclasses.replace(accord, actor=(libya,), recipient=(egypt,))
+    assert not same_happening(accord, promise)
+    assert same_happening(accord, dataclasses.replace(accord, actor=(chad,), recipient=(sudan,)))

@@ -225,8 +225,9 @@ def outcome(what: Draft, deed: Draft) -> bool:
 def _same_sides(a: Draft, b: Draft) -> bool:
     """Whether the parties agree; an act among all is the act of one towards another only if nobody else took part."""
     if (len(a.actor) > 1 and not a.recipient) != (len(b.actor) > 1 and not b.recipient):
-        if a.category in _EACH_APART and not (a.heading or b.heading):
-            return a.match.clause.sentence == b.match.clause.sentence
+        one_sentence = a.match.clause.sentence == b.match.clause.sentence
+        if a.category in _EACH_APART and not (a.heading or b.heading or one_sentence):
+            return False
         if len(_codes(a.actor)) > 1 and _codes(a.actor) == _codes(b.actor):
             return True  # a third is named in one telling: "agreed, after talks in Beijing"
         return {e.code for e in (*a.actor, *a.recipient)} == {e.code for e in (*b.actor, *b.recipient)}
