@@ -16,6 +16,8 @@ Status = Literal["actual", "historical", "future", "hypothetical", "negated"]
 Via = Literal["name", "office", "demonym", "metonym", "coreference"]
 Basis = Literal["stated", "dateline", "published", "none"]
 StatementKind = Literal["direct", "mixed", "indirect"]
+AssertedBy = Literal["dispatch", "actor", "adversary", "other"]
+"""Who asserts an event: the dispatch itself, who did it, an adversary of theirs and nobody else, or somebody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,9 @@ class Event:
     according_to: tuple[Attribution, ...]
     confidence: float
     evidence: Evidence
+    asserted_by: AssertedBy | None = None
+    """What those of `according_to` are to the actor; `dispatch` where there are none; None only in records of coders
+    that did not tell yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +138,8 @@ class Statement:
     end: int
     cue: str | None
     when: When
+    occasion: Passage | None = None
+    """On what occasion or through what channel it was said: "lors d'une conférence de presse", "on Telegram"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from detente.code.coder import code_dispatch
 from detente.read import read
-from detente.records import Event, RawText
+from detente.records import Dispatch, Event, RawText, Statement
 
 
 def events(language: str, text: str, day: str = "2022-06-10") -> list[Event]:
     """The events of a text that was published on a day."""
-    return list(code_dispatch(read(RawText("t", "text", text, published=day, language=language))).events)
+    return list(_coded(language, text, day).events)
+
+
+def statements(language: str, text: str, day: str = "2022-06-10") -> list[Statement]:
+    """The statements of a text that was published on a day."""
+    return list(_coded(language, text, day).statements)
+
+
+def _coded(language: str, text: str, day: str) -> Dispatch:
+    return code_dispatch(read(RawText("t", "text", text, published=day, language=language)))
 
 
 def sides(event: Event) -> tuple[str, str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from drawn import FIN, PART, Draw, heads
+from reading import clause_of
 
 
 def test_a_participle_behind_an_aside_has_the_subject_of_its_auxiliary(draw: Draw) -> None:
@@ -37,3 +39,10 @@ def test_what_is_made_known_without_an_article_is_made_so_by_its_subject(draw: D
     made = found["faire"]
     assert (heads(made.doer), heads(made.undergoer)) == (["Rabat"], ["état"])
     assert (made.tense, made.passive) == ("present", False)
+
+
+@pytest.mark.model
+def test_an_imperfect_is_no_participle() -> None:
+    """The model tags "améliorait" a passive participle, and what is reported had no tense."""
+    clause = clause_of("Le chef de la mission a jugé que la situation s'améliorait.", "fr", "améliorer")
+    assert (clause.tense, clause.link) == ("past", "complement")

@@ -79,10 +79,10 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(tmp_path, french: Dis
         connection.execute("ALTER TABLE events RENAME TO happenings")
         connection.execute("SELECT * FROM no_such_table")
 
-    monkeypatch.setitem(schema.MIGRATIONS, "0002_half", half)
+    monkeypatch.setitem(schema.MIGRATIONS, "0003_half", half)
     with pytest.raises(StoreError, match="no such table"):
         Store(path)
-    monkeypatch.delitem(schema.MIGRATIONS, "0002_half")
+    monkeypatch.delitem(schema.MIGRATIONS, "0003_half")
     with Store(path) as store:
         assert store.dispatch("fr1abc") == french
         assert len(list(store.events())) == 2
@@ -91,12 +91,13 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(tmp_path, french: Dis
 def test_a_migration_runs_once_and_is_noted(tmp_path, monkeypatch):
     path = tmp_path / "events.db"
     Store(path).close()
-    monkeypatch.setitem(schema.MIGRATIONS, "0002_stories", lambda db: db.execute("CREATE TABLE stories (n)"))
+    monkeypatch.setitem(schema.MIGRATIONS, "0003_stories", lambda db: db.execute("CREATE TABLE stories (n)"))
     Store(path).close()
     Store(path).close()
     direct = sqlite3.connect(path)
     assert [name for (name,) in direct.execute("SELECT name FROM migrations ORDER BY name")] == [
         "0001_first_tables",
-        "0002_stories",
+        "0002_asserted_and_occasion",
+        "0003_stories",
     ]
     direct.close()

@@ -53,7 +53,7 @@ def test_the_queries_of_the_docs_run(tmp_path):
 
 
 def test_names_of_migrations_are_frozen():
-    assert list(MIGRATIONS) == ["0001_first_tables"]
+    assert list(MIGRATIONS) == ["0001_first_tables", "0002_asserted_and_occasion"]
     assert int.from_bytes(b"dtnt", "big") == APPLICATION_ID
 
 

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from detente.clause import Parsed
 from detente.code.actorbook import ActorBook, load_book
 from detente.code.assemble import Assembler
+from detente.code.asserted import with_assertions
 from detente.code.attribute import Attributor
 from detente.code.corefer import Coreference
 from detente.code.date import find_dates
@@ -122,9 +123,10 @@ def event_nouns() -> dict[str, frozenset[str]]:
 def _code_parsed(dispatch: Dispatch, parsed: Parsed, book: ActorBook) -> Dispatch:
     mentions, statements, assembler = analyse(dispatch, parsed, book)
     named = tuple(entity_of(m) for m in mentions if m.kind in NAMED or m.code)
+    anchor = assembler.timing.anchor
     return replace(
         dispatch,
-        events=assembler.events(dispatch.id),
+        events=with_assertions(assembler.events(dispatch.id), anchor.isoformat() if anchor else None),
         statements=statements,
         entities=distinct(named),
         versions={**dispatch.versions, **versions()},

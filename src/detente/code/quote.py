@@ -5,18 +5,20 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from detente.clause import Clause, Parsed
 from detente.code.cues import cues
 from detente.code.hedge import Standing
 from detente.code.mentions import Mention
+from detente.code.occasion import Occasions
 from detente.code.passage import Quotation
 from detente.code.quotation import find_quotations, paragraphs
 from detente.code.resolve import Resolver
 from detente.code.speaker import speaker_of
 from detente.code.speech import Speech
 from detente.code.timing import Timing
-from detente.records import Entity, Statement, When
+from detente.records import Entity, Passage, Statement, When
 
 __all__ = ["Quotation", "find_quotations", "find_statements"]
 
@@ -43,12 +45,12 @@ def find_statements(
 
     `mentions` are those the resolver was made with. A quotation split around its cue is one statement for each passage.
     `when` is the date of the cue ("a-t-il dit mardi"), of the passage before where it goes on, else open; open without
-    `timing`.
+    `timing`. What goes on was said on the occasion of what stands before.
     """
     finder = _Statements(text, language, parsed, resolver, timing)
     reported = list(finder.reported())
     quoted = [s for s in finder.quoted() if not _fragment(s, reported)]
-    return tuple(sorted([*quoted, *reported], key=lambda s: (s.start, s.end)))
+    return tuple(finder.carried_on(sorted([*quoted, *reported], key=lambda s: (s.start, s.end))))
 
 
 def _fragment(quoted: Statement, reported: list[Statement]) -> bool:
@@ -56,10 +58,22 @@ def _fragment(quoted: Statement, reported: list[Statement]) -> bool:
     return len(quoted.text.split()) <= _SCARE and any(r.start <= quoted.start < quoted.end <= r.end for r in reported)
 
 
+def _same_speaker(one: Entity, other: Entity) -> bool:
+    """Whether two are one person, or one body where no person is named, as far as the text tells."""
+    if one.code != other.code:
+        return False
+    if one.code is not None and one.identifier_text == other.identifier_text:
+        return True
+    names = [(e.identifier_text or e.entity_text).casefold() for e in (one, other)]
+    return names[0] in names[1] or names[1] in names[0]
+
+
 class _Statements:
     def __init__(self, text: str, language: str, parsed: Parsed, resolver: Resolver, timing: Timing | None) -> None:
         self.text, self.parsed, self.resolver, self.timing = text, parsed, resolver, timing
         self._last = When()
+        self._goes_on: set[int] = set()
+        self.occasions = Occasions(text, language, parsed)
         self.words = cues(language)
         self.speeches = resolver.coreference.speeches
         self._id = hashlib.sha256(text.encode()).hexdigest()[:12]
@@ -76,11 +90,40 @@ class _Statements:
                 continue
             yield self._statement(speech)
 
+    def carried_on(self, statements: list[Statement]) -> Iterator[Statement]:
+        """Statements in order, each that goes on with the occasion of the one before by the same speaker."""
+        last: Statement | None = None
+        for statement in statements:
+            speaker = statement.speaker
+            if speaker is not None and statement.start in self._goes_on and statement.occasion is None:
+                if last is not None and last.speaker is not None and _same_speaker(last.speaker, speaker):
+                    statement = replace(statement, occasion=last.occasion)
+                else:
+                    statement = replace(statement, occasion=self._shown_before(statement.start, speaker))
+            last = statement
+            yield statement
+
+    def _shown_before(self, at: int, speaker: Entity) -> Passage | None:
+        """The occasion told of a speaker in the sentence before: "X s'est montré ferme *lors d'un sommet*. « … »"."""
+        here = next((i for i, (start, end) in enumerate(self.parsed.sentences) if start <= at < end), 0)
+        for clause in reversed(self.parsed.clauses):
+            if clause.sentence != here - 1 or clause.kind != "verb" or not clause.doer:
+                continue
+            if _same_speaker(speaker_of(clause.doer[0], self.resolver), speaker):
+                occasion = self.occasions.of(clause, (at, at))
+                if occasion is not None:
+                    return occasion
+        return None
+
     def _statement(self, speech: Speech) -> Statement:
         q = speech.quotation
         speaker = self._voice(speech)
         cue = self.text[slice(*speech.cue)].strip() if speech.cue else None
-        audience = self._audience(self.parsed.clauses[speech.clause], speaker) if speech.clause is not None else ()
+        clause = self._telling(speech)
+        audience = self._audience(clause, speaker) if clause is not None else ()
+        if speech.carried or (speech.speaker is not None and speech.speaker.kind == "pronoun"):
+            self._goes_on.add(q.start)
+        occasion = self.occasions.of(clause, (q.start, q.end)) if clause is not None else None
         return Statement(
             self._key(q.start),
             speaker,
@@ -91,7 +134,16 @@ class _Statements:
             q.end,
             cue,
             self._when(speech),
+            occasion or self.occasions.by_document(speech.speaker),
         )
+
+    def _telling(self, speech: Speech) -> Clause | None:
+        """The clause of the cue; where the sentence before has told who speaks, the clause whose doer that is."""
+        if speech.clause is not None:
+            return self.parsed.clauses[speech.clause]
+        if speech.speaker is None:
+            return None
+        return next((c for c in self.parsed.clauses if speech.speaker in c.doer and c.kind == "verb"), None)
 
     def _when(self, speech: Speech) -> When:
         """When it was said: what goes on without a cue of its own was said when the passage before was."""
@@ -136,8 +188,8 @@ class _Statements:
         return f"{self._id}-{start}"
 
     def _audience(self, clause: Clause, speaker: Entity | None) -> tuple[Entity, ...]:
-        found = (e for p in clause.addressee for e in self.resolver.entities(p, clause))
-        return tuple(e for e in found if e.code and (speaker is None or e.start != speaker.start))
+        found = (e for p in self.occasions.spoken_to(clause) for e in self.resolver.entities(p, clause))
+        return tuple(e for e in found if (e.code or e.sector) and (speaker is None or e.start != speaker.start))
 
     def _repeated(self, q: Quotation) -> bool:
         """Whether a headline quotes what the body quotes in full."""
@@ -217,6 +269,8 @@ class _Statements:
             if len(passage.split()) < 3:
                 continue
             speaker = speaker_of(above.doer[0], self.resolver)
+            if above.doer[0].kind == "pronoun":
+                self._goes_on.add(start)
             yield Statement(
                 self._key(start),
                 speaker,
@@ -227,6 +281,7 @@ class _Statements:
                 start + len(passage),
                 self.text[above.start : above.end],
                 self._of_clause(above),
+                self.occasions.of(above, (start, end)),
             )
 
     def _closed(self, start: int, end: int) -> int:

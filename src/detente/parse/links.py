@@ -188,6 +188,8 @@ class Linker:
             return copular.surface if copular is not None and copular.surface else [Filler(selected)]
         if (body := self._asked(draft, parent)) is not None:
             return [Filler(body)]
+        if draft.word.mark == "as" and parent.word.lemma in self._grammar.words.get("quoting", ()):
+            return parent.surface if parent.passive else parent.undergoer or parent.surface  # "quoted him as saying"
         if draft.link == "complement" and parent.kind == "noun":
             return self._owner(parent)
         if (

@@ -63,6 +63,7 @@ from detente.parse.repair_fr_subjects import (
     like_prepositions,
     subjects,
 )
+from detente.parse.repair_fr_told import told_behind
 from detente.parse.repair_fr_verbs import (
     addressed_infinitive,
     beside_infinitive,
@@ -157,6 +158,7 @@ def before(tree: Tree) -> None:
     among_them(tree)
     like_prepositions(tree)
     time_allowed(tree)
+    told_behind(tree)
     relatives(tree)
     further_relatives(tree)
     verb_behind_relatives(tree)

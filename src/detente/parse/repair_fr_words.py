@@ -152,8 +152,12 @@ def verb_forms(word: Word, grammar: Grammar) -> None:
         and (word.low not in grammar.finite_forms)
     ):
         word.morph.update(VerbForm="Part", Tense="Past")
+    elif _IMPERFECT.fullmatch(word.low) and word.morph.get("VerbForm") == "Part":
+        word.inflect(VerbForm="Fin", Mood="Ind", Tense="Imp")
 
 
+_IMPERFECT = re.compile(r".+(?:aient|(?<!tr)(?<!f)ait)")
+"""Never a participle, as "fait" and "soustrait" are."""
 _FUTURE = re.compile(r"(.+r)(?:ai|as|a|ons|ez|ont)")
 
 

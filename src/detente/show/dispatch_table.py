@@ -112,11 +112,20 @@ def _what(event: Event) -> Text:
     details = [
         event.status if event.status != "actual" else "",
         label.magnitude_label(event),
-        f"according to {label.speakers_label(event.according_to)}" if event.according_to else "",
+        _source(event),
     ]
     for detail in filter(None, details):
         text.append(f" · {detail}", style="not bold default")
     return text
+
+
+def _source(event: Event) -> str:
+    """Who says so, and whether that is an adversary's word alone."""
+    if not event.according_to:
+        return ""
+    alone = "only " if event.asserted_by == "adversary" else ""
+    adversary = ", an adversary" if alone else ""
+    return f"{alone}according to {label.speakers_label(event.according_to)}{adversary}"
 
 
 def _statement_lines(dispatch: Dispatch, width: int) -> Iterator[Text]:
@@ -135,9 +144,11 @@ def statement_line(statement: Statement, width: int | None, *, dated: bool = Fal
     """
     day = f"{label.when_label(statement.when)}  " if dated and statement.when.edtf else ""
     speaker = label.speaker_label(statement.speaker) + ": "
-    room = max(width - cell_len(day + speaker) - 2, 20) if width else len(statement.text)
+    occasion = f" ({' '.join(statement.occasion.text.split())})" if statement.occasion else ""
+    room = max(width - cell_len(day + speaker + occasion) - 2, 20) if width else len(statement.text)
     text = Text(day, style="not bold dim")
     text.append(speaker, style="bold")
     words = label.shorten(statement.text, room)
     text.append(words if statement.kind == "indirect" else f"“{words}”", style="not bold italic")
+    text.append(occasion, style="not bold dim")
     return text

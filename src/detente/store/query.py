@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from detente.errors import UsageError
-from detente.records import Status
 
 _CODE = re.compile(r"(?P<code>[A-Z][A-Z0-9_-]+)?(?::(?P<sector>[A-Z]{3}))?")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
@@ -63,15 +62,15 @@ def add_choice(conditions: Conditions, column: str, values: str | Iterable[str] 
         conditions.add(f"{column} IN ({', '.join('?' * len(chosen))})", *chosen)
 
 
-def statuses(values: str | Iterable[str] | None) -> list[str]:
-    """The statuses named, UsageError for one that there is not."""
-    chosen = [values] if isinstance(values, str) else list(values or ())
-    for value in chosen:
-        if value not in get_args(Status):
-            near = difflib.get_close_matches(value, get_args(Status), 1)
-            hint = f"did you mean {near[0]}?" if near else f"one of: {', '.join(get_args(Status))}"
-            raise UsageError(f"unknown status '{value}'; {hint}")
-    return chosen
+def chosen(values: str | Iterable[str] | None, what: str, known: Any) -> list[str]:
+    """The values named of a Literal type `known`; UsageError, which calls it `what`, for one that there is not."""
+    several = [values] if isinstance(values, str) else list(values or ())
+    for value in several:
+        if value not in get_args(known):
+            near = difflib.get_close_matches(value, get_args(known), 1)
+            hint = f"did you mean {near[0]}?" if near else f"one of: {', '.join(get_args(known))}"
+            raise UsageError(f"unknown {what} '{value}'; {hint}")
+    return several
 
 
 def first_day(date: str) -> str:

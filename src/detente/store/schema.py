@@ -170,8 +170,16 @@ def first_tables(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def asserted_and_occasion(connection: sqlite3.Connection) -> None:
+    """By whom an event is asserted, and on what occasion something was said; unknown of what was coded before."""
+    connection.execute("ALTER TABLE events ADD COLUMN asserted_by TEXT")
+    connection.execute("CREATE INDEX events_asserted_by ON events (asserted_by, day)")
+    connection.execute("ALTER TABLE statements ADD COLUMN occasion TEXT")
+
+
 MIGRATIONS: dict[str, Callable[[sqlite3.Connection], None]] = {
     "0001_first_tables": first_tables,
+    "0002_asserted_and_occasion": asserted_and_occasion,
 }
 """Every change of the tables in order, never edited once released, only added to."""
 

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Any, Literal, Self
 
 from detente.errors import StoreError
-from detente.records import Dispatch, Event, Statement
+from detente.records import AssertedBy, Dispatch, Event, Statement, Status
 from detente.store import query, rows
 from detente.store.opening import connect, explained
 from detente.store.query import Conditions
@@ -129,13 +129,14 @@ class Store:
         since: str | None = None,
         until: str | None = None,
         status: str | Iterable[str] | None = None,
+        asserted: str | Iterable[str] | None = None,
         dispatch: str | None = None,
         limit: int | None = None,
     ) -> Iterator[EventRow]:
         """Events that meet every filter given, latest first.
 
         actor, recipient: a code (RUS), code and sector (RUS:MIL), a sector (:REB) or part of a name.
-        category, status: one or several. since, until: ISO day, month or year; an event counts where its
+        category, status, asserted (by the dispatch, the actor, an adversary alone, another): one or several. since, until: ISO day, month or year; an event counts where its
         possible days touch that time, and one without any date then never does. dispatch: an id.
         """
         conditions = Conditions()
@@ -143,7 +144,8 @@ class Store:
             if who:
                 query.add_who(conditions, role, who)
         query.add_choice(conditions, "e.event", category)
-        query.add_choice(conditions, "e.status", query.statuses(status))
+        query.add_choice(conditions, "e.status", query.chosen(status, "status", Status))
+        query.add_choice(conditions, "e.asserted_by", query.chosen(asserted, "asserter", AssertedBy))
         query.add_choice(conditions, "e.dispatch_id", dispatch)
         query.add_dates(conditions, since, until)
         sql = (
@@ -158,6 +160,7 @@ class Store:
         *,
         speaker: str | None = None,
         word: str | None = None,
+        occasion: str | None = None,
         since: str | None = None,
         until: str | None = None,
         limit: int | None = None,
@@ -165,7 +168,7 @@ class Store:
         """Statements that meet every filter given, latest first.
 
         speaker: a code (RUS) or part of a name. word: words in the statement, "a phrase" or a beginning*;
-        accents do not matter. since, until: by the day it was said, else the day of publication.
+        accents do not matter. occasion: part of what tells the occasion or channel. since, until: by the day it was said, else the day of publication.
         """
         conditions = Conditions()
         if speaker:
@@ -174,6 +177,8 @@ class Store:
             conditions.add(
                 "s.n IN (SELECT rowid FROM statement_words WHERE statement_words MATCH ?)", query.words(word)
             )
+        if occasion:
+            conditions.add("s.occasion LIKE ? ESCAPE '\\'", query.contains(occasion))
         if since:
             conditions.add("s.day >= ?", query.first_day(since))
         if until:

@@ -40,6 +40,10 @@ def events(
         list[str] | None,
         typer.Option(metavar="NAME", help="actual, historical, future, hypothetical or negated; several times."),
     ] = None,
+    asserted: Annotated[
+        list[str] | None,
+        typer.Option(metavar="BY", help="dispatch, actor, adversary (nobody else says so) or other; several times."),
+    ] = None,
     store: options.StoreFile = None,
     format: options.Format = options.ListFormat.table,
     limit: Limit = None,
@@ -51,6 +55,7 @@ def events(
       detente events --store events.db
       detente events --actor RUS --recipient NATO --since 2021-10
       detente events --category SANCTION --category COERCE --status actual
+      detente events --actor RUS --asserted adversary
       detente events --actor Stoltenberg --format csv > stoltenberg.csv
     \b
     An event whose date is a stretch of days (October 2021) is listed where
@@ -67,6 +72,7 @@ def events(
             since=since,
             until=until,
             status=status,
+            asserted=asserted,
             limit=_limit(limit, format),
         )
         _write(rows, format, limit, EVENT_COLUMNS)
@@ -76,6 +82,9 @@ def statements(
     speaker: Annotated[str | None, typer.Option(metavar="WHO", help="A code (RUS) or part of a name.")] = None,
     word: Annotated[
         str | None, typer.Option(metavar="WORDS", help='Words that stand in it; "a phrase", or a beginning: dialog*.')
+    ] = None,
+    occasion: Annotated[
+        str | None, typer.Option(metavar="WORDS", help='Part of the occasion or channel told: "news conference".')
     ] = None,
     since: options.Since = None,
     until: options.Until = None,
@@ -89,11 +98,14 @@ def statements(
     Examples
       detente statements --speaker Stoltenberg --word dialogue
       detente statements --word '"cessez-le-feu"' --since 2023 --format csv
+      detente statements --speaker RUS --occasion communiqué
     """
     from detente.show.exports import STATEMENT_COLUMNS
 
     with options.open_store(store) as opened:
-        rows = opened.statements(speaker=speaker, word=word, since=since, until=until, limit=_limit(limit, format))
+        rows = opened.statements(
+            speaker=speaker, word=word, occasion=occasion, since=since, until=until, limit=_limit(limit, format)
+        )
         _write(rows, format, limit, STATEMENT_COLUMNS)
 
 
