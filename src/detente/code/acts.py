@@ -21,6 +21,8 @@ class ActWords:
     """What one has done, by words that say nothing of it ("the decision", "the text")."""
     rulings: frozenset[str]
     """What a court has done, by words that do not say to whom ("the verdict")."""
+    endings: frozenset[str]
+    """What somebody asks for who wants a deed to be over ("an *end* to the siege")."""
     violence: frozenset[str]
     """What those who fought or attacked have done, by words that tell of no attack themselves ("the bloodshed")."""
     claiming: frozenset[str]

@@ -48,6 +48,8 @@ def complete(drafts: list[Draft], sentence: Sentence, resolver: Resolver) -> Non
         d.settled = d.settled or (known and judged.condemns_attack(d, found))
         if not found and victims:
             continue
+        if not found and d.category == "REQUEST" and (found := judged.to_end(d)):
+            d.settled = True
         if not found:
             found = own_side(d, resolver.settings.at(d.at).states, resolver.place_country(d.match.clause))
         if not found and d.category in _TURNS_TO:

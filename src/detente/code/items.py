@@ -39,6 +39,8 @@ _PLACED = re.compile(
 """A city and a stop or a day before its item, as in a dateline: "Bamako. La junte ...", "Lomé, 5 mars (AFP) - ..."."""
 _HEADED = re.compile(r"^(?P<label>[A-ZÀ-Þ][\w'’/-]+(?: [\w'’/-]+){0,3})[ \t]*\n+(?=[^\n]{25})", re.MULTILINE)
 """A line by itself above its item: "Mozambique"."""
+_ALONE = re.compile(r"^(?P<label>[A-ZÀ-Þ][A-ZÀ-Þ'’ /-]{2,28})[ \t]*\n+(?=\S)", re.MULTILINE)
+"""A line in capitals above a headline and its item: "COLOMBIA\nSearch for lawmakers\nTroops ..."."""
 _HEADING_REACH = 100
 _STOPS = (".", "!", "?", '."', ".”", ".»", ". »")
 _JOINTS = re.compile(r"\s*(?:/|-|–|,|\bet\b|\band\b)\s*")
@@ -82,7 +84,15 @@ def items(text: str) -> tuple[Item, ...]:
             lone = (m.start() for m in _LONE.finditer(text) if m.start() > first)
             headed = {item.start: item for item in (_item(text, m.start()) for m in labels)}
             return tuple(headed.get(at, Item(at, at)) for at in sorted({*headed, *lone}))
-    return _placed(text, _HEADED) or _placed(text, _PLACED)
+    return _capital_lines(text) or _placed(text, _HEADED) or _placed(text, _PLACED)
+
+
+def _capital_lines(text: str) -> tuple[Item, ...]:
+    """The items behind lines in capitals, most of which name a place."""
+    labels = list(_ALONE.finditer(text))
+    places = {m["label"] for m in labels if _names_place(m["label"], ("country", "region", "city"))}
+    enough = len(places) >= _FEWEST and len(places) > len(labels) / 2
+    return tuple(Item(m.start(), m.start()) for m in labels) if enough else ()
 
 
 def _placed(text: str, form: re.Pattern[str]) -> tuple[Item, ...]:

@@ -20,6 +20,8 @@ JUDGES = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 """Categories whose recipient may be known only through the act they are about."""
 _DECIDED = frozenset({"SANCTION", "COERCE", "RETREAT", "CONCEDE", "AGREE", "AID", "COOPERATE", "MOBILIZE", "REQUEST"})
 """Categories of acts that are decided on or voted, so that a "decision", "move" or "text" may be one."""
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"})
+"""Categories of what somebody may be asked to end."""
 _LOOK_BACK = 14
 """Drafts; a judged act farther back has been overtaken by others."""
 
@@ -90,6 +92,24 @@ class Judged:
             court = distinct(e for e in act.actor if e.code)
             if court and act.match.frame.id and ("convict" in act.modes or any(e.sector == "JUD" for e in court)):
                 return court
+        return ()
+
+    def to_end(self, demand: Draft) -> tuple[Entity, ...]:
+        """Who is to end what is told elsewhere in the dispatch: "exigé *l'arrêt des raids*", "an end to *the siege*"; ()
+        where the demand names no such deed, or somebody within it."""
+        clause, mine = demand.match.clause, {e.code for e in demand.actor}
+        for end in (*demand.match.things, *clause.undergoer, *clause.obliques):
+            if end.head.lower() not in self.words.endings:
+                continue
+            deeds = [p for p in (*end.belonging, *end.attached) if self.nouns.get(p.head.lower())]
+            if len(deeds) != 1 or deeds[0].belonging or deeds[0].attached:
+                continue
+            wanted = self.nouns[deeds[0].head.lower()] & _HOSTILE
+            acts = [d for d in self.drafts if d.category in wanted and d.match.frame.id and not d.according_to]
+            for act in _foremost(acts):
+                doers = distinct(e for e in act.actor if e.code)
+                if doers and not mine & {e.code for e in doers}:
+                    return doers
         return ()
 
     def names_act(self, judge: Draft) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
@@ -305,15 +305,18 @@ class Matcher:
             predicates = frozenset(c.predicate for c in getattr(sentence, slot)(clause))
             hit = bool(predicates) if "any" in lemmas else not predicates.isdisjoint(lemmas)
         else:
-            hit = self._found(self.slot(slot, clause, things, obliques), lemmas, sentence)
+            words = sentence.itself if condition.negative else sentence.inside
+            hit = self._found(self.slot(slot, clause, things, obliques), lemmas, words)
         return hit != condition.negative
 
     @staticmethod
-    def _found(phrases: tuple[Phrase, ...], lemmas: frozenset[str], sentence: Sentence) -> bool:
-        """Whether one of some phrases meets a condition; most fill no slot or have no word of it."""
+    def _found(
+        phrases: tuple[Phrase, ...], lemmas: frozenset[str], words: Callable[[Phrase], frozenset[str]]
+    ) -> bool:
+        """Whether one of some phrases meets a condition by its words; most fill no slot or have no word of it."""
         if not phrases or "any" in lemmas:
             return bool(phrases)
-        return any(_met(sentence.inside(p), lemmas) for p in phrases)
+        return any(_met(words(p), lemmas) for p in phrases)
 
     def slot(
         self, slot: str, clause: Clause, things: tuple[Phrase, ...], obliques: tuple[Phrase, ...]

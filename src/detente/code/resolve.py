@@ -39,7 +39,7 @@ _NAME_REACH = 60
 """Characters of a name that stands right before what is said of its bearer."""
 _PARTICIPLE = re.compile(r"\w+")
 _CALLED = re.compile(r"[ \u00a0](?P<name>[A-ZÀ-Þ][\w-]+)")
-_ORGANS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "ELI"})
+_ORGANS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "ELI", "UNK"})
 """Sectors of the organs of a state; those of an organisation are the organisation's own."""
 _BODIES = frozenset({"IGO", "NGO"})
 _SPOKEN_FOR = frozenset({"IGO", "PTY", "OPP", "LAB", "JRN", "BUS", "MNC", "CRM", "REB", "PRM"})
@@ -74,6 +74,11 @@ class Resolver(Homes):
     @cached_property
     def _phrased(self) -> MentionIndex:
         return MentionIndex(tuple(m for m in self.mentions if m.start not in self._bare_places))
+
+    @cached_property
+    def _heads(self) -> dict[int, Phrase]:
+        """The phrases of the text by where their heads start."""
+        return {p.head_start: p for p in self.coreference.parsed.phrases}
 
     @cached_property
     def _bare_places(self) -> frozenset[int]:
@@ -373,8 +378,16 @@ class Resolver(Homes):
 
     def _at_home(self, entity: Entity, phrase: Phrase, m: Mention) -> Entity:
         """Somebody of whom an office is told without whose it is, with the state or body that he is of."""
-        if entity.code or not (m.kind in ("role", "office") or m.office):
+        if not (m.kind in ("role", "office") or m.office):
             return entity
+        if entity.code:
+            of = load_book().sectors.get(entity.code)
+            return replace(entity, sector=of) if of in _SPOKEN_FOR and entity.sector in _ORGANS else entity
+        first = self._heads.get(m.start)
+        if first is not None and first.head_start < phrase.head_start and any(b.person is None for b in first.belonging):
+            owned = [e for e in self.entities(first) if e.code]  # "ambassadors *of the UN* ... They"
+            if len(owned) == 1:
+                return replace(entity, code=owned[0].code, sector=owned[0].sector)
         code = self._home(phrase, m)
         return replace(entity, code=code, sector=load_book().sectors.get(code or "", entity.sector))
 

@@ -131,6 +131,13 @@ class Sentence:
         called = self._envoys.get(phrase.head, ()) if phrase.kind == "name" else ()
         return frozenset((phrase.head.lower(), *phrase.modifiers, *belonging, *called))
 
+    def itself(self, phrase: Phrase) -> frozenset[str]:
+        """What a condition that excludes may find on a phrase: all, but of a person not what they head or speak for."""
+        inside = self.inside(phrase)
+        if phrase.head.lower() not in titles():
+            return inside
+        return inside - {b.head.lower() for b in phrase.belonging if b.kind == "noun"}
+
     @cached_property
     def _envoys(self) -> dict[str, frozenset[str]]:
         """What the text calls the envoys whom it then has by name: "the envoy, Ola Moe, was expelled ... *Moe*"."""
@@ -142,6 +149,12 @@ class Sentence:
                 if title and name.kind == "name":
                     found[name.head] |= title
         return {name: frozenset(titles) for name, titles in found.items()}
+
+
+@cache
+def titles() -> frozenset[str]:
+    """The words for persons by what they head or speak for, in all languages."""
+    return frozenset[str]().union(*(words["@title"] for words in load_words().values()))
 
 
 @cache

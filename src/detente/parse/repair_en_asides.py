@@ -14,6 +14,19 @@ def asides(word: Word, tree: Tree) -> None:
     done_to_person(word, tree)
     told_in_document(word, tree)
     teller_set_in(word, tree)
+    doing_besides(word, tree)
+
+
+def doing_besides(gerund: Word, tree: Tree) -> None:
+    """ "Riga, *accusing* Oslo of meddling, recalled its envoy": what commas part off between a subject and its verb is
+    done besides, not joined to the subject."""
+    subject = gerund.head
+    if gerund.tag != "VBG" or gerund.rel != "conjunct" or subject is None or subject.rel != "subject":
+        return
+    comma, verb = tree.at(gerund.first - 1), subject.head
+    if comma is None or comma.text != "," or gerund.by("coordinator") or verb is None or verb.i < gerund.i:
+        return
+    gerund.attach(verb, "adverbial")
 
 
 def told_in_document(verb: Word, tree: Tree) -> None:

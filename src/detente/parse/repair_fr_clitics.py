@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.parse.tree import Tree, Word
+from detente.parse.tree import NOMINAL, Tree, Word
 
 _VERBAL = ("VERB", "AUX")
 
@@ -20,6 +20,8 @@ def clitics(word: Word, tree: Tree) -> None:
             word.attach(verb, "reflexive")
     if word.low in ("s'", "se") and word.pos == "PRON" and word.rel == "object":
         word.rel = "reflexive"  # "Alger *s'*en est réjoui": who rejoices suffers nothing
+    if word.low == "s'" and word.rel == "mark" and following is not None:
+        _of_oneself(word, following, tree)
     if word.low in ("lui", "leur") and word.pos == "PRON" and word.rel in ("subject", "passive_subject"):
         before = tree.at(word.i - 1)
         if following is not None and following.pos in _VERBAL and before is not None and before.low in ("et", "puis"):
@@ -32,3 +34,19 @@ def clitics(word: Word, tree: Tree) -> None:
         word.pos, word.lemma = "PRON", "leur"
         word.inflect(Person="3", Number="Plur")
         word.attach(following, "indirect")
+
+
+def _of_oneself(clitic: Word, following: Word, tree: Tree) -> None:
+    """ "X, *s'*en est pris à Y": before "il" alone "s'" is "if"."""
+    verb = clitic.head
+    if verb is None or verb.pos != "VERB" or verb.i < clitic.i or following.low in ("il", "ils"):
+        return
+    if any(s.i > clitic.i for s in verb.by("subject", "passive_subject")):
+        return
+    clitic.rel = "reflexive"
+    for being in verb.by("passive"):
+        being.rel = "auxiliary"
+    if not verb.by("subject"):
+        before = [c for c in verb.children if c.i < clitic.i and c.pos in NOMINAL and not c.by("case")]
+        if len(before) == 1 and before[0].rel in ("oblique", "passive_subject", "object"):
+            before[0].rel = "subject"

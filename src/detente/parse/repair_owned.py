@@ -1,15 +1,17 @@
 """Participles that only say whose a thing or an act is: "a yacht *owned by* a Russian", "a strike *blamed on* Israel".
 
 The noun behind them is hung on the one before as if "of" stood there, so that every rule of owners holds for it. The
-words are data in data/grammar/<language>.yaml: `owned_by`, `tied_to`, `done_by` and, of bodies only ("a coalition *led
-by* Oslo"), `led_by`.
+words are data in data/grammar/<language>.yaml: `owned_by`, `tied_to`, `done_by` and, of some bodies only ("a coalition
+*led by* Oslo", "envoys *sent by* Oslo"), `led_by` and `sent_by`.
 """
 
 from __future__ import annotations
 
 from detente.parse.tree import NOMINAL, Tree, Word
 
-_LISTS = ("owned_by", "tied_to", "done_by", "led_by")
+_LISTS = ("owned_by", "tied_to", "done_by", "led_by", "sent_by")
+_BODIES = {"led_by": "led_bodies", "sent_by": "sent_bodies"}
+"""Of which nouns alone some of these say whose they are."""
 _OF = {"fr": "de", "en": "of"}
 _WHOSE = frozenset({"par", "à", "by", "to", "on", "with"})
 _FARTHEST = 5
@@ -25,7 +27,7 @@ def told_whose(tree: Tree) -> None:
         known = next((key for key in _LISTS if verb.lemma in words.get(key, ())), None)
         if known is None or (known == "done_by" and verb.head.pos != "NOUN"):
             continue
-        if known == "led_by" and verb.head.lemma not in words["led_bodies"]:
+        if known in _BODIES and verb.head.lemma not in words[_BODIES[known]]:
             continue
         whose = _whose(verb)
         if whose is not None and (known != "tied_to" or _of_somebody(whose, tree)):

@@ -166,7 +166,7 @@ def strikes(draft: Draft) -> bool:
 def without_opposite(candidates: list[Candidate], p: dict[Key, float], *, struck: bool) -> list[Candidate]:
     """Who may act: not those whom the rules take for the other side, save the likeliest of all.
 
-    Nor he where they are `struck` ("the killing of a commander of the group").
+    Nor he where they are `struck` ("the killing of a commander of the group") or the verb has another subject.
     """
     candidates = [c for c in candidates if c.key[1] != RULERS]
     best = max(candidates, key=lambda c: p[c.key], default=None)
@@ -175,6 +175,13 @@ def without_opposite(candidates: list[Candidate], p: dict[Key, float], *, struck
         for c in candidates
         if (c is best and not struck) or "rule actor" in c.offers or "rule recipient" not in c.offers
     ]
+
+
+def has_subject(draft: Draft) -> bool:
+    """Whether the verb has a subject of its own, so that who is its object does not act: "*They* accused Kenyatta"."""
+    clause, frame = draft.match.clause, draft.match.frame
+    told = clause.kind == "verb" and clause.doer and not clause.passive and not clause.inherited_doer
+    return bool(told) and bool(frame.id) and not (frame.reciprocal or frame.befalls_doer)
 
 
 def without_targets_people(draft: Draft, candidates: list[Candidate]) -> list[Candidate]:

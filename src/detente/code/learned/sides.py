@@ -36,6 +36,7 @@ from detente.code.learned.choosing import (
     ruled_upon,
     share,
     stands_in,
+    has_subject,
     strikes,
     with_fellows,
     without_backers,
@@ -117,7 +118,8 @@ class Sides:
         shared = {key: model.score_of(told) for key, told in self.speaking(draft, candidates).items()}
         acting = {key: logistic(bias[acts] + score[acts]) for key, score in shared.items()}
         armed_at_home(candidates, acting, self._located)
-        allowed = without_targets_people(draft, without_opposite(candidates, acting, struck=strikes(draft)))
+        struck = strikes(draft) or has_subject(draft)
+        allowed = without_targets_people(draft, without_opposite(candidates, acting, struck=struck))
         allowed = of_those_known(draft, without_pleading(draft, without_expelled(draft, allowed)))
         if draft.owned_up:
             acting.update({c.key: max(acting[c.key], _OWNED_UP) for c in allowed})
