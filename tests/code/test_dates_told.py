@@ -262,3 +262,29 @@ def test_what_was_so_already_is_another_event() -> None:
 )
 def test_how_many(language: str, text: str, event: str, magnitude: dict[str, int]) -> None:
     assert magnitude in [e.magnitude for e in coded(language, text, "2023-10-03") if e.event == event]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        (
+            "fr",
+            "La ministre turque de la Famille a été arrêtée dans la nuit de samedi à dimanche par la police néerlandaise.",
+            "2017-03-11/2017-03-12",
+        ),
+        ("en", "Dutch police arrested Turkey's family minister overnight.", "2017-03-11/2017-03-12"),
+    ],
+)
+def test_a_night_has_two_days(language: str, text: str, edtf: str) -> None:
+    [arrest] = [e for e in coded(language, text, "2017-03-12") if e.event == "COERCE"]
+    assert arrest.when.edtf == edtf
+
+
+def test_the_day_before_is_not_seen_from_a_day_told_paragraphs_ago() -> None:
+    text = (
+        "Le Koweït a remis au Qatar une liste d'exigences.\n\nLes quatre pays, qui ont rompu avec Doha le 5 juin, "
+        "réclament la fermeture d'une base.\n\nLe ministre turc de la Défense a rejeté cette demande. Cinq blindés "
+        "turcs étaient arrivés la veille à Doha."
+    )
+    [arrival] = [e for e in coded("fr", text, "2017-06-23") if e.event == "MOBILIZE"]
+    assert arrival.when.edtf == "2017-06-22"

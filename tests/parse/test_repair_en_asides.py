@@ -68,3 +68,18 @@ def test_a_teller_between_commas_leaves_the_subject_to_what_is_told(draw: Draw) 
     )
     assert heads(found["say"].doer) == ["Oslo"]
     assert heads(found["fire"].doer) == ["Riga"]
+
+
+def test_what_a_subject_does_besides_between_commas_is_not_joined_to_it(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Riga Riga PROPN nsubj 5 NNP
+        , , PUNCT punct 0 ,
+        accusing accuse VERB conj 0 VBG
+        Oslo Oslo PROPN dobj 2 NNP
+        , , PUNCT punct 0 ,
+        recalled recall VERB ROOT 5 VBD
+        its its PRON poss 7 PRP$
+        envoy envoy NOUN dobj 5 NN""",
+    )
+    assert (found["accuse"].link, heads(found["accuse"].doer)) == ("adverbial", ["Riga"])

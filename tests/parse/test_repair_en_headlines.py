@@ -120,3 +120,17 @@ def test_a_verb_behind_its_subject_is_found(draw: Draw) -> None:
     )
     assert heads(found["bomb"].doer) == ["drone"]
     assert heads(found["bomb"].undergoer) == ["Kobani"]
+
+
+def test_of_two_presents_side_by_side_the_second_is_a_plural(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """Riga Riga PROPN nsubj 1 NNP
+        fires fire VERB nsubj 2 VBZ
+        missiles missile VERB ROOT 2 VBZ
+        into into ADP prep 2 IN
+        waters water NOUN pobj 3 NNS""",
+        headline=True,
+    )
+    assert heads(found["fire"].doer) == ["Riga"]
+    assert heads(found["fire"].undergoer) == ["missile"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from drawn import FIN, PART, Draw, heads
+from reading import clause_of
 
 INF = "VerbForm=Inf"
 PLURAL = "VerbForm=Fin|Mood=Ind|Tense=Pres|Number=Plur"
@@ -107,3 +109,11 @@ def test_a_second_demonym_is_of_the_noun_beside_it(draw: Draw) -> None:
     )
     army = found["dénoncer"].undergoer[0]
     assert [a.modifiers for a in army.attached] == [("syrien",)]
+
+
+@pytest.mark.model
+def test_behind_a_name_set_in_a_reflexive_is_no_if() -> None:
+    """The model takes "s'" for "si" there, and the verb for a passive."""
+    found = clause_of("Le chef des secours, Ola Moe, s'en est pris à l'ONU.", "fr", "prendre")
+    assert heads(found.doer) == ["chef"]
+    assert (found.passive, found.particles) == (False, ("se",))

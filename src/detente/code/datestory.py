@@ -163,6 +163,9 @@ class Story:
             lead = self.lead_day(sentence) if mention.reading.unit not in _LONG or mention.reading.count else None
             if here or lead is not None:
                 return here[-1] if here else lead
+            if mention.reading.unit == "day" and past and past[-1].sentence < sentence - 1 and self.anchor is not None:
+                day = self.anchor.isoformat()  # "la veille", paragraphs behind "le 5 juin"
+                return When(day, day, day)
         return past[-1].when if past else None
 
     def _is_news(self, when: When) -> bool:

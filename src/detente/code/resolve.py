@@ -42,6 +42,7 @@ _CALLED = re.compile(r"[ \u00a0](?P<name>[A-ZÀ-Þ][\w-]+)")
 _ORGANS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "ELI", "UNK"})
 """Sectors of the organs of a state; those of an organisation are the organisation's own."""
 _BODIES = frozenset({"IGO", "NGO"})
+_BY_NAME = frozenset({"organisation", "group", "state", "demonym"})
 _SPOKEN_FOR = frozenset({"IGO", "PTY", "OPP", "LAB", "JRN", "BUS", "MNC", "CRM", "REB", "PRM"})
 """Sectors of bodies whose leaders and spokesmen are theirs: "the leader of the rebel group"."""
 
@@ -380,16 +381,18 @@ class Resolver(Homes):
         """Somebody of whom an office is told without whose it is, with the state or body that he is of."""
         if not (m.kind in ("role", "office") or m.office):
             return entity
-        if entity.code:
-            of = load_book().sectors.get(entity.code)
-            return replace(entity, sector=of) if of in _SPOKEN_FOR and entity.sector in _ORGANS else entity
+        code = entity.code or self._owned_by_name(m) or self._home(phrase, m)
+        of = load_book().sectors.get(code or "", entity.sector)
+        if entity.code and not (of in _SPOKEN_FOR and entity.sector in _ORGANS):
+            return entity
+        return replace(entity, code=code, sector=of)
+
+    def _owned_by_name(self, m: Mention) -> str | None:
+        """Whose somebody is, by the one name that belongs to the phrase he was told in: "ambassadors *of the UN*"."""
         first = self._heads.get(m.start)
-        if first is not None and first.head_start < phrase.head_start and any(b.person is None for b in first.belonging):
-            owned = [e for e in self.entities(first) if e.code]  # "ambassadors *of the UN* ... They"
-            if len(owned) == 1:
-                return replace(entity, code=owned[0].code, sector=owned[0].sector)
-        code = self._home(phrase, m)
-        return replace(entity, code=code, sector=load_book().sectors.get(code or "", entity.sector))
+        within = (n for b in (first.belonging if first else ()) for n in self.within(b.start, b.end))
+        names = {n.code for n in within if n.code and n.kind in _BY_NAME}
+        return names.pop() if len(names) == 1 else None
 
     def _described(self, phrase: Phrase, head: Mention, clause: Clause | None) -> tuple[Entity, ...]:
         """A role or office without a country of its own: find the country, and the name beside it."""

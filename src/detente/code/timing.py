@@ -182,6 +182,12 @@ class Timing:
         Tuesday*"; of 14 hand-coded ones 11 are one event."""
         return _run(self._mentions(clause))
 
+    def tells_night(self, clause: Clause) -> bool:
+        """Whether the one date of a clause is a night, which has two days: "arrêtée *dans la nuit de samedi à
+        dimanche*"; of 15 hand-coded ones that a model cut to one day or a month 10 had both."""
+        mentions = self._mentions(clause)
+        return len(mentions) == 1 and mentions[0].bound is None and mentions[0].reading.kind in ("night", "range")
+
     @once
     def aspect(self, clause: Clause) -> str:
         """Which auxiliaries stand with its verb (aspect.py)."""

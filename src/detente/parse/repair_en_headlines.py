@@ -19,11 +19,28 @@ def words(tree: Tree) -> None:
         verb_in_noun_phrase(word, tree)
         gerund_of_people(word, tree)
     for root in tree.roots():
+        plural_behind_verb(root, tree)
         unknown_verb(root, tree)
         verb_as_heading_noun(root, tree)
         verb_before_noun(root, tree)
         verb_in_front(root, tree)
         set_out(root, tree)
+
+
+def plural_behind_verb(root: Word, tree: Tree) -> None:
+    """ "China fires *missiles* into the sea": of two presents side by side, the second with the first as its subject,
+    the second is a plural noun."""
+    verb = tree.at(root.i - 1)
+    if root.tag != "VBZ" or verb is None or verb.tag != "VBZ" or verb.pos != "VERB" or verb.head is not root:
+        return
+    if verb.rel != "subject" or not verb.by("subject") or root.by("object", "complement", "auxiliary"):
+        return
+    root.replace_by(verb)
+    for child in list(root.children):
+        child.attach(verb, child.rel)
+    root.pos, root.tag = "NOUN", "NNS"
+    root.lemma = lemma_of(root.text, root.low.removesuffix("s"), "NOUN", "NNS", tree.grammar)
+    root.attach(verb, "object")
 
 
 def gerund_of_people(gerund: Word, tree: Tree) -> None:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from datetime import date
 
+from detente.clause import Clause
 from detente.code.draft import Draft
 from detente.code.learned.linear import BIAS, load_linear
 from detente.code.learned.marks import age_of
@@ -38,7 +40,7 @@ def choose_date(draft: Draft, timing: Timing) -> When:
     if model is None or (draft.when.text is not None and draft.when.edtf is None):
         return draft.when  # an impossible date is left open, not replaced
     clause = draft.match.clause
-    if draft.when.basis == "stated" and (timing.runs_over_days(clause) or timing.tells_what_was_dated(clause)):
+    if draft.when.basis == "stated" and _told_whole(draft.when, clause, timing):
         return draft.when
     day = timing.day_for(draft.match.clause, draft.when)
     if draft.standing.status == "future" and age_of(draft.when.earliest, day) == "ahead":
@@ -51,6 +53,17 @@ def choose_date(draft: Draft, timing: Timing) -> When:
     share = 1 / sum(math.exp(score - scores[best]) for score in scores.values())
     sure = draft.when.earliest or share >= LEAST_UNTOLD
     return options[best].when if sure and best != days_of(draft.when) else draft.when
+
+
+def _told_whole(when: When, clause: Clause, timing: Timing) -> bool:
+    """Whether the clause tells its one date in a way that leaves no choice."""
+    night = timing.tells_night(clause) and _two_days(when)
+    return night or timing.runs_over_days(clause) or timing.tells_what_was_dated(clause)
+
+
+def _two_days(when: When) -> bool:
+    first, last = (date.fromisoformat(d) if d else None for d in days_of(when))
+    return first is not None and last is not None and (last - first).days == 1
 
 
 def _open_to_choice(draft: Draft, options: dict[Days, Option]) -> dict[Days, Option]:
