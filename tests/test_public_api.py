@@ -58,10 +58,11 @@ def test_signatures():
         "since",
         "until",
         "status",
+        "asserted",
         "dispatch",
         "limit",
     ]
-    assert parameters(Store.statements) == ["speaker", "word", "since", "until", "limit"]
+    assert parameters(Store.statements) == ["speaker", "word", "occasion", "since", "until", "limit"]
     assert parameters(Store.dispatches) == ["word", "since", "until", "limit"]
     assert parameters(Store.dyads) == ["actor", "recipient", "since", "until"]
     assert sorted(name for name in vars(Store) if not name.startswith("_")) == [

@@ -269,7 +269,7 @@ def test_how_many(language: str, text: str, event: str, magnitude: dict[str, int
     [
         (
             "fr",
-            "La ministre turque de la Famille a été arrêtée dans la nuit de samedi à dimanche par la police néerlandaise.",
+            "La ministre turque de la Famille a été arrêtée dans la nuit de samedi à dimanche par les Pays-Bas.",
             "2017-03-11/2017-03-12",
         ),
         ("en", "Dutch police arrested Turkey's family minister overnight.", "2017-03-11/2017-03-12"),

@@ -26,7 +26,8 @@ def test_every_label_in_capitals_opens_an_item() -> None:
          ["Lima", "Quit", "La P"]),
         ("Mozambique\nUn candidat a demandé une enquête.\n\nKenya\nDeux hommes ont été arrêtés.\n\n"
          "Roumanie\nLe scrutin est remis à dimanche.\n", ["Moza", "Keny", "Roum"]),
-        ("WORLD NEWS\n\nPERU\nVote goes on\nText.\n\nMALI\nTroops leave\nText.\n\nKENYA\nOne dead\nText.\n\nPEOPLE\nText.\n",
+        ("WORLD NEWS\n\nPERU\nVote goes on\nText.\n\nMALI\nTroops leave\nText.\n\n"
+         "KENYA\nOne dead\nText.\n\nPEOPLE\nText.\n",
          ["WORL", "PERU", "MALI", "KENY", "PEOP"]),
     ],
 )  # fmt: skip

@@ -55,5 +55,7 @@ def test_another_speaker_has_no_part_in_it() -> None:
 
 
 def test_those_before_whom_somebody_speaks_are_the_audience() -> None:
-    [statement] = statements("fr", "S'exprimant devant le Parlement, le Premier ministre a jugé que l'accord était mort.")
+    [statement] = statements(
+        "fr", "S'exprimant devant le Parlement, le Premier ministre a jugé que l'accord était mort."
+    )
     assert [e.entity_text for e in statement.audience] == ["le Parlement"]

@@ -12,7 +12,10 @@ pytestmark = pytest.mark.model
     ("text", "verb"),
     [
         ("L'armée a indiqué dans un communiqué que deux soldats avaient été blessés.", "blesser"),
-        ("Le ministre a assuré lors d'une conférence de presse à Bamako que le pont serait reconstruit.", "reconstruire"),
+        (
+            "Le ministre a assuré lors d'une conférence de presse à Bamako que le pont serait reconstruit.",
+            "reconstruire",
+        ),
         ("M. Guterres a estimé dans un rapport publié mardi que la trêve était menacée.", "menacer"),
         ("Rabat a fait savoir dans un communiqué qu'il rappelait son ambassadeur.", "rappeler"),
     ],

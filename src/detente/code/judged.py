@@ -95,7 +95,7 @@ class Judged:
         return ()
 
     def to_end(self, demand: Draft) -> tuple[Entity, ...]:
-        """Who is to end what is told elsewhere in the dispatch: "exigé *l'arrêt des raids*", "an end to *the siege*"; ()
+        """Who is to end what is told elsewhere ("exigé *l'arrêt des raids*", "an end to *the siege*"); ()
         where the demand names no such deed, or somebody within it."""
         clause, mine = demand.match.clause, {e.code for e in demand.actor}
         for end in (*demand.match.things, *clause.undergoer, *clause.obliques):

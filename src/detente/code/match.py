@@ -310,9 +310,7 @@ class Matcher:
         return hit != condition.negative
 
     @staticmethod
-    def _found(
-        phrases: tuple[Phrase, ...], lemmas: frozenset[str], words: Callable[[Phrase], frozenset[str]]
-    ) -> bool:
+    def _found(phrases: tuple[Phrase, ...], lemmas: frozenset[str], words: Callable[[Phrase], frozenset[str]]) -> bool:
         """Whether one of some phrases meets a condition by its words; most fill no slot or have no word of it."""
         if not phrases or "any" in lemmas:
             return bool(phrases)

@@ -1,4 +1,4 @@
-"""French clauses that tell what is said, behind where it is said: "a indiqué *dans un communiqué que* deux soldats ...".
+"""French clauses that tell what is said, behind where it is said: "a indiqué *dans un communiqué que* deux hommes".
 
 The model takes "que" for the relative pronoun of the noun before it, and what is told loses its teller.
 """

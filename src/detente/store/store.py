@@ -136,8 +136,9 @@ class Store:
         """Events that meet every filter given, latest first.
 
         actor, recipient: a code (RUS), code and sector (RUS:MIL), a sector (:REB) or part of a name.
-        category, status, asserted (by the dispatch, the actor, an adversary alone, another): one or several. since, until: ISO day, month or year; an event counts where its
-        possible days touch that time, and one without any date then never does. dispatch: an id.
+        category, status, asserted (by the dispatch, the actor, an adversary alone, another): one or several.
+        since, until: ISO day, month or year; an event counts where its possible days touch that time, and one
+        without any date then never does. dispatch: an id.
         """
         conditions = Conditions()
         for role, who in (("actor", actor), ("recipient", recipient)):
@@ -168,7 +169,8 @@ class Store:
         """Statements that meet every filter given, latest first.
 
         speaker: a code (RUS) or part of a name. word: words in the statement, "a phrase" or a beginning*;
-        accents do not matter. occasion: part of what tells the occasion or channel. since, until: by the day it was said, else the day of publication.
+        accents do not matter. occasion: part of what tells the occasion or channel. since, until: by the
+        day it was said, else the day of publication.
         """
         conditions = Conditions()
         if speaker:

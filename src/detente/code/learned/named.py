@@ -14,6 +14,7 @@ from detente.code.resolve import Resolver
 from detente.parse.grammar import relation_prepositions
 from detente.records import Entity
 
+
 class Named:
     """Asks of the drafts of one dispatch whom their clauses name as acted upon."""
 
