@@ -8,6 +8,7 @@ import pytest
 from samples import expulsion
 
 from detente import Dispatch, Store, StoreError, UsageError
+from detente.records import Passage
 from detente.store.rows import day_of
 
 
@@ -196,3 +197,25 @@ def test_a_reader_and_a_writer_at_once(store, tmp_path, french):
     with Store(tmp_path / "events.db") as writer:
         assert writer.add(dataclasses.replace(french, id="second")) == "added"
     assert len(list(rows)) == 2  # the reader goes on with what it began with
+
+
+def test_rows_left_unread_are_let_go_behind_a_closed_store(tmp_path: Path, french: Dispatch) -> None:
+    """`detente events | head` stops reading; what it left was once a StoreError on the terminal."""
+    with Store(tmp_path / "events.db") as opened:
+        opened.add(french)
+        rows = opened.events()
+        next(rows)
+    rows.close()
+
+
+def test_events_are_found_by_who_asserts_them_and_statements_by_their_occasion(tmp_path: Path, french: Dispatch):
+    first, second = french.events
+    events = (first, dataclasses.replace(second, asserted_by="adversary"))
+    said = dataclasses.replace(french.statements[0], occasion=Passage("lors d'une conférence de presse", 0, 31))
+    with Store(tmp_path / "events.db") as opened:
+        opened.add(dataclasses.replace(french, events=events, statements=(said, *french.statements[1:])))
+        assert ids(opened.events(asserted="adversary")) == [second.id]
+        assert [row.statement.id for row in opened.statements(occasion="Conférence DE presse")] == [said.id]
+        assert list(opened.statements(occasion="interview")) == []
+        with pytest.raises(UsageError, match="did you mean adversary"):
+            list(opened.events(asserted="advers"))

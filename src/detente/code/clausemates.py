@@ -219,6 +219,8 @@ class Clausemates:
             return set()
         subjects = role[0].undergoer if role[0].passive and role[1] != "undergoer" else role[0].doer
         barred = {key_of(m) for p in subjects for m in self._named(p)}
+        if role[0].passive and role[1] == "undergoer":  # "demanded that *he* be freed"
+            barred |= self._commanding(role[0])
         pronouns = (p for p in subjects if p.kind == "pronoun")
         return barred | {key_of(m) for p in pronouns for m in resolve(p, p.head_start) or ()}
 
@@ -309,5 +311,4 @@ class Clausemates:
         above = self.parsed.clauses[clause.parent]
         if above.predicate not in self.words.wishing:
             return set()
-        heads = [p.head_start for p in above.doer]
-        return {key_of(m) for h in heads for m in self._near(h, h) if m.start <= h < m.end}
+        return {key_of(m) for p in above.doer for m in self._named(p)}

@@ -18,6 +18,7 @@ from detente.code.cues import cues
 from detente.code.described import Described, InOffice
 from detente.code.descriptions import Pronoun, descriptions
 from detente.code.fitting import Fitting
+from detente.code.toldabove import told_above
 from detente.code.focus import Focus
 from detente.code.mentionindex import MentionIndex
 from detente.code.mentions import Mention
@@ -262,10 +263,16 @@ class Coreference(Focus):
         beside = self._beside.told(pronoun, self._word(phrase), phrase, at)
         if beside is not None:
             return beside
+        barred = self._barred(phrase, at, speech)
+        if phrase.kind == "pronoun" and speech is None and pronoun.person == 3:
+            fits = lambda r: self._fitting.of(pronoun, r, barred, at) is not None  # noqa: E731
+            holder = self._mates.roles.get(at, (None, ""))[0]
+            above = told_above(pronoun, holder, self.parsed, self.meant, self._by_start, fits)
+            if above is not None:
+                return self._by_name(above, pronoun)
         earlier = self._same_pronoun(phrase, at)
         if earlier is not None:
             return self.resolve(earlier, earlier.head_start)
-        barred = self._barred(phrase, at, speech)
         fate = self._mates.is_fate(at)
         switching = self._beside.switching(self._word(phrase), phrase, at)
         if (phrase.preposition is not None or switching) and self._word(phrase) in self.words.strong_masculine:
@@ -288,6 +295,11 @@ class Coreference(Focus):
             pair = self.described.pairs.of_sentence(at, barred) if pronoun.plural and not pronoun.near else None
             return pair or self._beside.in_front(pronoun, phrase, at, sure=False)
         return self._by_name(best.members, pronoun)
+
+    @cached_property
+    def _by_start(self) -> dict[int, Referent]:
+        """The single antecedents by where they start."""
+        return {r.start: r for r in self.referents.all if len(r.members) == 1}
 
     @cached_property
     def _roles(self) -> list[tuple[int, tuple[str | None, str]]]:

@@ -255,7 +255,8 @@ class Store:
 
     def _rows(self, sql: str, *values: Any) -> Iterator[tuple[Any, ...]]:
         try:
-            yield from self._connection.execute(sql, values)
+            for row in self._connection.execute(sql, values):
+                yield row  # no `yield from`: it would close the cursor of rows left unread, behind a closed file
         except sqlite3.Error as error:
             raise explained(self.path, error) from error
 
