@@ -5,6 +5,59 @@ several joined by +}).
 """
 
 PASSAGES = [
+    # below a clause a pronoun means whom that clause tells of
+    (
+        "en",
+        "Zoran Zaev signed the pact on Sunday. President Gjorge Ivanov has said he will not sign it into law.",
+        {"he": "Ivanov"},
+    ),
+    (
+        "en",
+        "Alassane Ouattara took the oath at a hotel. Nicolas Sarkozy called on Laurent Gbagbo to accept that he lost.",
+        {"he": "Gbagbo"},
+    ),
+    ("en", "A spokesman for Hamas told the BBC that it rejected the plan.", {"it": "HAMAS"}),
+    (
+        "en",
+        "The European Union said it was sparing the FARC. The ELN has yet to begin the talks it agreed to in March.",
+        {"it": "ELN"},
+    ),
+    # also where those who accuse are told in a list
+    (
+        "en",
+        "Saudi Arabia, the United Arab Emirates, Bahrain and Egypt severed ties with Qatar, accusing it of meddling.",
+        {"it": "QAT"},
+    ),
+    # what somebody does with "his" something
+    (
+        "en",
+        "Marco Rubio flew in from San Salvador, where Nayib Bukele offered to house criminals in his prison.",
+        {"his": "Bukele"},
+    ),
+    # who demands that somebody be freed is another
+    (
+        "en",
+        "Soldiers in Niger toppled President Mohamed Bazoum. Antony Blinken spoke to Bazoum and demanded that he be freed.",
+        {"he": "Bazoum"},
+    ),
+    # the first of a list counts whatever office stands before it
+    (
+        "en",
+        "Bush telephoned the leaders of China, South Korea and Russia. They condemned the test.",
+        {"They": "CHN+KOR+RUS"},
+    ),
+    # behind an officer of a body a list of states is no apposition
+    (
+        "en",
+        "WHO Director-general Margaret Chan said Guinea, Liberia and Sierra Leone need help. The three countries agreed.",
+        {"The three countries": "GIN+LBR+SLE"},
+    ),
+    # whose fault it is that they are accused of is theirs
+    (
+        "en",
+        "Armenian Prime Minister Nikol Pashinyan accused the Russian contingent of failing in its duty to civilians.",
+        {"its": "RUS"},
+    ),
     # a trade by itself too, but not of those who come with what happens
     ("en", "Diane Marceau beat the mayor of Lyon. The comedian had never stood before.", {"The comedian": "Marceau"}),
     # also where only a pronoun has spoken of the person since

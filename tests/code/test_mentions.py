@@ -545,3 +545,9 @@ def test_a_full_name_is_of_the_state_the_text_tells_of() -> None:
     """The prime minister of Guinea is called much like a candidate of Senegal."""
     assert found("Amadou Ba a félicité le vainqueur au Sénégal.", "fr", date(2024, 3, 25))["Amadou Ba"].code == "SEN"
     assert found("Amadou Oury Bah a été reçu en Guinée.", "fr", date(2024, 3, 25))["Amadou Oury Bah"].code == "GIN"
+
+
+def test_of_two_names_of_one_state_it_is_who_is_in_office() -> None:
+    """The lists have one man under two names; what says whose he is once made him the one out of office."""
+    for text in ("Nawaz Sharif accused India.", "Pakistan's Nawaz Sharif accused India."):
+        assert found(text, "en", date(1999, 7, 12))["Nawaz Sharif"].sector == "GOV"

@@ -180,6 +180,20 @@ class Clausemates:
             return -1
         return max((m.start for p in above.doer for m in self._named(p) if m.code and p.kind == "name"), default=-1)
 
+    def wishes(self, clause: Clause | None) -> bool:
+        """Whether a clause tells what somebody asks for."""
+        above = self.parsed.clauses[clause.parent] if clause is not None and clause.parent is not None else None
+        return above is not None and above.predicate in self.words.wishing
+
+    def interviewing(self, at: int) -> set[tuple[str | None, str]]:
+        """The media to whom is told what a pronoun does: "told *the BBC* that it would retreat"."""
+        clause, _ = self.roles.get(at, (None, ""))
+        if clause is None or clause.link != "complement" or clause.parent is None:
+            return set()
+        above = self.parsed.clauses[clause.parent]
+        told = (m for p in (*above.addressee, *above.undergoer) for m in self._named(p))
+        return {key_of(m) for m in told if m.sector == "JRN"}
+
     def told_in_front(self, at: int) -> set[tuple[str | None, str]]:
         """The nameless of whom a person tells who is a pronoun behind it: "*The minister*, she said, had left", "police
         beat *a priest*, he said"; a body does tell of itself ("the firm will close, it said")."""
@@ -218,7 +232,7 @@ class Clausemates:
         if role is None or phrase.head.lower() in ("lui-même", "elle-même", "himself", "herself", "itself"):
             return set()
         subjects = role[0].undergoer if role[0].passive and role[1] != "undergoer" else role[0].doer
-        barred = {key_of(m) for p in subjects for m in self._named(p)}
+        barred = {key_of(m) for p in subjects for m in (*self._named(p), *self._listed(p))}
         if role[0].passive and role[1] == "undergoer":  # "demanded that *he* be freed"
             barred |= self._commanding(role[0])
         pronouns = (p for p in subjects if p.kind == "pronoun")
@@ -296,6 +310,14 @@ class Clausemates:
                 and not any(o.start <= m.start < o.end for o in others)
             )
         ]
+
+    def _listed(self, phrase: Phrase) -> list[Mention]:
+        """Those whom a phrase that the parse leaves whole lists: "*Riga, Oslo and Bern* broke with Rome, accusing it"."""
+        if phrase.kind != "name" or "," not in phrase.text:
+            return []
+        of = (*phrase.belonging, *phrase.attached, *phrase.appositions)
+        within = (m for m in self._near(phrase.start, phrase.end) if phrase.start <= m.start and m.end <= phrase.end)
+        return [m for m in within if m.code and not any(o.start <= m.start < o.end for o in of)]
 
     def _undergoing(self, clause: Clause, subject: Phrase) -> set[tuple[str | None, str]]:
         """Who undergoes what a pronoun does: "X, *qu'il a renversé*", "the man he ousted, X" is not he."""

@@ -18,7 +18,6 @@ from detente.code.cues import cues
 from detente.code.described import Described, InOffice
 from detente.code.descriptions import Pronoun, descriptions
 from detente.code.fitting import Fitting
-from detente.code.toldabove import told_above
 from detente.code.focus import Focus
 from detente.code.mentionindex import MentionIndex
 from detente.code.mentions import Mention
@@ -32,6 +31,7 @@ from detente.code.retold import Retold
 from detente.code.scenes import Scenes
 from detente.code.signers import signers
 from detente.code.speech import Speech, find_speeches
+from detente.code.toldabove import told_above, whose
 
 _FARTHEST_PRONOUN = 3
 """Sentences; beyond that reporters name the actor again."""
@@ -252,6 +252,8 @@ class Coreference(Focus):
         judged = judged or self._mates.recalled(at)
         if judged is not None:
             found = self.meant(judged, judged.head_start)
+            of_people = (b for b in judged.belonging if b.kind in ("name", "adjective"))
+            found = found or next((m for b in of_people if (m := self.meant(b, b.head_start))), ())
             if found and judged.plural is not True:
                 return found
         if phrase.person == 3:
@@ -267,9 +269,16 @@ class Coreference(Focus):
         if phrase.kind == "pronoun" and speech is None and pronoun.person == 3:
             fits = lambda r: self._fitting.of(pronoun, r, barred, at) is not None  # noqa: E731
             holder = self._mates.roles.get(at, (None, ""))[0]
-            above = told_above(pronoun, holder, self.parsed, self.meant, self._by_start, fits)
+            above = told_above(
+                pronoun, holder, self.parsed, self.meant, self._by_start, fits, wishes=self._mates.wishes(holder)
+            )
             if above is not None:
                 return self._by_name(above, pronoun)
+        if phrase.person == 3 and speech is None and at in self._mates.holders:
+            fits = lambda r: self._fitting.of(pronoun, r, barred, at) is not None  # noqa: E731
+            owner = whose(pronoun, self._mates.holders[at], self.meant, self._by_start, fits)
+            if owner is not None:
+                return owner
         earlier = self._same_pronoun(phrase, at)
         if earlier is not None:
             return self.resolve(earlier, earlier.head_start)
@@ -322,7 +331,7 @@ class Coreference(Focus):
         if speech is not None and speech.speaker is not None:
             barred = {key_of(m) for m in self.meant(speech.speaker, speech.speaker.head_start)}
         barred |= self._mates.acting_with(phrase, self.resolve) | self._mates.others(phrase) | self._mates.fated(at)
-        barred |= self._mates.infringing(at) | self._mates.told_in_front(at)
+        barred |= self._mates.infringing(at) | self._mates.told_in_front(at) | self._mates.interviewing(at)
         barred |= self._mates.announced(at) | self._mates.expelled(at) | self._mates.defending(at)
         barred |= self._beside.kin(phrase, self.mentions)
         judges = (p for c in self._mates.holders.get(at, ()) if c.predicate in self.words.judging for p in c.doer)

@@ -154,7 +154,8 @@ def controlled_by(clauses: list[Clause]) -> Phrase | None:
     """Who is told or said to do something with what is theirs: "urged Rabat to open its border"."""
     for c in clauses:
         if c.kind == "verb" and c.link == "complement" and c.inherited_doer and len(c.doer) == 1:
-            return c.doer[0] if c.doer[0].kind == "name" else None
+            told = c.doer[0].kind == "name" or any(b.kind in ("name", "adjective") for b in c.doer[0].belonging)
+            return c.doer[0] if told else None  # "accused the *Russian* contingent of failing in its duty"
     return None
 
 

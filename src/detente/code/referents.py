@@ -115,6 +115,11 @@ class Referents:
         self.counts = Counter(r.key for r in self.all)
 
     @cached_property
+    def _listed(self) -> frozenset[int]:
+        """Where those stand that are named in a list."""
+        return frozenset(m.start for run in self.lists for m in run)
+
+    @cached_property
     def lists(self) -> list[list[Mention]]:
         """Those whom the text names side by side, with or without their preposition said again."""
         return runs_of(self.text, self._mentions, repeated=True, apart=self.openings)
@@ -124,6 +129,8 @@ class Referents:
 
     def _nested(self, m: Mention) -> bool:
         around = self._near(m.start, m.start)
+        if m.start in self._listed:  # "the leaders *of China*, Russia and Japan"
+            return False
         return any(o is not m and m.end <= o.end and o.end - o.start > m.end - m.start for o in around)
 
     def _bearers(self) -> dict[int, Mention]:

@@ -139,7 +139,8 @@ def full_name(
 ) -> tuple[int, Person] | None:
     """The longest run of words from `place` that is an office-holder's name, and the end of the run; `of_state` tells
     where a name must end for "of Jordan" to stand behind it, `offices` where titles begin. Of several the one in whose
-    `countries` the text plays comes first if it is his name in full: "Amadou Ba", told of Senegal, is no Guinean."""
+    `countries` the text plays comes first if it is somebody's name there in full: "Amadou Ba", told of Senegal, is no
+    Guinean; of two there it is the one in office ("Nawaz Sharif" was "Mohammad Nawaz Sharif" in the lists of 1999)."""
     last = place + 1
     while (
         last < len(tokens)
@@ -166,7 +167,7 @@ def full_name(
             people = [p for p in people if theirs and any(t.code == theirs for t in p.tenures)] or people
             if len(people) > 1:
                 own = [p for p in people if any(t.code in countries for t in p.tenures)]
-                people = [p for p in own if far_from_name(p, words) == 0] or people
+                people = own if any(far_from_name(p, words) == 0 for p in own) else people
             if people and not cut_short(tokens, last, offices):
                 return last, min(people, key=lambda p: likeliest(p, words, on))
         last -= 1

@@ -1,19 +1,21 @@
 """Whom a pronoun in a clause below another means: somebody told of in the clause above.
 
 "President Ivanov has said *he* will not sign", "called on Gbagbo to accept that *he* lost", "offered Morales asylum if
-*he* wished": where the clause that governs the pronoun's tells of one who fits, it is seldom anybody else.
+*he* wished", "has yet to begin the talks *it* agreed to": where the clause that governs the pronoun's tells of one who
+fits, it is seldom anybody else. So it is with him whose something is told of: "Bukele opened *his* prison".
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from detente.clause import Clause, Parsed, Phrase
 from detente.code.descriptions import Pronoun
 from detente.code.mention import Mention
-from detente.code.referent import PERSONS, Referent
+from detente.code.referent import BODIES, PERSONS, Referent
 
-_BELOW = frozenset({"complement", "condition", "time", "cause", "concession"})
+_BELOW = frozenset({"complement", "condition", "time", "cause", "concession", "relative"})
 Meant = Callable[[Phrase, int], tuple[Mention, ...]]
 """Whom a phrase at an offset names or refers to."""
 Fits = Callable[[Referent], bool]
@@ -26,32 +28,58 @@ def told_above(
     meant: Meant,
     referents: dict[int, Referent],
     fits: Fits,
+    *,
+    wishes: bool,
 ) -> tuple[Mention, ...] | None:
     """The one who fits a pronoun of `clause` among those told of in the clause above it; None where none or several do.
 
-    `referents` are by their start. Bodies are asked for among the doers alone: "told the BBC that *it* expected".
+    `referents` are by their start; who `wishes` for something wishes it of another ("demanded that *he* quit"). Bodies
+    are asked for among the doers alone: "told the BBC that *it* expected".
     """
     if clause is None or clause.parent is None or clause.link not in _BELOW or pronoun.plural or pronoun.near:
         return None
     above = parsed.clauses[clause.parent]
+    relative = clause.link == "relative"
+    while relative and above.kind == "noun" and above.parent is not None:  # "the *talks* it agreed to"
+        above = parsed.clauses[above.parent]
     if above.kind != "verb" or above.sentence != clause.sentence:
         return None
-    told = above.doer if pronoun.thing else (*above.doer, *above.undergoer, *above.addressee, *above.obliques)
+    others = () if pronoun.thing or relative else (*above.undergoer, *above.addressee, *above.obliques)
+    told = [p for p in ((*others,) if wishes else (*above.doer, *others)) if p.head_start < clause.span[0]]
     found: dict[tuple[str | None, str], tuple[Mention, ...]] = {}
-    for r, members in _referents(told, clause, meant, referents):
-        if (r.kind in PERSONS) != pronoun.thing and fits(r):
+    for r, members in _referents(told, meant, referents, whose=pronoun.thing):
+        person = r.kind in PERSONS or (r.kind == "role" and not r.members[0].code)
+        speaks_for = pronoun.thing and r.kind == "office" and r.members[0].code  # "a spokesman for Hamas said *it*"
+        body = (
+            pronoun.thing and r.kind in BODIES and fits(replace(r, plural=False))
+        )  # "the Democratic Forces said *it*"
+        if speaks_for or body or (person != pronoun.thing and fits(r)):
             found.setdefault(r.key, members)
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def whose(
+    pronoun: Pronoun, holders: Iterable[Clause], meant: Meant, referents: dict[int, Referent], fits: Fits
+) -> tuple[Mention, ...] | None:
+    """The one person who does what a clause tells in which "his" or "her" something stands; None for "its"."""
+    if pronoun.thing or pronoun.plural or pronoun.feminine is None:
+        return None
+    for clause in holders:
+        if clause.kind == "verb" and not clause.passive and len(clause.doer) == 1:
+            one = [members for r, members in _referents(clause.doer, meant, referents, whose=False) if fits(r)]
+            if one and referents[one[0][0].start].kind == "person":
+                return one[0]
+    return None
+
+
 def _referents(
-    phrases: Iterable[Phrase], below: Clause, meant: Meant, referents: dict[int, Referent]
+    phrases: Iterable[Phrase], meant: Meant, referents: dict[int, Referent], *, whose: bool
 ) -> Iterable[tuple[Referent, tuple[Mention, ...]]]:
-    """The single actors that some phrases mean, none of them inside the clause below."""
+    """The single actors that some phrases mean; `whose`: those too who are told
+    by whose they are ("a spokesman *for the movement*")."""
     for p in phrases:
-        if below.span[0] <= p.head_start < below.span[1]:
-            continue
-        members = meant(p, p.head_start)
-        r = referents.get(members[0].start) if len(members) == 1 else None
-        if r is not None and len(r.members) == 1:
-            yield r, members
+        for one in (p, *(b for b in (*p.belonging, *p.attached) if whose)):
+            members = meant(one, one.head_start)
+            r = referents.get(members[0].start) if len(members) == 1 else None
+            if r is not None and len(r.members) == 1:
+                yield r, members
