@@ -37,7 +37,7 @@ PASSAGES = [
     # who demands that somebody be freed is another
     (
         "en",
-        "Soldiers in Niger toppled President Mohamed Bazoum. Antony Blinken spoke to Bazoum and demanded that he be freed.",
+        "Soldiers toppled President Mohamed Bazoum. Antony Blinken spoke to Bazoum and demanded that he be freed.",
         {"he": "Bazoum"},
     ),
     # the first of a list counts whatever office stands before it
@@ -49,7 +49,7 @@ PASSAGES = [
     # behind an officer of a body a list of states is no apposition
     (
         "en",
-        "WHO Director-general Margaret Chan said Guinea, Liberia and Sierra Leone need help. The three countries agreed.",
+        "WHO Director-general Margaret Chan said Guinea, Liberia and Sierra Leone need aid. The three countries agree.",
         {"The three countries": "GIN+LBR+SLE"},
     ),
     # whose fault it is that they are accused of is theirs

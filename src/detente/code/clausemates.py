@@ -312,7 +312,7 @@ class Clausemates:
         ]
 
     def _listed(self, phrase: Phrase) -> list[Mention]:
-        """Those whom a phrase that the parse leaves whole lists: "*Riga, Oslo and Bern* broke with Rome, accusing it"."""
+        """Those listed by a phrase that the parse leaves whole: "*Riga, Oslo and Bern* left Rome, accusing it"."""
         if phrase.kind != "name" or "," not in phrase.text:
             return []
         of = (*phrase.belonging, *phrase.attached, *phrase.appositions)

@@ -243,42 +243,17 @@ class Coreference(Focus):
             return self.meant(speech.speaker, speech.speaker.head_start) or None
         if self._mates.idle(at):
             return None
-        warned = self._mates.warned(phrase) if not pronoun.plural and speech is None else None
-        if warned is not None:
-            return (warned,)
-        judged = self._mates.violated(at) or judged_in(phrase, self._mates.holders.get(at, ()), self.words)
-        if judged is None and phrase.person == 3 and at in self._mates.holders and not self._mates.infringing(at):
-            judged = controlled_by(self._mates.holders[at])
-        judged = judged or self._mates.recalled(at)
-        if judged is not None:
-            found = self.meant(judged, judged.head_start)
-            of_people = (b for b in judged.belonging if b.kind in ("name", "adjective"))
-            found = found or next((m for b in of_people if (m := self.meant(b, b.head_start))), ())
-            if found and judged.plural is not True:
-                return found
-        if phrase.person == 3:
-            blamed = (self.meant(p, p.head_start) for p in self._mates.defended(at))
-            defended = next((found for found in blamed if any(m.code for m in found)), None)
-            if defended is not None:
-                return defended
+        told = self._told_by_verb(pronoun, phrase, at, quoted=speech is not None)
+        if told is not None:
+            return told
         pronoun = self._beside.agreeing(pronoun, phrase)
         beside = self._beside.told(pronoun, self._word(phrase), phrase, at)
         if beside is not None:
             return beside
         barred = self._barred(phrase, at, speech)
-        if phrase.kind == "pronoun" and speech is None and pronoun.person == 3:
-            fits = lambda r: self._fitting.of(pronoun, r, barred, at) is not None  # noqa: E731
-            holder = self._mates.roles.get(at, (None, ""))[0]
-            above = told_above(
-                pronoun, holder, self.parsed, self.meant, self._by_start, fits, wishes=self._mates.wishes(holder)
-            )
-            if above is not None:
-                return self._by_name(above, pronoun)
-        if phrase.person == 3 and speech is None and at in self._mates.holders:
-            fits = lambda r: self._fitting.of(pronoun, r, barred, at) is not None  # noqa: E731
-            owner = whose(pronoun, self._mates.holders[at], self.meant, self._by_start, fits)
-            if owner is not None:
-                return owner
+        governed = self._governed(pronoun, phrase, at, barred) if speech is None else None
+        if governed is not None:
+            return governed
         earlier = self._same_pronoun(phrase, at)
         if earlier is not None:
             return self.resolve(earlier, earlier.head_start)
@@ -304,6 +279,46 @@ class Coreference(Focus):
             pair = self.described.pairs.of_sentence(at, barred) if pronoun.plural and not pronoun.near else None
             return pair or self._beside.in_front(pronoun, phrase, at, sure=False)
         return self._by_name(best.members, pronoun)
+
+    def _told_by_verb(self, pronoun: Pronoun, phrase: Phrase, at: int, *, quoted: bool) -> tuple[Mention, ...] | None:
+        """Whom a pronoun means by what the verbs around it tell: who is warned, judged, recalled or defended."""
+        warned = self._mates.warned(phrase) if not pronoun.plural and not quoted else None
+        if warned is not None:
+            return (warned,)
+        judged = self._mates.violated(at) or judged_in(phrase, self._mates.holders.get(at, ()), self.words)
+        if judged is None and phrase.person == 3 and at in self._mates.holders and not self._mates.infringing(at):
+            judged = controlled_by(self._mates.holders[at])
+        judged = judged or self._mates.recalled(at)
+        if judged is not None:
+            found = self.meant(judged, judged.head_start)
+            of_people = (b for b in judged.belonging if b.kind in ("name", "adjective"))
+            found = found or next((m for b in of_people if (m := self.meant(b, b.head_start))), ())
+            if found and judged.plural is not True:
+                return found
+        if phrase.person == 3:
+            blamed = (self.meant(p, p.head_start) for p in self._mates.defended(at))
+            defended = next((found for found in blamed if any(m.code for m in found)), None)
+            if defended is not None:
+                return defended
+        return None
+
+    def _governed(
+        self, pronoun: Pronoun, phrase: Phrase, at: int, barred: set[tuple[str | None, str]]
+    ) -> tuple[Mention, ...] | None:
+        """Whom a pronoun means by the clause above its own, or a possessive by who does what the clause tells."""
+
+        def fits(r: Referent) -> bool:
+            return self._fitting.of(pronoun, r, barred, at) is not None
+
+        if phrase.kind == "pronoun" and pronoun.person == 3:
+            holder = self._mates.roles.get(at, (None, ""))[0]
+            wishes = self._mates.wishes(holder)
+            above = told_above(pronoun, holder, self.parsed, self.meant, self._by_start, fits, wishes=wishes)
+            if above is not None:
+                return self._by_name(above, pronoun)
+        if phrase.person == 3 and at in self._mates.holders:
+            return whose(pronoun, self._mates.holders[at], self.meant, self._by_start, fits)
+        return None
 
     @cached_property
     def _by_start(self) -> dict[int, Referent]:

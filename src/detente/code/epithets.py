@@ -74,9 +74,7 @@ def _of_officer(text: str, people: Mention, mentions: list[Mention]) -> bool:
     near = [m for m in mentions if before.start() - 2 * _REACH < m.end <= before.start()]
     office = next((m for m in reversed(near) if m.kind == "office" and m.sector == "IGO"), None)
     if office is None or any(m.kind in ("person", "state") and m.start > office.end for m in near):
-        return (
-            False  # who holds it is named already, or a list of states goes on: "Chan said Guinea, *Liberia* and ..."
-        )
+        return False  # who holds it is named already, or states are listed
     return _OF_BODY.fullmatch(text, office.end, before.start()) is not None
 
 

@@ -50,9 +50,7 @@ def told_above(
     for r, members in _referents(told, meant, referents, whose=pronoun.thing):
         person = r.kind in PERSONS or (r.kind == "role" and not r.members[0].code)
         speaks_for = pronoun.thing and r.kind == "office" and r.members[0].code  # "a spokesman for Hamas said *it*"
-        body = (
-            pronoun.thing and r.kind in BODIES and fits(replace(r, plural=False))
-        )  # "the Democratic Forces said *it*"
+        body = pronoun.thing and r.kind in BODIES and fits(replace(r, plural=False))  # "the Free Forces said *it*"
         if speaks_for or body or (person != pronoun.thing and fits(r)):
             found.setdefault(r.key, members)
     return next(iter(found.values())) if len(found) == 1 else None

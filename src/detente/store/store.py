@@ -255,8 +255,9 @@ class Store:
 
     def _rows(self, sql: str, *values: Any) -> Iterator[tuple[Any, ...]]:
         try:
-            for row in self._connection.execute(sql, values):
-                yield row  # no `yield from`: it would close the cursor of rows left unread, behind a closed file
+            # no `yield from`: it would close the cursor of rows left unread, behind a closed file
+            for row in self._connection.execute(sql, values):  # noqa: UP028
+                yield row
         except sqlite3.Error as error:
             raise explained(self.path, error) from error
 
