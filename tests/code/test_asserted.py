@@ -20,6 +20,9 @@ pytestmark = pytest.mark.model
         # a source that only passes on what an adversary says
         ("fr", "Moscou a tiré sur Odessa, selon l'AFP, qui cite le ministère ukrainien de la Défense.", "adversary"),
         ("fr", "L'armée russe a indiqué avoir bombardé Odessa.", "actor"),
+        # of a source without a name only the story tells whose it is
+        ("fr", "Moscou a bombardé Odessa, selon une source militaire ukrainienne.", "adversary"),
+        ("fr", "Moscou a bombardé Odessa, selon des sources proches du dossier.", "other"),
         ("en", "Residents said Russian forces had shelled a market in Kharkiv.", "other"),
         ("en", "The United Nations said Russian forces had shelled a market in Kharkiv.", "other"),
     ],

@@ -83,3 +83,18 @@ def test_what_a_subject_does_besides_between_commas_is_not_joined_to_it(draw: Dr
         envoy envoy NOUN dobj 5 NN""",
     )
     assert (found["accuse"].link, heads(found["accuse"].doer)) == ("adverbial", ["Riga"])
+
+
+def test_a_teller_behind_the_verb_of_saying_between_commas_speaks(draw: Draw) -> None:
+    found = draw(
+        "en",
+        """ruling ruling NOUN nsubj 2 NN
+        , , PUNCT punct 2 ,
+        wrote write VERB parataxis 6 VBD
+        Kirsch Kirsch PROPN dobj 2 NNP
+        , , PUNCT punct 2 ,
+        does do AUX aux 6 VBZ
+        affect affect VERB ROOT 6 VB""",
+    )
+    assert heads(found["write"].doer) == ["Kirsch"]
+    assert heads(found["affect"].doer) == ["ruling"]

@@ -27,3 +27,15 @@ def test_what_is_told_hangs_on_who_tells_it(text: str, verb: str) -> None:
 def test_a_relative_clause_stays_with_its_noun() -> None:
     text = "Le ministre a parlé dans un discours que la presse a critiqué."
     assert clause_of(text, "fr", "critiquer").link == "relative"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On apprend de source diplomatique que le texte est prêt.",
+        "On indiquait mardi de sources proches du dossier que Paris avait expulsé deux espions.",
+    ],
+)
+def test_it_is_a_source_that_tells_what_one_hears_from_it(text: str) -> None:
+    verb = "apprendre" if "apprend" in text else "indiquer"
+    assert [p.head for p in clause_of(text, "fr", verb).doer] == ["source"]

@@ -7,6 +7,7 @@ adversaries on the day.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -20,6 +21,7 @@ _CONFLICT = frozenset({3, 4})
 _MATERIAL_CONFLICT = 4
 _TAKES_SIDES = STATE | ARMED | {"OPP", "PTY", "PRE", "ELI"}
 """Sectors that can be an adversary; witnesses, victims, reporters and aid workers are none."""
+_SOURCE = re.compile(r"\bsources?\b", re.I)
 _HAPPENED = frozenset({"actual", "historical"})
 
 
@@ -55,11 +57,18 @@ def _relation(speaker: Entity, event: Event, at_odds: frozenset[frozenset[Side]]
     actors = _sides(event.actor)
     if who in actors:
         return "actor"
-    if who[1] not in _TAKES_SIDES or not actors:
+    if who[1] not in _TAKES_SIDES or not actors or _unnamed_source(speaker):
         return "other"
     harmed = event.quad_code in _CONFLICT and who in _sides(event.recipient)
     against = all(frozenset((who, actor)) in at_odds or adversaries(who, actor, day) for actor in actors)
     return "adversary" if harmed or against else "other"
+
+
+def _unnamed_source(speaker: Entity) -> bool:
+    """Whether nothing but the story tells of which side a source is: "des sources proches du dossier"."""
+    if speaker.via == "demonym" or not _SOURCE.search(speaker.entity_text):
+        return False
+    return not any(word[:1].isupper() for word in speaker.entity_text.split()[1:])
 
 
 def _at_odds(events: Iterable[Event]) -> Iterator[frozenset[Side]]:

@@ -14,6 +14,7 @@ def asides(word: Word, tree: Tree) -> None:
     done_to_person(word, tree)
     told_in_document(word, tree)
     teller_set_in(word, tree)
+    teller_inverted(word, tree)
     doing_besides(word, tree)
 
 
@@ -53,6 +54,26 @@ def teller_set_in(verb: Word, tree: Tree) -> None:
     commas = (tree.at(subjects[0].last + 1), tree.at(told.first - 1))
     if all(c is not None and c.text == "," for c in commas) and not told.by("subject", "passive_subject"):
         subjects[0].attach(told, "subject")
+
+
+def teller_inverted(verb: Word, tree: Tree) -> None:
+    """ "The ruling, *wrote Judge X*, does not affect": who stands behind the verb of saying between two commas says it,
+    and who stands in front does what is said."""
+    comma, main = tree.at(verb.i - 1), verb.head
+    if verb.lemma not in tree.grammar.words["reporting"] or comma is None or comma.text != ",":
+        return
+    subject, teller = next(iter(verb.by("subject")), None), next(iter(verb.by("object")), None)
+    if subject is None or teller is None or main is None or main.i < verb.i or main.pos not in _VERBS:
+        return
+    closing = tree.at(teller.last + 1)
+    if subject.last != comma.i - 1 or teller.first != verb.i + 1 or closing is None or closing.text != ",":
+        return
+    for other in main.by("subject"):
+        if other.i < main.i:
+            return
+        other.rel = "object"
+    subject.attach(main, "subject")
+    teller.rel = "subject"
 
 
 def verdict(verb: Word, tree: Tree) -> None:

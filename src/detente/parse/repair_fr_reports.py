@@ -37,6 +37,7 @@ def reports(tree: Tree) -> None:
 def reported(word: Word, tree: Tree) -> None:
     """Repairs of one French word once prepositions are settled."""
     denied_object(word, tree)
+    told_by_source(word, tree)
     put_on_notice(word)
     of_deed(word, tree)
 
@@ -255,6 +256,32 @@ def denied_object(noun: Word, tree: Tree) -> None:
         return
     if verb.lemma not in tree.grammar.words["taking_of"]:
         noun.rel, noun.preposition = "object", None
+
+
+def told_by_source(source: Word, tree: Tree) -> None:
+    """ "On apprend *de source policière* que", "on indiquait *de sources proches* que": the source tells it."""
+    if source.low not in ("source", "sources") or source.i < 2 or tree.words[source.i - 1].low != "de":
+        return
+    described = source.head if source.rel == "case" else None  # the grammar has "de source" for a preposition
+    verb = described.head if described is not None else source.head
+    if verb is None or verb.pos != "VERB" or verb.lemma not in tree.grammar.words["reporting"]:
+        return
+    nobody = next((s for s in verb.by("subject") if s.low == "on"), None)
+    if nobody is None:
+        return
+    nobody.rel, nobody.pos = "expletive", "PRON"
+    if described is not None:
+        source.pos, source.lemma = "NOUN", "source"
+        source.inflect(Number="Plur" if source.low == "sources" else "Sing")
+        described.attach(source, "modifier")
+        described.mark = described.preposition = None
+    source.attach(verb, "subject")
+    source.preposition = None
+    tree.words[source.i - 1].attach(verb, "other")
+    for told in source.by("relative"):
+        told.attach(verb, "complement")
+        for que in (c for c in told.children if c.low in ("que", "qu'")):
+            que.pos, que.rel = "SCONJ", "mark"
 
 
 def put_on_notice(notice: Word) -> None:
