@@ -265,3 +265,19 @@ def test_nothing_was_said_after_the_dispatch_was_written() -> None:
     text = "PARIS, 3 juin 2022 (AFP) - Kiev affirme que Moscou a bombardé Kharkiv mercredi."
     coded = code_dispatch(read(RawText("t", "text", text, published="2022-06-03", language="fr")))
     assert [s.when.edtf for s in coded.statements] == ["2022-06-03"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", 'The film, "The Last Days of Rome", was shown to delegates.'),
+        ("en", 'Delegates saw "The Last Days of Rome", a film about the war.'),
+        ("fr", "Son roman, « Une saison à Damas », a été interdit en Syrie."),
+    ],
+)
+def test_a_title_set_beside_its_work_is_no_quotation(language: str, text: str) -> None:
+    assert passages(text, language) == []
+
+
+def test_a_newspaper_that_says_it_makes_no_title() -> None:
+    assert passages('"Rome will not wait for Paris," the newspaper said.', "en") == ["Rome will not wait for Paris"]

@@ -251,6 +251,11 @@ def _abbreviation(passage: str) -> bool:
     return re.search(r"(?:\b[A-Z]\.){2,}$|\b(?:Mr|Mrs|Dr|St|etc)\.$", passage) is not None
 
 
+_NOUN_IN_FRONT = re.compile(r"(\w+),\s*\Z")
+_COMMA_BEHIND = re.compile(r"[,\s]*[»”\"’']?\s*,|,\s*[»”\"’']")
+_NOUN_BEHIND = re.compile(r"[,\s]*[»”\"’']?,?\s+(?:an?|une?)\s(\w+)(?:\s(\w+))?")
+
+
 def _is_title(text: str, q: Quotation, language: str) -> bool:
     """Whether the marks set off a name: of a work, an operation, a newspaper ("l'opération « Barkhane »")."""
     passage = text[q.start : q.end]
@@ -262,6 +267,8 @@ def _is_title(text: str, q: Quotation, language: str) -> bool:
         article = text[told_by.end() : q.outer[0]].strip()
         if passage[:1].isupper() and words_of_speech.definite.fullmatch(article):
             return True  # "selon le « Vanuatu Daily Post »"
+    if passage[:1].isupper() and _is_apposed(text, q, language):
+        return True
     if (not passage[:1].isupper() and not passage[:1].isdigit()) or not before:
         return False
     words = passage.split()
@@ -273,6 +280,16 @@ def _is_title(text: str, q: Quotation, language: str) -> bool:
         return True
     follows = text[q.outer[1] : q.outer[1] + 1] + text[q.end : q.outer[1]]
     return len(words) <= 6 and len(words) > 1 and small == 0 and "," not in follows and not passage.endswith(("!", "?"))
+
+
+def _is_apposed(text: str, q: Quotation, language: str) -> bool:
+    """Whether commas set a title beside what it is the title of: "The film, “X”, was shown", "“X”, a film about"."""
+    nouns, after = cues(language).title_nouns, text[q.end : q.outer[1] + 30]
+    front = _NOUN_IN_FRONT.search(text, max(0, q.outer[0] - 30), q.outer[0])
+    if front is not None and front[1].lower() in nouns and _COMMA_BEHIND.match(after):
+        return True
+    behind = _NOUN_BEHIND.match(after)
+    return behind is not None and any(w.lower() in nouns for w in behind.groups() if w)
 
 
 def _judged(text: str, q: Quotation, language: str) -> Quotation:
