@@ -54,6 +54,12 @@ def test_another_speaker_has_no_part_in_it() -> None:
     assert [s.occasion is None for s in statements("en", text)] == [False, True]
 
 
+def test_who_is_told_is_told_once() -> None:
+    text = "Speaking to reporters in Geneva, the envoy said the talks had failed."
+    [statement] = statements("en", text)
+    assert [e.entity_text for e in statement.audience] == ["reporters"]
+
+
 def test_those_before_whom_somebody_speaks_are_the_audience() -> None:
     [statement] = statements(
         "fr", "S'exprimant devant le Parlement, le Premier ministre a jugé que l'accord était mort."

@@ -60,8 +60,8 @@ class Occasions:
     def spoken_to(self, clause: Clause) -> Iterator[Phrase]:
         """Those to whom or before whom somebody speaks: "told *reporters*", "s'exprimant devant *le Parlement*"."""
         for telling in (clause, *self._beside(clause)):
-            yield from telling.addressee
-            yield from (p for p in telling.obliques if p.preposition in self.words.facing)
+            facing = (p for p in telling.obliques if p.preposition in self.words.facing)
+            yield from {p.head_start: p for p in (*telling.addressee, *facing)}.values()  # the parse may have one twice
 
     def _told(self, clause: Clause, said: tuple[int, int]) -> Iterator[Passage]:
         attached = (p for doer in clause.doer for p in doer.attached)  # "M. X, en visite à Astana"
@@ -73,14 +73,9 @@ class Occasions:
             if document is not None:
                 yield document
         for beside in self._beside(clause):
-            if said[0] <= beside.start < said[1]:
-                continue
-            if beside.undergoer and not beside.passive:  # "after meeting the king"
-                yield self._passage(*beside.span)
-                continue
-            if beside.addressee or any(
-                self._is_occasion(p) or p.preposition in self.words.facing for p in beside.obliques
-            ):
+            meets = bool(beside.undergoer) and not beside.passive  # "after meeting the king"
+            told = any(self._is_occasion(p) or p.preposition in self.words.facing for p in beside.obliques)
+            if not said[0] <= beside.start < said[1] and (meets or beside.addressee or told):
                 yield self._passage(*beside.span)
 
     def _beside(self, clause: Clause) -> Iterator[Clause]:
@@ -91,12 +86,11 @@ class Occasions:
         )
 
     def _is_occasion(self, phrase: Phrase) -> bool:
-        head, before = phrase.head.lower(), phrase.preposition
-        if head in self.words.channels and (before is None or before in self.words.channel_prepositions):
-            return True
-        return head in self.words.occasions and (
-            before is None or " " in before or before in self.words.occasion_prepositions
-        )
+        head, words = phrase.head.lower(), self.words
+        called = {head, *(f"{head} {b.head.lower()}" for b in phrase.belonging)}
+        kinds = (words.channels, words.channel_prepositions), (words.occasions, words.occasion_prepositions)
+        bare = phrase.preposition is None
+        return any(called & nouns and (bare or phrase.preposition in before) for nouns, before in kinds)
 
     def _with_preposition(self, phrase: Phrase) -> int:
         """Where the preposition of a phrase begins: as many words before it as the preposition has."""

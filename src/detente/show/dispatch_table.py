@@ -123,9 +123,8 @@ def _source(event: Event) -> str:
     """Who says so, and whether that is an adversary's word alone."""
     if not event.according_to:
         return ""
-    alone = "only " if event.asserted_by == "adversary" else ""
-    adversary = ", an adversary" if alone else ""
-    return f"{alone}according to {label.speakers_label(event.according_to)}{adversary}"
+    said = f"according to {label.speakers_label(event.according_to)}"
+    return f"only {said}, an adversary" if event.asserted_by == "adversary" else said
 
 
 def _statement_lines(dispatch: Dispatch, width: int) -> Iterator[Text]:
@@ -144,7 +143,8 @@ def statement_line(statement: Statement, width: int | None, *, dated: bool = Fal
     """
     day = f"{label.when_label(statement.when)}  " if dated and statement.when.edtf else ""
     speaker = label.speaker_label(statement.speaker) + ": "
-    occasion = f" ({' '.join(statement.occasion.text.split())})" if statement.occasion else ""
+    told = statement.occasion.text if statement.occasion else ""
+    occasion = f" ({label.shorten(told, width // 3 if width else len(told))})" if told else ""
     room = max(width - cell_len(day + speaker + occasion) - 2, 20) if width else len(statement.text)
     text = Text(day, style="not bold dim")
     text.append(speaker, style="bold")
