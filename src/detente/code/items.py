@@ -60,8 +60,8 @@ _FEWEST = 3
 text: the first item may have lost its own to the dispatch."""
 _FEWEST_PLACES = 2
 """So many labels must name a place, where no dash or colon behind capitals parts them from what follows."""
-_NEARLY_ALL = 0.75
-"""Share of the labels that must be places where a line or a city alone makes the label."""
+_NEARLY_ALL, _MOST = 0.75, 0.51
+"""Share of the labels that must be places where a line or a city alone makes the label; where it is in capitals."""
 
 
 def item_starts(text: str) -> tuple[int, ...]:
@@ -84,22 +84,14 @@ def items(text: str) -> tuple[Item, ...]:
             lone = (m.start() for m in _LONE.finditer(text) if m.start() > first)
             headed = {item.start: item for item in (_item(text, m.start()) for m in labels)}
             return tuple(headed.get(at, Item(at, at)) for at in sorted({*headed, *lone}))
-    return _capital_lines(text) or _placed(text, _HEADED) or _placed(text, _PLACED)
+    return _placed(text, _ALONE, _MOST) or _placed(text, _HEADED, _NEARLY_ALL) or _placed(text, _PLACED, _NEARLY_ALL)
 
 
-def _capital_lines(text: str) -> tuple[Item, ...]:
-    """The items behind lines in capitals, most of which name a place."""
-    labels = list(_ALONE.finditer(text))
-    places = {m["label"] for m in labels if _names_place(m["label"], ("country", "region", "city"))}
-    enough = len(places) >= _FEWEST and len(places) > len(labels) / 2
-    return tuple(Item(m.start(), m.start()) for m in labels) if enough else ()
-
-
-def _placed(text: str, form: re.Pattern[str]) -> tuple[Item, ...]:
-    """The items behind labels of a form of which nearly all are places, each its own."""
+def _placed(text: str, form: re.Pattern[str], share: float) -> tuple[Item, ...]:
+    """The items behind labels of a form of which so large a share are places, each its own."""
     labels = list(form.finditer(text))
     places = {m["label"] for m in labels if _names_place(m["label"], ("country", "region", "city"))}
-    enough = len(places) >= max(_FEWEST, len(labels) * _NEARLY_ALL)
+    enough = len(places) >= max(_FEWEST, len(labels) * share)
     return tuple(_item(text, m.start()) for m in labels) if enough else ()
 
 

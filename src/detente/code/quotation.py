@@ -38,6 +38,10 @@ _INCHES = re.compile(r"\d['’]\d{1,2}$")
 _BLANK = re.compile(r"\n[ \t\u00a0]*\n|\n")
 _CONNECTING = frozenset({"et", "de", "du", "des", "and", "of", "for"})
 """Words that stay small inside a name ("Patrie et Progrès")."""
+_NOUN_IN_FRONT = re.compile(r"(\w+),\s*\Z")
+_COMMA_BEHIND = re.compile(r"[,\s]*[»”\"’']?\s*,|,\s*[»”\"’']")
+_NOUN_BEHIND = re.compile(r"[,\s]*[»”\"’']?,?\s+(?:an?|une?)\s(\w+)(?:\s(\w+))?")
+"""What commas set before and behind a title; the last two are matched from the end of the words in the marks."""
 _TRAILING = re.compile(r"[\s\u00a0\u202f]*[,;]?[\s\u00a0\u202f]*$")
 
 
@@ -249,11 +253,6 @@ def _quotation(
 
 def _abbreviation(passage: str) -> bool:
     return re.search(r"(?:\b[A-Z]\.){2,}$|\b(?:Mr|Mrs|Dr|St|etc)\.$", passage) is not None
-
-
-_NOUN_IN_FRONT = re.compile(r"(\w+),\s*\Z")
-_COMMA_BEHIND = re.compile(r"[,\s]*[»”\"’']?\s*,|,\s*[»”\"’']")
-_NOUN_BEHIND = re.compile(r"[,\s]*[»”\"’']?,?\s+(?:an?|une?)\s(\w+)(?:\s(\w+))?")
 
 
 def _is_title(text: str, q: Quotation, language: str) -> bool:

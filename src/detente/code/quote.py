@@ -58,6 +58,11 @@ def _fragment(quoted: Statement, reported: list[Statement]) -> bool:
     return len(quoted.text.split()) <= _SCARE and any(r.start <= quoted.start < quoted.end <= r.end for r in reported)
 
 
+def _taken_up(speech: Speech) -> bool:
+    """Whether a pronoun takes the speaker up: "a-t-*il* ajouté"."""
+    return speech.speaker is not None and speech.speaker.kind == "pronoun"
+
+
 def _same_speaker(one: Entity, other: Entity) -> bool:
     """Whether two are one person, or one body where no person is named, as far as the text tells."""
     if one.code != other.code:
@@ -105,9 +110,9 @@ class _Statements:
 
     def _shown_before(self, at: int, speaker: Entity) -> Passage | None:
         """The occasion told of a speaker in the sentence before: "X s'est montré ferme *lors d'un sommet*. « … »"."""
-        here = next((i for i, (start, end) in enumerate(self.parsed.sentences) if start <= at < end), 0)
+        before = self.resolver.coreference.referents.sentence(at) - 1
         for clause in reversed(self.parsed.clauses):
-            if clause.sentence != here - 1 or clause.kind != "verb" or not clause.doer:
+            if clause.sentence != before or clause.kind != "verb" or not clause.doer:
                 continue
             if _same_speaker(speaker_of(clause.doer[0], self.resolver), speaker):
                 occasion = self.occasions.of(clause, (at, at))
@@ -121,7 +126,7 @@ class _Statements:
         cue = self.text[slice(*speech.cue)].strip() if speech.cue else None
         clause = self._telling(speech)
         audience = self._audience(clause, speaker) if clause is not None else ()
-        if speech.carried or (speech.speaker is not None and speech.speaker.kind == "pronoun"):
+        if speech.carried or _taken_up(speech):
             self._goes_on.add(q.start)
         occasion = self.occasions.of(clause, (q.start, q.end)) if clause is not None else None
         return Statement(
@@ -149,8 +154,7 @@ class _Statements:
         """When it was said: what goes on without a cue of its own was said when the passage before was."""
         if speech.clause is not None:
             said = self._of_clause(self.parsed.clauses[speech.clause])
-            goes_on = speech.speaker is not None and speech.speaker.kind == "pronoun"  # "a-t-il ajouté"
-            if not (goes_on and self._last.basis == "stated" != said.basis):
+            if not (_taken_up(speech) and self._last.basis == "stated" != said.basis):
                 self._last = said
         elif not speech.carried:
             self._last = When()

@@ -11,6 +11,8 @@ from detente.clause import Clause, Parsed, Phrase
 from detente.code.once import once, once_each
 from detente.codebook.words import load_words
 
+_TITLES, _DIPLOMATS = "@title", "@diplomat"
+"""Lists of data/words: persons by what they head or speak for, members of a mission."""
 _ONE_ACT = frozenset({"nominal", "complement"})
 """Links of clauses that may tell one act."""
 
@@ -134,14 +136,14 @@ class Sentence:
     def itself(self, phrase: Phrase) -> frozenset[str]:
         """What a condition that excludes may find on a phrase: all, but of a person not what they head or speak for."""
         inside = self.inside(phrase)
-        if phrase.head.lower() not in titles():
+        if phrase.head.lower() not in _in_all_languages(_TITLES):
             return inside
         return inside - {b.head.lower() for b in phrase.belonging if b.kind == "noun"}
 
     @cached_property
     def _envoys(self) -> dict[str, frozenset[str]]:
         """What the text calls the envoys whom it then has by name: "the envoy, Ola Moe, was expelled ... *Moe*"."""
-        envoys = diplomats()
+        envoys = _in_all_languages(_DIPLOMATS)
         found: dict[str, set[str]] = defaultdict(set)
         for p in self.parsed.phrases:
             title = {p.head.lower(), *p.modifiers} & envoys
@@ -152,15 +154,9 @@ class Sentence:
 
 
 @cache
-def titles() -> frozenset[str]:
-    """The words for persons by what they head or speak for, in all languages."""
-    return frozenset[str]().union(*(words["@title"] for words in load_words().values()))
-
-
-@cache
-def diplomats() -> frozenset[str]:
-    """The words for members of a mission, in all languages."""
-    return frozenset[str]().union(*(words["@diplomat"] for words in load_words().values()))
+def _in_all_languages(list_name: str) -> frozenset[str]:
+    """The words of a list of data/words, in all languages."""
+    return frozenset[str]().union(*(words[list_name] for words in load_words().values()))
 
 
 def _ones_own(phrase: Phrase) -> bool:

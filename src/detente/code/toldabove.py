@@ -47,7 +47,7 @@ def told_above(
     others = () if pronoun.thing or relative else (*above.undergoer, *above.addressee, *above.obliques)
     told = [p for p in ((*others,) if wishes else (*above.doer, *others)) if p.head_start < clause.span[0]]
     found: dict[tuple[str | None, str], tuple[Mention, ...]] = {}
-    for r, members in _referents(told, meant, referents, whose=pronoun.thing):
+    for r, members in _referents(told, meant, referents, owners=pronoun.thing):
         person = r.kind in PERSONS or (r.kind == "role" and not r.members[0].code)
         speaks_for = pronoun.thing and r.kind == "office" and r.members[0].code  # "a spokesman for Hamas said *it*"
         body = pronoun.thing and r.kind in BODIES and fits(replace(r, plural=False))  # "the Free Forces said *it*"
@@ -64,19 +64,18 @@ def whose(
         return None
     for clause in holders:
         if clause.kind == "verb" and not clause.passive and len(clause.doer) == 1:
-            one = [members for r, members in _referents(clause.doer, meant, referents, whose=False) if fits(r)]
+            one = [members for r, members in _referents(clause.doer, meant, referents, owners=False) if fits(r)]
             if one and referents[one[0][0].start].kind == "person":
                 return one[0]
     return None
 
 
 def _referents(
-    phrases: Iterable[Phrase], meant: Meant, referents: dict[int, Referent], *, whose: bool
+    phrases: Iterable[Phrase], meant: Meant, referents: dict[int, Referent], *, owners: bool
 ) -> Iterable[tuple[Referent, tuple[Mention, ...]]]:
-    """The single actors that some phrases mean; `whose`: those too who are told
-    by whose they are ("a spokesman *for the movement*")."""
+    """The single actors that some phrases mean; `owners`: those too whose they are ("a spokesman *for Hamas*")."""
     for p in phrases:
-        for one in (p, *(b for b in (*p.belonging, *p.attached) if whose)):
+        for one in (p, *(b for b in (*p.belonging, *p.attached) if owners)):
             members = meant(one, one.head_start)
             r = referents.get(members[0].start) if len(members) == 1 else None
             if r is not None and len(r.members) == 1:

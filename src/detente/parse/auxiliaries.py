@@ -72,8 +72,7 @@ def _wishes(word: Word, below: Word | None, grammar: Grammar) -> bool:
 
 def _join(verb: Word, infinitive: Word) -> None:
     """ "A fait savoir que": the infinitive stays beside its verb like an adverb, what it governs hangs on the verb."""
-    for child in list(infinitive.children):
-        child.attach(verb, child.rel)
+    infinitive.give_children(verb)
     infinitive.attach(verb, "adverb")
     infinitive.pos = "ADV"
 

@@ -69,8 +69,7 @@ def since_then(have: Word, tree: Tree) -> None:
     if verb is None or verb.tag != "VBN" or verb.rel != "modifier" or noun is None or noun.head is not since:
         return
     have.replace_by(verb)
-    for child in list(have.children):
-        child.attach(verb, child.rel)
+    have.give_children(verb)
     have.attach(verb, "auxiliary")
     since.attach(verb, "adverb")
     noun.attach(verb, "object")
@@ -201,8 +200,7 @@ def headline_verb(tree: Tree) -> None:
         for child in list(verb.children):
             if child.rel == "compound":
                 child.attach(names[-1], "compound")
-        for child in list(thing.children):
-            child.attach(verb, child.rel)
+        thing.give_children(verb)
         thing.pos, thing.tag = "NOUN", "NNS"
         thing.attach(verb, "object")
         return

@@ -36,8 +36,7 @@ def plural_behind_verb(root: Word, tree: Tree) -> None:
     if verb.rel != "subject" or not verb.by("subject") or root.by("object", "complement", "auxiliary"):
         return
     root.replace_by(verb)
-    for child in list(root.children):
-        child.attach(verb, child.rel)
+    root.give_children(verb)
     root.pos, root.tag = "NOUN", "NNS"
     root.lemma = lemma_of(root.text, root.low.removesuffix("s"), "NOUN", "NNS", tree.grammar)
     root.attach(verb, "object")
@@ -67,8 +66,7 @@ def prefix(hyphen: Word, tree: Tree) -> None:
         return
     before.attach(after, "modifier")
     hyphen.attach(after, "punct")
-    for child in list(before.children):
-        child.attach(after, child.rel)
+    before.give_children(after)
 
 
 def phrasal(verb: Word, tree: Tree) -> None:

@@ -131,8 +131,7 @@ def present_as_subject(root: Word) -> None:
     if root.tag != "VBN" or verb is None or thing is None or root.by("auxiliary", "passive"):
         return
     root.replace_by(verb)
-    for child in list(root.children):
-        child.attach(verb, child.rel)
+    root.give_children(verb)
     owner = next((c for c in thing.by("possessor") if c.i > root.i), None)
     root.attach(owner or thing, "modifier")
 

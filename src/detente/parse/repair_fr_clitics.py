@@ -15,8 +15,7 @@ def clitics(word: Word, tree: Tree) -> None:
         verb = next((c for c in word.children if c.pos in _VERBAL and c.i > word.i), None)
         if verb is not None:
             word.replace_by(verb)
-            for child in list(word.children):
-                child.attach(verb, child.rel)
+            word.give_children(verb)
             word.attach(verb, "reflexive")
     if word.low in ("s'", "se") and word.pos == "PRON" and word.rel == "object":
         word.rel = "reflexive"  # "Alger *s'*en est réjoui": who rejoices suffers nothing

@@ -81,8 +81,7 @@ def titles(word: Word, grammar: Grammar) -> None:
     rel = word.rel
     word.replace_by(name)
     name.rel = rel if name.head is None or rel != "other" else "subject" if name.head.pos in _VERBAL else rel
-    for child in list(word.children):
-        child.attach(name, child.rel)
+    word.give_children(name)
     word.attach(name, "compound")
 
 

@@ -269,7 +269,7 @@ def told_by_source(source: Word, tree: Tree) -> None:
     nobody = next((s for s in verb.by("subject") if s.low == "on"), None)
     if nobody is None:
         return
-    nobody.rel, nobody.pos = "expletive", "PRON"
+    nobody.rel = "expletive"
     if described is not None:
         source.pos, source.lemma = "NOUN", "source"
         source.inflect(Number="Plur" if source.low == "sources" else "Sing")

@@ -125,8 +125,7 @@ def split_passive(word: Word, tree: Tree) -> None:
             and (not child.by("determiner", "case", "mark") and child.pos in ("VERB", "ADJ", "NOUN"))
         ):
             word.replace_by(child)
-            for other in list(word.children):
-                other.attach(child, other.rel)
+            word.give_children(child)
             word.attach(child, "passive")
             word.pos = "AUX"
             child.pos, child.lemma = "VERB", infinitive
@@ -253,8 +252,7 @@ def demonyms(word: Word, tree: Tree) -> None:
     )  # "*les* rebelles birmans"
     if noun is not None and determined and word.rel not in ("modifier", "attribute"):
         word.replace_by(noun)
-        for child in list(word.children):
-            child.attach(noun, child.rel)
+        word.give_children(noun)
         noun.pos = "NOUN"
         word.attach(noun, "modifier")
         word.pos, word.lemma = "ADJ", grammar.demonyms[word.low]
@@ -292,8 +290,7 @@ def _beside_its_noun(word: Word) -> None:
     noun = next((c for c in verb.children if c.i == word.i - 1 and c.pos == "NOUN"), None)
     if noun is None or word.by("determiner", "case", "copula"):
         return
-    for thing in list(word.children):
-        thing.attach(verb, thing.rel)
+    word.give_children(verb)
     word.attach(noun, "modifier")
 
 

@@ -21,8 +21,7 @@ def dates(tree: Tree) -> None:
             continue
         month.attach(word.head, word.rel)
         month.preposition = word.preposition
-        for child in list(word.children):
-            child.attach(month, child.rel)
+        word.give_children(month)
         word.attach(month, "number")
         word.preposition = None
 

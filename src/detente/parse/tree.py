@@ -115,6 +115,11 @@ class Word:
             return "Plur"
         return word.morph.get("Number")
 
+    def give_children(self, other: Word) -> None:
+        """All that hangs on this word hangs on `other` from now on, as what it was."""
+        for child in list(self.children):
+            child.attach(other, child.rel)
+
     def replace_by(self, other: Word) -> None:
         """`other` (somewhere below) takes this word's place; this word is left without head."""
         head, rel = self.head, self.rel
