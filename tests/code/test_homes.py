@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from building import clause, parsed, phrase
+from coding import acts
 
 from detente.clause import Clause, Phrase
 from detente.code.corefer import Coreference
@@ -279,3 +280,10 @@ def test_the_crowd_is_the_one_told_of_before() -> None:
     mentions = named(text, *known)
     resolved = Resolver(text, mentions, (), Coreference(text, "en", book, mentions), None, 0)
     assert resolved.entities(them, act)[0].code == "IRQ"
+
+
+def test_whose_somebody_is_who_is_told_by_himself_is_asked_once() -> None:
+    """Whose are the workers "of one of them", should "them" mean the workers?"""
+    demands = "In Tuzla a citizens' assembly demanded a review of how five factories were sold."
+    strike = "Workers of one of them, Dita, had begun the protests on Wednesday."
+    assert "REQUEST" in {category for category, _, _ in acts("en", f"{demands} {strike}", "2014-02-08")}

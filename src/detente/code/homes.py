@@ -261,6 +261,11 @@ class Homes(Envoys):
         return harmed and bool(clause.doer) and any(p.head_start == phrase.head_start for p in clause.undergoer)
 
     @cached_property
+    def _whose_asked(self) -> set[int]:
+        """The phrases of which it is being asked whose somebody is."""
+        return set()
+
+    @cached_property
     def venues(self) -> Venues:
         """The towns in which others meet."""
         return Venues(self.coreference.parsed, self.mentions, self.places, self.coreference.scenes.words)
@@ -278,8 +283,19 @@ class Homes(Envoys):
             there = self.opening_capital(start)
         return (there, "opening") if there else self._nearest(clause, phrase.head_start)
 
+    def _owner_told(self, phrase: Phrase) -> str | None:
+        """Whose somebody is by a possessive or a description: "*sa* ministre", "a spokesman for *the group*".
+
+        None while the same is being asked: whose are "*its* guards" of "the president, whom *his* guards shot"?"""
+        if id(phrase) in self._whose_asked:
+            return None
+        self._whose_asked.add(id(phrase))
+        try:
+            return next(self._owners_told(phrase), None)
+        finally:
+            self._whose_asked.discard(id(phrase))
+
     def _owners_told(self, phrase: Phrase) -> Iterator[str]:
-        """Whose somebody is by a possessive or a description: "*sa* ministre", "a spokesman for *the group*"."""
         for owner in (*phrase.belonging, *(a for a in phrase.attached if a.preposition in _ON_BEHALF)):
             told = self.at(owner.head_start, owner.head_end)
             described = owner.kind == "noun" and (told is None or (told.kind == "role" and told.code is None))
@@ -302,7 +318,7 @@ class Homes(Envoys):
             for x in (m, first)
         )
         for p in (there, *there.appositions, phrase, *phrase.appositions, introduced, *introduced.appositions):
-            theirs = next(self._owners_told(p), None)
+            theirs = self._owner_told(p)
             if theirs is not None:
                 return theirs
         if (posted := self._sender_of(there)) is not None:
