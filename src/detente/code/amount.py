@@ -138,8 +138,19 @@ class Amounts:
         toll = self.tolls.by_name.get(name)
         if toll is None or name not in self.tolls.of_itself:
             return True
-        told = clause.predicate in toll.undergone or clause.predicate in toll.counted
-        return told or any(verb == clause.predicate for verb, _ in toll.done_with)
+        told = {self._deed(c) for c in (clause, *self._agreed(clause))} | {clause.predicate}
+        return bool(told & (toll.undergone | toll.counted | {verb for verb, _ in toll.done_with}))
+
+    def _deed(self, clause: Clause) -> str:
+        """The verb of a clause, with the one that it lets others do: "*let* four bloggers *go*"."""
+        below = next((c.predicate for c in self._agreed(clause) if c.link == "complement"), None)
+        both = f"{clause.predicate} {below}"
+        return both if below and both in self.tolls.by_name["released"].undergone else clause.predicate
+
+    def _agreed(self, clause: Clause) -> list[Clause]:
+        """What a clause says that somebody agrees, or is asked, to do: "agreed *to free 24 sailors*"."""
+        below = self.sentence.children[clause.index]
+        return [c for c in below if c.kind == "verb" and c.link in _TOLD_TO]
 
     def _cut(self, clause: Clause) -> Number | None:
         """How many posts a reduction takes away: 10 where staff is "ramené de 20 à 10"."""
@@ -187,8 +198,17 @@ class Amounts:
         if count is None and own and name in self.tolls.of_one:
             count = self._told_to(clause, name)
         if count is None and toll is not None:
+            agreed = (c for c in (clause, *self._agreed(clause)) if self._deed(c) in toll.undergone)
+            count = next((n for c in agreed if (n := self._let(c, name)) is not None), None)
+        if count is None and toll is not None:
             count = self._single(clause, toll, name)
         return count
+
+    def _let(self, clause: Clause, name: str) -> Number | None:
+        """Those to whom what is agreed to befalls, or who are let do so: "agreed to let *24 sailors* go"."""
+        gone = (c.undergoer or (() if c.inherited_doer else c.doer) for c in self._agreed(clause))
+        phrases = clause.undergoer or next(filter(None, gone), ())
+        return self._sum(phrases, name, stated=False) if phrases else None
 
     def _told_to(self, clause: Clause, name: str) -> Number | None:
         """Those told to do what befalls them, or to whom it is done around the clause: "gave *the envoy* two days to
@@ -225,7 +245,9 @@ class Amounts:
         company = [p for p in clause.obliques if p.preposition in self.tolls.company and self.beside.person(p)]
         if company and phrases:
             leaders = self._sum(phrases, name, stated=False)
-            others = self._sum(company, name, stated=True)
+            single = name in self.tolls.of_one and leaders == 1  # "arrested with *his wife*"
+            told = [p for p in company if p.head_start > p.start or self.heads.stated(p)]  # not "killed with poison, an agent of war"
+            others = self._sum(told if single else company, name, stated=not single)
             if leaders is not None and others is not None:
                 return others if others >= ROUND and not others % 10 else leaders + others
         if name in self.tolls.of_one and len(phrases) == 1 and (more := self.beside.joined_to(phrases[0])) is not None:

@@ -15,7 +15,7 @@ def likewise(tree: Tree) -> None:
 
     Not where the clause acts upon somebody by name before: "met Lavrov, as well as Guterres" may mean either.
     """
-    low = [w.low for w in tree.words]
+    low = [{"qu'": "que"}.get(w.low, w.low) for w in tree.words]
     for expression in tree.grammar.likewise:
         for i in range(1, len(low) - len(expression)):
             if low[i - 1] != "," or tuple(low[i : i + len(expression)]) != expression:
@@ -28,6 +28,8 @@ def _join(tree: Tree, opening: int, after: int) -> None:
     name = next((w for w in tree.words[after : after + _FARTHEST] if w.pos in NOMINAL and w.text[:1].isupper()), None)
     subject = next((w for w in reversed(tree.words[: opening - 1]) if w.rel in _SUBJECTS), None)
     verb = subject.head if subject is not None else None
+    if name is None and subject is not None and subject.rel == "passive_subject":  # "was shot, as were two guards"
+        name = next((w for w in tree.words[after : after + _FARTHEST] if w.pos == "NOUN"), None)
     if name is None or subject is None or verb is None:
         return
     if name.i > verb.i and any(o.text[:1].isupper() for o in verb.by("object")):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.parse import repair_en, repair_en_clauses, repair_en_joined, repair_fr
 from detente.parse.likewise import likewise
 from detente.parse.repair_agents import agents
+from detente.parse.repair_beside_object import beside_object
 from detente.parse.repair_owned import told_whose
 from detente.parse.repair_semicolons import semicolons
 from detente.parse.repair_times import dates, is_time, time_words
@@ -22,6 +23,7 @@ def before(tree: Tree) -> None:
     """Repairs on words and relations before prepositions are settled."""
     (repair_fr if tree.grammar.language == "fr" else repair_en).before(tree)
     likewise(tree)
+    beside_object(tree)
     list_around_clause(tree)
     join_roots(tree)
     listed_names(tree)
@@ -179,7 +181,7 @@ def quantity_nouns(tree: Tree) -> None:
 
 def _definite(noun: Word) -> bool:
     """Whether a noun means certain ones: with an article, possessive or demonstrative, also that in "des", "du"."""
-    articles = noun.by("determiner", "case", "quantity_case")
+    articles = noun.by("determiner", "possessor", "case", "quantity_case")
     told = any(c.morph.get("Definite") == "Def" or c.low in _DEFINITE for c in articles)
     return told or noun.low in ("them", "those")
 
@@ -313,7 +315,7 @@ def _amid_list(word: Word, tree: Tree) -> bool:
 def _interposed(word: Word, tree: Tree) -> bool:
     """English "..., his office warned, ...": subject and verb between commas inside what they report."""
     subject = next(iter(word.by("subject")), None)
-    if subject is None or word.lemma not in tree.grammar.words["reporting"]:
+    if tree.grammar.language != "en" or subject is None or word.lemma not in tree.grammar.words["reporting"]:
         return False
     told = word.lemma in tree.grammar.words["addressee_objects"]  # "..., a diplomat told Reuters"
     if word.rel != "parataxis" and not (told and word.rel == "conjunct" and word.by("object")):

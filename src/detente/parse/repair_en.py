@@ -157,11 +157,13 @@ def participle_behind(word: Word) -> None:
 
 
 def past_tense(word: Word, tree: Tree) -> None:
-    """ "the group on Wednesday voiced concern": a participle with a subject and an object is a past tense; one with a
-    subject alone too ("forces disengaged from Sirte"), save in headlines and of verbs that are done to somebody."""
+    """ "the group on Wednesday voiced concern": a participle with a subject and an object is a past tense, be it that
+    of a verb that "and" joins to it ("forces arrested and beat workers"); one with a subject alone too ("forces
+    disengaged from Sirte"), save in headlines and of verbs that are done to somebody."""
     if word.tag != "VBN" or not word.by("subject") or word.by("auxiliary", "passive"):
         return
-    if word.by("object") or _acts_alone(word, tree):
+    beside = (c for c in word.by("conjunct") if c.i == word.i + 2 and not c.by("subject", "auxiliary", "passive"))
+    if word.by("object") or any(c.by("object") for c in beside) or _acts_alone(word, tree):
         word.tag = "VBD"
         word.inflect(VerbForm="Fin", Tense="Past")
 

@@ -1,0 +1,27 @@
+"""How many, in whole sentences as reporters write them: company, parts, staff, what somebody agrees to do."""
+
+from __future__ import annotations
+
+import pytest
+from coding import events
+
+COUNTED = [
+    ("fr", "L'opposant Pavel Orlov a été arrêté à Minsk avec sa compagne russe.", "arrested", 2),
+    ("en", "The opposition blogger was arrested in Minsk with his girlfriend.", "arrested", 2),
+    ("fr", "Des rebelles syriens ont tué le pilote, descendu en parachute, et un fusilier marin russe.", "dead", 2),
+    ("en", "A suicide bomber killed the governor and at least 19 others in Baghdad.", "dead", 20),
+    ("fr", "Le général Omari a été tué par un drone américain, de même qu'un chef de milice irakien.", "dead", 2),
+    ("en", "Malaysian forces arrested and beat 17 Indonesian workers.", "arrested", 17),
+    ("fr", "La police de Harare a perquisitionné le siège du parti et embarqué deux cents personnes.", "arrested", 200),
+    ("fr", "L'armée soudanaise a destitué le président Béchir et l'a placé en détention.", "arrested", 1),
+    ("fr", "Le Rwanda a riposté en chassant six membres de l'ambassade sud-africaine.", "expelled", 6),
+    ("fr", "Le Canada a rappelé quarante et un de ses soixante-deux diplomates en Inde.", "posts", 41),
+    ("en", "Canada withdrew 41 of its 62 diplomats in India.", "posts", 41),
+    ("fr", "La Chine a accepté de laisser partir les vingt-quatre marins américains.", "released", 24),
+    ("en", "China agreed to free the 24 American sailors.", "released", 24),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name", "count"), COUNTED)
+def test_how_many(language: str, text: str, name: str, count: int) -> None:
+    assert count in [e.magnitude.get(name) for e in events(language, text)]
