@@ -18,6 +18,11 @@ COUNTED = [
     ("fr", "Le Canada a rappelé quarante et un de ses soixante-deux diplomates en Inde.", "posts", 41),
     ("en", "Canada withdrew 41 of its 62 diplomats in India.", "posts", 41),
     ("fr", "La Chine a accepté de laisser partir les vingt-quatre marins américains.", "released", 24),
+    ("en", "Israeli jets hit targets near Damascus on Friday. A monitor put the death toll at 23.", "dead", 23),
+    ("fr", "Des missiles russes ont frappé Dnipro dans la nuit. Le bilan est monté à dix-sept morts.", "dead", 17),
+    ("en", "Saudi warplanes bombed a wedding in Yemen. Twelve bodies were recovered.", "dead", 12),
+    ("fr", "Des hommes armés ont attaqué une église au Bénin. Quinze fidèles y ont laissé la vie.", "dead", 15),
+    ("en", "The Israeli army lost five men in a Hezbollah ambush.", "dead", 5),
     ("en", "China agreed to free the 24 American sailors.", "released", 24),
 ]
 

@@ -21,6 +21,7 @@ from detente.code.money import Magnitude, Money
 from detente.code.onetelling import GOES_ON, OneTelling
 from detente.code.roles import RoleFiller
 from detente.code.sentence import Sentence
+from detente.code.tallies import Tallies
 from detente.code.tolls import Toll, load_tolls
 
 _MANY = 20
@@ -53,6 +54,7 @@ class Amounts:
         self.quantities = counting(quantities, text, language, parsed.words, self.tolls)
         self.heads = HeadCount(text, language, self.tolls, self.quantities, filler.resolver)
         self.beside = ByPosition(text, parsed, self.tolls, self.quantities, self.heads)
+        self.tallies = Tallies(self.tolls, self.quantities, self.heads)
         self.telling = OneTelling(text, parsed, sentence, self.tolls)
         self.money = Money(text, parsed, sentence, self.quantities, self.beside)
 
@@ -163,7 +165,9 @@ class Amounts:
     def suffered(self, clause: Clause, name: str) -> Number | None:
         """How many a clause says something befell, by its own words: "six personnes ont péri"."""
         toll = self.tolls.by_name[name]
-        return self.heads.sum(suffering(clause, toll), single_too=True, stated=False) or self._tallied(clause, toll)
+        return self.heads.sum(suffering(clause, toll), single_too=True, stated=False) or self.tallies.reached(
+            clause, toll
+        )
 
     def _counted_ones(self, options: tuple[tuple[Phrase, ...], ...], name: str) -> tuple[Phrase, ...]:
         """The first group of phrases that are persons or things: "le *départ* de l'ambassadeur" counts the latter;
@@ -246,7 +250,8 @@ class Amounts:
         if company and phrases:
             leaders = self._sum(phrases, name, stated=False)
             single = name in self.tolls.of_one and leaders == 1  # "arrested with *his wife*"
-            told = [p for p in company if p.head_start > p.start or self.heads.stated(p)]  # not "killed with poison, an agent of war"
+            # not "killed with *nerve agent*"
+            told = [p for p in company if p.head_start > p.start or self.heads.stated(p)]
             others = self._sum(told if single else company, name, stated=not single)
             if leaders is not None and others is not None:
                 return others if others >= ROUND and not others % 10 else leaders + others
@@ -274,7 +279,7 @@ class Amounts:
             if noun is not None and toll.counted & {noun.head, clause.predicate} and (q := self.heads.stated(noun)):
                 return q.value
         for other in self.telling.of(clause, toll):
-            if (lives := self._lives(other, toll) or self._tallied(other, toll)) is not None:
+            if (lives := self.tallies.lives(other, toll) or self.tallies.reached(other, toll)) is not None:
                 return lives
             phrases = suffering(other, toll)
             if phrases and (count := self.heads.sum(phrases, single_too=True, stated=True)) is not None:
@@ -282,28 +287,6 @@ class Amounts:
             if other.predicate in toll.undergone and (behind := self.beside.right_behind(other)) is not None:
                 return behind
         return self._counted(clause, toll)
-
-    def _lives(self, clause: Clause, toll: Toll) -> Number | None:
-        """The lives themselves where they are counted: "has cost *200 lives*"."""
-        for phrase in clause.undergoer:
-            if (clause.predicate, phrase.head) in toll.lost_by and (q := self.heads.stated(phrase)) is not None:
-                return q.value
-        return None
-
-    def _tallied(self, clause: Clause, toll: Toll) -> Number | None:
-        """The number that a tally has come to: "the death toll rose *to 29*", "was revised *to 29*"."""
-        tally = self.tolls.by_name["dead"].tally
-        if not any(p.head.lower() in tally for p in (clause.undergoer if clause.passive else clause.doer)):
-            return None
-        to = [p for p in clause.obliques if p.preposition in ("to", "at", "à", "de")]
-        reached = (p for p in to if p.head in toll.counted or (p.kind == "number" and toll.tally))
-        for p in reached:
-            # "de quinze à *douze* morts"
-            within = [q for q in self.quantities if p.start <= q.start and q.end <= p.end]
-            quantity = within[-1] if within else self.heads.stated(p)
-            if quantity is not None:
-                return quantity.value
-        return None
 
     def _fallen(self, quantity: Quantity) -> bool:
         """Whether a number counts dead or injured: "offered help after a bomb that *killed 40 policemen*"."""

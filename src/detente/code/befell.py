@@ -13,15 +13,17 @@ def befell(clause: Clause, toll: Toll) -> bool:
 
 def suffering(clause: Clause, toll: Toll) -> tuple[Phrase, ...]:
     """The phrases that a clause's verb says something happened to: killed, or died."""
+    told = [(clause.predicate, p.head) for p in (*clause.undergoer, *clause.predicative)]
+    if not toll.done_with.isdisjoint(told):
+        return clause.doer
+    if not toll.bereft.isdisjoint(told):
+        return tuple(p for p in clause.undergoer if (clause.predicate, p.head) in toll.bereft)
     if clause.predicate in toll.undergone:
         return clause.undergoer
     if clause.predicate in toll.done:
         return clause.doer
     if clause.kind == "noun" and clause.predicate in toll.counted:
         return tuple(p for p in clause.belonging if p.preposition is not None)
-    told = [(clause.predicate, p.head) for p in (*clause.undergoer, *clause.predicative)]
-    if not toll.done_with.isdisjoint(told):
-        return clause.doer
     if not toll.lost_by.isdisjoint(told):
         whose = tuple(b for p in clause.undergoer for b in p.belonging)
         return (*clause.addressee, *(p for p in clause.undergoer if not p.belonging and p.plural), *whose)

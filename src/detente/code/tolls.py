@@ -20,9 +20,10 @@ _PERSON_CLASSES = ("@people", "@diplomat", "@leader", "@captive", "@protester", 
 _LISTS = frozenset(
     {"never", "materiel", "company", "joins", "auxiliaries", "one_of", "pronouns_of_one", "articles", "ages"}
     | {"of_two", "of_them", "one_each", "titles", "part_of", "of_a_whole", "before_years", "be", "exchanged", "each"}
-    | {"where"}
+    | {"where", "numbers"}
     | {"not_deadly", "fates_of_one"}
 )
+_KEYS = frozenset({"counted", "undergone", "done", "done_with", "lost_by", "bereft", "tally", "many"})
 _UNIT_WORDS = 3
 """How many words behind a number the counted one may stand: "40 other people injured"."""
 _NAMED = frozenset(MAGNITUDES) - {"amount", "posts"}
@@ -37,6 +38,8 @@ class Toll:
     done: frozenset[str]
     done_with: frozenset[tuple[str, str]]
     lost_by: frozenset[tuple[str, str]]
+    bereft: frozenset[tuple[str, str]]
+    """Verbs with the persons whom they count: "lost five *men*"."""
     tally: frozenset[str]
     """Nouns that say how many it befell: "the death *toll* rose to 29"."""
     many: frozenset[str]
@@ -63,6 +66,8 @@ class Tolls:
     company: frozenset[str]
     """Prepositions of those who share a fate: "with 14 aides"."""
     joins: frozenset[str]
+    numbers: frozenset[str]
+    """What counts those behind it: "the *number* of dead"."""
     where: frozenset[str]
     """What opens a relative that tells what happened at a place."""
     auxiliaries: frozenset[str]
@@ -117,14 +122,20 @@ def load_tolls(language: str) -> Tolls:
         _LANGUAGES | {"categories", "modes", "of_one", "of_itself"}, _LANGUAGES
     )
     lists = root[language].mapping(_NAMED | _LISTS)
+    classes = load_words()[language]
+    persons = frozenset().union(*(classes[name] for name in _PERSON_CLASSES))
+    lost = persons | frozenset(lists["of_them"].texts())
     by_name = {}
     for name in _NAMED:
-        keys = lists[name].mapping(frozenset({"counted", "undergone", "done", "done_with", "lost_by", "tally", "many"}))
+        keys = lists[name].mapping(_KEYS)
         by_name[name] = Toll(
             frozenset(keys["counted"].texts()),
             frozenset(keys["undergone"].texts()),
             frozenset(keys["done"].texts()),
             done_with=_pairs(keys["done_with"].texts() if "done_with" in keys else ()),
+            bereft=frozenset(
+                (verb, person) for verb in (keys["bereft"].texts() if "bereft" in keys else ()) for person in lost
+            ),
             tally=frozenset(keys["tally"].texts()) if "tally" in keys else frozenset(),
             lost_by=_pairs(keys["lost_by"].texts() if "lost_by" in keys else ()),
             many=frozenset(keys["many"].texts() if "many" in keys else ()),
@@ -136,8 +147,6 @@ def load_tolls(language: str) -> Tolls:
         by_mode[category, mode] = {
             n: Role(n, ((path.text(),),)) for n, path in node.mapping(_NAMED | {"amount"}).items()
         }
-    classes = load_words()[language]
-    persons = frozenset().union(*(classes[name] for name in _PERSON_CLASSES))
     return Tolls(
         by_name=by_name,
         categories={k: tuple(v.texts()) for k, v in categories.items()},
