@@ -23,6 +23,7 @@ COUNTED = [
     ("en", "Saudi warplanes bombed a wedding in Yemen. Twelve bodies were recovered.", "dead", 12),
     ("fr", "Des hommes armés ont attaqué une église au Bénin. Quinze fidèles y ont laissé la vie.", "dead", 15),
     ("en", "The Israeli army lost five men in a Hezbollah ambush.", "dead", 5),
+    ("en", "Two Canadians whom China jailed in December 2018 on spying charges were freed.", "arrested", 2),
     ("en", "China agreed to free the 24 American sailors.", "released", 24),
 ]
 

@@ -18,7 +18,8 @@ def suffering(clause: Clause, toll: Toll) -> tuple[Phrase, ...]:
         return clause.doer
     if not toll.bereft.isdisjoint(told):
         return tuple(p for p in clause.undergoer if (clause.predicate, p.head) in toll.bereft)
-    if clause.predicate in toll.undergone:
+    # "killed the crew", "the crew drowned"
+    if clause.predicate in toll.undergone and (clause.undergoer or clause.predicate not in toll.done):
         return clause.undergoer
     if clause.predicate in toll.done:
         return clause.doer

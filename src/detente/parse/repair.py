@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.parse import repair_en, repair_en_clauses, repair_en_joined, repair_fr
 from detente.parse.likewise import likewise
 from detente.parse.repair_agents import agents
-from detente.parse.repair_beside_object import beside_object
+from detente.parse.repair_beside_object import beside_object, objects_of_nearest
 from detente.parse.repair_owned import told_whose
 from detente.parse.repair_semicolons import semicolons
 from detente.parse.repair_times import dates, is_time, time_words
@@ -24,6 +24,7 @@ def before(tree: Tree) -> None:
     (repair_fr if tree.grammar.language == "fr" else repair_en).before(tree)
     likewise(tree)
     beside_object(tree)
+    objects_of_nearest(tree)
     list_around_clause(tree)
     join_roots(tree)
     listed_names(tree)

@@ -1,4 +1,5 @@
-"""Nouns that the parsers join to a verb: "arrested the minister, Ana Ruiz, *and the president*" are two arrested."""
+"""Objects that the parsers hang on the wrong word: "arrested the minister, Ana Ruiz, *and the president*" are two
+arrested, and of "boarded the ship and arrested *its captain*" he is not boarded."""
 
 from __future__ import annotations
 
@@ -28,6 +29,17 @@ def beside_object(tree: Tree) -> None:
         if noun.by(*_TELLING_SOMEBODY) and not _parted(thing, joint, tree) and not _goes_on(noun, tree):
             noun.attach(thing, "conjunct")
             joint.attach(noun, "coordinator")
+
+
+def objects_of_nearest(tree: Tree) -> None:
+    """A second object that stands behind a verb joined to its own, which has none, is that verb's."""
+    for verb in tree.words:
+        objects = [o for o in verb.by("object") if verb.i < o.i and o.pos in NOMINAL]
+        joined = [c for c in verb.by("conjunct") if c.pos == "VERB" and not c.by("object", "passive", "subject")]
+        for thing in objects[1:]:
+            nearest = next((c for c in reversed(joined) if objects[0].i < c.i < thing.i), None)
+            if nearest is not None and not thing.by("case"):
+                thing.attach(nearest, "object")
 
 
 def _last_object(verb: Word, noun: Word) -> Word | None:
