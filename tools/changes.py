@@ -1,6 +1,6 @@
 """What a change of code or codebook changes in the hand-coded texts that may be read (no set-aside half is touched).
 
-    python tools/changes.py keep FILE      code them all and keep the outcome (four minutes on two cores)
+    python tools/changes.py keep FILE      code them all and keep the outcome (two to five minutes on two cores)
     python tools/changes.py FILE           code them again: measures that moved, then every text coded otherwise
     python tools/changes.py FILE NEWER     compare two that were kept
 
@@ -16,12 +16,11 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from gate import DEVSET, ROOT, flat
-from training_texts import TRAINING, aside
+from gate import flat, texts
+from training_texts import TRAINING, aside, coded
 
 from detente.evaluate.gold import Gold, load_gold
 from detente.evaluate.score import Tally, score
-from detente.flow import code_raws
 from detente.records import Event
 
 _WORKERS = 2
@@ -35,7 +34,6 @@ class Outcome:
 
     events: dict[str, list[str]] = field(default_factory=dict)
     tallies: dict[str, Tally] = field(default_factory=dict)
-    raws: dict[str, str] = field(default_factory=dict)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -54,15 +52,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def readable() -> dict[str, list[Gold]]:
     """The texts that may be read, by set: the halves for tuning, what models learn from, the development set."""
-    own = load_gold([ROOT / "gold" / "dispatches", ROOT / "gold" / "sentences"])
-    sets = {
-        "dispatches": [g for g in own if g.half == "tune" and g.statements is not None],
-        "sentences": [g for g in own if g.half == "tune" and g.statements is None],
-        "training": [g for g in load_gold([TRAINING]) if not aside(g.id)],
-    }
-    if DEVSET.is_dir():
-        sets["devset"] = load_gold([DEVSET])
-    return sets
+    return {**texts("tune"), "training": [g for g in load_gold([TRAINING]) if not aside(g.id)]}
 
 
 def outcome() -> Outcome:
@@ -73,7 +63,6 @@ def outcome() -> Outcome:
     with ProcessPoolExecutor(_WORKERS) as pool:
         for part in pool.map(_coded, work):
             whole.events.update(part.events)
-            whole.raws.update(part.raws)
             for name, tally in part.tallies.items():
                 whole.tallies.setdefault(name, Tally()).update(tally)
     return whole
@@ -81,17 +70,17 @@ def outcome() -> Outcome:
 
 def _coded(work: tuple[str, list[Gold]]) -> Outcome:
     name, golds = work
-    part = Outcome(raws={g.id: g.raw for g in golds})
-    coded = {d.source.rpartition("#")[2]: d for d in code_raws((g.raw_text() for g in golds), on_problem=_warn)}
+    part = Outcome()
+    dispatches = coded(golds)
     for gold in golds:
-        one = score([gold], coded)
+        one = score([gold], dispatches)
         part.tallies.setdefault(f"{name} {gold.language}", Tally()).update(one.languages["all"])
         wrong: dict[int, str] = {}
         for fault in one.faults:
             if fault.kind == "wrong":
                 wrong[id(fault.coded)] = f"{wrong.get(id(fault.coded), '')}[{fault.detail}]"
         right = {id(event): ok for event, ok in one.judged}
-        events = coded[gold.id].events if gold.id in coded else ()
+        events = dispatches[gold.id].events if gold.id in dispatches else ()
         part.events[gold.id] = [_line(e, right[id(e)], wrong.get(id(e), "")) for e in events]
     return part
 
@@ -125,10 +114,6 @@ def _print(mark: str, lines: Iterable[str], without: list[str]) -> None:
     for line in lines:
         if line not in without:
             print(f" {mark} {line}")
-
-
-def _warn(error: Exception) -> None:
-    print(error, file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -12,14 +12,13 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from training_texts import TRAINING, aside, for_measuring
+from training_texts import TRAINING, aside, coded, for_measuring
 
 from detente.code import assemble
 from detente.code.confidence import FEATURES, WEIGHTS, Observed, Record, observed
 from detente.evaluate.calibrate import chance, fit
 from detente.evaluate.gold import Gold, load_gold
 from detente.evaluate.score import score
-from detente.flow import code_raws
 
 ROOT = Path(__file__).parent.parent
 
@@ -43,8 +42,8 @@ def main() -> None:
 def code_observed(golds: list[Gold]) -> tuple[list[Observed], list[bool]]:
     """What every coded event rests on, and whether it is right."""
     with observed() as seen:
-        coded = {d.source.rpartition("#")[2]: d for d in code_raws((g.raw_text() for g in golds), on_problem=_warn)}
-    judged = score([g for g in golds if g.id in coded], coded).judged
+        dispatches = coded(golds)
+    judged = score([g for g in golds if g.id in dispatches], dispatches).judged
     if len(judged) != len(seen):
         sys.exit(f"{len(seen)} events observed but {len(judged)} judged: the coder asks for confidence more than once")
     return seen, [good for _, good in judged]
@@ -80,10 +79,6 @@ def as_yaml(weights: list[float], record: Record) -> str:
     for title, counts in (("categories", record.categories), ("frames", record.frames)):
         lines.extend((f"{title}:", *(f"  {name}: {right} of {total}" for name, (right, total) in counts.items())))
     return "\n".join(lines) + "\n"
-
-
-def _warn(error: Exception) -> None:
-    print(error, file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -21,12 +21,11 @@ from pathlib import Path
 from typing import Any
 
 from marked_block import write_block
-from training_texts import TRAINING, aside, for_measuring
+from training_texts import TRAINING, aside, coded, for_measuring
 
 from detente.evaluate.calibrate import calibration_error, reliability
 from detente.evaluate.gold import Gold, load_gold
 from detente.evaluate.score import Score, Tally, macro_f1, score
-from detente.flow import code_raws
 
 ROOT = Path(__file__).parent.parent
 BASELINE = ROOT / "gold" / "baseline.json"
@@ -116,11 +115,7 @@ def texts(half: str) -> dict[str, list[Gold]]:
 
 def scored(sets: dict[str, list[Gold]]) -> dict[str, Score]:
     """Each set coded and scored."""
-    out: dict[str, Score] = {}
-    for name, golds in sets.items():
-        coded = {d.source.rpartition("#")[2]: d for d in code_raws((g.raw_text() for g in golds), on_problem=_warn)}
-        out[name] = score(golds, coded)
-    return out
+    return {name: score(golds, coded(golds)) for name, golds in sets.items()}
 
 
 def measure(scores: dict[str, Score]) -> Measured:
@@ -225,10 +220,6 @@ def _title(name: str) -> str:
 
 def _cell(value: float | None) -> str:
     return "–" if value is None else f"{value:.2f}"
-
-
-def _warn(error: Exception) -> None:
-    print(error, file=sys.stderr)
 
 
 if __name__ == "__main__":

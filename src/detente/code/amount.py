@@ -140,14 +140,15 @@ class Amounts:
         toll = self.tolls.by_name.get(name)
         if toll is None or name not in self.tolls.of_itself:
             return True
-        told = {self._deed(c) for c in (clause, *self._agreed(clause))} | {clause.predicate}
-        return bool(told & (toll.undergone | toll.counted | {verb for verb, _ in toll.done_with}))
+        if clause.predicate in toll.counted or any(verb == clause.predicate for verb, _ in toll.done_with):
+            return True
+        return any(self._undergone(c, toll) for c in (clause, *self._agreed(clause)))
 
-    def _deed(self, clause: Clause) -> str:
-        """The verb of a clause, with the one that it lets others do: "*let* four bloggers *go*"."""
-        below = next((c.predicate for c in self._agreed(clause) if c.link == "complement"), None)
-        both = f"{clause.predicate} {below}"
-        return both if below and both in self.tolls.by_name["released"].undergone else clause.predicate
+    def _undergone(self, clause: Clause, toll: Toll) -> bool:
+        """Whether a clause's verb counts those it is done to, by itself or with what it lets them do: "*let* four
+        bloggers *go*"."""
+        allowed = (f"{clause.predicate} {c.predicate}" for c in self._agreed(clause) if c.link == "complement")
+        return clause.predicate in toll.undergone or any(both in toll.undergone for both in allowed)
 
     def _agreed(self, clause: Clause) -> list[Clause]:
         """What a clause says that somebody agrees, or is asked, to do: "agreed *to free 24 sailors*"."""
@@ -165,9 +166,8 @@ class Amounts:
     def suffered(self, clause: Clause, name: str) -> Number | None:
         """How many a clause says something befell, by its own words: "six personnes ont péri"."""
         toll = self.tolls.by_name[name]
-        return self.heads.sum(suffering(clause, toll), single_too=True, stated=False) or self.tallies.reached(
-            clause, toll
-        )
+        by_verb = self.heads.sum(suffering(clause, toll), single_too=True, stated=False)
+        return by_verb or self.tallies.reached(clause, toll)
 
     def _counted_ones(self, options: tuple[tuple[Phrase, ...], ...], name: str) -> tuple[Phrase, ...]:
         """The first group of phrases that are persons or things: "le *départ* de l'ambassadeur" counts the latter;
@@ -202,7 +202,7 @@ class Amounts:
         if count is None and own and name in self.tolls.of_one:
             count = self._told_to(clause, name)
         if count is None and toll is not None:
-            agreed = (c for c in (clause, *self._agreed(clause)) if self._deed(c) in toll.undergone)
+            agreed = (c for c in (clause, *self._agreed(clause)) if self._undergone(c, toll))
             count = next((n for c in agreed if (n := self._let(c, name)) is not None), None)
         if count is None and toll is not None:
             count = self._single(clause, toll, name)
@@ -250,9 +250,9 @@ class Amounts:
         if company and phrases:
             leaders = self._sum(phrases, name, stated=False)
             single = name in self.tolls.of_one and leaders == 1  # "arrested with *his wife*"
-            # not "killed with *nerve agent*"
-            told = [p for p in company if p.head_start > p.start or self.heads.stated(p)]
-            others = self._sum(told if single else company, name, stated=not single)
+            if single:  # not "killed with *nerve agent*"
+                company = [p for p in company if p.head_start > p.start or self.heads.stated(p)]
+            others = self._sum(company, name, stated=not single)
             if leaders is not None and others is not None:
                 return others if others >= ROUND and not others % 10 else leaders + others
         if name in self.tolls.of_one and len(phrases) == 1 and (more := self.beside.joined_to(phrases[0])) is not None:

@@ -62,7 +62,7 @@ def _counts_time(quantity: Quantity, language: str, words: Words, starts: list[i
         return True
     if not (_YEAR.fullmatch(quantity.text) or _YEARS.fullmatch(quantity.text)):
         return False
-    if before in tolls.before_years or before.capitalize() in tolls.before_years:  # "in 1988 sent paratroopers"
+    if before.casefold() in tolls.before_years:  # "in 1988 sent paratroopers"
         return True
     behind = bisect.bisect_left(starts, quantity.end)
     follows = words[behind][2] if behind < len(words) else ""

@@ -296,6 +296,7 @@ class Homes(Envoys):
             self._whose_asked.discard(id(phrase))
 
     def _owners_told(self, phrase: Phrase) -> Iterator[str]:
+        """All whose he is told to be, each only found when it is asked for."""
         for owner in (*phrase.belonging, *(a for a in phrase.attached if a.preposition in _ON_BEHALF)):
             told = self.at(owner.head_start, owner.head_end)
             described = owner.kind == "noun" and (told is None or (told.kind == "role" and told.code is None))

@@ -152,9 +152,15 @@ def grammar(language: str) -> Grammar:
         participles=_strings(raw, "participles"),
         demonyms=_demonyms(language),
         expressions=tuple(tuple(e.split()) for e in raw.get("expressions") or []),
-        likewise=tuple(tuple(e.replace("'", "' ").split()) for e in raw.get("likewise") or []),
+        likewise=_likewise(raw),
         words={k: frozenset(v) for k, v in raw.items() if isinstance(v, list)},
     )
+
+
+def _likewise(raw: Mapping[str, Any]) -> tuple[tuple[str, ...], ...]:
+    """The words of each expression, those that end in "que" also as before a vowel."""
+    whole = [tuple(e.replace("'", "' ").split()) for e in raw.get("likewise") or []]
+    return (*whole, *((*e[:-1], "qu'") for e in whole if e[-1] == "que"))
 
 
 def relation_prepositions(language: str) -> dict[str, frozenset[str]]:

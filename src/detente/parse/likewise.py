@@ -15,7 +15,7 @@ def likewise(tree: Tree) -> None:
 
     Not where the clause acts upon somebody by name before: "met Lavrov, as well as Guterres" may mean either.
     """
-    low = [{"qu'": "que"}.get(w.low, w.low) for w in tree.words]
+    low = [w.low for w in tree.words]
     for expression in tree.grammar.likewise:
         for i in range(1, len(low) - len(expression)):
             if low[i - 1] != "," or tuple(low[i : i + len(expression)]) != expression:

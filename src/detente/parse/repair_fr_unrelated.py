@@ -6,12 +6,12 @@ relatives have a pronoun. Without one, the verb is that of a clause of its own, 
 
 from __future__ import annotations
 
+from detente.parse.repair_fr_subjects import edges
 from detente.parse.tense import finite
 from detente.parse.tree import NOMINAL, Tree, Word
 
 _VERBAL = ("VERB", "AUX")
 _SUBJECTS = ("subject", "passive_subject", "expletive")
-_RELATING = frozenset({"qui", "que", "qu'", "quoi", "dont", "où"})
 _INSIDE_PHRASE = ("nominal", "conjunct", "apposition", "name", "modifier", "compound", "agent", "oblique", "participle")
 _BORDERS = frozenset({",", ":", ";", "-", "–", "—"})
 
@@ -45,27 +45,19 @@ def joined_subjects(tree: Tree) -> None:
         if before.i > verb.i or before.pos not in _VERBAL or not finite(verb) or verb.by("mark", *_SUBJECTS):
             continue
         noun = next((n for n in reversed(before.by("conjunct")) if before.i < n.i < verb.i), None)
-        if noun is None or noun.pos not in NOMINAL or noun.by("case") or _border(noun, verb, tree) != "et":
+        if noun is None or noun.pos not in NOMINAL or noun.by("case") or _border(noun, tree) != "et":
             continue
-        if any(w.text in _BORDERS or related(verb, noun, tree) for w in tree.words[noun.i : verb.i]):
+        if related(verb, noun, tree) or any(w.text in _BORDERS for w in tree.words[noun.i : verb.i]):
             continue
         verb.attach(before, "conjunct")
-        for joint in noun.by("coordinator"):
-            if joint.i < noun.i:
-                joint.attach(verb, "coordinator")
-        noun.attach(verb, "passive_subject" if verb.by("passive") else "subject")
+        _make_subject(noun, verb)
 
 
 def related(verb: Word, noun: Word, tree: Tree) -> bool:
     """Whether a relative pronoun stands in the clause, or between it and its noun."""
     before = [*tree.words[noun.i : verb.i], *(w for w in verb.subtree() if w.i < verb.i)]
-    joined = tree.grammar.words["joined_relatives"]
-    return any(w.low in _RELATING or w.low in joined or w.morph.get("PronType") == "Rel" for w in before)
-
-
-def _first(word: Word) -> Word:
-    """The first word of a phrase or clause, a comma that hangs on it left out."""
-    return min((w for w in word.subtree() if w.rel != "punct" or w is word), key=lambda w: w.i)
+    pronouns = tree.grammar.words["relative_pronouns"]
+    return any(w.low in pronouns or w.low == "quoi" or w.morph.get("PronType") == "Rel" for w in before)
 
 
 def _clause_above(noun: Word) -> Word | None:
@@ -83,7 +75,7 @@ def _subordinate(verb: Word, noun: Word) -> None:
 def _of_noun(subject: Word, noun: Word, verb: Word, tree: Tree) -> bool:
     """Whether what the model takes for the subject belongs to the phrase of the noun: "Le destroyer *McFaul* avait",
     "Cent observateurs *de l'Union* surveilleront"; it is given back to it."""
-    before = tree.at(_first(subject).i - 1)
+    before = tree.at(edges(subject)[0] - 1)
     if subject.by("case"):
         subject.attach(noun, "nominal")
         return True
@@ -100,7 +92,7 @@ def _own_subject(verb: Word, noun: Word, tree: Tree) -> None:
     for top in (noun, *noun.above()):
         if top.i > verb.i or (finite(top) and top.pos in _VERBAL):
             return
-        border = _border(top, verb, tree)
+        border = _border(top, tree)
         if border is not None and top.pos in NOMINAL and not top.by("case"):
             break
         if top.rel not in _INSIDE_PHRASE:
@@ -120,17 +112,21 @@ def _own_subject(verb: Word, noun: Word, tree: Tree) -> None:
             root.attach(verb, "other")
     else:
         return
-    for joint in top.by("coordinator"):
-        if joint.i < top.i:
+    _make_subject(top, verb)
+
+
+def _make_subject(noun: Word, verb: Word) -> None:
+    """Hangs a noun on its verb, and the conjunction before it too: it joins what the verb tells."""
+    for joint in noun.by("coordinator"):
+        if joint.i < noun.i:
             joint.attach(verb, "coordinator")
-    top.attach(verb, "passive_subject" if verb.by("passive") else "subject")
+    noun.attach(verb, "passive_subject" if verb.by("passive") else "subject")
 
 
-def _border(noun: Word, verb: Word, tree: Tree) -> str | None:
+def _border(noun: Word, tree: Tree) -> str | None:
     """What stands before the phrase of a noun where a clause may open with it: "" for the head of the sentence, "et"
     for a conjunction; None inside a clause."""
-    inside = [w for w in noun.subtree() if w.i < verb.i and w.rel != "punct"]
-    first = min(inside, key=lambda w: w.i)
+    first = tree.words[edges(noun)[0]]
     if first.rel == "coordinator":
         return "et"
     before = tree.at(first.i - 1)
@@ -144,7 +140,7 @@ def _border(noun: Word, verb: Word, tree: Tree) -> str | None:
 def _beside(verb: Word, noun: Word, tree: Tree) -> None:
     """ "Le Nigeria a déploré la rupture, *le Bénin l'a regrettée*": coordinated with the clause before it, or beside
     it; where that has no verb, the verb is that of the sentence."""
-    first = _first(verb)
+    first = tree.words[edges(verb)[0]]
     joint = first if first.rel == "coordinator" else tree.at(first.i - 1)
     above = _clause_above(noun)
     if above is not None:
