@@ -52,3 +52,20 @@ def test_a_noun_joined_to_the_verb_before_is_the_subject_of_the_verb_behind(draw
     )
     assert (heads(found["rassembler"].doer), found["rassembler"].link) == (["famille"], "coordinate")
     assert heads(found["exprimer"].undergoer) == ["regret"]
+
+
+def test_a_conjunction_is_no_preposition_of_the_subject_behind_it(draw: Draw) -> None:
+    """ "fermera le détroit si ses exportations sont bloquées"; a lone comma ends what the conjunction opens."""
+    drawing = f"""Oslo Oslo PROPN nsubj 1
+        fermera fermer VERB ROOT 1 {FIN}
+        le le DET det 3
+        détroit détroit NOUN obj 1
+        si si SCONJ case 6
+        ses son DET det 6
+        exportations exportation NOUN obl:mod 1 Number=Plur
+        {{}}sont être AUX aux:pass {{}} {FIN}
+        bloquées bloquer VERB conj 1 {PART}|Voice=Pass"""
+    found = draw("fr", drawing.format("", "8"))
+    assert (found["bloquer"].link, heads(found["bloquer"].undergoer)) == ("condition", ["exportation"])
+    found = draw("fr", drawing.format(", , PUNCT punct 9\n        ", "9"))
+    assert found["bloquer"].link != "condition"

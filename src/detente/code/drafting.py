@@ -29,6 +29,7 @@ from detente.code.reason import Reasons
 from detente.code.resolve import Resolver
 from detente.code.roles import RoleFiller
 from detente.code.sentence import Sentence
+from detente.code.threats import held_out, what_threatens
 from detente.code.timing import Timing
 from detente.code.unnamed import described, place_acted_upon
 from detente.code.verbwords import awaited, only_expected, with_repetition
@@ -208,13 +209,18 @@ class Drafter:
                 category = code.plover
                 if held_together(clause, category, self.language, actor):
                     category = "COOPERATE"
+                modes = self._modes(match, code, category, categories)
                 if status == "future" and category in _PROMISED:
                     category, status, when = _PROMISED[category], "actual", self.day_of_promise(clause)
+                    modes = ()
+                elif held_out(clause, category, self.parsed.clauses):
+                    modes = what_threatens(category, modes)
+                    category, status, when = "THREATEN", "actual", self.day_of_promise(clause)
                 yield Draft(
                     match,
                     how,
                     category,
-                    self._modes(match, code, category, categories),
+                    modes,
                     code.context,
                     code.cameo if category == code.plover else None,
                     actor,

@@ -64,7 +64,7 @@ from detente.parse.repair_fr_subjects import (
     subjects,
 )
 from detente.parse.repair_fr_told import told_behind
-from detente.parse.repair_fr_unrelated import joined_subjects, unrelated_clauses
+from detente.parse.repair_fr_unrelated import conjunctions_of_nouns, joined_subjects, unrelated_clauses
 from detente.parse.repair_fr_verbs import (
     addressed_infinitive,
     beside_infinitive,
@@ -135,6 +135,7 @@ def before(tree: Tree) -> None:
     listed_subject(tree)
     coordinated_verbs(tree)
     coordinated_gerunds(tree)
+    conjunctions_of_nouns(tree)
     unrelated_clauses(tree)
     joined_subjects(tree)
     second_of_passive(tree)

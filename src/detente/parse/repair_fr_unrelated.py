@@ -13,6 +13,7 @@ from detente.parse.tree import NOMINAL, Tree, Word
 _VERBAL = ("VERB", "AUX")
 _SUBJECTS = ("subject", "passive_subject", "expletive")
 _INSIDE_PHRASE = ("nominal", "conjunct", "apposition", "name", "modifier", "compound", "agent", "oblique", "participle")
+_CONJUNCTIONS = frozenset({"si", "s'", "quand", "lorsque", "lorsqu'", "puisque", "puisqu'"})
 _BORDERS = frozenset({",", ":", ";", "-", "–", "—"})
 
 
@@ -53,6 +54,40 @@ def joined_subjects(tree: Tree) -> None:
         _make_subject(noun, verb)
 
 
+def conjunctions_of_nouns(tree: Tree) -> None:
+    """ "fermera le détroit *si ses exportations sont bloquées*": a conjunction is no preposition of the noun behind it,
+    but opens the clause of the verb whose subject this is."""
+    for noun in tree.words:
+        mark = next((c for c in noun.by("case") if c.pos == "SCONJ" and c.low in _CONJUNCTIONS and c.i < noun.i), None)
+        if mark is None or noun.pos not in NOMINAL:
+            continue
+        verb = _verb_of(noun, tree)
+        above = _clause_above(noun, verb) if verb is not None else None
+        if verb is None or above is None or verb in above.above():
+            continue
+        verb.attach(above, "adverbial")
+        mark.attach(verb, "mark")
+        if not verb.by(*_SUBJECTS):
+            _make_subject(noun, verb)
+
+
+def _verb_of(noun: Word, tree: Tree) -> Word | None:
+    """The first finite verb behind a noun that no relative clause of the noun's phrase takes, before the next border; a
+    lone comma is one too, two hold an aside."""
+    commas = 0
+    for word in tree.words[noun.i + 1 :]:
+        commas += word.text == ","
+        if word.text in _BORDERS and word.text != ",":
+            return None
+        head = word.head
+        if word.pos in _VERBAL and finite(word) and word.rel not in ("auxiliary", "passive", "copula"):
+            if word.rel == "relative" and head is not None and related(word, head, tree):
+                continue
+            own = [s for s in word.by(*_SUBJECTS) if s is not noun and s.i > noun.i]
+            return None if own or commas % 2 else word
+    return None
+
+
 def related(verb: Word, noun: Word, tree: Tree) -> bool:
     """Whether a relative pronoun stands in the clause, or between it and its noun."""
     before = [*tree.words[noun.i : verb.i], *(w for w in verb.subtree() if w.i < verb.i)]
@@ -60,9 +95,10 @@ def related(verb: Word, noun: Word, tree: Tree) -> bool:
     return any(w.low in pronouns or w.low == "quoi" or w.morph.get("PronType") == "Rel" for w in before)
 
 
-def _clause_above(noun: Word) -> Word | None:
-    """The verb of the sentence or clause in which a noun stands."""
-    return next((a for a in noun.above() if (a.pos in _VERBAL or a.by("copula")) and finite(a)), None)
+def _clause_above(noun: Word, but: Word | None = None) -> Word | None:
+    """The verb of the sentence or clause in which a noun stands, other than one."""
+    verbal = (a for a in noun.above() if (a.pos in _VERBAL or a.by("copula")) and finite(a))
+    return next((a for a in verbal if a is not but), None)
 
 
 def _subordinate(verb: Word, noun: Word) -> None:
