@@ -223,7 +223,7 @@ class Described(Holders):
         "l'ex-fonctionnaire de l'ONU"."""
         if not self.pairs.names(noun):
             return False
-        bodies = all(m.kind == "organisation" for m in self._index.within(noun.start, noun.end))
+        bodies = all(m.kind in ("organisation", "group") for m in self._index.within(noun.start, noun.end))
         return not (bodies and FORMER.search(phrase.text))
 
     def _of_people(self, phrase: Phrase, at: int) -> bool:

@@ -80,6 +80,9 @@ _KEYS = frozenset(
         "of_many",
         "participles",
         "joining",
+        "falling",
+        "felling",
+        "soldiers",
     }
 )
 
@@ -263,6 +266,15 @@ class Descriptions:
     befalling: frozenset[str]
     """What that is: "qui a annoncé *sa chute*"."""
 
+    soldiers: frozenset[str]
+    """What one is called who has a rank: "the officer"."""
+
+    falling: frozenset[str]
+    """Verbs of those who leave power: "step down", "flee"."""
+
+    felling: frozenset[str]
+    """Verbs of what is done to those who lose it or their freedom: "topple", "detain"."""
+
     of_many: frozenset[str]
     """Parts of the world whose leaders, in the plural, are of no one state: "*Balkan* presidents"."""
 
@@ -386,7 +398,10 @@ def descriptions(language: str) -> Descriptions:
             frozenset(nodes[key].texts())
             for key in ("companies", "signing", "signers", "sovereign", "reaching", "rivals", "attending", "armed")
         ),
-        *(frozenset(nodes[key].texts()) for key in ("expelling", "recalling", "announcing", "befalling", "of_many")),
+        *(
+            frozenset(nodes[key].texts())
+            for key in ("expelling", "recalling", "announcing", "befalling", "soldiers", "falling", "felling", "of_many")
+        ),
     )
 
 

@@ -13,7 +13,7 @@ from detente.code.descriptions import Descriptions
 from detente.code.mention import Mention
 from detente.code.mentionindex import MentionIndex
 from detente.code.once import once
-from detente.code.onceheld import FORMER, LEADING, LEAVING, OUSTED, Once
+from detente.code.onceheld import FORMER, LEADING, LEAVING, OUSTED, SEIZED, Once
 from detente.code.pairs import Acting, nobody
 from detente.code.referent import PERSONS, Referent
 from detente.code.referents import FARTHEST, Referents
@@ -22,6 +22,8 @@ _UNTOLD = -4.0
 """For a person of whom no office is told: only one of the last sentences can be "the minister" then."""
 _ONCE = 2.0
 """For "the former minister", who was one by the book: worth a sentence."""
+_FELL = 4.0
+"""For "the ousted leader", whose fall the dispatch tells: two sentences on he is still meant rather than who followed."""
 _ARMED, _ALIKE = frozenset({"REB", "PRM", "CRM"}), 4.0
 """Sectors that few of those named in a text have: "the warlord" is the one who is of them, two sentences on too."""
 _OF_PARTIES = frozenset({"PTY", "OPP"})
@@ -69,7 +71,8 @@ class Holders:
         wanted, keys = self._wanted(phrase)
         if not wanted and not keys:
             return None
-        leaving, ousted = (p.search(phrase.text) is not None for p in (LEAVING, OUSTED))
+        leaving, deposed, seized = (p.search(phrase.text) is not None for p in (LEAVING, OUSTED, SEIZED))
+        ousted = deposed or (seized and not wanted.isdisjoint(LEADING))
         past = frozenset(keys) if FORMER.search(phrase.text) else frozenset[str]()
         barred = acting()
         of_party = any(m.sector in _OF_PARTIES for m in self._index.within(phrase.start, phrase.end))
@@ -91,12 +94,14 @@ class Holders:
             known = bool(keys & set(m.offices)) or any(re.search(rf"\b{re.escape(w)}\b", held) for w in wanted)
             known = known or bool(past and self._once_held(m, past))
             known = known or (ousted and m.kind == "person" and self._once_held(m, LEADING))
+            fell = (deposed or seized) and r.key in self._referents.fallen
+            known = known or (fell and m.kind == "person")
             if not known and (m.office or m.offices or calling):
                 return None  # "the teacher", "l'ONG" is nobody of whom no such thing is told
             if feminine is not None and r.feminine is not None and feminine != r.feminine:
                 return None
             alike = _ONCE * (of_party and m.sector in _OF_PARTIES)
-            fitting = _ONCE * self._fitting(m, past, leaving=leaving, ousted=ousted)
+            fitting = _ONCE * self._fitting(m, past, leaving=leaving, ousted=ousted) + _FELL * fell
             return (fitting if known else _UNTOLD) + alike
 
         best = self._referents.best(at, FARTHEST, fits)
@@ -232,9 +237,13 @@ class Holders:
     def _titled(self, phrase: Phrase, at: int, acting: Acting) -> Mention | None:
         """ "The colonel", "le maréchal": the person last named with that rank right before the name."""
         rank = phrase.head.lower()
-        if rank not in self._words.written_titles or len(phrase.text.split("'")[-1].split()) > _RANKED:
+        of_any = rank in self._words.soldiers
+        if not of_any and (
+            rank not in self._words.written_titles or len(phrase.text.split("'")[-1].split()) > _RANKED
+        ):
             return None
-        written = {rank, *(f"{short}." for short in cues(self._language).short_for(rank))}
+        ranks = self._words.written_ranks if of_any else (rank,)
+        written = {w for r in ranks for w in (r, *(f"{short}." for short in cues(self._language).short_for(r)))}
         barred = acting()
 
         def fits(r: Referent) -> float | None:
@@ -251,7 +260,8 @@ class Holders:
     def _in_arms(self, r: Referent, rank: str, barred: Container[tuple[str | None, ...]]) -> float | None:
         """How well somebody fits "the captain" where nobody has been called so: a soldier, or who took a state over."""
         m = r.members[0]
-        armed = rank in self._words.written_ranks and (m.sector == "MIL" or LEADING & set(m.offices))
+        ranked = rank in self._words.written_ranks | self._words.soldiers
+        armed = ranked and (m.sector == "MIL" or LEADING & set(m.offices))
         if not armed or r.kind != "person" or r.plural or not m.name or r.key in barred:
             return None
         return _ONCE if m.sector == "MIL" else 0.0

@@ -33,6 +33,14 @@ OF = {
     "en": re.compile(r"(?:,)? (?:of|for|at|in) (?:the )?(?:new )?"),
     "fr": re.compile(r"(?: par intérim| de transition)? (?:de la |de l['’]|du |des |de |d['’])"),
 }
+OF_GROUP = {
+    "en": re.compile(r" of (?:the )?(?:[\w-]+ ){0,3}(?:party|movement|group|militia|organi[sz]ation|gang|faction|guerrillas?) "),
+    "fr": re.compile(
+        r" (?:du|de la|de l['’])\s?(?:parti|mouvement|groupe|milice|organisation|gang|faction|guérilla|réseau)"
+        r"(?: [a-zà-ÿ-]+){0,3} (?:(?:du|de la) )?"
+    ),
+}
+"""Between the head of a group and its name that which it is: "le chef *du parti islamiste* Ennahdha"."""
 POSTED = re.compile(r" (?:in|at|to|à|au|aux|en|auprès)\b")
 """Between an envoy and where he is sent."""
 # "Congress ousted President Castillo" is no former president: that word wants an article or owner before it.
@@ -145,7 +153,9 @@ def join(
     owner = owners.get(match.end()) if match else None
     if owner and (owner.kind != "demonym" or language == "en"):
         return (office.start, owner.end), owner
-    return None
+    told = OF_GROUP[language].match(text, office.end)
+    group = owners.get(told.end()) if told else None
+    return ((office.start, group.end), group) if group and group.kind == "group" else None
 
 
 def implied(office: Mention, countries: set[str]) -> str | None:

@@ -14,6 +14,11 @@ LEAVING = re.compile(r"(?<!\w)(?:outgoing|incumbent|sortante?)(?!\w)", re.I)
 OUSTED = re.compile(
     r"(?<!\w)(?:ousted|deposed|toppled|overthrown|déchue?|renversée?|destituée?|évincée?|déposée?)(?!\w)", re.I
 )
+SEIZED = re.compile(
+    r"(?<!\w)(?:detained|jailed|imprisoned|arrested|captured|exiled|fugitive|"
+    r"détenue?|arrêtée?|incarcérée?|emprisonnée?|séquestrée?|exilée?|en fuite|en exil)(?!\w)",
+    re.I,
+)
 LEADING = frozenset({"head of state and government", "head of state", "head of government", "effective leader"})
 """Kinds of office of those who are told to leave it or to be driven out of it."""
 

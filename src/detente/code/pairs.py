@@ -148,6 +148,9 @@ class Pairs:
         for key in self._coupled(at, wanted) if number == _TWO else ():
             if key in weights:
                 weights[key] += _COUPLED
+        keys = {m.offices[0] for m in self._index.near(phrase.head_start, phrase.head_start) if m.offices}
+        in_office = {k: m for k, m in seen.items() if keys & set(m.offices)} if wanted is PERSONS else {}
+        seen = in_office if len(in_office) >= number else seen  # "the two presidents" are no prime ministers
         beside = self._beside(at, wanted)
         if len(beside) != number:
             seen = {k: m for k, m in seen.items() if k not in beside} if len(seen) - len(beside) >= number else seen

@@ -12,6 +12,7 @@ from functools import cached_property
 from detente.clause import Parsed, Phrase
 from detente.code.agreement import Agreement
 from detente.code.descriptions import Descriptions
+from detente.code.fallen import falling
 from detente.code.items import item_starts
 from detente.code.mentionindex import MentionIndex
 from detente.code.mentions import Mention
@@ -313,6 +314,13 @@ class Referents:
     def _told_of(self) -> list[int]:
         told = (c for c in self.parsed.clauses if c.link == "complement" and not c.inherited_doer)
         return sorted({p.head_start for c in told for p in c.doer})
+
+    @cached_property
+    def fallen(self) -> frozenset[tuple[str | None, str]]:
+        """The keys of the persons who fall from power or into captivity in what the dispatch tells."""
+        heads = {head for c in self.parsed.clauses if not c.negated for head in falling(c, self.words)}
+        persons = (r for r in self.all if r.kind in PERSONS and len(r.members) == 1)
+        return frozenset(r.key for r in persons if any(p.head_start in heads for p in self.headed(r.start, r.end)))
 
     @cached_property
     def persons_in(self) -> Counter[int]:

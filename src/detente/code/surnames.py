@@ -55,7 +55,8 @@ def find_persons(
     alone: list[int] = []
     while place < len(tokens):
         token = tokens[place]
-        if token.shape == "lower" or (len(token.key) > 1 and not book.persons.knows(skeleton(token.key))):
+        unknown = len(token.key) > 1 and not book.persons.knows(skeleton(token.key))
+        if token.shape == "lower" or unknown or _no_initial(tokens, place):
             place += 1
             continue
         found = as_named(tokens, place, full_name(tokens, place, book, on, of_state, offices, countries), surnames)
@@ -121,6 +122,11 @@ def as_named(
         return found
     named = surnames.get(tokens[place + 1].key)
     return (found[0], named) if named else None
+
+
+def _no_initial(tokens: list[Token], place: int) -> bool:
+    """Whether a capital A without a full stop is a word of the language: "A La Haye", "A Putin ally"."""
+    return tokens[place].key == "a" and place + 1 < len(tokens) and tokens[place + 1].blank
 
 
 def _not_its_end(token: Token) -> bool:
