@@ -5,6 +5,42 @@ several joined by +}).
 """
 
 PASSAGES = [
+    # "ousted" is whose fall the dispatch tells, not who came after him
+    (
+        "en",
+        "Imran Khan was removed as prime minister in April. Shehbaz Sharif, who took his place, formed a cabinet. The "
+        "ousted leader called for protests.",
+        {"The ousted leader": "Khan"},
+    ),
+    # an officer is whoever has a rank; presidents are no prime ministers
+    (
+        "fr",
+        "Le colonel Assimi Goïta s'est exprimé devant la presse. La Cédéao a critiqué l'officier.",
+        {"l'officier": "Goïta"},
+    ),
+    (
+        "en",
+        "Serbian President Aleksandar Vucic met Croatian President Zoran Milanovic and Albanian Prime Minister Edi Rama. "
+        "The two presidents signed a pact.",
+        {"The two presidents": "Vučić+Milanović"},
+    ),
+    # where a state is told by its part of the world the pronoun behind is that state
+    (
+        "en",
+        "China downgraded ties with Lithuania on Sunday. The Baltic state expressed regret, saying it had a right to trade.",
+        {"it": "LTU"},
+    ),
+    (
+        "fr",
+        "La Chine a sanctionné la Lituanie. L'Etat balte a exprimé ses regrets, tout en rappelant qu'il avait ce droit.",
+        {"il": "LTU"},
+    ),
+    # several who say what "they" will do
+    (
+        "en",
+        "ECOWAS leaders gave the officers who toppled the president a week and said they would consider using force.",
+        {"they": "ECOWAS"},
+    ),
     # below a clause a pronoun means whom that clause tells of
     (
         "en",

@@ -333,6 +333,16 @@ def test_a_great_city_of_a_country_spoken_of_is_no_namesake_abroad() -> None:
     assert found("Le président Lagos est à Santiago, au Chili.", "fr", on)["Lagos"].code == "CHL"
 
 
+def test_a_preposition_in_capitals_is_no_initial() -> None:
+    assert "person" not in {m.kind for m in found("A La Haye, le ministère a réagi.", "fr").values()}
+    assert found("A. Merkel a réagi.", "fr")["A. Merkel"].name == "Angela Merkel"
+
+
+def test_the_head_of_a_party_told_as_one() -> None:
+    told = found("Le chef du parti islamiste Ennahdha a réagi.", "fr", date(2021, 7, 26))
+    assert told["chef du parti islamiste Ennahdha"].name == "Rached Ghannouchi"
+
+
 def test_rights_of_man_and_in_person_name_nobody() -> None:
     assert not {"homme", "personne"} & found("Il défend en personne les droits de l'homme.", "fr").keys()
 

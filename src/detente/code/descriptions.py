@@ -400,7 +400,16 @@ def descriptions(language: str) -> Descriptions:
         ),
         *(
             frozenset(nodes[key].texts())
-            for key in ("expelling", "recalling", "announcing", "befalling", "soldiers", "falling", "felling", "of_many")
+            for key in (
+                "expelling",
+                "recalling",
+                "announcing",
+                "befalling",
+                "soldiers",
+                "falling",
+                "felling",
+                "of_many",
+            )
         ),
     )
 

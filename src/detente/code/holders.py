@@ -23,7 +23,7 @@ _UNTOLD = -4.0
 _ONCE = 2.0
 """For "the former minister", who was one by the book: worth a sentence."""
 _FELL = 4.0
-"""For "the ousted leader", whose fall the dispatch tells: two sentences on he is still meant rather than who followed."""
+"""For "the ousted leader", whose fall the dispatch tells: two sentences on he is meant rather than who followed."""
 _ARMED, _ALIKE = frozenset({"REB", "PRM", "CRM"}), 4.0
 """Sectors that few of those named in a text have: "the warlord" is the one who is of them, two sentences on too."""
 _OF_PARTIES = frozenset({"PTY", "OPP"})
@@ -94,8 +94,8 @@ class Holders:
             known = bool(keys & set(m.offices)) or any(re.search(rf"\b{re.escape(w)}\b", held) for w in wanted)
             known = known or bool(past and self._once_held(m, past))
             known = known or (ousted and m.kind == "person" and self._once_held(m, LEADING))
-            fell = (deposed or seized) and r.key in self._referents.fallen
-            known = known or (fell and m.kind == "person")
+            fell = (deposed or seized) and r.key in self._referents.fallen and self._may_fall(m, keys)
+            known = known or fell
             if not known and (m.office or m.offices or calling):
                 return None  # "the teacher", "l'ONG" is nobody of whom no such thing is told
             if feminine is not None and r.feminine is not None and feminine != r.feminine:
@@ -106,6 +106,11 @@ class Holders:
 
         best = self._referents.best(at, FARTHEST, fits)
         return best.members[0] if best else None
+
+    def _may_fall(self, m: Mention, keys: set[str]) -> bool:
+        """Whether somebody whose fall is told may be "the ousted *leader*": the book knows him for no other."""
+        stranger = m.kind == "person" and m.identifier_id is None and not m.offices
+        return stranger or not keys.isdisjoint(m.offices) or self._once_held(m, frozenset(keys) or LEADING)
 
     def _fitting(self, m: Mention, past: frozenset[str], *, leaving: bool, ousted: bool) -> bool:
         """Whether the book has somebody for what a description says of the time of his office: held once ("former"),
@@ -238,9 +243,7 @@ class Holders:
         """ "The colonel", "le maréchal": the person last named with that rank right before the name."""
         rank = phrase.head.lower()
         of_any = rank in self._words.soldiers
-        if not of_any and (
-            rank not in self._words.written_titles or len(phrase.text.split("'")[-1].split()) > _RANKED
-        ):
+        if not of_any and (rank not in self._words.written_titles or len(phrase.text.split("'")[-1].split()) > _RANKED):
             return None
         ranks = self._words.written_ranks if of_any else (rank,)
         written = {w for r in ranks for w in (r, *(f"{short}." for short in cues(self._language).short_for(r)))}

@@ -34,7 +34,9 @@ OF = {
     "fr": re.compile(r"(?: par intérim| de transition)? (?:de la |de l['’]|du |des |de |d['’])"),
 }
 OF_GROUP = {
-    "en": re.compile(r" of (?:the )?(?:[\w-]+ ){0,3}(?:party|movement|group|militia|organi[sz]ation|gang|faction|guerrillas?) "),
+    "en": re.compile(
+        r" of (?:the )?(?:[\w-]+ ){0,3}(?:party|movement|group|militia|organi[sz]ation|gang|faction|guerrillas?) "
+    ),
     "fr": re.compile(
         r" (?:du|de la|de l['’])\s?(?:parti|mouvement|groupe|milice|organisation|gang|faction|guérilla|réseau)"
         r"(?: [a-zà-ÿ-]+){0,3} (?:(?:du|de la) )?"

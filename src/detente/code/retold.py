@@ -16,6 +16,9 @@ from detente.code.mention import Mention
 from detente.code.referent import PERSONS, Referent
 from detente.code.referents import Referents
 
+_OF_REGIONS = frozenset({"demonym", "collective"})
+"""Kinds of what tells, without a code, only where somebody is: "the *Baltic* state"."""
+
 Meaning = Callable[[Phrase], tuple[Mention, ...] | None]
 """Whom a description means; None where it is none."""
 
@@ -56,7 +59,7 @@ class Retold:
 
     def _referent(self, phrase: Phrase) -> Referent | None:
         named = [r for r in self._referents.all if r.start < phrase.end and phrase.start < r.end]
-        if any(r.kind != "role" or r.members[0].code for r in named):
+        if any(r.members[0].code or r.kind not in ("role", *_OF_REGIONS) for r in named):
             return None
         members = self._meaning(phrase)
         if not members:

@@ -7,7 +7,13 @@ from __future__ import annotations
 
 from detente.clause import Clause
 
-_AS_A_RULE = {"ASSAULT": "violence", "MOBILIZE": "violence", "COERCE": "restrict", "SANCTION": "restrict", "PROTEST": None}
+_AS_A_RULE = {
+    "ASSAULT": "violence",
+    "MOBILIZE": "violence",
+    "COERCE": "restrict",
+    "SANCTION": "restrict",
+    "PROTEST": None,
+}
 """Category of the harm to what is threatened where its mode does not say; THREATEN has no mode for unrest."""
 _BY_MODE = {"expel": "expel", "deport": "expel", "arrest": "arrest", "withdraw": "relations"}
 

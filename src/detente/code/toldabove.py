@@ -36,9 +36,11 @@ def told_above(
     `referents` are by their start; who `wishes` for something wishes it of another ("demanded that *he* quit"). Bodies
     are asked for among the doers alone: "told the BBC that *it* expected".
     """
-    if clause is None or clause.parent is None or clause.link not in _BELOW or pronoun.plural or pronoun.near:
+    if clause is None or clause.parent is None or clause.link not in _BELOW or pronoun.near:
         return None
     above = parsed.clauses[clause.parent]
+    if pronoun.plural:
+        return None if wishes else _several_who_say(clause, above, meant, referents, fits)
     relative = clause.link == "relative"
     while relative and above.kind == "noun" and above.parent is not None:  # "the *talks* it agreed to"
         above = parsed.clauses[above.parent]
@@ -54,6 +56,20 @@ def told_above(
         if speaks_for or body or (person != pronoun.thing and fits(r)):
             found.setdefault(r.key, members)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _several_who_say(
+    clause: Clause, above: Clause, meant: Meant, referents: dict[int, Referent], fits: Fits
+) -> tuple[Mention, ...] | None:
+    """The only ones, told in the plural, who say what "they" do: "*the generals* said they would step down"; None where
+    they say it to others, whom it may be about."""
+    others = any(p.plural for p in (*above.undergoer, *above.addressee))
+    if clause.link != "complement" or above.kind != "verb" or above.passive or others or len(above.doer) != 1:
+        return None
+    told = _referents(above.doer, meant, referents, owners=False) if above.doer[0].plural else ()
+    return next(
+        (r.members for r, _ in told if r.kind not in ("state", "capital") and fits(replace(r, plural=True))), None
+    )
 
 
 def whose(
