@@ -20,19 +20,20 @@ PASSAGES = [
     ),
     (
         "en",
-        "Serbian President Aleksandar Vucic met Croatian President Zoran Milanovic and Albanian Prime Minister Edi Rama. "
-        "The two presidents signed a pact.",
+        "Serbian President Aleksandar Vucic met Croatian President Zoran Milanovic and Albanian Prime Minister Edi "
+        "Rama. The two presidents signed a pact.",
         {"The two presidents": "Vučić+Milanović"},
     ),
     # where a state is told by its part of the world the pronoun behind is that state
     (
         "en",
-        "China downgraded ties with Lithuania on Sunday. The Baltic state expressed regret, saying it had a right to trade.",
+        "China downgraded ties with Lithuania on Sunday. The Baltic state expressed regret, saying it had a right to "
+        "do so.",
         {"it": "LTU"},
     ),
     (
         "fr",
-        "La Chine a sanctionné la Lituanie. L'Etat balte a exprimé ses regrets, tout en rappelant qu'il avait ce droit.",
+        "La Chine a sanctionné la Lituanie. L'Etat balte a exprimé ses regrets, rappelant qu'il avait ce droit.",
         {"il": "LTU"},
     ),
     # several who say what "they" will do

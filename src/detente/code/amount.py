@@ -186,6 +186,8 @@ class Amounts:
         if bare is not None:
             return bare
         count = self._with_others(clause, phrases, name, stated=True)
+        if count is None and name == "participants":
+            count = self.tallies.estimated(phrases, self.parsed.clauses)
         if count is None and toll is not None:
             count = self._standing_by(clause, toll)
             of_people = clause.kind == "noun" and name == "participants"  # "a rally of about 5,000 people"
@@ -316,7 +318,10 @@ class Amounts:
                 continue
             if toll is self.tolls.by_name["troops"] and self._fallen(q):
                 continue
-            counted = toll.counted & (self.beside.unit(q) or {q.unit or ""})  # a sentence without clauses has no words
+            unit = self.beside.unit(q) or {q.unit or ""}  # a sentence without clauses has no words
+            counted = toll.counted & unit
             if counted and (counted - toll.many or q.value >= _MANY):
+                return q.value
+            if self.tallies.priced(self.text[start : q.start], unit, toll):
                 return q.value
         return 1 if toll in self.tolls.of_violence and self.beside.one_counted(start, end, toll) else None

@@ -25,6 +25,8 @@ def suffering(clause: Clause, toll: Toll) -> tuple[Phrase, ...]:
         return clause.doer
     if clause.kind == "noun" and clause.predicate in toll.counted:
         return tuple(p for p in clause.belonging if p.preposition is not None)
+    if clause.predicate in toll.outlived and clause.negated:  # "none of its six *occupants* survived"
+        return clause.doer or clause.undergoer
     if not toll.lost_by.isdisjoint(told):
         whose = tuple(b for p in clause.undergoer for b in p.belonging)
         return (*clause.addressee, *(p for p in clause.undergoer if not p.belonging and p.plural), *whose)

@@ -16,6 +16,7 @@ from detente.code.assemble import Assembler
 from detente.code.asserted import with_assertions
 from detente.code.attribute import Attributor
 from detente.code.corefer import Coreference
+from detente.code.currencies import in_their_money
 from detente.code.date import find_dates
 from detente.code.dateanchor import anchor_of, edition_of
 from detente.code.entities import distinct, entity_of
@@ -164,7 +165,6 @@ def analyse(
         timing = Timing(parsed, dates, edited, "published", planning_verbs(language), items=items)
     statements = find_statements(text, language, parsed, mentions, resolver, timing)
     attributor = Attributor(text, language, parsed, mentions, resolver)
-    assembler = Assembler(
-        text, language, parsed, matcher(language), resolver, timing, attributor, find_quantities(text, language), places
-    )
+    quantities = in_their_money(find_quantities(text, language), mentions, parsed.sentences, language)
+    assembler = Assembler(text, language, parsed, matcher(language), resolver, timing, attributor, quantities, places)
     return mentions, statements, assembler

@@ -38,6 +38,8 @@ class NumberWords:
     singular: frozenset[str]
     alone: frozenset[str]
     currencies: dict[str, str]
+    shared_currencies: dict[str, dict[str, str]]
+    """Names that several states give to their money, to the state's code and the currency's."""
     of: frozenset[str]
     both: frozenset[str]
     determiners: frozenset[str]
@@ -88,6 +90,7 @@ def number_words(language: str) -> NumberWords | None:
         singular=folded("singular"),
         alone=folded("alone"),
         currencies={flat(w).casefold(): code for w, code in data["currencies"].items()},
+        shared_currencies={flat(w).casefold(): dict(of) for w, of in data["shared_currencies"].items()},
         of=folded("of"),
         both=folded("both"),
         determiners=folded("determiners"),

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from detente.clause import Clause, Phrase
 from detente.code.headcount import HeadCount
 from detente.code.measure import Number, Quantity
 from detente.code.tolls import Toll, Tolls
 
+_BEFORE_LIVES = 3
+"""Words before a number among which it is told that it is a price: "at the *cost* of some 40 lives"."""
 _TO = ("to", "at", "à", "de")
 """Prepositions before the number that a tally has come to."""
 
@@ -22,6 +27,22 @@ class Tallies:
         for phrase in clause.undergoer:
             if (clause.predicate, phrase.head) in toll.lost_by and (q := self.heads.stated(phrase)) is not None:
                 return q.value
+        return None
+
+    def priced(self, before: str, unit: Iterable[str], toll: Toll) -> bool:
+        """Whether a number counts the lives that a deed cost: "with the *loss of 40 lives*"; `before` are the words in
+        front of it and `unit` those behind."""
+        words = re.findall(r"[^\W\d_]+", before.casefold())[-_BEFORE_LIVES:]
+        return not toll.priced.isdisjoint((price, lost) for price in words for lost in unit)
+
+    def estimated(self, phrases: Iterable[Phrase], clauses: Iterable[Clause]) -> Number | None:
+        """How many somebody says that a crowd is: "a crowd *put* by police *at 20,000*"."""
+        heads = {p.head_start for p in phrases}
+        for c in clauses:
+            says = c.link == "participle" and c.predicate in self.tolls.estimates
+            if says and any(p.head_start in heads for p in c.undergoer):
+                told = (p for p in (*c.obliques, *c.addressee) if p.preposition in _TO)
+                return next((q.value for p in told if (q := self.heads.stated(p)) is not None), None)
         return None
 
     def reached(self, clause: Clause, toll: Toll) -> Number | None:

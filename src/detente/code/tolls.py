@@ -18,12 +18,25 @@ FOLDER = Path(__file__).parent.parent / "data" / "numbers"
 _LANGUAGES = frozenset({"fr", "en"})
 _PERSON_CLASSES = ("@people", "@diplomat", "@leader", "@captive", "@protester", "@troops")
 _LISTS = frozenset(
-    {"never", "materiel", "company", "joins", "auxiliaries", "one_of", "pronouns_of_one", "articles", "ages"}
+    {
+        "never",
+        "materiel",
+        "company",
+        "joins",
+        "auxiliaries",
+        "one_of",
+        "pronouns_of_one",
+        "articles",
+        "ages",
+        "estimates",
+    }
     | {"of_two", "of_them", "one_each", "titles", "part_of", "of_a_whole", "before_years", "be", "exchanged", "each"}
     | {"where", "numbers"}
     | {"not_deadly", "fates_of_one"}
 )
-_KEYS = frozenset({"counted", "undergone", "done", "done_with", "lost_by", "bereft", "tally", "many"})
+_KEYS = frozenset(
+    {"counted", "undergone", "done", "done_with", "lost_by", "bereft", "tally", "many", "outlived", "priced"}
+)
 _UNIT_WORDS = 3
 """How many words behind a number the counted one may stand: "40 other people injured"."""
 _NAMED = frozenset(MAGNITUDES) - {"amount", "posts"}
@@ -42,6 +55,10 @@ class Toll:
     """Verbs with the persons whom they count: "lost five *men*"."""
     tally: frozenset[str]
     """Nouns that say how many it befell: "the death *toll* rose to 29"."""
+    outlived: frozenset[str]
+    """Verbs of those whom it did not befall, so that it befell whoever did not: "none of the six *survived*"."""
+    priced: frozenset[tuple[str, str]]
+    """What is told of a deed with what was lost by it: "at the *cost* of 40 *lives*"."""
     many: frozenset[str]
     """Of the counted words those that mean so only of many: "deux hommes" are no troops, "mille hommes" are."""
 
@@ -94,6 +111,8 @@ class Tolls:
     """What stands between a part and its whole: "71 *of the* 72 captives"."""
     before_years: frozenset[str]
     """Words behind which a bare year is a date whatever follows: "in 1988 sent", "décembre 2013 avec 2.000 hommes"."""
+    estimates: frozenset[str]
+    """Verbs by which somebody says how many they are: "a crowd *put* by police at 20,000"."""
     ages: frozenset[str]
     """Words before an age or the number of something: "aged 76", "page 12"."""
     exchanged: frozenset[str]
@@ -138,6 +157,8 @@ def load_tolls(language: str) -> Tolls:
             ),
             tally=frozenset(keys["tally"].texts()) if "tally" in keys else frozenset(),
             lost_by=_pairs(keys["lost_by"].texts() if "lost_by" in keys else ()),
+            outlived=frozenset(keys["outlived"].texts() if "outlived" in keys else ()),
+            priced=_pairs(keys["priced"].texts() if "priced" in keys else ()),
             many=frozenset(keys["many"].texts() if "many" in keys else ()),
         )
     categories = root["categories"].mapping(frozenset(load_ontology().categories))

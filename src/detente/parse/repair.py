@@ -178,6 +178,21 @@ def quantity_nouns(tree: Tree) -> None:
                 child.attach(thing, child.rel)
         word.attach(thing, "number" if counted or numeral else "quantifier")
         word.preposition = None
+        verb = thing.head if thing.rel == "oblique" and preposition is None else None
+        if verb is not None and verb.pos in _CLAUSE_HEADS and not verb.by("object", "passive"):
+            thing.attach(verb, "object")  # "a fermé *deux des consulats*"
+    for noun in tree.words:
+        _part_of_number(noun)
+
+
+def _part_of_number(noun: Word) -> None:
+    """ "a libéré *trois des cinq otages*": the first number is how many, and what stands behind it no preposition."""
+    numbers, cases = noun.by("number"), noun.by("case")
+    if noun.preposition in ("de", "of") and len(cases) == 1 and len(numbers) > 1:
+        part, whole = min(numbers, key=lambda n: n.i), cases[0]
+        if part.i + 1 == whole.i:
+            whole.attach(part, "quantity_case")
+            noun.preposition = None
 
 
 def _definite(noun: Word) -> bool:

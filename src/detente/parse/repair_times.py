@@ -61,6 +61,7 @@ def time_words(tree: Tree) -> None:
             and not is_time(head, tree)
         ):
             word.attach(verb, "oblique")
+        _give_to_subordinate(word, tree)
         _give_to_participle(word, tree)
         _give_to_planned(word, tree)
         for child in list(word.children):
@@ -74,6 +75,16 @@ def time_words(tree: Tree) -> None:
                 child.attach(verb, "oblique")
             elif child.rel in ("relative", "participle", "apposition") and child.rel in CLAUSE_RELATIONS:
                 _move_to_noun_before(child, word, tree)
+
+
+def _give_to_subordinate(time: Word, tree: Tree) -> None:
+    """ "came *a day after* soldiers crossed the border": the time before a conjunction tells how long after."""
+    mark = tree.at(time.i + 1)
+    verb = mark.head if mark is not None and mark.rel == "mark" else None
+    if mark is None or verb is None or tree.grammar.marks.get(mark.low) != "time" or time.by("case"):
+        return
+    if verb.head is not None and time.head is verb.head and time.i < verb.i:
+        time.attach(verb, "oblique")
 
 
 def _give_to_participle(time: Word, tree: Tree) -> None:
