@@ -40,8 +40,9 @@ class ActorBook:
         """English name by code, for the text of an office: `Secretary General of NATO`."""
 
     def is_state(self, code: str) -> bool:
-        """Whether a code is a state's, former ones and disputed ones included, and no organisation's or group's."""
-        return len(code) == _LETTERS_OF_STATES and code not in self.sectors
+        """Whether a code is a state's, former ones and disputed ones included, and no organisation's or group's, be it
+        one that only a dispatch knows."""
+        return len(code) == _LETTERS_OF_STATES and code in self.titles and code not in self.sectors
 
     def coded(self, code: str | None, sector: str | None) -> tuple[str | None, str | None]:
         """The code and sector by which an event knows whoever has that code in the book: a party, a company or a

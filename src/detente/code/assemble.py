@@ -14,6 +14,7 @@ from detente.code.drafting import Drafter
 from detente.code.entities import side
 from detente.code.gapping import with_gapped
 from detente.code.hosting import tell_host
+from detente.code.introduced import is_introduced
 from detente.code.learned.dates import choose_date
 from detente.code.learned.linear import load_linear
 from detente.code.learned.marks import mode_of, status_of
@@ -196,7 +197,9 @@ def _as_parties(side: tuple[Entity, ...]) -> tuple[Entity, ...]:
     what part of a state or body somebody is; an organisation of states keeps its own."""
     sectors = load_book().sectors
     return tuple(
-        replace(e, sector=None) if e.sector not in (None, "IGO") and e.sector == sectors.get(e.code or "") else e
+        replace(e, sector=None)
+        if e.sector not in (None, "IGO") and (e.sector == sectors.get(e.code or "") or is_introduced(e.code, e.sector))
+        else e
         for e in side
     )
 

@@ -16,6 +16,7 @@ from detente.code.branches import with_branches
 from detente.code.descriptions import given_keys
 from detente.code.epithets import with_envoys, without_epithets
 from detente.code.including import with_named_members
+from detente.code.introduced import introduced
 from detente.code.mention import Mention, MentionKind
 from detente.code.namedholders import with_named_holders
 from detente.code.names import Kind, Name
@@ -70,6 +71,7 @@ def find_mentions(text: str, language: str, book: ActorBook, on: date | None) ->
     if language == "en":
         parties = list(party_names(text, [*mentions, *persons]))
         mentions = [m for m in mentions if not any(p.start < m.end and m.start < p.end for p in parties)] + parties
+    mentions = introduced(text, language, mentions, book)
     mentions = compose(text, language, with_branches(text, language, mentions), book, on)
     mentions = with_named_holders(text, mentions, persons, book)
     mentions += first_halves(text, mentions)

@@ -11,6 +11,12 @@ def clitics(word: Word, tree: Tree) -> None:
     """ "leur interdire": before an infinitive "leur" is a pronoun; "s'est vu refuser": no verb hangs on "se"; "l'ont
     sommé": nobody acts whom "l'" means."""
     following = tree.at(word.i + 1)
+    if word.low == "s'" and word.pos == "PRON" and following is not None and following.low in ("il", "ils"):
+        verb = following.head
+        if verb is not None and verb.pos in _VERBAL:  # before "il" it is "if"
+            word.pos, word.lemma = "SCONJ", "si"
+            word.attach(verb, "mark")
+            return
     if word.low in ("s'", "se") and word.pos == "PRON":
         verb = next((c for c in word.children if c.pos in _VERBAL and c.i > word.i), None)
         if verb is not None:

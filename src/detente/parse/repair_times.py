@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.parse.tree import CLAUSE_RELATIONS, NOMINAL, Tree, Word, names_time
 
 _CLAUSE_HEADS = ("VERB", "AUX")
+_COUNTING = frozenset({"a", "an", "un", "une"})
 
 
 def dates(tree: Tree) -> None:
@@ -82,6 +83,9 @@ def _give_to_subordinate(time: Word, tree: Tree) -> None:
     mark = tree.at(time.i + 1)
     verb = mark.head if mark is not None and mark.rel == "mark" else None
     if mark is None or verb is None or tree.grammar.marks.get(mark.low) != "time" or time.by("case"):
+        return
+    counted = time.by("number") or any(d.low in _COUNTING for d in time.by("determiner")) or not time.children
+    if time.pos != "NOUN" or not counted or time.by("modifier"):  # "put it on hold *last August* until"
         return
     if verb.head is not None and time.head is verb.head and time.i < verb.i:
         time.attach(verb, "oblique")

@@ -1,0 +1,41 @@
+"""Armed groups that only the dispatch knows have its acronym for a code."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from coding import acts
+
+from detente.code.actorbook import load_book
+from detente.code.mentions import find_mentions
+
+DAY = date(2006, 4, 13)
+
+
+def groups(language: str, text: str) -> list[tuple[str, str | None]]:
+    return [(m.text, m.code) for m in find_mentions(text, language, load_book(), DAY) if m.kind == "group"]
+
+
+def test_a_group_told_with_its_acronym_is_known_by_it() -> None:
+    text = "Chadian rebels of the United Front for Change (FUC) attacked N'Djamena. The FUC retreated."
+    assert groups("en", text) == [("United Front for Change (FUC)", "FUC"), ("FUC", "FUC")]
+
+
+def test_initials_tell_where_a_french_name_begins() -> None:
+    text = "Les rebelles du Front uni pour le changement (FUC) ont reculé."
+    assert groups("fr", text) == [("Front uni pour le changement (FUC)", "FUC")]
+
+
+def test_nobody_who_is_not_told_as_armed() -> None:
+    assert groups("en", "Members of the Teachers Union of Accra (TUA) went on strike.") == []
+
+
+def test_the_book_knows_better() -> None:
+    assert groups("en", "Rebels of the Kosovo Liberation Army (KLA) fired.")[0][1] == "KLA"
+
+
+@pytest.mark.model
+def test_who_attacks_is_the_group_and_not_its_state() -> None:
+    text = "Les rebelles du Front uni pour le changement (FUC) ont attaqué N'Djamena. La France a condamné le FUC."
+    assert acts("fr", text, "2006-04-13") == [("ASSAULT", "FUC", "TCD"), ("ACCUSE", "FRA", "FUC")]
