@@ -40,3 +40,33 @@ def test_a_clause_in_front_is_no_main_clause_before_it(draw: Draw) -> None:
         entered enter VERB ROOT 5 {PAST}""",
     )
     assert (found["enter"].link, found["flee"].link) == (None, "time")
+
+
+@pytest.mark.parametrize("stop", [":", ";"])
+def test_what_a_stop_parts_is_not_said_or_asked_by_what_stands_behind_it(draw: Draw, stop: str) -> None:
+    """ "Pyongyang retaliated: it ejected inspectors"."""
+    found = draw(
+        "en",
+        f"""Pyongyang Pyongyang PROPN nsubj 1
+        retaliated retaliate VERB ccomp 4 {PAST}
+        {stop} {stop} PUNCT punct 4
+        it it PRON nsubj 4
+        ejected eject VERB ROOT 4 {PAST}
+        inspectors inspector NOUN dobj 4 Number=Plur""",
+    )
+    assert found["retaliate"].link == "parataxis"
+
+
+@pytest.mark.parametrize(("verb", "link"), [("burnt burn", "parataxis"), ("said say", "complement")])
+def test_behind_a_comma_who_says_so_is_told_from_what_goes_on(draw: Draw, verb: str, link: str) -> None:
+    """ "Police fled, crowds burnt cars" goes on; "Police fled, crowds said" only says so."""
+    found = draw(
+        "en",
+        f"""Police police NOUN nsubj 1 Number=Plur
+        fled flee VERB ccomp 4 {PAST}
+        , , PUNCT punct 4
+        crowds crowd NOUN nsubj 4 Number=Plur
+        {verb} VERB ROOT 4 {PAST}
+        cars car NOUN dobj 4 Number=Plur""",
+    )
+    assert found["flee"].link == link

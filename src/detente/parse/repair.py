@@ -7,7 +7,7 @@ from detente.parse.likewise import likewise
 from detente.parse.repair_agents import agents
 from detente.parse.repair_beside_object import beside_object, objects_of_nearest
 from detente.parse.repair_owned import told_whose
-from detente.parse.repair_roots import subordinate_roots
+from detente.parse.repair_roots import parted_clauses, subordinate_roots
 from detente.parse.repair_semicolons import semicolons
 from detente.parse.repair_times import dates, is_time, time_words
 from detente.parse.tense import finite, is_participle
@@ -61,6 +61,7 @@ def after(tree: Tree) -> None:
     if tree.grammar.language == "fr":
         repair_fr.after(tree)
     subordinate_roots(tree)
+    parted_clauses(tree)
     quantity_nouns(tree)
     dates(tree)
     time_words(tree)
