@@ -309,6 +309,7 @@ def groups(source: Path) -> None:
             or len(name.split()) < 3
             or len(countries[name.lower()]) > 1
             or len(row["country"]) != 3
+            or (row["country"] == "MUS" and row["source"].startswith("phoenix"))  # there it is Muslim, not Mauritius
             or seen[name.lower()]
             or row["kind"] in {"communal group", "state force"}
             or re.search(r"government of|military of|\bforces of\b|supporters of|independent", name, re.I)

@@ -226,6 +226,14 @@ def test_breadth() -> None:
     assert len(groups) >= 400
 
 
+def test_every_sector_is_one_of_the_ontology() -> None:
+    assert set(BOOK.sectors.values()) <= set(load_ontology().sectors)
+
+
+def test_a_source_that_writes_mus_for_muslim_makes_nobody_mauritian() -> None:
+    assert {n.code for n in BOOK.names["en"].get("lashkar e toiba")} == {"LET"}
+
+
 def test_an_office_that_its_source_has_long_ceased_to_show_is_no_longer_held() -> None:
     """Nobody says when it ended; a source that stands still at the end may go on."""
     old = Tenure("XXX", "vice president", "Vice President", "1994-05-10", "", "1999-01-01")

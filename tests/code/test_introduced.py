@@ -18,13 +18,13 @@ def groups(language: str, text: str) -> list[tuple[str, str | None]]:
 
 
 def test_a_group_told_with_its_acronym_is_known_by_it() -> None:
-    text = "Chadian rebels of the United Front for Change (FUC) attacked N'Djamena. The FUC retreated."
-    assert groups("en", text) == [("United Front for Change (FUC)", "FUC"), ("FUC", "FUC")]
+    text = "Chadian rebels of the Broad Front for Dignity (FLD) attacked N'Djamena. The FLD retreated."
+    assert groups("en", text) == [("Broad Front for Dignity (FLD)", "FLD"), ("FLD", "FLD")]
 
 
 def test_initials_tell_where_a_french_name_begins() -> None:
-    text = "Les rebelles du Front uni pour le changement (FUC) ont reculé."
-    assert groups("fr", text) == [("Front uni pour le changement (FUC)", "FUC")]
+    text = "Les rebelles du Front large pour la dignité (FLD) ont reculé."
+    assert groups("fr", text) == [("Front large pour la dignité (FLD)", "FLD")]
 
 
 def test_nobody_who_is_not_told_as_armed() -> None:
@@ -37,5 +37,5 @@ def test_the_book_knows_better() -> None:
 
 @pytest.mark.model
 def test_who_attacks_is_the_group_and_not_its_state() -> None:
-    text = "Les rebelles du Front uni pour le changement (FUC) ont attaqué N'Djamena. La France a condamné le FUC."
-    assert acts("fr", text, "2006-04-13") == [("ASSAULT", "FUC", "TCD"), ("ACCUSE", "FRA", "FUC")]
+    text = "Les rebelles du Front large pour la dignité (FLD) ont attaqué N'Djamena. La France a condamné le FLD."
+    assert acts("fr", text, "2006-04-13") == [("ASSAULT", "FLD", "TCD"), ("ACCUSE", "FRA", "FLD")]

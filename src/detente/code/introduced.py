@@ -11,8 +11,8 @@ from detente.code.actorbook import ActorBook, load_book
 from detente.code.mention import Mention
 from detente.code.tokens import fold
 
-ARMED = frozenset({"REB", "PRM", "UAF", "SEP"})
-"""Sectors of what is told of such a group beside its name: "rebels", "militia", "separatists"."""
+ARMED = frozenset({"REB", "PRM", "UAF"})
+"""Sectors of what is told of such a group beside its name: "rebels", "militia"."""
 _REACH = 60
 """Characters on either side of a name within which it is told what the group is."""
 _SMALL = frozenset(
@@ -46,7 +46,8 @@ def _groups(text: str, language: str, mentions: list[Mention], book: ActorBook) 
         if start is None or book.names[language].get(fold(acronym)):
             continue
         sector = _told_as(text, start, m.end(), mentions)
-        known = any(o.code and start <= o.start and o.end <= m.end() for o in mentions if _is_body(o))
+        # the Broad Front is none that goes on "for Dignity"
+        known = any(o.code and o.start <= start and m.start() <= o.end for o in mentions if _is_body(o))
         if sector is None or known:
             continue
         code = acronym.replace("-", "")

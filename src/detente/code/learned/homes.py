@@ -39,7 +39,7 @@ _SORTS = {
         "government": "GOV LEG",
         "law": "JUD COP",
         "force": "MIL SPY",
-        "rebel": "PRM REB UAF SEP",
+        "rebel": "PRM REB UAF",
         "opposition": "OPP PTY",
         "people": "CVL EDU LAB AGR REL",
         "media": "JRN MED",
@@ -49,7 +49,7 @@ _SORTS = {
 _SORT_OF = {sector: sort for sort, sectors in _SORTS.items() for sector in sectors}
 _AT_HOME = frozenset({"government", "law", "opposition", "media", "in office"})
 """What a state stands for where it is told what happens in it."""
-MEETING = frozenset({"GOV", "LEG", "MIL", "REB", "PRM", "UAF", "SEP", "OPP", "PTY"})
+MEETING = frozenset({"GOV", "LEG", "MIL", "REB", "PRM", "UAF", "OPP", "PTY"})
 """Sectors of those who meet elsewhere than at home."""
 _SCENE_HOLDS = 2
 """Sentences back for which a scene holds."""
