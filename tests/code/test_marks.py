@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from coding import events
 
 from detente.code.coder import code_dispatch
 from detente.code.learned import marks
@@ -90,3 +91,20 @@ def test_the_pluperfect_of_the_last_days_may_be_the_news(
     monkeypatch.setattr(marks, "load_linear", lambda name: _Actual() if name == marks.STATUS_MODEL else load(name))
     raw = RawText("t", "text", text, published="2015-05-03", language="en")
     assert [e.status for e in code_dispatch(read(raw)).events if e.event == "COERCE"] == [status]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "No Venezuelan soldier has crossed the frontier into Guyana, officials in Georgetown said on Thursday."),
+        (
+            "fr",
+            "Aucun soldat vénézuélien n'a franchi la frontière du Guyana, a dit jeudi le gouvernement à Georgetown.",
+        ),
+    ],
+)
+def test_nobody_moves_troops_by_not_moving_them(language: str, text: str) -> None:
+    told = [e.status for e in events(language, text, "2023-12-07") if e.event in ("MOBILIZE", "ASSAULT")]
+    assert set(told) <= {"negated"}
+    assert told

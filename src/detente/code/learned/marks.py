@@ -21,6 +21,7 @@ from detente.records import Status
 STATUS_MODEL, MODE_MODEL = "status", "modes"
 STATUSES: tuple[Status, ...] = ("actual", "historical", "future", "hypothetical", "negated")
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RETREAT"})
+_OF_FORCE = frozenset({"ASSAULT", "MOBILIZE", "PROTEST"})
 _SAID_OPEN = ("told as to come", "modal ", "conditional", "under ")
 """How hedge.py says why an event is not yet one, where its clause or what governs it tells so."""
 _RESOLVED = frozenset(f"under '{word}'" for word in ("agree", "commit", "undertake", "engager", "convenir", "résoudre"))
@@ -53,6 +54,7 @@ def _settled(draft: Draft, timing: Timing, language: str) -> bool:
     clause = draft.match.clause
     denies = clause.predicate in load_embeddings(language)  # "n'a pas *démenti*"
     framed = bool(draft.match.frame.id) and (draft.category != "REJECT" or denies)
+    framed = framed or draft.category in _OF_FORCE  # "no soldier has crossed": nobody attacks by not doing so
     undone = draft.standing.status == "negated" and clause.kind == "verb"
     denied = framed and draft.status == "negated" and (clause.negated or undone)
     before = draft.status == "historical" and (draft.standing.background or _dates_back(draft, timing))
