@@ -31,6 +31,30 @@ def test_nobody_who_is_not_told_as_armed() -> None:
     assert groups("en", "Members of the Teachers Union of Accra (TUA) went on strike.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked the Armed Forces of Koriland (AFK) on Monday.",
+        "The Armed Forces of Koriland (AFK) said on Monday that rebels had fled.",
+        "Militants and members of the Koriland Border Police (KBP) exchanged fire.",
+    ],
+)
+def test_whom_armed_people_fight_are_none_of_them(text: str) -> None:
+    assert groups("en", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Broad Front for Dignity (FLD), a Chadian rebel group, retreated.",
+        "The rebel group Broad Front for Dignity (FLD) retreated.",
+        "The Dignity Liberation Army (FLD) retreated.",
+    ],
+)
+def test_ways_of_telling_that_they_are_armed(text: str) -> None:
+    assert [code for _, code in groups("en", text)] == ["FLD"]
+
+
 def test_the_book_knows_better() -> None:
     assert groups("en", "Rebels of the Kosovo Liberation Army (KLA) fired.")[0][1] == "KLA"
 

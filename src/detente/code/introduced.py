@@ -22,7 +22,12 @@ _ACRONYM = re.compile(r" ?\((?P<acronym>[A-ZÀ-Þ](?:[A-ZÀ-Þ]|-(?=[A-Z])){1,7}
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LONGEST = 9
 """Words of a name, small ones included."""
-_SENTENCE = re.compile(r"[.!?;]\s|\n")
+_OF_THEM = re.compile(
+    r" |(?: (?!and |or |et |ou )[a-zà-ÿ-]+){0,2} (?:of|from|du|de|des)(?: |$)(?:(?:the|la|les) |l['’])?"
+)
+"""Between who they are and the name: "rebels *of the* ...", "rebelles *tchadiens du* ...", "rebel group ..."."""
+_WHO_ARE = re.compile(r" |, (?:(?:an?|the|une?|les?|la) |l['’])?(?:(?!and |or |et |ou )[\w’'-]+ ){0,3}")
+"""Between the name and who they are: "..., *an ethnic Albanian* rebel force"."""
 
 
 def introduced(text: str, language: str, mentions: list[Mention], book: ActorBook) -> list[Mention]:
@@ -63,7 +68,7 @@ def _name_start(text: str, end: int, acronym: str) -> int | None:
     letters = fold(acronym).replace("-", "")
     for at, first in enumerate(words):
         told = [w for w in words[at:] if w[0].lower() not in _SMALL]
-        if first[0][0].isupper() and [fold(w[0])[0] for w in told] == list(letters):
+        if told[:1] == [first] and first[0][0].isupper() and [fold(w[0])[0] for w in told] == list(letters):
             return first.start()
     run = None
     for word in reversed(words):
@@ -79,8 +84,13 @@ def _is_body(mention: Mention) -> bool:
 
 
 def _told_as(text: str, start: int, end: int, mentions: list[Mention]) -> str | None:
-    """What sort of armed people a name is told to be of, in its sentence and near it."""
-    near = (m for m in mentions if m.kind == "role" and m.sector in ARMED and -_REACH < m.start - end < _REACH)
-    beside = (m for m in near if start - _REACH < m.end)
-    told = (m for m in beside if not _SENTENCE.search(text, min(m.end, end), max(m.start, start)))
-    return next((m.sector for m in told), None)
+    """What sort of armed people a name is told to be of: in itself, in front of it or behind; those who fight whom it
+    names ("rebels attacked the Armed Forces of ...") tell nothing."""
+    for m in mentions:
+        if m.kind != "role" or m.sector not in ARMED or not start - _REACH < m.end <= end + 2 * _REACH:
+            continue
+        inside = start <= m.start and m.end <= end
+        before = m.end <= start and _OF_THEM.fullmatch(text, m.end, start)
+        if inside or before or (end <= m.start and _WHO_ARE.fullmatch(text, end, m.start)):
+            return m.sector
+    return None
