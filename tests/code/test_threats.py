@@ -9,14 +9,14 @@ from detente.code.threats import held_out, what_threatens
 
 def test_an_act_ahead_under_a_condition_is_held_out() -> None:
     ahead = clause("close", 0, tense="future")
-    assert held_out(ahead, "SANCTION", (ahead, clause("stop", 1, link="condition", parent=0)))
-    assert not held_out(ahead, "SANCTION", (ahead, clause("arrive", 1, link="time", parent=0)))
-    assert not held_out(ahead, "AID", (ahead, clause("stop", 1, link="condition", parent=0)))
+    assert held_out(ahead, "SANCTION", (clause("stop", 1, link="condition", parent=0),))
+    assert not held_out(ahead, "SANCTION", (clause("arrive", 1, link="time", parent=0),))
+    assert not held_out(ahead, "AID", (clause("stop", 1, link="condition", parent=0),))
 
 
 def test_what_would_have_been_threatens_nobody() -> None:
     unreal = clause("bomb", 0, tense="conditional")
-    assert not held_out(unreal, "ASSAULT", (unreal, clause("stop", 1, link="condition", parent=0, tense="pluperfect")))
+    assert not held_out(unreal, "ASSAULT", (clause("stop", 1, link="condition", parent=0, tense="pluperfect"),))
 
 
 def test_the_mode_is_what_is_threatened() -> None:

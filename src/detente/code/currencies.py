@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from detente.code.measure import Quantity
-from detente.code.measurewords import number_words
+from detente.code.measurewords import NumberWords, number_words
 from detente.code.mention import Mention
 
 
@@ -24,14 +24,13 @@ def in_their_money(
     words = number_words(language)
     if words is None:
         return tuple(quantities)
-    names = sorted(words.currencies, key=len, reverse=True)
-    return tuple(_owned(q, _as_shared(q, names, words.shared_currencies), mentions, sentences) for q in quantities)
+    return tuple(_owned(q, _as_shared(q, words), mentions, sentences) for q in quantities)
 
 
-def _as_shared(sum_: Quantity, names: Sequence[str], shared: Mapping[str, Mapping[str, str]]) -> Mapping[str, str]:
+def _as_shared(sum_: Quantity, words: NumberWords) -> Mapping[str, str]:
     """The states that call their money so and its codes; none where the sum tells whose: "*Czech* crowns"."""
     said = sum_.text.casefold() if sum_.currency else ""
-    return shared.get(next((n for n in names if said.endswith(n)), ""), {})
+    return words.shared_currencies.get(next((n for n in words.currencies if said.endswith(n)), ""), {})
 
 
 def _owned(

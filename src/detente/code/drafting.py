@@ -213,7 +213,7 @@ class Drafter:
                 if status == "future" and category in _PROMISED:
                     category, status, when = _PROMISED[category], "actual", self.day_of_promise(clause)
                     modes = ()
-                elif held_out(clause, category, self.parsed.clauses):
+                elif held_out(clause, category, self.sentence.children[clause.index]):
                     modes = what_threatens(category, modes)
                     category, status, when = "THREATEN", "actual", self.day_of_promise(clause)
                 yield Draft(

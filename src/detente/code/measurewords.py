@@ -38,6 +38,7 @@ class NumberWords:
     singular: frozenset[str]
     alone: frozenset[str]
     currencies: dict[str, str]
+    """Code by name, the longest name first."""
     shared_currencies: dict[str, dict[str, str]]
     """Names that several states give to their money, to the state's code and the currency's."""
     of: frozenset[str]
@@ -73,6 +74,7 @@ def number_words(language: str) -> NumberWords | None:
     def numbers(key: str) -> dict[str, int]:
         return {flat(w).casefold(): int(n) for w, n in data[key].items()}
 
+    money = {flat(w).casefold(): code for w, code in data["currencies"].items()}
     return NumberWords(
         language=language,
         number=_number(data),
@@ -89,7 +91,7 @@ def number_words(language: str) -> NumberWords | None:
         exact=folded("exact_so_many"),
         singular=folded("singular"),
         alone=folded("alone"),
-        currencies={flat(w).casefold(): code for w, code in data["currencies"].items()},
+        currencies={w: money[w] for w in sorted(money, key=len, reverse=True)},
         shared_currencies={flat(w).casefold(): dict(of) for w, of in data["shared_currencies"].items()},
         of=folded("of"),
         both=folded("both"),

@@ -32,6 +32,8 @@ class Tallies:
     def priced(self, before: str, unit: Iterable[str], toll: Toll) -> bool:
         """Whether a number counts the lives that a deed cost: "with the *loss of 40 lives*"; `before` are the words in
         front of it and `unit` those behind."""
+        if not toll.priced:
+            return False
         words = re.findall(r"[^\W\d_]+", before.casefold())[-_BEFORE_LIVES:]
         return not toll.priced.isdisjoint((price, lost) for price in words for lost in unit)
 

@@ -5,6 +5,8 @@ PLOVER codes it as the threat that it is, on the day on which somebody makes it,
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from detente.clause import Clause
 
 _AS_A_RULE = {
@@ -18,19 +20,18 @@ _AS_A_RULE = {
 _BY_MODE = {"expel": "expel", "deport": "expel", "arrest": "arrest", "withdraw": "relations"}
 
 
-def held_out(clause: Clause, category: str, clauses: tuple[Clause, ...]) -> bool:
-    """Whether an act of harm lies ahead under a condition. What would have been ("would have bombed the town if it had
-    not surrendered") threatens nobody any more, and what merely may be ("could freeze funds if") is weighed."""
+def held_out(clause: Clause, category: str, below: Iterable[Clause]) -> bool:
+    """Whether an act of harm lies ahead under a condition, one of the clauses `below` its own. What would have been
+    ("would have bombed the town if it had not surrendered") threatens nobody any more, and what merely may be ("could
+    freeze funds if") is weighed."""
     if category not in _AS_A_RULE or clause.negated or clause.modality or "aux_past" in clause.companions:
         return False
-    return clause.tense in ("future", "conditional") and any(_conditions(c, clause) for c in clauses)
+    return clause.tense in ("future", "conditional") and any(
+        c.link == "condition" and c.tense != "pluperfect" for c in below
+    )
 
 
 def what_threatens(category: str, modes: tuple[str, ...]) -> tuple[str, ...]:
     """The modes of THREATEN for harm of that category and modes."""
     mode = next((_BY_MODE[m] for m in modes if m in _BY_MODE), _AS_A_RULE[category])
     return (mode,) if mode else ()
-
-
-def _conditions(condition: Clause, clause: Clause) -> bool:
-    return condition.parent == clause.index and condition.link == "condition" and condition.tense != "pluperfect"

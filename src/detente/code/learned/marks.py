@@ -48,9 +48,9 @@ def status_of(draft: Draft, parsed: Parsed, timing: Timing, language: str) -> St
 
 
 def _settled(draft: Draft, timing: Timing, language: str) -> bool:
-    """Whether words say how an event stands: that it was so before, or that the act of a frame is denied ("n'a pas
-    expulsé", "failed to expel"), of which the model has seen too little: what it proposes itself, and a refusal, may be
-    told by the very negation ("we need not deal with them")."""
+    """Whether words say how an event stands: that it was so before, or that the act of a frame, or one of force, is
+    denied ("n'a pas expulsé", "failed to expel"), of which the model has seen too little: what it proposes itself, and
+    a refusal, may be told by the very negation ("we need not deal with them")."""
     clause = draft.match.clause
     denies = clause.predicate in load_embeddings(language)  # "n'a pas *démenti*"
     framed = bool(draft.match.frame.id) and (draft.category != "REJECT" or denies)
