@@ -26,6 +26,7 @@ from detente.code.likewise import with_likenesses
 from detente.code.local import at_home
 from detente.code.merge import merge
 from detente.code.modes import modes_told
+from detente.code.mutual import mutual
 from detente.code.outcomes import take_up_attack
 from detente.codebook.ontology import load_ontology
 from detente.parse.quotation import quotations
@@ -59,7 +60,7 @@ class Assembler(Drafter):
             return ()
         doubted = likely is not None and likely < (SHORT_SURELY if sentences < SHORT else SURELY_POLITICAL)
         alone = sentences == 1
-        told = [d for d in self.decided(political(words)) if _codable(d, alone)]
+        told = [d for d in self.decided(political(words)) if _codable(d, alone) and not _wanting(d, self.language)]
         told.sort(key=lambda d: d.at)
         told = merge(told, self.timing.lead)
         merged = [d for d in told if not in_attack(d, told)]
@@ -233,11 +234,24 @@ def _pair(d: Draft) -> frozenset[str | None]:
     return frozenset(e.code for e in (*d.actor, *d.recipient))
 
 
+def _wanting(d: Draft, language: str) -> bool:
+    """Whether a side is empty that the frame says must not be (`optional: no`); of what two do together or to one
+    another both are actors."""
+    frame, among = d.match.frame, len(d.actor) > 1
+    if among and (frame.reciprocal or d.category == "CONSULT" or mutual(d.match.clause, d.category, language)):
+        return False
+    sides = (("actor", d.actor), ("recipient", d.recipient))
+    return any(not frame.roles[name].optional and not any(map(_is_somebody, side)) for name, side in sides)
+
+
+def _is_somebody(e: Entity) -> bool:
+    return bool(e.code or e.sector or e.via == "name")
+
+
 def _codable(d: Draft, alone: bool) -> bool:
     """Whether the parties suffice: in hand-coded dispatches 19 events of 20 have both sides or several actors, while a
     sentence that stands `alone` may leave to others whom its act was about; only talks and support take two."""
-    actor = [e for e in d.actor if e.code or e.sector or e.via == "name"]
-    recipient = [e for e in d.recipient if e.code or e.sector or e.via == "name"]
+    actor, recipient = [e for e in d.actor if _is_somebody(e)], [e for e in d.recipient if _is_somebody(e)]
     if not any(e.code or e.sector for e in (*actor, *recipient)):
         return False
     if actor and recipient:

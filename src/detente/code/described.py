@@ -290,7 +290,8 @@ class Described(Holders):
 
     def _counterpart(self, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
         """ "son homologue ukrainien": the office of who is spoken of, of the country named."""
-        country = next((m for m in self._index.within(phrase.start, phrase.end) if m.code), None)
+        inside = [m for m in self._index.within(phrase.start, phrase.end) if m.code]
+        country = next((m for m in inside if m.kind not in PERSONS), inside[0] if inside else None)
         holder = self._referents.best(
             at, _FARTHEST_HOLDER, lambda r: 0.0 if r.kind in PERSONS and not r.plural else None
         )
@@ -298,7 +299,8 @@ class Described(Holders):
             return self._of_others(phrase, at, holder)
         if country.kind == "person":
             return (country,)
-        same = holder.members[0] if holder else None
+        whose = next((m for m in inside if m.kind in PERSONS), None)  # "*Medvedev's* Georgian counterpart"
+        same = whose or (holder.members[0] if holder else None)
         known = next(
             (
                 m

@@ -120,7 +120,8 @@ class Drafter:
 
     def frame_matches(self) -> dict[int, list[Match]]:
         """The frames that fit each clause."""
-        matches = {c.index: self.matcher.matches(c, self.sentence) for c in self.parsed.clauses}
+        admits = self.filler.admits
+        matches = {c.index: self.matcher.matches(c, self.sentence, admits) for c in self.parsed.clauses}
         self._settle_promises(matches)
         self._settle_objects(matches)
         return matches

@@ -48,7 +48,10 @@ def explain_sentence(sentence: str, language: str | None = None, published: str 
         lines.extend(f"  => {event_line(e)}" for e in here)
         for m in frames.matches(clause, words):
             if not any(e.evidence.frame == m.frame.id for e in here):
-                lines.append(f"  fits {m.frame.id}, but the event stands elsewhere or is not asserted here")
+                lines.append(
+                    f"  fits {m.frame.id}, but the event stands elsewhere, is not asserted here, or lacks a party "
+                    "that it must have"
+                )
         near = [n for n in frames.near_misses(clause, words) if n.frame.id not in {e.evidence.frame for e in here}]
         lines.extend(f"  near {n.frame.id}: {n.lacking}" for n in near[:_NEAR_SHOWN])
     return lines

@@ -36,6 +36,8 @@ _FARTHEST_SUBJECT = 2
 """Sentences back to the subject whom an opening takes up by a trade."""
 _BESIDE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+, \Z")
 _DETERMINER = re.compile(r"^(?:l'|(?:le|la|the|un|une|an?|son|sa|his|her|its|their|leur)\s+)")
+_NEXT = 3
+"""Characters to a name from an office told right before it, at most: a blank, or a comma and a blank."""
 _NAME_REACH = 40
 """Characters before a calling in which a name stands that it explains: "Jimmy Cherizier, the former policeman"."""
 
@@ -84,13 +86,15 @@ class Holders:
         def fits(r: Referent) -> float | None:
             m = r.members[0]
             of_body = bool(past) and m.sector == "IGO" and self._once_held(m, past)  # "the former Nigerian president"
+            post = self._sent_for(m, code) if code is not None and r.kind in PERSONS else ""
+            of_body = of_body or bool(post)
             if r.kind not in PERSONS or r.plural or not m.name or not (of_body or m.code in (None, code or m.code)):
                 return None
             if r.key in barred or past & set(m.offices):
                 return None
             if keys & LEADING and LEADING & set(m.offices) and not past and not keys & set(m.offices):
                 return None  # "le chef de l'Etat" is no prime minister, though one is a head of government
-            held = f"{m.office or ''} {m.text} {' '.join(m.offices)}".lower()
+            held = f"{m.office or ''} {m.text} {' '.join(m.offices)} {post}".lower()
             known = bool(keys & set(m.offices)) or any(re.search(rf"\b{re.escape(w)}\b", held) for w in wanted)
             known = known or bool(past and self._once_held(m, past))
             known = known or (ousted and m.kind == "person" and self._once_held(m, LEADING))
@@ -106,6 +110,15 @@ class Holders:
 
         best = self._referents.best(at, FARTHEST, fits)
         return best.members[0] if best else None
+
+    def _sent_for(self, m: Mention, code: str) -> str:
+        """As what somebody is told to act for a body right before the name: "*African Union mediator* Raila Odinga"."""
+        before = self._index.near(m.start - _NEXT, m.start)
+        post = next((o for o in before if o.kind in ("office", "role") and 0 < m.start - o.end < _NEXT), None)
+        if post is None:
+            return ""
+        body = post if post.code else next((o for o in before if o.end == post.start - 1), post)
+        return post.text.lower() if body.code == code else ""
 
     def _may_fall(self, m: Mention, keys: set[str]) -> bool:
         """Whether somebody whose fall is told may be "the ousted *leader*": the book knows him for no other."""

@@ -119,16 +119,21 @@ class Matcher:
         """Head lemmas of all triggers: a sentence with none of them holds no event."""
         return frozenset(head for _, head in self._index)
 
-    def matches(self, clause: Clause, sentence: Sentence) -> list[Match]:
+    def matches(
+        self, clause: Clause, sentence: Sentence, admits: Callable[[Match], bool] = lambda match: True
+    ) -> list[Match]:
         """The frames that fit, closest first and of two as close the plain one; of two that give the same category only
-        the first is kept."""
+        the first is kept. `admits` says whether one fits whose role asks for a state."""
         fitting, _ = self._try_all(clause, sentence)
         kept: list[Match] = []
         for match in sorted(fitting, key=_closeness, reverse=True):
-            if not kept or (
-                _closeness(match) >= _closeness(kept[0])
-                and match.frame.category not in {k.frame.category for k in kept}
-            ):
+            if (
+                not kept
+                or (
+                    _closeness(match) >= _closeness(kept[0])
+                    and match.frame.category not in {k.frame.category for k in kept}
+                )
+            ) and admits(match):
                 kept.append(match)
         return kept
 

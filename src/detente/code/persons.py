@@ -157,14 +157,15 @@ class Persons:
     def add(self, path: Path, ended: Mapping[tuple[str, ...], str] = MappingProxyType({})) -> None:
         """The office-holders of one more table; those with a Wikidata identifier or name known already are the same.
 
-        `ended` gives last days by tenure, for those whose end the source of this table did not live to see.
+        `ended` gives last days by tenure, for those whose end the source of this table did not live to see or has
+        too late: lists of leaders let the last prime minister of a kind stay until the next one that they know.
         """
         fresh: list[list[str]] = []
         for number, cells in rows_of(path, COLUMNS):
             check_day(path, number, cells[6])
             check_day(path, number, cells[7])
             end = ended.get(self._tenure_key(cells))
-            if end and not cells[7]:
+            if end and (not cells[7] or end < cells[7]):
                 self.ends[str(len(self.rows) + len(fresh))] = end
             fresh.append(cells)
         if not fresh:
@@ -247,7 +248,8 @@ class Persons:
                 yield from ((code, office, title) for title in {self.row(int(n))[2] for n in numbers.split()})
 
     def holding(self, office: str, code: str, on: date | None) -> list[Person]:
-        """Those who held the office of that state or organisation that day, the latest to take it first."""
+        """Those who held the office of that state or organisation that day, the latest to take it first, and last who
+        is only known to have come or gone in that year."""
         day = on.isoformat() if on else "9999"
         held = []
         for number in self.offices.get(f"{code}|{office}", "").split():
@@ -258,10 +260,11 @@ class Persons:
             # An office whose end nobody recorded: three years after the last sign of it the holder is unknown.
             if not until and on is not None and seen and int(day[:4]) > int(seen[:4]) + 3:
                 continue
-            held.append((since, int(number), cells))
-        held.sort(key=lambda h: h[1])  # of rows that begin the same day the first counts: our own overrule
-        held.sort(key=lambda h: h[0], reverse=True)
-        people = dict.fromkeys(self.id_of(cells) for _, _, cells in held)
+            surely = day[:4] not in (since, until)  # of a year in which somebody came or went the rest may be another's
+            held.append((surely, since, int(number), cells))
+        held.sort(key=lambda h: h[2])  # of rows that begin the same day the first counts: our own overrule
+        held.sort(key=lambda h: h[:2], reverse=True)
+        people = dict.fromkeys(self.id_of(cells) for *_, cells in held)
         return [p for i in people if (p := self.get(i))]
 
     def id_of(self, cells: list[str]) -> str:

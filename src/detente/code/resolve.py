@@ -39,6 +39,9 @@ _NAME_REACH = 60
 """Characters of a name that stands right before what is said of its bearer."""
 _PARTICIPLE = re.compile(r"\w+")
 _CALLED = re.compile(r"[ \u00a0](?P<name>[A-ZÀ-Þ][\w-]+)")
+_POSSESSIVE = re.compile(r"\w['’]s? ?\Z")
+_OF_ONE = LEADING | {"head of organisation", "vice president"}
+"""Kinds of office that one person holds."""
 _ORGANS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "ELI", "UNK"})
 """Sectors of the organs of a state; those of an organisation are the organisation's own."""
 _BODIES = frozenset({"IGO", "NGO"})
@@ -104,7 +107,8 @@ class Resolver(Homes):
             return (replace(entity, identifier_text=posted.name, identifier_id=posted.identifier_id),)
         host = self._apposed.get(phrase.head_start)
         if host is None:
-            return (self._between_commas(entity, phrase),)
+            told = self._between_commas(entity, phrase)
+            return (told if told.identifier_text else self._with_name(told, phrase),)
         named = self.at(host.head_start, host.head_end)
         if named is None and host.kind == "name":
             return (replace(entity, identifier_text=full_name(self.text, host.start, phrase.start)),)
@@ -135,6 +139,17 @@ class Resolver(Homes):
             return entity
         return replace(entity, identifier_text=m.name, identifier_id=m.identifier_id)
 
+    def _with_name(self, entity: Entity, phrase: Phrase) -> Entity:
+        """Somebody told by an office and whose it is, with the name told before: "the AU envoy", "L'émissaire
+        européen"."""
+        head = self.at(phrase.head_start, phrase.head_end)
+        if head is None or head.kind not in ("office", "role") or not entity.code or not definite(phrase.text.lower()):
+            return entity
+        known = self.coreference.holder(phrase, entity.code)
+        return (
+            entity if known is None else replace(entity, identifier_text=known.name, identifier_id=known.identifier_id)
+        )
+
     @cached_property
     def _apposed(self) -> dict[int, Phrase]:
         """Behind whom something is said of him, by the start of its head."""
@@ -162,7 +177,7 @@ class Resolver(Homes):
                     return sides
                 return self._described(phrase, head, clause)
             head = self._once_in_office(head, phrase)
-            if head.kind in ("person", "office") and head.sector == "ELI":
+            if head.kind == "person" or (head.kind == "office" and head.sector == "ELI"):
                 head = self._sent_by(head, phrase, clause)
             several = head.kind == "collective" or (head.kind == "organisation" and phrase.plural)
             told = self._sides(phrase) if several else ()  # "the two Nordic countries", "the two NATO allies"
@@ -237,13 +252,24 @@ class Resolver(Homes):
         return frozenset({*told, self.settings.whole.dateline_country})
 
     def _sent_by(self, person: Mention, phrase: Phrase, clause: Clause | None) -> Mention:
-        """Somebody out of office as what he is said to be for a body: "African Union envoy Olusegun Obasanjo",
-        "Olusegun Obasanjo, médiateur de l'Union africaine"."""
+        """Somebody as what he is said to be for a body: "African Union envoy Raila Odinga"; whoever is out of office
+        also by what stands farther off: "Olusegun Obasanjo, médiateur de l'Union africaine", "le médiateur *de
+        l'organisation*, Olusegun Obasanjo"."""
         before = next((m for m in self.mentions if 0 < person.start - m.end < 3 and m.kind in ("office", "role")), None)
         if before is not None and ";" not in self.text[before.end : person.start]:
             sender = before if before.code else next((m for m in self.mentions if m.end == before.start - 1), before)
             if sender.sector in _BODIES:
                 return _speaking_for(person, sender.code, sender.sector, before.office or before.text)
+        if person.sector != "ELI":
+            return person
+        host = self._apposed.get(phrase.head_start)
+        post = before or (self.at(host.head_start, host.head_end) if host is not None else None)
+        if post is not None and post.kind in ("office", "role"):
+            whose = (b for p in (host, phrase) if p is not None for b in p.belonging)
+            senders = (e for b in whose for e in self.entities(self._bare(b), clause))
+            body = next((e for e in senders if e.sector in _BODIES), None)
+            if body is not None:
+                return _speaking_for(person, body.code, body.sector, post.office or post.text)
         for a in phrase.appositions:
             told = self.at(a.head_start, a.head_end)
             if told is not None and told.kind in ("office", "role"):
@@ -469,9 +495,8 @@ class Resolver(Homes):
         if named is not None and named.kind == "person":
             beside = named.code in (None, entity.code) and self.text[named.end : named.end + 1] in (",", ".", ";")
             return replace(entity, identifier_text=named.name or named.text) if beside else entity
-        single = head.offices[:1] in (("head of organisation",), ("head of government",))
-        single = single or any(o.endswith("minister") for o in head.offices)
-        owned = any(b.person == 3 for b in phrase.belonging)
+        single = bool(_OF_ONE & set(head.offices[:1])) or any(o.endswith("minister") for o in head.offices)
+        owned = any(b.person == 3 or _POSSESSIVE.search(self.text, b.start, b.end + 2) for b in phrase.belonging)
         if not (single and owned and entity.code) or FORMER.search(phrase.text):
             return entity
         return self._as_holder(entity, head)

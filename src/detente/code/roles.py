@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from detente.clause import Clause, Phrase
 from detente.code.acts import act_words
-from detente.code.entities import distinct, side
+from detente.code.entities import distinct, from_mention, side
 from detente.code.match import Match, Matcher
 from detente.code.place import PlaceMention
 from detente.code.resolve import Resolver
 from detente.code.sentence import Sentence
-from detente.codebook.model import MAGNITUDES, Path, Role
+from detente.codebook.model import MAGNITUDES, Path, Role, RoleKind
 from detente.records import Entity
 
 _UNDER = frozenset({"complement", "nominal", "purpose", "condition"})
@@ -39,6 +39,9 @@ _BESIDE = frozenset(
     | {"en représailles à", "en réponse à", "en riposte à", "à cause de", "en raison de"}
 )
 """Prepositions after which stands whence, how, when or why something is done, not whom it is done to."""
+_STATES = frozenset({"state", "country"})
+"""What a role may ask for that must be a state as such."""
+_SEATS = frozenset({"capital", "metonym"})
 _NEAR = 60
 """Characters between a decision and what is decided: whose it is stands there, and little more."""
 
@@ -69,13 +72,32 @@ class RoleFiller:
         found: list[Entity] = []
         for path in role.paths:
             told_apart = _organ if path in _ADDRESSED and match.frame.category in _SPOKEN else side
-            entities = [e for e in self._walk(match, path) if not _same(e, taken, told_apart)]
+            walked = self._states(match, path, role.kind) if role.kind in _STATES else self._walk(match, path)
+            entities = [e for e in walked if not _same(e, taken, told_apart)]
             if role.kind == "polity":
                 entities = [e for e in entities if e.code is not None]
             found.extend(entities)
             if found and not role.together:
                 break
         return distinct(found)
+
+    def admits(self, match: Match) -> bool:
+        """Whether every role of the frame that asks for a state as such has one where its paths look."""
+        return all(self.fill(match, role) for role in match.frame.roles.values() if role.kind in _STATES)
+
+    def _states(self, match: Match, path: Path, kind: RoleKind) -> Iterable[Entity]:
+        """The states that phrases at the beginning of a path name or take up: `country` by their own names only, which
+        may be places where they stand ("pulled out of *Niger*"), unless the verb has another object ("withdrew *its
+        trainers* from Nigeria")."""
+        clause = match.clause
+        if kind == "country" and match.trigger.preposition and clause.undergoer:
+            return
+        for phrase in self._start(match, path[0]):
+            named = self.resolver.at(phrase.head_start, phrase.head_end)
+            if named is not None and named.kind == "state":
+                yield from from_mention(named, phrase)
+            elif kind == "state" and (phrase.kind == "pronoun" or (named is not None and named.kind in _SEATS)):
+                yield from (e for e in self._whole(phrase, clause) if e.sector is None and e.office is None)
 
     def anyone(self, match: Match, taken: tuple[Entity, ...] = ()) -> tuple[Entity, ...]:
         """Whoever else is named inside the thing acted upon ("a visit to Moscow"), where no path of the role holds."""

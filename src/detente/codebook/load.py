@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from pathlib import Path
+from typing import cast, get_args
 
 from detente.codebook.model import (
     DEFAULT_ACTOR,
@@ -18,6 +19,7 @@ from detente.codebook.model import (
     Example,
     Frame,
     Role,
+    RoleKind,
     TriggerKind,
 )
 from detente.codebook.ontology import Ontology, load_ontology
@@ -124,8 +126,8 @@ def _codes(node: Node, ontology: Ontology) -> tuple[Code, ...]:
 def _role(name: str, node: Node) -> Role:
     keys = node.mapping(frozenset({"is", "via", "optional", "all"}), frozenset({"via"}))
     kind = keys["is"].text() if "is" in keys else "any"
-    if kind not in ("polity", "person", "any", "number"):
-        keys["is"].fail(f"'{kind}' is none of polity, person, any, number")
+    if kind not in (*get_args(RoleKind), "number"):
+        keys["is"].fail(f"'{kind}' is none of {', '.join(get_args(RoleKind))}, number")
     paths = []
     for alternative in keys["via"].text().split("|"):
         steps = tuple(s.strip() for s in alternative.split(">"))
@@ -141,7 +143,7 @@ def _role(name: str, node: Node) -> Role:
     return Role(
         name,
         tuple(paths),
-        kind if kind in ("polity", "person") else "any",  # type: ignore[arg-type]
+        "any" if kind == "number" else cast(RoleKind, kind),
         not ("optional" in keys and keys["optional"].text() == "no"),
         _yes(keys.get("all")),
     )

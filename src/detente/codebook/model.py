@@ -92,6 +92,9 @@ class Alternative:
     voice: Voice | None = None
 
 
+RoleKind = Literal["polity", "state", "country", "any"]
+"""Who may fill a role: `polity` whoever has a code, `state` a state as such (none of its organs, people or offices),
+`country` a state by its own name, not by its capital's."""
 Path = tuple[str, ...]
 """A way from the clause to a filler: ("thing", "owner")."""
 
@@ -102,7 +105,7 @@ class Role:
 
     name: str
     paths: tuple[Path, ...]
-    kind: Literal["polity", "person", "any"] = "any"
+    kind: RoleKind = "any"
     optional: bool = True
     together: bool = False
 
