@@ -5,6 +5,45 @@ several joined by +}).
 """
 
 PASSAGES = [
+    # whom a trade takes up: the judge, who alone was named, whatever body he is of
+    (
+        "en",
+        "Felix Agu was held in Accra at the request of Spanish judge Alba Ruiz. The crusading magistrate wants to "
+        "question him.",
+        {"The crusading magistrate": "Ruiz"},
+    ),
+    (
+        "en",
+        '"He may be arrested anywhere," Karim Khan, the prosecutor of the International Criminal Court, told a news '
+        "conference in The Hague. The British lawyer gave no date.",
+        {"The British lawyer": "Khan"},
+    ),
+    # who toppled another is not the one who was toppled, though both have ruled
+    (
+        "en",
+        "Troops hunted the officers who toppled Guinea's President Alpha Conde last September. Colonel Mamady "
+        "Doumbouya, the junta leader, spoke in Kindia. In Paris, the exiled president thanked the troops.",
+        {"the exiled president": "Condé"},
+    ),
+    # a noun behind a name tells of its bearer
+    (
+        "en",
+        "Sheikh Hasina met Ajit Doval in Delhi. The president released Khaleda Zia, her old rival.",
+        {"Khaleda Zia, her old rival": "Zia"},
+    ),
+    # the counterpart of whom a possessive names
+    (
+        "en",
+        "Volodymyr Zelensky and Emmanuel Macron spoke in Kyiv. Boris Johnson met ministers. Macron's Ukrainian "
+        "counterpart was silent.",
+        {"Macron's Ukrainian counterpart": "Zelenskyy"},
+    ),
+    # a rank and what its bearer is like
+    (
+        "fr",
+        "Le colonel Assimi Goïta a fui Kati. La France a réclamé mercredi le colonel rebelle.",
+        {"le colonel rebelle": "Goïta"},
+    ),
     # "ousted" is whose fall the dispatch tells, not who came after him
     (
         "en",

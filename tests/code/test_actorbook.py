@@ -161,6 +161,29 @@ def test_a_tenure_whose_source_ends_too_early_ends_where_our_own_table_says() ->
     assert not assad.tenure(date(2025, 1, 1))[1]
 
 
+def test_an_end_that_a_source_has_too_late_is_ours(tmp_path: Path) -> None:
+    """Lists of leaders let the last first prime minister stay until the next change that they know."""
+    header = "\t".join(COLUMNS) + "\n"
+    own, source = tmp_path / "own.tsv", tmp_path / "source.tsv"
+    own.write_text(header + "KHM\thead of government\tPrime Minister\tUng Huot\t\t\t1997-08\t1998-11-30\t\t\town\n")
+    source.write_text(header + "KHM\thead of government\tPrime Minister\tUng Huot\t\t\t1997-08\t2023-08-22\t\t\tfb\n")
+    persons = Persons.read((own, source))
+    assert [p.name for p in persons.holding("head of government", "KHM", date(1998, 1, 1))] == ["Ung Huot"]
+    assert persons.holding("head of government", "KHM", date(2010, 1, 1)) == []
+
+
+def test_who_came_in_the_course_of_a_year_waits_for_whoever_surely_held_the_office(tmp_path: Path) -> None:
+    table = tmp_path / "source.tsv"
+    table.write_text(
+        "\t".join(COLUMNS)
+        + "\nRUS\tforeign minister\tMinister\tYevgeny Primakov\t\t\t1996-01-09\t1998-09-11\t\t\twd22\n"
+        + "RUS\tforeign minister\tMinister\tIgor Ivanov\t\t\t1998\t2004\t\t\twd22\n"
+    )
+    persons = Persons.read((table,))
+    assert persons.holding("foreign minister", "RUS", date(1998, 3, 3))[0].name == "Yevgeny Primakov"
+    assert persons.holding("foreign minister", "RUS", date(1998, 12, 3))[0].name == "Igor Ivanov"
+
+
 def test_nobody_held_an_unknown_office() -> None:
     assert BOOK.holder("foreign minister", "XXX", date(2020, 1, 1)) is None
 

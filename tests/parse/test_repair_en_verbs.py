@@ -125,3 +125,11 @@ def test_what_is_told_by_what_somebody_calls_it_suffers_the_verb() -> None:
     assert [p.text for p in found.undergoer] == ["American bullying"]
     found = clause("Moscow denounced what it called Riga's greed.", "denounce")
     assert [p.text for p in found.undergoer] == ["Riga's greed"]
+
+
+def test_a_neighbour_is_described_and_governs_nothing() -> None:
+    """spaCy takes "neighbouring" before a name for a verb with an object."""
+    fled = clause_of("Bakiyev fled to neighbouring Kazakhstan on Thursday.", "en", "flee")
+    assert [(p.preposition, p.head) for p in fled.obliques if p.preposition == "to"] == [("to", "Kazakhstan")]
+    accused = clause_of("The president accused neighbouring Romania of being behind the riots.", "en", "accuse")
+    assert [p.head for p in accused.undergoer] == ["Romania"]

@@ -214,6 +214,8 @@ class Coreference(Focus):
             return again or (inside[0],)
         if inside and inside[0].kind != "role":
             return (inside[0],)
+        if phrase.head.lower() in self.words.counterpart:  # "Macron's Ukrainian counterpart"
+            return self.resolve(phrase, at) or tuple(within[:1])
         return tuple(within[:1]) or self.resolve(phrase, at) or ()
 
     @cached_property

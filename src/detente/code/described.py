@@ -85,7 +85,8 @@ class Described(Holders):
         state = self._state_word(bare, head)
         if self._owned(phrase, state) and not self._of_people(phrase, at) and not self._seated(phrase, head):
             of_things = not phrase.plural and not any(self._owning(b, phrase) for b in phrase.belonging)
-            called = self._called(phrase, text, at, acting) if of_things else None  # "l'ancien inspecteur des impôts"
+            # "l'ancien inspecteur des impôts"
+            called = self._called(phrase, text, at, acting) if of_things else self._by_trade(phrase, at)
             return (called,) if called else None
         if not phrase.plural:
             found = self._holder(phrase, at, None, acting)

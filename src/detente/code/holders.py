@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container
+from functools import cached_property
 
 from detente.clause import Phrase
 from detente.code.agreement import BY_ARTICLE
@@ -26,6 +27,8 @@ _FELL = 4.0
 """For "the ousted leader", whose fall the dispatch tells: two sentences on he is meant rather than who followed."""
 _ARMED, _ALIKE = frozenset({"REB", "PRM", "CRM"}), 4.0
 """Sectors that few of those named in a text have: "the warlord" is the one who is of them, two sentences on too."""
+_TRADES = frozenset({"JUD", "LEG", "MIL", "COP", "SPY", "JRN", "REB", "OPP"})
+"""Sectors by which somebody's trade tells who is meant of those just named."""
 _OF_PARTIES = frozenset({"PTY", "OPP"})
 """Sectors of those who lead parties: "le chef *de l'extrême droite*"."""
 _RANKED = 2
@@ -36,6 +39,8 @@ _FARTHEST_SUBJECT = 2
 """Sentences back to the subject whom an opening takes up by a trade."""
 _BESIDE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+, \Z")
 _DETERMINER = re.compile(r"^(?:l'|(?:le|la|the|un|une|an?|son|sa|his|her|its|their|leur)\s+)")
+_BEHIND_ANOTHER, _LONGEST_AND = re.compile(r" (?:and|et) \Z"), 5
+"""What stands before the second of two who act together: "He and *Kim Jong-il*"."""
 _NEXT = 3
 """Characters to a name from an office told right before it, at most: a blank, or a comma and a blank."""
 _NAME_REACH = 40
@@ -71,9 +76,11 @@ class Holders:
     def _holder(self, phrase: Phrase, at: int, code: str | None, acting: Acting) -> Mention | None:
         """The same, not who acts upon him: "the president phoned *the president-elect*"."""
         wanted, keys = self._wanted(phrase)
+        leaving, deposed, seized = (p.search(phrase.text) is not None for p in (LEAVING, OUSTED, SEIZED))
+        if deposed and not wanted and phrase.head.lower() in cues(self._language).occupations:
+            wanted = set(LEADING)  # "the deposed *rancher*"
         if not wanted and not keys:
             return None
-        leaving, deposed, seized = (p.search(phrase.text) is not None for p in (LEAVING, OUSTED, SEIZED))
         ousted = deposed or (seized and not wanted.isdisjoint(LEADING))
         past = frozenset(keys) if FORMER.search(phrase.text) else frozenset[str]()
         barred = acting()
@@ -97,8 +104,9 @@ class Holders:
             held = f"{m.office or ''} {m.text} {' '.join(m.offices)} {post}".lower()
             known = bool(keys & set(m.offices)) or any(re.search(rf"\b{re.escape(w)}\b", held) for w in wanted)
             known = known or bool(past and self._once_held(m, past))
-            known = known or (ousted and m.kind == "person" and self._once_held(m, LEADING))
             fell = (deposed or seized) and r.key in self._referents.fallen and self._may_fall(m, keys)
+            reigns = bool(m.office) and bool(self._referents.fallen)  # who is told to rule where another fell
+            known = known or (ousted and not reigns and m.kind == "person" and self._once_held(m, LEADING))
             known = known or fell
             if not known and (m.office or m.offices or calling):
                 return None  # "the teacher", "l'ONG" is nobody of whom no such thing is told
@@ -113,11 +121,12 @@ class Holders:
 
     def _sent_for(self, m: Mention, code: str) -> str:
         """As what somebody is told to act for a body right before the name: "*African Union mediator* Raila Odinga"."""
-        before = self._index.near(m.start - _NEXT, m.start)
-        post = next((o for o in before if o.kind in ("office", "role") and 0 < m.start - o.end < _NEXT), None)
+        near = self._index.near(m.start - _NEXT, m.start)
+        post = next((o for o in near if o.kind in ("office", "role") and 0 < m.start - o.end < _NEXT), None)
         if post is None:
             return ""
-        body = post if post.code else next((o for o in before if o.end == post.start - 1), post)
+        beside = self._index.near(post.start - 1, post.start)
+        body = post if post.code else next((o for o in beside if o.end == post.start - 1), post)
         return post.text.lower() if body.code == code else ""
 
     def _may_fall(self, m: Mention, keys: set[str]) -> bool:
@@ -165,7 +174,7 @@ class Holders:
             return None
         calling = self._words.callings.search(text)
         if people is None and calling is None and self._takes_up(phrase):
-            return self._subject_before(at)
+            return self._of_sort(phrase, at) or self._subject_before(at)
         if people is None and (calling is None or not self._calls(phrase, text)):
             return None
         if _BESIDE_NAME.search(self._text, max(0, phrase.start - _NAME_REACH), phrase.start):
@@ -184,7 +193,9 @@ class Holders:
             if feminine is not None and r.feminine is not None and feminine != r.feminine:
                 return None
             alike = _ALIKE * (sort in _ARMED and m.sector == sort)
-            return self._referents.embedded(r) + _ONCE * (leaving and not LEADING.isdisjoint(m.offices)) + alike
+            second = _BEHIND_ANOTHER.search(self._text, r.start - _LONGEST_AND, r.start) is not None
+            likely = _ONCE * (leaving and not LEADING.isdisjoint(m.offices)) - second
+            return self._referents.embedded(r) + likely + alike
 
         best = self._referents.best(at, _FARTHEST_CALLED, fits, retold=self._earlier(at))
         return best.members[0] if best else None
@@ -225,7 +236,7 @@ class Holders:
         won. *The climate scientist* ...", "*L'éleveur de bétail* ..."."""
         trades = cues(self._language)
         head, told = phrase.head.lower(), self._text[phrase.head_start : phrase.head_end]
-        opens = self._referents.opens_sentence(phrase.start)
+        opens = self._referents.opens_sentence(phrase.start) and not phrase.appositions  # "Le commissaire, *X*, ..."
         if not opens or head not in trades.occupations | trades.personal or self._of_body(phrase):
             return False
         before = re.search(rf"(?<!\w){re.escape(told)}", self._text[: phrase.start], re.I)
@@ -235,28 +246,55 @@ class Holders:
             return True
         return head in trades.occupations - self._words.attending  # "the nurse" alone may be another
 
+    @cached_property
+    def _doers(self) -> frozenset[int]:
+        """Where those stand who do something, by the verbs of the dispatch."""
+        return frozenset(p.head_start for c in self._referents.parsed.clauses if c.kind == "verb" for p in c.doer)
+
+    def _of_sort(self, phrase: Phrase, at: int) -> Mention | None:
+        """The one person last named who is of the kind that a trade tells: "the magistrate" is the judge."""
+        sort = next((m.sector for m in self._at_head(phrase) if m.kind == "role"), None)
+        if sort not in _TRADES:
+            return None
+        here = self._referents.sentence(at)
+        near = (r for r in self._referents.all if r.end <= at and here - r.sentence <= _FARTHEST_CALLED)
+        alike = [r for r in near if r.kind == "person" and not r.plural and r.members[0].sector == sort]
+        return alike[-1].members[0] if len({r.key for r in alike}) == 1 and alike[-1].members[0].name else None
+
+    def _by_trade(self, phrase: Phrase, at: int) -> Mention | None:
+        """Whom a trade and a people take up that may be told of him besides his post: "Luis Moreno-Ocampo, the court's
+        prosecutor, ... *The Argentine lawyer*", "Mamady Doumbouya ... *The former French legionnaire*"."""
+        people = next((m for m in self._index.within(phrase.start, phrase.head_start) if m.kind == "demonym"), None)
+        if people is None or phrase.plural or not self._takes_up(phrase):
+            return None
+        found = self._subject_before(at)
+        once = FORMER.search(phrase.text) or self._text[people.end : people.end + 1] == "-"  # "The French-trained"
+        fits = found is not None and (once or found.sector == "IGO" or found.code in (None, people.code))
+        return found if fits else None
+
     def _subject_before(self, at: int) -> Mention | None:
         """The person who is the subject of the sentence before, or of the one before that where only pronouns have
         spoken of him since."""
         here = self._referents.sentence(at)
         told = self._earlier(at)
-        persons = (r for r in (*self._referents.all, *told) if r.end <= at and r.kind in PERSONS)
+        persons = [r for r in (*self._referents.all, *told) if r.end <= at and r.kind in PERSONS]
         last = max((r.sentence for r in persons), default=here)
         if last == here or here - last > _FARTHEST_SUBJECT:
             return None
-        best = self._referents.best(
-            at,
-            _FARTHEST_SUBJECT,
-            lambda r: 0.0 if r.kind == "person" and r.subject and r.sentence == last and not r.plural else None,
-            retold=told,
-        )
-        return best.members[0] if best is not None and best.members[0].name else None
+        there = [r for r in persons if r.sentence == last and r.kind == "person" and not r.plural]
+        if len({r.key for r in there}) == 1:  # "..., told reporters *Luis Moreno-Ocampo*, the prosecutor"
+            there = [r for r in there if r.subject or any(r.start <= at < r.end for at in self._doers)]
+        else:
+            before = (self._text[max(0, r.start - _LONGEST_AND) : r.start] for r in there)
+            there = [r for r, led in zip(there, before, strict=True) if r.subject and not _BEHIND_ANOTHER.search(led)]
+        first = min(there, key=lambda r: r.start, default=None)
+        return first.members[0] if first is not None and first.members[0].name else None
 
     def _titled(self, phrase: Phrase, at: int, acting: Acting) -> Mention | None:
         """ "The colonel", "le maréchal": the person last named with that rank right before the name."""
         rank = phrase.head.lower()
         of_any = rank in self._words.soldiers
-        if not of_any and (rank not in self._words.written_titles or len(phrase.text.split("'")[-1].split()) > _RANKED):
+        if not of_any and not (rank in self._words.written_titles and self._by_rank_alone(phrase)):
             return None
         ranks = self._words.written_ranks if of_any else (rank,)
         written = {w for r in ranks for w in (r, *(f"{short}." for short in cues(self._language).short_for(r)))}
@@ -272,6 +310,13 @@ class Holders:
         if best is None and not re.search(rf"(?<!\w){re.escape(rank)}(?!\w)", self._text[: phrase.start], re.I):
             best = self._referents.best(at, _FARTHEST_CALLED, lambda r: self._in_arms(r, rank, barred))
         return best.members[0] if best else None
+
+    def _by_rank_alone(self, phrase: Phrase) -> bool:
+        """Whether a description says no more than a rank and what its bearer is like: "the colonel", "the *rebel*
+        major", but "the *Brazilian* general" is another."""
+        words = phrase.text.replace("’", "'").split("'")[-1].split()
+        whose = any(m.code for m in self._index.within(phrase.start, phrase.end))
+        return len(words) <= _RANKED or (len(words) == _RANKED + 1 and not whose)
 
     def _in_arms(self, r: Referent, rank: str, barred: Container[tuple[str | None, ...]]) -> float | None:
         """How well somebody fits "the captain" where nobody has been called so: a soldier, or who took a state over."""

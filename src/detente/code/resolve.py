@@ -398,10 +398,17 @@ class Resolver(Homes):
             quarrelling = at_odds(phrase, self.coreference.parsed.clauses, self.entities)
             if quarrelling:
                 return tuple(_referring(phrase, e) for e in quarrelling)
-        found = self.coreference.resolve(phrase, phrase.head_start)
+        bearer = self._named_before(phrase)
+        found = (bearer,) if bearer is not None else self.coreference.resolve(phrase, phrase.head_start)
         if not found:
             return ()
         return distinct(_referring(phrase, self._at_home(e, phrase, m)) for m in found for e in from_mention(m, None))
+
+    def _named_before(self, phrase: Phrase) -> Mention | None:
+        """Of whom a noun behind a name is said: "Khaleda Zia, *her old rival*"."""
+        host = self._apposed.get(phrase.head_start) if phrase.kind == "noun" and not phrase.plural else None
+        named = self.at(host.head_start, host.head_end) if host is not None and host.end >= phrase.end else None
+        return named if named is not None and named.kind == "person" and named.code else None
 
     def _at_home(self, entity: Entity, phrase: Phrase, m: Mention) -> Entity:
         """Somebody of whom an office is told without whose it is, with the state or body that he is of."""
@@ -488,7 +495,8 @@ class Resolver(Homes):
     def _known_in_post(self, entity: Entity, phrase: Phrase, head: Mention) -> Entity:
         """Whoever holds an office whose owner a possessive tells: "*son ministre de la Défense*", "its secretary
         general"; by name where one stands behind it that the parse leaves apart."""
-        if head.kind != "office" or head.plural or phrase.plural or entity.identifier_text or phrase.appositions:
+        named_behind = any(a.kind == "name" for a in phrase.appositions)  # "..., *an ally of Hezbollah*" is no name
+        if head.kind != "office" or head.plural or phrase.plural or entity.identifier_text or named_behind:
             return entity
         behind = self.text[phrase.end : phrase.end + 2] == ", "
         named = self.at(phrase.end + 2, phrase.end + 3) if behind else None

@@ -28,6 +28,7 @@ _ROUND = 250
 """Characters before and behind a name in which a tour is spoken of whose leg it may be."""
 _WORD = re.compile(r"[^\W\d_]+")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+(?:(?:la|le|les|the)\s+|l['’])?\Z", re.I)
+_LAST_WORD = re.compile(r"([^\W\d_]+) \Z")
 _STEM, _COMPOUND = 4, 3
 """Letters that a noun shares with its plural; words of a compound that a name may begin."""
 _PARTIES = ("doer", "undergoer", "addressee")
@@ -124,6 +125,13 @@ class Scenes:
         preposition = phrase.preposition
         if preposition is None and not any(slot in ("doer", "undergoer") for _, slot in filling):
             preposition = self._prepositions.get(phrase.head_start)
+        if preposition is None and mention.start < phrase.start:  # the parse has a piece of a name: "à Dar es *Salaam*"
+            word = _LAST_WORD.search(self._before(mention))
+            preposition = (
+                word[1].lower()
+                if word is not None and word[1].lower() in self.words.prepositions | self.words.toward
+                else None
+            )
         toward = self.words.word_at.search(self._before(mention)) and min(self.words.toward)
         if preposition and preposition not in self.words.located and toward and not preposition.endswith(toward):
             preposition = toward  # "à Bamako comme à Ouagadougou" hangs on "comme" only

@@ -25,6 +25,7 @@ def verbs(tree: Tree) -> None:
             receiver(word, tree)
             then_joined(word, tree)
             gerund_of_subject(word)
+            next_door(word, tree)
         if word.tag in ("VBN", "JJ"):
             listed_past(word, tree)
         if word.pos == "NOUN":
@@ -153,6 +154,26 @@ def receiver(verb: Word, tree: Tree) -> None:
     run[-1].attach(verb, "indirect")
     for part in run[:-1]:
         part.attach(run[-1], "compound")
+
+
+def next_door(word: Word, tree: Tree) -> None:
+    """ "fled to *neighbouring* Kazakhstan": what a state is to another describes it, and governs nothing."""
+    name = tree.at(word.i + 1)
+    if word.low not in tree.grammar.words["next_door"] or name is None or name.pos not in NOMINAL:
+        return
+    while name.head is not None and name.rel in ("compound", "name") and name.head.i > name.i:
+        name = name.head  # "neighbouring *Burkina* Faso"
+    if name.head is not word:
+        return
+    governor, verbal = word.head, word.rel == "complement"
+    word.replace_by(name)
+    if governor is not None and verbal:
+        name.rel = "oblique" if governor.pos == "ADP" else "object"
+    for child in list(word.children):
+        child.attach(name, child.rel)
+    word.attach(name, "modifier")
+    word.pos, word.tag, word.lemma = "ADJ", "JJ", word.low
+    word.inflect()
 
 
 def accused_of(preposition: Word, tree: Tree) -> None:
