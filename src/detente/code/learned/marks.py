@@ -1,14 +1,15 @@
 """PLOVER's marks of an event by linear models: whether it is news, background, to come, possible or denied; and its
 mode.
 
-The rules (hedge, timing) say how the clause stands and when it was; the model (`data/models/status.npz`) weighs that
-with where in the dispatch the event is told. The mode (`data/models/modes.npz`) is asked for only where no frame
-gives one.
+The rules (hedge, timing) say how the clause stands and when it was; the model (`data/models/status_<language>.npz`,
+made by tools/fit_status.py of one for both) weighs that with where in the dispatch the event is told. The mode
+(`data/models/modes.npz`) is asked for only where no frame gives one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 
 from detente.clause import Parsed
@@ -33,18 +34,39 @@ LEAST_MODE = 0.3
 _AGES = (0, 1, 2, 3, 5, 8, 15, 32, 100, 400)
 """Days before the dispatch's day, as classes: today, yesterday, this week, this month, this year, before."""
 
+Place = tuple[str, int]
+_OBSERVERS: list[dict[Place, list[str]]] = []
 _FRESH = ("0", "1", "2")
 """Classes of what may be news yet."""
 
 
 def status_of(draft: Draft, parsed: Parsed, timing: Timing, language: str) -> Status:
     """The likeliest status; the rules' own where no model is trained or where words settle it (`_settled`)."""
-    model = load_linear(STATUS_MODEL)
+    model = load_linear(status_model(language)) or load_linear(STATUS_MODEL)
     if model is None or _settled(draft, timing, language):
         return draft.status
-    likely = model.probabilities(status_features(draft, parsed, timing))
+    told = status_features(draft, parsed, timing)
+    for weighed in _OBSERVERS:
+        weighed[draft.category, draft.match.clause.start] = told
+    likely = model.probabilities(told)
     best = max(STATUSES, key=lambda s: likely.get(s, 0.0))
     return draft.status if best == "historical" and _is_news(draft, timing) else best
+
+
+@contextmanager
+def observed() -> Iterator[dict[Place, list[str]]]:
+    """What the model was told of every event whose status it weighed meanwhile, by category and the clause's start."""
+    weighed: dict[Place, list[str]] = {}
+    _OBSERVERS.append(weighed)
+    try:
+        yield weighed
+    finally:
+        _OBSERVERS.remove(weighed)
+
+
+def status_model(language: str) -> str:
+    """The name of the model that weighs the status of events told in a language."""
+    return f"{STATUS_MODEL}_{language}"
 
 
 def _settled(draft: Draft, timing: Timing, language: str) -> bool:
