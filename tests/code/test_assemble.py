@@ -9,7 +9,7 @@ from building import clause
 
 from detente.clause import Clause
 from detente.code.actorbook import load_book
-from detente.code.assemble import in_attack
+from detente.code.assemble import in_attack, lacks_party
 from detente.code.coder import analyse, event_nouns
 from detente.code.draft import Draft
 from detente.code.hedge import Standing
@@ -108,3 +108,16 @@ def test_troops_that_move_as_they_attack_are_no_event_of_their_own(frame: str, a
 def test_evidence_ends_behind_the_mark_that_closes_a_quotation(language: str, text: str, words: str) -> None:
     (coded,) = code_raws([RawText("t", "text", text, language=language)], on_problem=print)
     assert words in {e.evidence.text for e in coded.events}
+
+
+@pytest.mark.model
+def test_a_role_that_must_be_filled_drops_the_event_where_nobody_fills_it() -> None:
+    """`optional: no` of a recipient; of what two do to one another both are actors."""
+    (backing,) = [d for d in decided("Peru backed Chile on Friday.") if d.match.frame.id == "support.back"]
+    assert not backing.match.frame.roles["recipient"].optional
+    assert not lacks_party(backing, "en")
+    backing.recipient = ()
+    assert lacks_party(backing, "en")
+    both = [d for d in decided("Peru and Chile backed each other on Friday.") if d.match.frame.id == "support.back"]
+    assert both
+    assert not any(lacks_party(d, "en") for d in both)

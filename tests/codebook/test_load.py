@@ -52,6 +52,10 @@ def test_a_frame_is_read_with_its_words_roles_and_examples(tmp_path):
         (("{actor: PER, recipient: CHL}", "{}"), "say what the sentence gives"),
         (("says: A", "roles:\n  recipient: {via: thing > onwer}\nsays: A"), "unknown step 'onwer'"),
         (("says: A", "roles:\n  recipent: {via: thing}\nsays: A"), "did you mean 'recipient'?"),
+        (
+            ("says: A", "roles:\n  actor: {via: doer, is: person}\nsays: A"),
+            "none of polity, state, country, any, number",
+        ),
         (("id: sanction.test", "id: test"), "an id is <category>.<name>"),
     ],
 )

@@ -60,7 +60,7 @@ class Assembler(Drafter):
             return ()
         doubted = likely is not None and likely < (SHORT_SURELY if sentences < SHORT else SURELY_POLITICAL)
         alone = sentences == 1
-        told = [d for d in self.decided(political(words)) if _codable(d, alone) and not _wanting(d, self.language)]
+        told = [d for d in self.decided(political(words)) if _codable(d, alone) and not lacks_party(d, self.language)]
         told.sort(key=lambda d: d.at)
         told = merge(told, self.timing.lead)
         merged = [d for d in told if not in_attack(d, told)]
@@ -234,14 +234,14 @@ def _pair(d: Draft) -> frozenset[str | None]:
     return frozenset(e.code for e in (*d.actor, *d.recipient))
 
 
-def _wanting(d: Draft, language: str) -> bool:
+def lacks_party(d: Draft, language: str) -> bool:
     """Whether a side is empty that the frame says must not be (`optional: no`); of what two do together or to one
     another both are actors."""
     frame, among = d.match.frame, len(d.actor) > 1
     if among and (frame.reciprocal or d.category == "CONSULT" or mutual(d.match.clause, d.category, language)):
         return False
-    sides = (("actor", d.actor), ("recipient", d.recipient))
-    return any(not frame.roles[name].optional and not any(map(_is_somebody, side)) for name, side in sides)
+    sides = ((frame.roles["actor"], d.actor), (frame.roles["recipient"], d.recipient))
+    return any(not role.optional and not any(map(_is_somebody, side)) for role, side in sides)
 
 
 def _is_somebody(e: Entity) -> bool:
