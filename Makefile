@@ -45,7 +45,7 @@ train: .venv/ready-to-develop
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
 	$(BIN)/python -W ignore tools/train.py
 	$(BIN)/python tools/fit_topic.py
-	$(BIN)/python -W ignore tools/fit_status.py
+	$(BIN)/python -W ignore tools/fit_languages.py
 	$(BIN)/python tools/fit_confidence.py
 
 bench: .venv/ready-to-develop

@@ -10,7 +10,6 @@ on the change. Run it after tools/train.py.
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -19,8 +18,7 @@ from typing import Any
 
 import numpy as np
 from carriers import rows, texts
-from fitting import Instance, matrix_of
-from scipy.optimize import minimize
+from fitting import Instance, change
 from teaching import topic_instance
 from training_texts import aside
 
@@ -44,7 +42,7 @@ def main() -> None:
     if model is None:
         raise SystemExit("there is no model of topics to start from: run tools/train.py first")
     told = list(told_by([*of_topics("tune"), *sampled()]))
-    changed = as_far_apart(model, change(model, told), [t for t in told if t.labels])
+    changed = as_far_apart(model, change(model, told, _STRENGTH, _FEWEST), [t for t in told if t.labels])
     held = list(told_by(of_topics("held")))
     for name, m in (("before", model), ("now", changed)):
         print(name, ", ".join(f"{k} {v:.2f}" for k, v in likely(m, held).items()))
@@ -76,35 +74,6 @@ def told_by(given: list[dict[str, Any]]) -> Iterator[Instance]:
     while some := list(islice(left, _AT_ONCE)):
         for text in texts([{**row, "events": []} for row in some], event_nouns()):
             yield topic_instance(text, political=text.row["political"])
-
-
-def change(model: Linear, told: list[Instance]) -> Linear:
-    """The model with its weights changed by what the texts teach."""
-    counts = Counter(f for t in told for f in set(t.features))
-    names = sorted(f for f, n in counts.items() if n >= _FEWEST)
-    column = {f: n for n, f in enumerate(names)}
-    matrix = matrix_of(told, column)
-    right = np.array([bool(t.labels) for t in told], dtype=float)
-    given = np.array([_odds(model, t) for t in told])
-
-    def loss(change: np.ndarray) -> tuple[float, np.ndarray]:
-        odds = given + matrix @ change[:-1] + change[-1]
-        wrong = 1 / (1 + np.exp(-odds)) - right
-        penalty = change[:-1] @ change[:-1] / (2 * _STRENGTH)
-        value = float(np.sum(np.logaddexp(0, odds) - right * odds) + penalty)
-        return value, np.append(matrix.T @ wrong + change[:-1] / _STRENGTH, wrong.sum())
-
-    learnt = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B").x
-    weights = {name: float(model.weights[row][0]) for name, row in model.rows.items()}
-    for name, by in zip([*names, BIAS], learnt, strict=True):
-        weights[name] = weights.get(name, 0.0) + float(by)
-    kept = [n for n in weights if n == BIAS or abs(weights[n]) > _NEGLIGIBLE]
-    kept.sort(key=lambda n: (n == BIAS, n))
-    table = np.array([[weights[n]] for n in kept], dtype=np.float32)
-    return Linear(model.labels, {n: i for i, n in enumerate(kept)}, table, model.exclusive)
-
-
-_NEGLIGIBLE = 0.02
 
 
 def as_far_apart(model: Linear, changed: Linear, political: list[Instance]) -> Linear:

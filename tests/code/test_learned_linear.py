@@ -11,6 +11,7 @@ from detente.code.learned.linear import (
     features_of,
     frames_only,
     instead,
+    load_for,
     load_linear,
     save_linear,
 )
@@ -61,6 +62,13 @@ def test_another_model_of_the_name_can_stand_in_for_a_while():
     with instead({"events": MODEL}):
         assert load_linear("events") is MODEL
     assert load_linear("events") is not MODEL
+
+
+def test_each_language_has_a_model_of_its_own_unless_another_stands_in():
+    assert load_for("status", "fr") is load_linear("status_fr")
+    assert load_for("dates", "fr") is load_linear("dates")  # of which there is one for all
+    with instead({"status": MODEL}):  # a stranger to the texts, in training
+        assert load_for("status", "fr") is MODEL
 
 
 def test_a_series_counts_as_the_features_it_stands_for():

@@ -11,12 +11,17 @@ from detente.codebook.ontology import load_ontology
 pytestmark = pytest.mark.model
 
 
+PARTED = ("sides", "status")
+"""Models that each language has for itself."""
+
+
 def test_every_model_is_shipped_and_knows_its_labels():
     labels = {name: set(load_linear(name).labels) for name in ("events", "sides", "homes", "dates", "status", "modes")}
     assert labels["events"] - {NOTHING} == set(load_ontology().categories)
     assert labels["sides"] == {"actor", "recipient", "source"}
     assert labels["homes"] == labels["dates"] == {"right"}
     assert labels["status"] == {"actual", "historical", "future", "hypothetical", "negated"}
+    assert all(set(load_linear(f"{name}_{lang}").labels) == labels[name] for name in PARTED for lang in ("en", "fr"))
     modes = {f"{name}:{mode}" for name, c in load_ontology().categories.items() for mode in c.modes}
     assert labels["modes"] <= modes
 

@@ -10,6 +10,7 @@ from detente.code.amount import Amounts
 from detente.code.anaphora import complete, complete_charges
 from detente.code.attribute import Attributor
 from detente.code.claims import blamed, claimed
+from detente.code.contrast import set_apart
 from detente.code.counterpart import Counterparts
 from detente.code.draft import Draft
 from detente.code.entities import distinct, side
@@ -97,8 +98,9 @@ class Drafter:
         drafts: list[Draft] = []
         for clause in self.parsed.clauses:
             if not self._part_of_name(clause):
-                for match in matches[clause.index]:
-                    drafts.extend(self._drafts(match, categories))
+                told = [d for match in matches[clause.index] for d in self._drafts(match, categories)]
+                set_apart(told)
+                drafts.extend(told)
         claimed(drafts, self.parsed, self.resolver)
         blamed(drafts, self.sentence, self.resolver)
         struck_back(drafts)

@@ -127,13 +127,9 @@ class Matcher:
         fitting, _ = self._try_all(clause, sentence)
         kept: list[Match] = []
         for match in sorted(fitting, key=_closeness, reverse=True):
-            if (
-                not kept
-                or (
-                    _closeness(match) >= _closeness(kept[0])
-                    and match.frame.category not in {k.frame.category for k in kept}
-                )
-            ) and admits(match):
+            told = {k.frame.category for k in kept}
+            further = not kept or (_closeness(match) >= _closeness(kept[0]) and match.frame.category not in told)
+            if further and admits(match):
                 kept.append(match)
         return kept
 

@@ -146,9 +146,9 @@ class Resolver(Homes):
         if head is None or head.kind not in ("office", "role") or not entity.code or not definite(phrase.text.lower()):
             return entity
         known = self.coreference.holder(phrase, entity.code)
-        return (
-            entity if known is None else replace(entity, identifier_text=known.name, identifier_id=known.identifier_id)
-        )
+        if known is None:
+            return entity
+        return replace(entity, identifier_text=known.name, identifier_id=known.identifier_id)
 
     @cached_property
     def _apposed(self) -> dict[int, Phrase]:

@@ -127,11 +127,8 @@ class Scenes:
             preposition = self._prepositions.get(phrase.head_start)
         if preposition is None and mention.start < phrase.start:  # the parse has a piece of a name: "à Dar es *Salaam*"
             word = _LAST_WORD.search(self._before(mention))
-            preposition = (
-                word[1].lower()
-                if word is not None and word[1].lower() in self.words.prepositions | self.words.toward
-                else None
-            )
+            told = word[1].lower() if word is not None else None
+            preposition = told if told in self.words.prepositions | self.words.toward else None
         toward = self.words.word_at.search(self._before(mention)) and min(self.words.toward)
         if preposition and preposition not in self.words.located and toward and not preposition.endswith(toward):
             preposition = toward  # "à Bamako comme à Ouagadougou" hangs on "comme" only
@@ -250,9 +247,16 @@ class Scenes:
             if word & self.words.carriers or (word & self.words.moving and not self._issued(phrase)):
                 return True
         return mention.kind == "capital" and any(
-            (r.start.search(before) and r.onward.match(self.text, mention.end)) or r.end.search(before)
+            (r.start.search(before) and r.onward.match(self.text, mention.end))
+            or ((way := r.end.search(before)) is not None and not self._given_over(before[: way.start()]))
             for r in self.words.routes
         )
+
+    def _given_over(self, before: str) -> bool:
+        """Whether a way from here to there is no way but what one party gets in place of another: "switched
+        *recognition* from Taipei to Beijing"."""
+        word = _LAST_WORD.search(before)
+        return word is not None and word[1].lower() in self.words.gifts | self.words.issued
 
     def _issued(self, phrase: Phrase) -> bool:
         """ "The order came from New Delhi": who sent it, not where it set out."""

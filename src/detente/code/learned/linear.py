@@ -263,6 +263,17 @@ def load_linear(name: str, folder: Path = MODELS) -> Linear | None:
     return None if _OFF.get() else _INSTEAD.get().get(name) or _load(name, folder)
 
 
+def language_model(name: str, language: str) -> str:
+    """The name of a model as it is for one language."""
+    return f"{name}_{language}"
+
+
+def load_for(name: str, language: str) -> Linear | None:
+    """The model of that name for a language, by tools/fit_languages.py; where it has none, the one for all."""
+    replaced = name in _INSTEAD.get()
+    return (None if replaced else load_linear(language_model(name, language))) or load_linear(name)
+
+
 @functools.cache
 def _load(name: str, folder: Path) -> Linear | None:
     path = folder / f"{name}.npz"

@@ -2,7 +2,7 @@
 mode.
 
 The rules (hedge, timing) say how the clause stands and when it was; the model (`data/models/status_<language>.npz`,
-made by tools/fit_status.py of one for both) weighs that with where in the dispatch the event is told. The mode
+made by tools/fit_languages.py of one for both) weighs that with where in the dispatch the event is told. The mode
 (`data/models/modes.npz`) is asked for only where no frame gives one.
 """
 
@@ -15,7 +15,7 @@ from datetime import date
 from detente.clause import Parsed
 from detente.code.draft import Draft
 from detente.code.hedge import load_embeddings
-from detente.code.learned.linear import Group, load_linear
+from detente.code.learned.linear import Group, load_for, load_linear
 from detente.code.timing import Timing
 from detente.records import Status
 
@@ -42,7 +42,7 @@ _FRESH = ("0", "1", "2")
 
 def status_of(draft: Draft, parsed: Parsed, timing: Timing, language: str) -> Status:
     """The likeliest status; the rules' own where no model is trained or where words settle it (`_settled`)."""
-    model = load_linear(status_model(language)) or load_linear(STATUS_MODEL)
+    model = load_for(STATUS_MODEL, language)
     if model is None or _settled(draft, timing, language):
         return draft.status
     told = status_features(draft, parsed, timing)
@@ -62,11 +62,6 @@ def observed() -> Iterator[dict[Place, list[str]]]:
         yield weighed
     finally:
         _OBSERVERS.remove(weighed)
-
-
-def status_model(language: str) -> str:
-    """The name of the model that weighs the status of events told in a language."""
-    return f"{STATUS_MODEL}_{language}"
 
 
 def _settled(draft: Draft, timing: Timing, language: str) -> bool:

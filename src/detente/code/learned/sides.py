@@ -10,7 +10,8 @@ frame's own paths are overruled only where texts have shown them wrong.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from types import MappingProxyType
 
 from detente.code.actorbook import load_book
@@ -48,7 +49,7 @@ from detente.code.learned.choosing import (
     without_victims,
 )
 from detente.code.learned.homes import MEETING
-from detente.code.learned.linear import Each, Group, load_linear, logistic
+from detente.code.learned.linear import Each, Group, load_for, logistic
 from detente.code.learned.named import Named
 from detente.code.learned.offers import FARTHEST, STRANGER, Offers
 from detente.code.learned.signals import Signals
@@ -81,6 +82,21 @@ _LISTED_ACTING, _LISTED_SUFFERING = ("doer", "rule actor"), ("undergoer", "addre
 _USUAL = ("doer", "undergoer", "speaker", "undergoer > owner", "belonging")
 
 
+Watcher = Callable[["Sides", str, Draft, list[Draft]], None]
+_WATCHERS: list[Watcher] = []
+
+
+@contextmanager
+def watched(by: Watcher) -> Iterator[None]:
+    """Has `by` see every draft meanwhile whose parties the model is about to decide, with the text and all drafts of
+    the dispatch: tools/fit_languages.py learns from them."""
+    _WATCHERS.append(by)
+    try:
+        yield
+    finally:
+        _WATCHERS.remove(by)
+
+
 class Sides:
     """Decides the parties of the drafts of one dispatch; without a trained model it leaves them as they are."""
 
@@ -90,7 +106,7 @@ class Sides:
     def __init__(self, signals: Signals, resolver: Resolver, title_end: int) -> None:
         self.signals = signals
         self.parsed, self.offers = signals.parsed, Offers(signals, resolver)
-        self.model = load_linear(MODEL)
+        self.model = load_for(MODEL, signals.language)
         self._resolver, self._located, self._runs = resolver, resolver.coreference.located, resolver.runs
         self._played: dict[Key, Counter[tuple[str, int]]] | None = None
         self._named = Named(resolver, self.parsed.sentences)
@@ -108,6 +124,8 @@ class Sides:
         if draft.settled or self.model is None:
             return
         self.learn_parts(drafts)
+        for watch in _WATCHERS:
+            watch(self, self._resolver.text, draft, drafts)
         offered = self.offers.candidates(draft, drafts)
         candidates = [
             c for c in offered if not only_in_charge(draft, c.entity, c.offers) and not self._is_only_venue(draft, c)
