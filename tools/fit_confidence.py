@@ -25,7 +25,8 @@ ROOT = Path(__file__).parent.parent
 
 def main() -> None:
     golds = [gold for gold in load_gold([TRAINING]) if aside(gold.id) and not for_measuring(gold.id)]
-    assemble.LEAST_CONFIDENCE = assemble.LEAST_ALONE = 0.0  # what is dropped for want of it is judged too
+    # what is dropped for want of it is judged too
+    assemble.LEAST_CONFIDENCE = assemble.LEAST_ALONE = assemble.LEAST_DOUBTFUL = 0.0
     seen, right = code_observed(golds)
     record = record_of(seen, right)
     rows = [row(o, record, good) for o, good in zip(seen, right, strict=True)]

@@ -34,8 +34,8 @@ from detente.records import Entity, Event, Evidence, When
 
 LEAST_CONFIDENCE, LEAST_ALONE = 0.4, 0.15
 """Events less likely than this are left out, the second in a text of one sentence. In dispatches F1 is nearly the same
-from 0.3 to 0.4 (tools/fit_confidence.py shows it): the higher threshold has the greater precision. In a lone sentence
-nothing else could tell the event better."""
+from 0.36 to 0.44 (tools/fit_confidence.py shows it): the higher thresholds have the greater precision. In a lone
+sentence nothing else could tell the event better."""
 _MATERIAL_CONFLICT = 4
 """Quad class of hostile acts."""
 LEAST_POLITICAL, ENOUGH_TO_TELL = 0.65, 3

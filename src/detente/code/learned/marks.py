@@ -29,6 +29,8 @@ _RESOLVED = frozenset(f"under '{word}'" for word in ("agree", "commit", "underta
 """What has been agreed is done by agreeing, as often as not: "agreed to widen their sanctions"."""
 _MAIN = frozenset({None, "relative", "coordinate", "parataxis"})
 """Links of clauses that tell an act of their own."""
+_SAYING_MORE, _LONG = frozenset({"participle", "relative", "adverbial"}), 300
+"""Links of clauses that say more of somebody; days."""
 LEAST_MODE = 0.3
 """A mode less likely than this is left open."""
 _AGES = (0, 1, 2, 3, 5, 8, 15, 32, 100, 400)
@@ -45,6 +47,8 @@ def status_of(draft: Draft, parsed: Parsed, timing: Timing, language: str) -> St
     model = load_for(STATUS_MODEL, language)
     if model is None or _settled(draft, timing, language):
         return draft.status
+    if _has_lasted(draft):
+        return "historical"
     told = status_features(draft, parsed, timing)
     for weighed in _OBSERVERS:
         weighed[draft.category, draft.match.clause.start] = told
@@ -82,6 +86,15 @@ def _dates_back(draft: Draft, timing: Timing) -> bool:
     """Whether a verb told in the past names its own day, and the rules find that to be before the news."""
     clause = draft.match.clause
     return clause.kind == "verb" and clause.tense == "past" and timing.names_date(clause)
+
+
+def _has_lasted(draft: Draft) -> bool:
+    """Whether what only says more of somebody has gone on for a year or so ("Suu Kyi, *detained there for the past five
+    years*"): of 90 such, hand-coders have 78 for background."""
+    clause, first, last = draft.match.clause, draft.when.earliest, draft.when.latest
+    if draft.status != "actual" or clause.kind != "verb" or clause.link not in _SAYING_MORE or not (first and last):
+        return False
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days > _LONG
 
 
 def _looks_back(draft: Draft, timing: Timing) -> bool:
