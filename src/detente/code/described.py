@@ -21,6 +21,8 @@ from detente.code.referents import FARTHEST, Referents
 
 _OF_ITS_HEAD = -0.8
 """For a body of which only the head or a spokesperson has been named."""
+_ARMED_BODY = -2.0
+"""For a group that "the organisation" may mean as well as a body of states: worth two sentences."""
 _OF_SEVERAL = -2.5
 """For "the country" of one of several states named together: worth more than a sentence."""
 _STATE_FORCES = frozenset({"SPY", "MIL", "COP"})
@@ -168,7 +170,8 @@ class Described(Holders):
         if leads:
             return _OF_ITS_HEAD
         several = r.kind == "collective" and "organisation" in kinds  # "the bloc", but no "mouvement"
-        return self._told_as(phrase, r) if r.kind in kinds or several else None
+        less = _ARMED_BODY * (r.kind == "group" and "organisation" in kinds)
+        return self._told_as(phrase, r) + less if r.kind in kinds or several else None
 
     def _told_as(self, phrase: Phrase, r: Referent) -> float:
         """Whom the text has introduced by this very word ("the group Islamic Jihad"), or by a name that holds it ("the
