@@ -5,13 +5,6 @@ several joined by +}).
 """
 
 PASSAGES = [
-    # "l'organisation" is rather a body of states than one of those who fight
-    (
-        "fr",
-        "Bogota et les Farc ont signé un accord, après dix jours de négociations menées sous l'égide de l'Union "
-        "africaine. Le médiateur de l'organisation a salué le texte.",
-        {"l'organisation": "AU"},
-    ),
     # whom a trade takes up: the judge, who alone was named, whatever body he is of
     (
         "en",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from coding import statements as coded_statements
 from speech_passages import PASSAGES
 
 from detente.clause import Parsed
@@ -281,3 +282,16 @@ def test_a_title_set_beside_its_work_is_no_quotation(language: str, text: str) -
 
 def test_a_newspaper_that_says_it_makes_no_title() -> None:
     assert passages('"Rome will not wait for Paris," the newspaper said.', "en") == ["Rome will not wait for Paris"]
+
+
+@pytest.mark.model
+def test_who_is_out_of_office_at_home_speaks_for_the_body_that_sent_him() -> None:
+    """ "L'organisation" is the African Union, not the front, and "a-t-il" its mediator."""
+    told = coded_statements(
+        "fr",
+        "PRETORIA, 2 novembre (Xinhua) -- Le gouvernement éthiopien et le Front de libération du peuple du Tigré "
+        "(TPLF) ont signé un accord, négocié sous l'égide de l'Union africaine.\n\nLe médiateur de l'organisation, "
+        'Olusegun Obasanjo, a salué "une ère nouvelle". "Les deux parties ont fait taire les armes", a-t-il déclaré.',
+        "2022-11-02",
+    )
+    assert [s.speaker.code for s in told if s.speaker] == ["AU", "AU"]

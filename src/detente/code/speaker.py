@@ -108,6 +108,8 @@ def _told_of(phrase: Phrase, resolver: Resolver) -> tuple[Entity, int]:
         if code is None:
             backed = next((e for e in resolver.entities(phrase) if e.code), None) or _owner(phrase, resolver)
             code, sector = (backed.code, sector or backed.sector) if backed else (None, sector)
+        elif (body := _served(sector, phrase, resolver)) is not None:
+            code, sector = body.code, body.sector
         name = _spelled(person, resolver)
         code, sector = load_book().coded(code, sector)
         told = Entity(code, sector, phrase.text, phrase.start, phrase.end, name, person.identifier_id, person.office)
@@ -142,16 +144,25 @@ def _told_of(phrase: Phrase, resolver: Resolver) -> tuple[Entity, int]:
         if owner is not None:
             entity = replace(entity, code=owner.code, sector=entity.sector or owner.sector)
         return entity, phrase.start
+    first = next((p for p in coreference.parsed.phrases if holder.start <= p.head_start < holder.end), None)
+    body = _served(holder.sector, first, resolver) if first is not None else None
     told = replace(
         entity,
-        code=holder.code or entity.code,
-        sector=holder.sector or entity.sector,
+        code=body.code if body else holder.code or entity.code,
+        sector=body.sector if body else holder.sector or entity.sector,
         via="coreference",
         identifier_text=_spelled(holder, resolver) if holder.name or pronoun else entity.identifier_text,
         identifier_id=holder.identifier_id,
         office=holder.office or entity.office,
     )
     return told, holder.start if 0 < holder.start < phrase.start else phrase.start
+
+
+def _served(sector: str | None, phrase: Phrase, resolver: Resolver) -> Entity | None:
+    """The body for which somebody out of office at home speaks: "le médiateur *de l'organisation*, X"."""
+    if sector != "ELI":
+        return None
+    return next((e for e in resolver.entities(phrase) if e.sector in ("IGO", "NGO")), None)
 
 
 def _unlisted(pronoun: Phrase, resolver: Resolver) -> str | None:
