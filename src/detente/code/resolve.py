@@ -76,6 +76,10 @@ class Resolver(Homes):
         return self._phrased.within(start, end)
 
     @cached_property
+    def _all(self) -> MentionIndex:
+        return MentionIndex(self.mentions)
+
+    @cached_property
     def _phrased(self) -> MentionIndex:
         return MentionIndex(tuple(m for m in self.mentions if m.start not in self._bare_places))
 
@@ -145,6 +149,8 @@ class Resolver(Homes):
         head = self.at(phrase.head_start, phrase.head_end)
         if head is None or head.kind not in ("office", "role") or not entity.code or not definite(phrase.text.lower()):
             return entity
+        if head.kind == "role" and head.text.lower() not in self.coreference.words.office:
+            return entity  # "the police"
         known = self.coreference.holder(phrase, entity.code)
         if known is None:
             return entity
@@ -255,7 +261,8 @@ class Resolver(Homes):
         """Somebody as what he is said to be for a body: "African Union envoy Raila Odinga"; whoever is out of office
         also by what stands farther off: "Olusegun Obasanjo, médiateur de l'Union africaine", "le médiateur *de
         l'organisation*, Olusegun Obasanjo"."""
-        before = next((m for m in self.mentions if 0 < person.start - m.end < 3 and m.kind in ("office", "role")), None)
+        near = self._all.near(person.start - 3, person.start)
+        before = next((m for m in near if 0 < person.start - m.end < 3 and m.kind in ("office", "role")), None)
         if before is not None and ";" not in self.text[before.end : person.start]:
             sender = before if before.code else next((m for m in self.mentions if m.end == before.start - 1), before)
             if sender.sector in _BODIES:
