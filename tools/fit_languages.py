@@ -11,12 +11,12 @@ from __future__ import annotations
 import multiprocessing
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 from fitting import Instance, change
-from teaching import learn_parties
+from teaching import Told, learn_parties
 from training_texts import TRAINING, aside, coded, for_measuring
 
 from detente.code.draft import Draft
@@ -38,24 +38,17 @@ _AT_ONCE = 60
 _FORK = multiprocessing.get_context("fork")
 
 
-@dataclass
-class Lessons:
-    """What texts of one language teach each model."""
-
-    told: dict[str, list[Instance]] = field(default_factory=lambda: {name: [] for name in HOW})
-
-
 def main() -> None:
     golds = [g for g in load_gold([TRAINING]) if not (aside(g.id) and for_measuring(g.id))]
     for language in LANGUAGES:
         here = [g for g in golds if g.language == language]
         several = [here[i : i + _AT_ONCE] for i in range(0, len(here), _AT_ONCE)]
-        lessons = Lessons()
+        learnt: Told = {name: [] for name in HOW}
         with _FORK.Pool(2) as pool:
             for some in pool.imap(lessons_of, several):
-                for name in HOW:
-                    lessons.told[name].extend(map(_shared, some.told[name]))
-        for name, told in lessons.told.items():
+                for name, told in some.items():
+                    learnt[name].extend(map(_shared, told))
+        for name, told in learnt.items():
             ship(name, language, told)
 
 
@@ -99,15 +92,12 @@ def _shared(told: Instance) -> Instance:
     return told._replace(features=[_KNOWN.setdefault(f, f) for f in told.features])
 
 
-def lessons_of(golds: list[Gold]) -> Lessons:
-    """What some hand-coded texts teach."""
-    lessons = Lessons()
+def lessons_of(golds: list[Gold]) -> Told:
+    """What some hand-coded texts teach each model."""
+    learnt: Told = {name: [] for name in HOW}
     for gold in golds:
-        parties: list[Instance] = []
-        learner = Learner(gold, parties)
-        with marks.observed() as weighed, sides.watched(learner):
+        with marks.observed() as weighed, sides.watched(Learner(gold, learnt[sides.MODEL])):
             dispatches = coded([gold])
-        lessons.told[sides.MODEL].extend(map(_shared, parties))
         for dispatch in dispatches.values():
             acts = [act_of(e) for e in dispatch.events]
             for i, j in pair(gold.events, acts, lambda one, other: one.event == other.event):
@@ -115,8 +105,8 @@ def lessons_of(golds: list[Gold]) -> Lessons:
                 told = weighed.get((acts[j].event, trigger[0])) if trigger else None
                 if told is not None:
                     said = Instance(gold.id, told, frozenset({gold.events[i].status}))
-                    lessons.told[marks.STATUS_MODEL].append(_shared(said))
-    return lessons
+                    learnt[marks.STATUS_MODEL].append(said)
+    return {name: list(map(_shared, told)) for name, told in learnt.items()}
 
 
 class Learner:

@@ -39,10 +39,8 @@ _FARTHEST_SUBJECT = 2
 """Sentences back to the subject whom an opening takes up by a trade."""
 _BESIDE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+, \Z")
 _DETERMINER = re.compile(r"^(?:l'|(?:le|la|the|un|une|an?|son|sa|his|her|its|their|leur)\s+)")
-_BEHIND_ANOTHER, _LONGEST_AND = re.compile(r" (?:and|et) \Z"), 5
+_BEHIND_ANOTHER = (" and ", " et ")
 """What stands before the second of two who act together: "He and *Kim Jong-il*"."""
-_NEXT = 3
-"""Characters to a name from an office told right before it, at most: a blank, or a comma and a blank."""
 _NAME_REACH = 40
 """Characters before a calling in which a name stands that it explains: "Jimmy Cherizier, the former policeman"."""
 
@@ -121,13 +119,8 @@ class Holders:
 
     def _sent_for(self, m: Mention, code: str) -> str:
         """As what somebody is told to act for a body right before the name: "*African Union mediator* Raila Odinga"."""
-        near = self._index.near(m.start - _NEXT, m.start)
-        post = next((o for o in near if o.kind in ("office", "role") and 0 < m.start - o.end < _NEXT), None)
-        if post is None:
-            return ""
-        beside = self._index.near(post.start - 1, post.start)
-        body = post if post.code else next((o for o in beside if o.end == post.start - 1), post)
-        return post.text.lower() if body.code == code else ""
+        told = self._index.post_before(m.start)
+        return told[0].text.lower() if told is not None and told[1].code == code else ""
 
     def _may_fall(self, m: Mention, keys: set[str]) -> bool:
         """Whether somebody whose fall is told may be "the ousted *leader*": the book knows him for no other."""
@@ -193,8 +186,7 @@ class Holders:
             if feminine is not None and r.feminine is not None and feminine != r.feminine:
                 return None
             alike = _ALIKE * (sort in _ARMED and m.sector == sort)
-            second = _BEHIND_ANOTHER.search(self._text, r.start - _LONGEST_AND, r.start) is not None
-            likely = _ONCE * (leaving and not LEADING.isdisjoint(m.offices)) - second
+            likely = _ONCE * (leaving and not LEADING.isdisjoint(m.offices)) - self._is_second(r)
             return self._referents.embedded(r) + likely + alike
 
         best = self._referents.best(at, _FARTHEST_CALLED, fits, retold=self._earlier(at))
@@ -246,6 +238,10 @@ class Holders:
             return True
         return head in trades.occupations - self._words.attending  # "the nurse" alone may be another
 
+    def _is_second(self, r: Referent) -> bool:
+        """Whether somebody is the second of two who act together."""
+        return self._text.endswith(_BEHIND_ANOTHER, 0, r.start)
+
     @cached_property
     def _doers(self) -> frozenset[int]:
         """Where those stand who do something, by the verbs of the dispatch."""
@@ -285,8 +281,7 @@ class Holders:
         if len({r.key for r in there}) == 1:  # "..., told reporters *Luis Moreno-Ocampo*, the prosecutor"
             there = [r for r in there if r.subject or any(r.start <= at < r.end for at in self._doers)]
         else:
-            before = (self._text[max(0, r.start - _LONGEST_AND) : r.start] for r in there)
-            there = [r for r, led in zip(there, before, strict=True) if r.subject and not _BEHIND_ANOTHER.search(led)]
+            there = [r for r in there if r.subject and not self._is_second(r)]
         first = min(there, key=lambda r: r.start, default=None)
         return first.members[0] if first is not None and first.members[0].name else None
 

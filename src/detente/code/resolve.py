@@ -40,11 +40,13 @@ _NAME_REACH = 60
 _PARTICIPLE = re.compile(r"\w+")
 _CALLED = re.compile(r"[ \u00a0](?P<name>[A-ZÀ-Þ][\w-]+)")
 _POSSESSIVE = re.compile(r"\w['’]s? ?\Z")
+"""How an owner ends that stands before what he has: "*Lebanon's* president"."""
 _OF_ONE = LEADING | {"head of organisation", "vice president"}
 """Kinds of office that one person holds."""
 _ORGANS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "ELI", "UNK"})
 """Sectors of the organs of a state; those of an organisation are the organisation's own."""
-_BODIES = frozenset({"IGO", "NGO"})
+BODIES = frozenset({"IGO", "NGO"})
+"""Sectors of bodies outside of any state, for which people of all states speak."""
 _BY_NAME = frozenset({"organisation", "group", "state", "demonym"})
 _SPOKEN_FOR = frozenset({"IGO", "PTY", "OPP", "LAB", "JRN", "BUS", "MNC", "CRM", "REB", "PRM"})
 """Sectors of bodies whose leaders and spokesmen are theirs: "the leader of the rebel group"."""
@@ -261,20 +263,19 @@ class Resolver(Homes):
         """Somebody as what he is said to be for a body: "African Union envoy Raila Odinga"; whoever is out of office
         also by what stands farther off: "Olusegun Obasanjo, médiateur de l'Union africaine", "le médiateur *de
         l'organisation*, Olusegun Obasanjo"."""
-        near = self._all.near(person.start - 3, person.start)
-        before = next((m for m in near if 0 < person.start - m.end < 3 and m.kind in ("office", "role")), None)
-        if before is not None and ";" not in self.text[before.end : person.start]:
-            sender = before if before.code else next((m for m in self.mentions if m.end == before.start - 1), before)
-            if sender.sector in _BODIES:
-                return _speaking_for(person, sender.code, sender.sector, before.office or before.text)
+        before = self._all.post_before(person.start)
+        if before is not None and ";" not in self.text[before[0].end : person.start]:
+            title, sender = before
+            if sender.sector in BODIES:
+                return _speaking_for(person, sender.code, sender.sector, title.office or title.text)
         if person.sector != "ELI":
             return person
         host = self._apposed.get(phrase.head_start)
-        post = before or (self.at(host.head_start, host.head_end) if host is not None else None)
+        post = before[0] if before else self.at(host.head_start, host.head_end) if host is not None else None
         if post is not None and post.kind in ("office", "role"):
             whose = (b for p in (host, phrase) if p is not None for b in p.belonging)
             senders = (e for b in whose for e in self.entities(self._bare(b), clause))
-            body = next((e for e in senders if e.sector in _BODIES), None)
+            body = next((e for e in senders if e.sector in BODIES), None)
             if body is not None:
                 return _speaking_for(person, body.code, body.sector, post.office or post.text)
         for a in phrase.appositions:
@@ -447,7 +448,7 @@ class Resolver(Homes):
         named = self._named_inside(phrase, persons_only=True)
         if named:
             sender = next((e for b in whose for e in self.entities(self._bare(b), clause) if e.code), None)
-            if sender is not None and sender.sector in _BODIES and len(named) == 1:
+            if sender is not None and sender.sector in BODIES and len(named) == 1:
                 return (replace(named[0], code=sender.code, sector=sender.sector, office=base.office),)
             return tuple(replace(n, office=n.office or base.office) for n in named)
         theirs = [e for b in phrase.belonging if b.person is not None for e in self.entities(b, clause)]
@@ -462,7 +463,7 @@ class Resolver(Homes):
         owners = [e for b in theirs_of for e in self.entities(self._bare(b), clause)]
         owners += [e for b in theirs_of if phrase.plural for e in self._coordinated(b)]
         if not owners and not ENVOYS & set(head.offices):  # an envoy is not of the country he is in
-            stands = frozenset[str]() if head.sector in _BODIES else self.coreference.located
+            stands = frozenset[str]() if head.sector in BODIES else self.coreference.located
             owners = self._standing(phrase, stands | {"from"})  # peacekeepers are not of where they keep it
         if not owners and len(whose) == len(theirs_of):
             inside = [m for m in self.within(phrase.start, phrase.end) if m.code and m is not head and not m.opposed]
@@ -502,8 +503,9 @@ class Resolver(Homes):
     def _known_in_post(self, entity: Entity, phrase: Phrase, head: Mention) -> Entity:
         """Whoever holds an office whose owner a possessive tells: "*son ministre de la Défense*", "its secretary
         general"; by name where one stands behind it that the parse leaves apart."""
-        named_behind = any(a.kind == "name" for a in phrase.appositions)  # "..., *an ally of Hezbollah*" is no name
-        if head.kind != "office" or head.plural or phrase.plural or entity.identifier_text or named_behind:
+        if head.kind != "office" or head.plural or phrase.plural or entity.identifier_text:
+            return entity
+        if any(a.kind == "name" for a in phrase.appositions):  # "..., *an ally of Hezbollah*" is no name
             return entity
         behind = self.text[phrase.end : phrase.end + 2] == ", "
         named = self.at(phrase.end + 2, phrase.end + 3) if behind else None
@@ -605,4 +607,4 @@ def _referring(phrase: Phrase, e: Entity) -> Entity:
 
 def _speaking_for(person: Mention, code: str | None, sector: str | None, office: str) -> Mention:
     """The person as the holder of an office of a body; the same where it is none of a body."""
-    return replace(person, code=code, sector=sector, office=office) if code and sector in _BODIES else person
+    return replace(person, code=code, sector=sector, office=office) if code and sector in BODIES else person

@@ -28,7 +28,6 @@ _ROUND = 250
 """Characters before and behind a name in which a tour is spoken of whose leg it may be."""
 _WORD = re.compile(r"[^\W\d_]+")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+(?:(?:la|le|les|the)\s+|l['’])?\Z", re.I)
-_LAST_WORD = re.compile(r"([^\W\d_]+) \Z")
 _STEM, _COMPOUND = 4, 3
 """Letters that a noun shares with its plural; words of a compound that a name may begin."""
 _PARTIES = ("doer", "undergoer", "addressee")
@@ -126,7 +125,7 @@ class Scenes:
         if preposition is None and not any(slot in ("doer", "undergoer") for _, slot in filling):
             preposition = self._prepositions.get(phrase.head_start)
         if preposition is None and mention.start < phrase.start:  # the parse has a piece of a name: "à Dar es *Salaam*"
-            word = _LAST_WORD.search(self._before(mention))
+            word = _WORD_BEFORE.search(self._before(mention))
             told = word[1].lower() if word is not None else None
             preposition = told if told in self.words.prepositions | self.words.toward else None
         toward = self.words.word_at.search(self._before(mention)) and min(self.words.toward)
@@ -255,7 +254,7 @@ class Scenes:
     def _given_over(self, before: str) -> bool:
         """Whether a way from here to there is no way but what one party gets in place of another: "switched
         *recognition* from Taipei to Beijing"."""
-        word = _LAST_WORD.search(before)
+        word = _WORD_BEFORE.search(before)
         return word is not None and word[1].lower() in self.words.gifts | self.words.issued
 
     def _issued(self, phrase: Phrase) -> bool:

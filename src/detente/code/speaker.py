@@ -11,7 +11,7 @@ from detente.code.actorbook import load_book
 from detente.code.cues import cues
 from detente.code.local import is_domestic
 from detente.code.mentions import Mention
-from detente.code.resolve import Resolver
+from detente.code.resolve import BODIES, Resolver
 from detente.code.unlisted import unlisted_name
 from detente.code.whose import (
     OF_STATE,
@@ -108,7 +108,7 @@ def _told_of(phrase: Phrase, resolver: Resolver) -> tuple[Entity, int]:
         if code is None:
             backed = next((e for e in resolver.entities(phrase) if e.code), None) or _owner(phrase, resolver)
             code, sector = (backed.code, sector or backed.sector) if backed else (None, sector)
-        elif (body := _served(sector, phrase, resolver)) is not None:
+        elif (body := _served(person, resolver, phrase)) is not None:
             code, sector = body.code, body.sector
         name = _spelled(person, resolver)
         code, sector = load_book().coded(code, sector)
@@ -129,7 +129,7 @@ def _told_of(phrase: Phrase, resolver: Resolver) -> tuple[Entity, int]:
     if holder is None and not stated and not new:
         holder = next(iter(coreference.resolve(phrase, phrase.head_start) or ()), None) or coreference.called(phrase)
     if holder is not None and not holder.name:  # "a-t-il dit" of "le ministre", "dit-elle" of "la magistrate"
-        told_of = next((p for p in coreference.parsed.phrases if holder.start <= p.head_start < holder.end), None)
+        told_of = _first_told(holder, resolver)
         if told_of is not None and holder.kind == "office":
             holder = coreference.holder(told_of, holder.code) or holder
         elif told_of is not None and holder.kind == "role" and told_of.end <= phrase.start:
@@ -144,8 +144,7 @@ def _told_of(phrase: Phrase, resolver: Resolver) -> tuple[Entity, int]:
         if owner is not None:
             entity = replace(entity, code=owner.code, sector=entity.sector or owner.sector)
         return entity, phrase.start
-    first = next((p for p in coreference.parsed.phrases if holder.start <= p.head_start < holder.end), None)
-    body = _served(holder.sector, first, resolver) if first is not None else None
+    body = _served(holder, resolver)
     told = replace(
         entity,
         code=body.code if body else holder.code or entity.code,
@@ -158,11 +157,19 @@ def _told_of(phrase: Phrase, resolver: Resolver) -> tuple[Entity, int]:
     return told, holder.start if 0 < holder.start < phrase.start else phrase.start
 
 
-def _served(sector: str | None, phrase: Phrase, resolver: Resolver) -> Entity | None:
-    """The body for which somebody out of office at home speaks: "le médiateur *de l'organisation*, X"."""
-    if sector != "ELI":
+def _first_told(holder: Mention, resolver: Resolver) -> Phrase | None:
+    """The phrase that a mention heads."""
+    phrases = resolver.coreference.parsed.phrases
+    return next((p for p in phrases if holder.start <= p.head_start < holder.end), None)
+
+
+def _served(person: Mention, resolver: Resolver, phrase: Phrase | None = None) -> Entity | None:
+    """The body for which somebody out of office at home speaks, as the phrase tells that names him here or first: "le
+    médiateur *de l'organisation*, X"."""
+    if person.sector != "ELI":
         return None
-    return next((e for e in resolver.entities(phrase) if e.sector in ("IGO", "NGO")), None)
+    told = phrase or _first_told(person, resolver)
+    return next((e for e in resolver.entities(told) if e.sector in BODIES), None) if told is not None else None
 
 
 def _unlisted(pronoun: Phrase, resolver: Resolver) -> str | None:

@@ -36,10 +36,11 @@ LEAST_MODE = 0.3
 _AGES = (0, 1, 2, 3, 5, 8, 15, 32, 100, 400)
 """Days before the dispatch's day, as classes: today, yesterday, this week, this month, this year, before."""
 
-Place = tuple[str, int]
-_OBSERVERS: list[dict[Place, list[str]]] = []
 _FRESH = ("0", "1", "2")
 """Classes of what may be news yet."""
+Place = tuple[str, int]
+"""Category of an event and where its clause starts."""
+_OBSERVERS: list[dict[Place, list[str]]] = []
 
 
 def status_of(draft: Draft, parsed: Parsed, timing: Timing, language: str) -> Status:
