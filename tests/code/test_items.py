@@ -81,5 +81,20 @@ def test_a_paragraph_above_a_dateline_is_none_of_its_item() -> None:
     assert item_starts(text) == ()
 
 
+PARAGRAPH = "The government said on Monday that the border would stay closed until the last soldiers had left its valley."
+"""As long as a paragraph is."""
+
+
+def test_headlines_over_a_paragraph_each_make_a_column() -> None:
+    heads = ("Colombo ends truce", "Police bar way to park", "Aid workers in cell")
+    column = "\n\n".join(f"{head}\n{PARAGRAPH}" for head in heads)
+    assert [column[at : at + 5] for at in item_starts(column)] == ["Colom", "Polic", "Aid w"]
+
+
+def test_crossheads_over_several_paragraphs_make_none() -> None:
+    heads = ("Colombo ends truce", "No way back", "Aid workers in cell")
+    assert item_starts("\n\n".join(f"{head}\n{PARAGRAPH}\n\n{PARAGRAPH}" for head in heads)) == ()
+
+
 def test_a_headline_below_another_opens_no_item() -> None:
     assert item_starts("Panama at odds\n\nPanama sends more police\n\nPANAMA CITY - Panama deployed officers.\n") == ()

@@ -138,6 +138,15 @@ def test_an_item_of_a_column_goes_on_with_its_own_day():
     assert day_of(timing, threatened) == "2021-10-20"
 
 
+def test_the_lead_of_one_item_dates_no_other():
+    text = "Oslo a rompu mercredi.\n\nRiga a cédé."
+    items = (text.index("Oslo"), text.index("Riga"))
+    timing, (_, ceded) = telling(text, ("rompu", {}), ("cédé", {}), items=items)
+    assert day_of(timing, ceded) == "2021-10-21"  # of the dispatch
+    timing, (_, ceded) = telling(text, ("rompu", {}), ("cédé", {}), items=items[1:])
+    assert day_of(timing, ceded) == "2021-10-20"  # what stands above the items is the lead of all
+
+
 def test_hearsay_looks_back_and_plans_look_ahead():
     hearsay = {"tense": "conditional", "companions": ("aux_past",)}
     timing, (poisoned,) = telling("L'opposant aurait été empoisonné mardi.", ("empoisonné", hearsay))

@@ -88,9 +88,9 @@ class Story:
         return day if day is not None else self.lead_day(sentence)
 
     def lead_day(self, sentence: int) -> When | None:
-        """The day that the first sentences of the dispatch or of a sentence's item name, else those of the first item
-        that names one; None where that is the dispatch's own."""
-        return self._leads.get(self._item(sentence)) or next(iter(self._leads.values()), None)
+        """The day that the first sentences of a sentence's item name, else those above all items; None where that is
+        the dispatch's own."""
+        return self._leads.get(self._item(sentence)) or self._leads.get(0)
 
     def opens(self, sentence: int) -> bool:
         """Whether a sentence is the lead, or opens an item."""
