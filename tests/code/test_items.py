@@ -81,7 +81,7 @@ def test_a_paragraph_above_a_dateline_is_none_of_its_item() -> None:
     assert item_starts(text) == ()
 
 
-PARAGRAPH = "The government said on Monday that the border would stay closed until the last soldiers had left its valley."
+PARAGRAPH = "The government said on Monday that the border would stay closed until the last of the soldiers had left."
 """As long as a paragraph is."""
 
 

@@ -41,11 +41,11 @@ _HEADED = re.compile(r"^(?P<label>[A-ZÀ-Þ][\w'’/-]+(?: [\w'’/-]+){0,3})[ \
 """A line by itself above its item: "Mozambique"."""
 _ALONE = re.compile(r"^(?P<label>[A-ZÀ-Þ][A-ZÀ-Þ'’ /-]{2,28})[ \t]*\n+(?=\S)", re.MULTILINE)
 """A line in capitals above a headline and its item: "COLOMBIA\nSearch for lawmakers\nTroops ..."."""
-_BRIEF = re.compile(r"^(?P<label>[^\n]{4,90}[^\s.!?:;,\"”»])[ \t]*\n+(?=[^\n]{110})", re.MULTILINE)
+_PARAGRAPH = 100
+"""Characters that a paragraph has at least."""
+_BRIEF = re.compile(rf"^[^\n]{{4,90}}[^\s.!?:;,\"”»][ \t]*\n+(?=[^\n]{{{_PARAGRAPH}}})", re.MULTILINE)
 """A headline without any label above a paragraph: "Colombo ends truce"."""
 _HEADING_REACH = 100
-_PARAGRAPH = 110
-"""Characters that a paragraph has at least."""
 _STOPS = (".", "!", "?", '."', ".”", ".»", ". »")
 _JOINTS = re.compile(r"\s*(?:/|-|–|,|\bet\b|\band\b)\s*")
 _ARTICLE = re.compile(r"^(?:l['’]|les? |la |the )", re.IGNORECASE)
@@ -88,14 +88,14 @@ def items(text: str) -> tuple[Item, ...]:
             lone = (m.start() for m in _LONE.finditer(text) if m.start() > first)
             headed = {item.start: item for item in (_item(text, m.start()) for m in labels)}
             return tuple(headed.get(at, Item(at, at)) for at in sorted({*headed, *lone}))
-    labelled = _placed(text, _ALONE, _MOST) or _placed(text, _HEADED, _NEARLY_ALL) or _placed(text, _PLACED, _NEARLY_ALL)
-    return labelled or _briefs(text)
+    forms = ((_ALONE, _MOST), (_HEADED, _NEARLY_ALL), (_PLACED, _NEARLY_ALL))
+    return next(filter(None, (_placed(text, form, share) for form, share in forms)), ()) or _briefs(text)
 
 
 def _briefs(text: str) -> tuple[Item, ...]:
     """Items that have a headline and one paragraph each; an article has several paragraphs between two crossheads."""
     headlines = list(_BRIEF.finditer(text))
-    paragraphs = sum(len(line) > _PARAGRAPH for line in text.splitlines())
+    paragraphs = sum(len(line) >= _PARAGRAPH for line in text.splitlines())
     if len(headlines) < max(_FEWEST, paragraphs * _NEARLY_ALL):
         return ()
     return tuple(Item(m.start(), m.start()) for m in headlines)
