@@ -13,7 +13,7 @@ from detente.clause import Clause
 from detente.code.draft import Draft
 from detente.code.hedge import refusals, undoes
 from detente.code.learned.lexicon import load_lexicon
-from detente.code.learned.linear import load_linear
+from detente.code.learned.linear import load_for, load_linear
 from detente.code.learned.signals import Signals
 from detente.code.match import Match
 from detente.codebook.model import DEFAULT_ACTOR, DEFAULT_RECIPIENT, Alternative, Code, Frame, Role, Trigger
@@ -87,7 +87,7 @@ class Proposer:
 
     def __init__(self, signals: Signals) -> None:
         self.signals = signals
-        self.model = load_linear(MODEL)
+        self.model = load_for(MODEL, signals.language)
         self._known: dict[int, dict[str, float]] = {}
 
     def probabilities(self, clause: Clause) -> dict[str, float]:
