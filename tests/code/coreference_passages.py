@@ -5,6 +5,28 @@ several joined by +}).
 """
 
 PASSAGES = [
+    # not every body is called by every word
+    (
+        "en",
+        "The International Criminal Court has charged him. UNICEF feeds the camps. The court wants him in The Hague.",
+        {"The court": "ICC"},
+    ),
+    (
+        "fr",
+        "L'UE a gelé les avoirs de Moscou. L'Otan a réuni ses ministres. L'Unicef a protesté. L'alliance enverra des "
+        "chars.",
+        {"L'alliance": "NATO"},
+    ),
+    (
+        "en",
+        "The Red Cross saw both men. A delegation of the regional bloc ECOWAS demanded their release.",
+        {"the regional bloc": "ECOWAS"},
+    ),
+    (
+        "fr",
+        "L'Asean a réuni ses ministres à Hanoï. L'ONU s'en félicite. L'association se tait.",
+        {"L'association": "ASEAN"},
+    ),
     # whom a trade takes up: the judge, who alone was named, whatever body he is of
     (
         "en",

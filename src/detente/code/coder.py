@@ -15,6 +15,7 @@ from detente.code.actorbook import ActorBook, load_book
 from detente.code.assemble import Assembler
 from detente.code.asserted import with_assertions
 from detente.code.attribute import Attributor
+from detente.code.coalitions import coalition_of
 from detente.code.corefer import Coreference
 from detente.code.currencies import in_their_money
 from detente.code.date import find_dates
@@ -154,6 +155,7 @@ def analyse(
         lambda offices, code: in_like_office(offices, code, book, anchor),
         places,
         lambda m, keys: once_held(m, keys, book, anchor),
+        lambda named: coalition_of(named, anchor),
     )
     title_end = dispatch.title_span[1] if dispatch.title_span else 0
     resolver = Resolver(text, mentions, places, coreference, filed_from, title_end)

@@ -15,7 +15,7 @@ from detente.code.calling import called
 from detente.code.cast import find_cast
 from detente.code.clausemates import Clausemates
 from detente.code.cues import cues
-from detente.code.described import Described, InOffice
+from detente.code.described import Coalition, Described, InOffice
 from detente.code.descriptions import Pronoun, descriptions
 from detente.code.fitting import Fitting
 from detente.code.focus import Focus
@@ -54,9 +54,10 @@ class Coreference(Focus):
         in_office: InOffice = lambda offices, code: None,
         places: tuple[PlaceMention, ...] = (),
         once_held: Once = lambda m, keys: False,
+        coalition: Coalition = lambda named: (),
     ) -> None:
         self.text, self.language, self.parsed = text, language, parsed
-        self.in_office, self._once_held = in_office, once_held
+        self.in_office, self._once_held, self._coalition = in_office, once_held, coalition
         """Who holds the like of an office in a state."""
         verbs = tuple(sorted(c.start for c in parsed.clauses if c.kind == "verb" and c.tense != "none"))
         self.cast = find_cast(text, language, mentions, places, verbs)
@@ -98,10 +99,8 @@ class Coreference(Focus):
     @cached_property
     def described(self) -> Described:
         """Resolves descriptions: "le ministre", "les deux pays"."""
-        known = self.in_office, self._once_held
-        return Described(
-            self.text, self.language, self._index, self.words, self.referents, *known, self._just_described
-        )
+        known = self.in_office, self._once_held, self._just_described, self._coalition
+        return Described(self.text, self.language, self._index, self.words, self.referents, *known)
 
     def _just_described(self, at: int) -> tuple[Referent, ...]:
         return self._retold.before(at, 1)

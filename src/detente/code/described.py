@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from detente.clause import Phrase
@@ -45,6 +45,8 @@ _SUPERLATIVE = re.compile(r"'s (?:\S+[ -])?(?:most|least|\w{2,}est|only)\b")
 
 InOffice = Callable[[tuple[str, ...], str], Mention | None]
 """Who holds the like of an office (its keys) in another state, as a mention without a place; None where unknown."""
+Coalition = Callable[[Sequence[str]], Sequence[str]]
+"""Codes of those who lead the coalition in a war in which those named fight; none where there is no such war."""
 
 
 class Described(Holders):
@@ -60,9 +62,11 @@ class Described(Holders):
         in_office: InOffice,
         once_held: Once,
         earlier: Earlier = lambda at: (),
+        coalition: Coalition = lambda named: (),
     ) -> None:
+        """`coalition` tells who leads the one in a war in which those named so far fight."""
         super().__init__(text, language, index, words, referents, once_held, earlier)
-        self._in_office = in_office
+        self._in_office, self._coalition = in_office, coalition
         self.pairs = Pairs(text, index, words, referents)
         self._epithets: dict[tuple[str | None, str], set[str]] | None = None
 
@@ -105,7 +109,14 @@ class Described(Holders):
                 lambda r: None if r.key in barred and r.kind in STATES else self._is_state(r, codes),
             )
             return best.members if best else None
-        return self._body(phrase, at, head)
+        return self._body(phrase, at, head) or (self._warring(phrase, at) if bare in self._words.warring else None)
+
+    def _warring(self, phrase: Phrase, at: int) -> tuple[Mention, ...] | None:
+        """Who leads the coalition in the war that the text has spoken of last."""
+        named = [r.members[0].code for r in self._referents.all if r.start < at and r.members[0].code]
+        led_by = self._coalition(named)
+        start, end = phrase.start, phrase.end
+        return tuple(Mention(start, end, phrase.text, "organisation", code, "MIL") for code in led_by) or None
 
     def _body(self, phrase: Phrase, at: int, head: str) -> tuple[Mention, ...] | None:
         """The body or group that a description means: "the alliance", "le mouvement"."""
@@ -118,6 +129,8 @@ class Described(Holders):
             )
             if head in words or head.rstrip("s") in words
         }
+        if kinds and (named := self._named_behind(phrase)):
+            return (named,)
         if kinds and (self._named_anew(phrase) or self._goes_on(phrase)):
             return None
         if kinds and phrase.plural and head in self._words.group and not self._only_group(at):
@@ -144,6 +157,12 @@ class Described(Holders):
             return state
         return head if head in self._words.state else None
 
+    def _named_behind(self, phrase: Phrase) -> Mention | None:
+        """ "The regional bloc *ECOWAS*", whose name the parser has hung elsewhere."""
+        name = _NAME_BEHIND.match(self._text, phrase.end)
+        found = self._index.within(name.start(1), name.end(1)) if name is not None else ()
+        return next((m for m in found if m.kind in ("organisation", "group") and m.code), None)
+
     def _named_anew(self, phrase: Phrase) -> bool:
         """ "Le groupe Samidoun", "l'organisation Peuple libre": named, and by a name nobody knows."""
         name = _NAME_BEHIND.match(self._text, phrase.head_end)
@@ -166,12 +185,25 @@ class Described(Holders):
             return None
         if kinds == {"group"} and r.members[0].sector in _STATE_FORCES:  # "the assailants" are no intelligence service
             return None
+        told_as = self._told_as(phrase, r)
+        if told_as != _SO_CALLED and self._never_called(phrase, r):
+            return None
         leads = r.kind in PERSONS and r.members[0].sector == "IGO" and "organisation" in kinds and not phrase.plural
         if leads:
             return _OF_ITS_HEAD
         several = r.kind == "collective" and "organisation" in kinds  # "the bloc", but no "mouvement"
         less = _ARMED_BODY * (r.kind == "group" and "organisation" in kinds)
-        return self._told_as(phrase, r) + less if r.kind in kinds or several else None
+        return told_as + less if r.kind in kinds or several else None
+
+    def _never_called(self, phrase: Phrase, r: Referent) -> bool:
+        """Whether no body of the kind is called by the word: an aid agency is no "court", the EU no "coalition"."""
+        head = phrase.head.lower()
+        called = self._words.bodies.get(head) or self._words.bodies.get(head.rstrip("s"))
+        if called is None or (r.kind == "group" and head in self._words.group):
+            return False
+        if r.kind == "collective" and "several" in called:
+            return False
+        return called.isdisjoint((r.members[0].code, r.members[0].sector))
 
     def _told_as(self, phrase: Phrase, r: Referent) -> float:
         """Whom the text has introduced by this very word ("the group Islamic Jihad"), or by a name that holds it ("the

@@ -18,6 +18,8 @@ _KEYS = frozenset(
         "state",
         "regions",
         "organisation",
+        "bodies",
+        "warring",
         "group",
         "office",
         "counterpart",
@@ -118,6 +120,11 @@ class Descriptions:
     regions: dict[str, frozenset[str]]
     """What a description adds of where or what a state is, to the codes that it fits: "nord-américain"."""
     organisation: frozenset[str]
+    bodies: dict[str, frozenset[str]]
+    """Of `organisation` the words that not every body is called by, to the codes and sectors that are; `several` is a
+    group of states."""
+    warring: frozenset[str]
+    """What states that fight a war together are called."""
     group: frozenset[str]
     office: dict[str, tuple[str, ...]]
     """Description to words of the offices that it may stand for."""
@@ -346,6 +353,8 @@ def descriptions(language: str) -> Descriptions:
         bordering,
         {k: frozenset(n.texts()) for k, n in _table(nodes["regions"]).items()},
         frozenset(nodes["organisation"].texts()),
+        {k: frozenset(n.texts()) for k, n in _table(nodes["bodies"]).items()},
+        frozenset(nodes["warring"].texts()),
         frozenset(nodes["group"].texts()),
         {k: n.texts() for k, n in _table(nodes["office"]).items()},
         frozenset(nodes["counterpart"].texts()),
