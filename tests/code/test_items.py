@@ -91,6 +91,12 @@ def test_headlines_over_a_paragraph_each_make_a_column() -> None:
     assert [column[at : at + 5] for at in item_starts(column)] == ["Colom", "Polic", "Aid w"]
 
 
+def test_counted_paragraphs_make_a_column_and_a_short_list_none() -> None:
+    column = "\n\n".join(f"{n}. {PARAGRAPH}" for n in (1, 2, 3))
+    assert [column[at : at + 6] for at in item_starts(column)] == ["1. The", "2. The", "3. The"]
+    assert item_starts("They want three things:\n1. Peace\n2. Bread\n3. Land\n") == ()
+
+
 def test_crossheads_over_several_paragraphs_make_none() -> None:
     heads = ("Colombo ends truce", "No way back", "Aid workers in cell")
     assert item_starts("\n\n".join(f"{head}\n{PARAGRAPH}\n\n{PARAGRAPH}" for head in heads)) == ()

@@ -25,6 +25,10 @@ class ActWords:
     """What somebody asks for who wants a deed to be over ("an *end* to the siege")."""
     violence: frozenset[str]
     """What those who fought or attacked have done, by words that tell of no attack themselves ("the bloodshed")."""
+    embargoes: frozenset[str]
+    """What states have done by words that crowds share with them ("the *boycott* of Qatar")."""
+    takeovers: frozenset[str]
+    """What those who took power have done, by words that need others to say so ("le *coup* d'Etat")."""
     claiming: frozenset[str]
     """Verbs whose object is the attack that somebody says is his ("revendiquer")."""
     shouldering: frozenset[str]
@@ -46,6 +50,8 @@ class ActWords:
     """Verbs that back nobody where their object is the doer's own ("defended its decision")."""
     aggressions: frozenset[str]
     """Nouns for what is done to others: whose they are has done them ("Moscow's invasion")."""
+    authoring: frozenset[str]
+    """Verbs by which a plan, an offer or a text is somebody's ("a truce plan *drafted* by Oman")."""
     followers: frozenset[str]
     """People by whom one is followed, where they are one's own ("his fighters")."""
 

@@ -68,8 +68,18 @@ class Clashes(Positions):
         raise NotImplementedError
 
     def _besieged(self, role: Mention, clause: Clause | None) -> frozenset[str]:
-        """The states whose embassy a crowd acts upon: "*protesters* stormed the Swedish embassy"."""
-        if clause is None or role.sector not in CROWDS or not any(p.head_start == role.start for p in clause.doer):
+        """The states whose embassy a crowd acts upon ("*protesters* stormed the Swedish embassy"), whose ambassador a
+        ministry does ("the *ministry* summoned the Chinese ambassador")."""
+        if clause is None or not any(p.start <= role.start < p.end for p in clause.doer):
+            return frozenset()
+        if role.sector in RULING:
+            above = self.coreference.parsed.clauses[clause.parent] if clause.parent is not None else clause
+            shared = (*clause.undergoer, *(above.undergoer if clause.inherited_doer else ()))
+            dealt_with = [m for p in shared for m in self.within(p.start, p.end)]
+            if not any("ambassador" in m.offices for m in dealt_with):
+                return frozenset()
+            return frozenset(m.code for m in dealt_with if m.code is not None and m.kind in _OWNING)
+        if role.sector not in CROWDS:
             return frozenset()
         missions = self.coreference.words.missions
         near = [p for p in (*clause.undergoer, *clause.obliques) if p.head.lower() in missions]

@@ -25,6 +25,7 @@ _BEFORE_NOUN = 25
 _ENDS = frozenset({",", ".", ";"})
 _OF_ITS_OWN = frozenset({"relative", "time"})
 _SINCE = frozenset({"depuis", "since"})
+_AFTER = frozenset({"après", "after", "following"})
 _OF_WHAT_BEGAN = frozenset({"time", "cause", "nominal"})
 """How a happening hangs on what has gone on since; the parse takes some "since" for "because"."""
 _APPOSED = 30
@@ -49,6 +50,8 @@ class DateHolders:
         """Where years and months start that stand before their noun: "the *2021* hijacking"."""
         self.of_before: set[int] = set()
         """Where dates start that only tell since what something has been so: "since the war in *2008*"."""
+        self.gone_before = frozenset(p.head_start for p in parsed.phrases if p.preposition in _AFTER)
+        """Where nouns stand that tell what an act came after: "suspended aid after *the coup* of August 6"."""
         self._sentence_starts = [s[0] for s in parsed.sentences]
         self._word_starts = [w[0] for w in parsed.words]
         self._in_sentence: dict[int, list[Clause]] = defaultdict(list)

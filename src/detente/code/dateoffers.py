@@ -99,7 +99,13 @@ class DateOffers:
         told beside the news."""
         if m.start in self.holders.of_before and (holder is None or holder.index != clause.index):
             return True
-        return holder is not None and (self._of_another_time(clause, holder) or self._has_lasted(m, clause, holder))
+        if holder is None:
+            return False
+        before = holder.kind == "noun" and holder.start in self.holders.gone_before and holder.index != clause.index
+        news = clause.kind == "verb" and clause.tense in ("past", "present") and clause.link != "relative"
+        if before and news and holder.sentence == clause.sentence:
+            return True
+        return self._of_another_time(clause, holder) or self._has_lasted(m, clause, holder)
 
     def _has_lasted(self, m: DateMention, clause: Clause, holder: Clause) -> bool:
         """Whether a date says since when what a relative tells has been so: "freed Duval, who *has been held since

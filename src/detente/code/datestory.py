@@ -129,6 +129,8 @@ class Story:
         told.append(Told(sentence, when, not mention.dates_complement and mention.bound not in _ENDS))
         if clause is None or mention.dates_complement or mention.bound or not _tells_news(clause):
             return
+        if clause.link == "participle" and not self._is_news(when):
+            return  # "a resolution *describing* the killing ... in 1915": no later sentence goes on with it
         known = self._days.get(sentence)
         if known is None or (_is_day(when) and not _is_day(known)):
             self._days[sentence] = when

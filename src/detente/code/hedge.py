@@ -81,6 +81,9 @@ def _lists(language: str) -> dict[str, frozenset[str]]:
             "again",
             "proof",
             "enacted",
+            "texts",
+            "quashing",
+            "offering",
             *_DENIALS,
             *_NOT_DONE,
         }
@@ -162,10 +165,11 @@ def standing(
         seen.add(parent.index)
         if child.link == "nominal" and _apart(child, parent, language):
             break
-        if _unintended(child, parent, effects) and child is not clause:
-            return Standing(None, why=f"no {child.predicate}")
+        if void := _void(child, parent, clauses, effects, lists, within=child is not clause):
+            return Standing(None, why=void)
         does = lists[_DONE_UNDER[child.link]] if child.link in _DONE_UNDER and parent.kind == "verb" else frozenset()
-        effect = "told" if parent.predicate in does else _effect_of(parent, effects)
+        promised = category == "AGREE" and child.link == "complement" and parent.predicate in lists["offering"]
+        effect = "told" if promised or parent.predicate in does else _effect_of(parent, effects)
         if parent.negated and parent.predicate in lists["undelayed"]:
             effect = None
             parent = dataclasses.replace(parent, negated=False)
@@ -187,6 +191,33 @@ def standing(
     when_told = {*clause.companions, *(p.head for p in clause.obliques if p.plural)}
     background = clause.tense in ("past", "pluperfect") and bool(lists["before"] & when_told)
     return Standing(status, alleged, why, background)
+
+
+def _void(
+    child: Clause,
+    parent: Clause,
+    clauses: tuple[Clause, ...],
+    effects: Mapping[str, Effect],
+    lists: Mapping[str, frozenset[str]],
+    *,
+    within: bool,
+) -> str:
+    """Why nothing told in a clause has been done, whatever its tense; empty where nothing says so."""
+    if within and _unintended(child, parent, effects):
+        return f"no {child.predicate}"
+    if parent.kind == "noun" and parent.parent is not None and parent.predicate in lists["texts"]:
+        parent = clauses[parent.parent]
+    return f"of a text under '{parent.predicate}'" if _in_quashed_text(child, parent, lists) else ""
+
+
+def _in_quashed_text(child: Clause, parent: Clause, lists: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a clause says what a text that was not adopted would have said: "vetoed a resolution *condemning* it"."""
+    if child.link not in ("relative", "participle"):
+        return False
+    objects = (*parent.undergoer, *parent.obliques, *parent.addressee)
+    texts = {p.head_start for p in objects if p.head.lower() in lists["texts"]}
+    vetoed = parent.predicate in lists["quashing"] or any(p.head.lower() in lists["quashing"] for p in parent.undergoer)
+    return vetoed and any(d.head_start in texts for d in child.doer)
 
 
 def _is_fact(noun: Clause, step: Standing, judging: frozenset[str]) -> bool:

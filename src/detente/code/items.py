@@ -45,6 +45,8 @@ _PARAGRAPH = 100
 """Characters that a paragraph has at least."""
 _BRIEF = re.compile(rf"^[^\n]{{4,90}}[^\s.!?:;,\"”»][ \t]*\n+(?=[^\n]{{{_PARAGRAPH}}})", re.MULTILINE)
 """A headline without any label above a paragraph: "Colombo ends truce"."""
+_NUMBERED = re.compile(r"^(?P<number>\d{1,2})(?:[.)]| [-–—])[ \u00a0]+(?=[\"«“]?[A-ZÀ-Þ])", re.MULTILINE)
+"""Items that are counted: "1. Kiev quits its bases", "2 - TCHAD"."""
 _HEADING_REACH = 100
 _STOPS = (".", "!", "?", '."', ".”", ".»", ". »")
 _JOINTS = re.compile(r"\s*(?:/|-|–|,|\bet\b|\band\b)\s*")
@@ -89,7 +91,20 @@ def items(text: str) -> tuple[Item, ...]:
             headed = {item.start: item for item in (_item(text, m.start()) for m in labels)}
             return tuple(headed.get(at, Item(at, at)) for at in sorted({*headed, *lone}))
     forms = ((_ALONE, _MOST), (_HEADED, _NEARLY_ALL), (_PLACED, _NEARLY_ALL))
-    return next(filter(None, (_placed(text, form, share) for form, share in forms)), ()) or _briefs(text)
+    return (
+        next(filter(None, (_placed(text, form, share) for form, share in forms)), ()) or _counted(text) or _briefs(text)
+    )
+
+
+def _counted(text: str) -> tuple[Item, ...]:
+    """Items that are counted from one on; a list of demands within a dispatch has shorter ones."""
+    numbers = list(_NUMBERED.finditer(text))
+    if len(numbers) < _FEWEST or [int(m["number"]) for m in numbers] != list(range(1, len(numbers) + 1)):
+        return ()
+    ends = [*(m.start() for m in numbers[1:]), len(text)]
+    if any(end - m.start() < _PARAGRAPH for m, end in zip(numbers, ends, strict=True)):
+        return ()
+    return tuple(Item(m.start(), m.start()) for m in numbers)
 
 
 def _briefs(text: str) -> tuple[Item, ...]:

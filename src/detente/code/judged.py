@@ -63,7 +63,11 @@ class Judged:
         """Whose "decision" or "move" is judged, of which no more is told: whoever acted upon the judge last, else who
         did what the dispatch tells first."""
         mine = {e.code for e in judge.actor}
+        categories = load_ontology().categories
+        kind = judge.category == "SUPPORT"
         before = [d for d in self.drafts[:here] if d is not judge and d.status in ("actual", "future")]
+        # nobody resents that others are praised
+        before = [d for d in before if kind or d.category in _DECIDED or categories[d.category].hostile]
         upon = (d for d in reversed(before) if mine & {e.code for e in d.recipient})
         for act in (*upon, *(d for d in before if d.category in _DECIDED)):
             others = distinct(e for e in act.actor if e.code and e.code not in mine)
@@ -77,7 +81,9 @@ class Judged:
         if not _barely(judge, self.words.moves):
             return ()
         here, mine = judge.match.clause.sentence, {e.code for e in judge.actor}
-        near = [d for d in self.drafts[: self.drafts.index(judge)] if here - d.match.clause.sentence == 1]
+        before = self.drafts[: self.drafts.index(judge)]
+        near = [d for d in before if here - d.match.clause.sentence == 1]
+        near = [d for d in near if d.category != "SUPPORT" or not self.names_act(d)]  # nor is praise a "measure"
         deeds = [d for d in near if d.category in _DECIDED | {"SUPPORT"} and d.match.frame.id and d.actor]
         doers = {frozenset(e.code for e in d.actor if e.code) for d in deeds}
         if len(doers) != 1 or len(deeds) != len(near) or next(iter(doers)) & mine:
@@ -129,8 +135,12 @@ class Judged:
         around.sort(key=lambda d: bool(d.according_to))  # what one side only says is judged where nothing else is told
         noun = phrase.head.lower()
         wanted = self.nouns.get(noun, frozenset()) | {d.category for d in own}
-        if noun in self.words.violence:
-            wanted |= {"ASSAULT"}
+        for words, category in (
+            (self.words.violence, "ASSAULT"),
+            (self.words.embargoes, "SANCTION"),
+            (self.words.takeovers, "COERCE"),
+        ):
+            wanted |= {category} if noun in words else set()
         if wanted:
             acts = [d for d in around if d.category in wanted]
             yield from _foremost(acts) if judge.category == "ACCUSE" else acts

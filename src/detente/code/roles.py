@@ -236,9 +236,27 @@ class RoleFiller:
 
     def _step(self, phrase: Phrase, step: str) -> tuple[Phrase, ...]:
         if step == "agent":
-            noun = self.sentence.parsed.clauses[phrase.clause] if phrase.clause is not None else None
-            return tuple(d for d in noun.doer if not noun.inherited_doer or d.start > noun.end) if noun else ()
+            return self._agents(phrase)
         return {"owner": phrase.belonging, "attached": phrase.attached, "apposition": phrase.appositions}.get(step, ())
+
+    def _agents(self, phrase: Phrase) -> tuple[Phrase, ...]:
+        """Who does what a noun tells ("a raid *by* Turkish jets"), or whose a plan, an offer, a text is by a participle
+        behind it: "a plan drafted *by Oman*"."""
+        clauses = self.sentence.parsed.clauses
+        if phrase.clause is not None:
+            noun = clauses[phrase.clause]
+            doing = tuple(d for d in noun.doer if not noun.inherited_doer or d.start > noun.end)
+            if doing:
+                return doing
+        authoring = act_words(self.resolver.coreference.language).authoring
+        made = (c for c in clauses if c.link == "participle" and c.passive and c.predicate in authoring)
+        return tuple(
+            d
+            for c in made
+            if any(u.head_start == phrase.head_start for u in c.undergoer)
+            for d in c.doer
+            if d.start > c.end
+        )
 
     def _in_demanded(self, match: Match, noun: Clause, rest: Path) -> Iterable[Entity]:
         """What is told in the clause of a noun: "repeated its demand that *Oslo* leave"."""

@@ -29,7 +29,7 @@ from detente.codebook.yamlread import Node, read_yaml
 
 _FRAME_KEYS = frozenset(
     {"id", "says", "not", "codes", "roles", "words", "examples", "deprecated"}
-    | {"reciprocal", "implied_actor", "plain", "each_way"}
+    | {"reciprocal", "implied_actor", "plain", "each_way", "at_home"}
 )
 _CONDITION_SLOTS = frozenset(
     {
@@ -86,6 +86,7 @@ def read_frame(root: Node, lists: WordLists, ontology: Ontology) -> Frame:
         implied_actor=_yes(keys.get("implied_actor")),
         plain=_yes(keys.get("plain")),
         each_way=_yes(keys.get("each_way")),
+        at_home=_yes(keys.get("at_home")),
         deprecated=keys["deprecated"].text() if "deprecated" in keys else None,
     )
 

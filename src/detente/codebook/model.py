@@ -140,6 +140,8 @@ class Frame:
     """Whether its words tell the act so plainly that no model is asked whether they do ("sent two envoys packing")."""
     each_way: bool = False
     """Whether what two do together is one act of each upon the other ("swapped prisoners")."""
+    at_home: bool = False
+    """Whether the act is done within one state: to its people or rulers, whoever else is spoken of (a coup)."""
     category: str = field(init=False)
     """The PLOVER category of the first code."""
 

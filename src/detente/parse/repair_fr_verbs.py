@@ -262,12 +262,13 @@ def stranded_agent(word: Word) -> None:
 
 
 def swallowed_agent(word: Word) -> None:
-    """ "signé en marge d'un sommet à Riga par le ministre": who does it hangs on the verb, where the model hangs him on
-    a name of a place."""
+    """ "signé en marge d'un sommet à Riga par le ministre", "qualifié de provocation par Oslo": who does it hangs on
+    the verb, where the model hangs him on a name of a place or on what somebody is called."""
     head = word.head
     if word.rel != "nominal" or word.preposition != "par" or head is None:
         return
-    if head.pos != "PROPN" or head.rel not in ("nominal", "oblique"):
+    called = head.preposition in ("de", "d'") and not head.by("determiner") and head.rel == "oblique"
+    if not called and (head.pos != "PROPN" or head.rel not in ("nominal", "oblique")):
         return
     verb = next((a for a in head.above() if a.pos == "VERB"), None)
     bare = verb is not None and verb.rel == "participle" and verb.morph.get("Tense") == "Past"

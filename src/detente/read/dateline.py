@@ -148,6 +148,10 @@ def _may_be_place(place: str, loud: bool, sure: bool) -> bool:
     first = place.split(" ")[0].strip("., ")
     if place in others or first in others or first.capitalize() in others or len(place) < 3:
         return False
+    last = place.split(" ")[-1].lower()
+    words = load_words("layout.yaml")
+    if first.lower() in (*words["speakers"], *words["weekdays"]) or last in words["place_links"]:
+        return False
     if loud:
         return True
     if re.search(r"\w\.\w", place):  # a host: "French.xinhuanet.com | ..."

@@ -16,6 +16,7 @@ from detente.read.clean import roles as roles_of
 from detente.read.clean import without_end_mark
 from detente.read.dateline import FoundDateline
 from detente.read.dates import day_of, parse_published, with_nearest_year
+from detente.read.labels import bare_headline, header_lines, labelled_headline
 from detente.read.language import OURS, detect_language
 from detente.read.layout import Layout, credited_agency, is_publication_line, lay_out, publication, publisher_of
 from detente.read.lines import Line, collapse
@@ -44,12 +45,16 @@ def read(raw: RawText) -> Dispatch:
         role or ("date" if is_publication_line(line.text) else None)
         for line, role in zip(page.lines, roles_of(page.lines), strict=True)
     ]
+    header = header_lines(page.lines)
+    named = labelled_headline(page.lines, header)
+    roles = [role or ("header" if i in header and i != named else None) for i, role in enumerate(roles)]
     title = collapse(raw.title) if raw.title else page.title
-    layout = lay_out(page.lines, roles, repeats.lines, title)
+    layout = lay_out(page.lines, roles, repeats.lines, title, named)
     if layout.dateline_at is not None and layout.dateline_at in layout.body:
         roles[layout.dateline_at] = "dateline"  # matters where it is a line of its own
     body = list(_paragraphs(page.lines, layout))
     headline = page.lines[layout.headline].text if layout.headline is not None else title
+    headline = bare_headline(headline, labelled=layout.headline in header) if headline is not None else None
     if not body and headline is None:
         raise InputError(f"{raw.source}: no dispatch found on it, only furniture; check that it is an article")
     text, title_span = _text(headline, [paragraph.text for paragraph in body])

@@ -35,6 +35,8 @@ _HOST = re.compile(
     r"\b(?:[a-z0-9-]+\.)+(?:com|org|net|fr|be|ch|ca|cn|uk|de|info|news|int|eu|co|ma|sn|dz|tn|ru|br|in|za)\b", re.I
 )
 
+_SPEAKER = re.compile(r"(?P<who>[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}?)(?:,[^:\n]{2,20})?(?: \([^()\n]{2,40}\))? ?: ?(?=\S)")
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -46,13 +48,20 @@ class Layout:
     dateline_at: int | None
 
 
-def lay_out(lines: Sequence[Line], roles: Sequence[str | None], repeated: frozenset[int], title: str | None) -> Layout:
-    """Find headline, dateline and body. `title` is what is known of the headline from elsewhere."""
+def lay_out(
+    lines: Sequence[Line],
+    roles: Sequence[str | None],
+    repeated: frozenset[int],
+    title: str | None,
+    named: int | None = None,
+) -> Layout:
+    """Find headline, dateline and body. `title` is what is known of the headline from elsewhere, `named` the line that
+    a header says is it."""
     free = [index for index, role in enumerate(roles) if role is None and index not in repeated]
     marked = _with_dateline(lines, free)
     prose = [index for index in free if is_prose(lines[index])] or [i for i in free if is_sentence(lines[i])]
     start = marked[0] if marked else (prose[0] if prose else (free[0] if free else 0))
-    headline = _headline(lines, roles, repeated, start, title)
+    headline = named if named is not None else _headline(lines, roles, repeated, start, title)
     if headline is not None and headline >= start and not marked:
         start = headline + 1
     floor = headline if headline is not None else -1
@@ -66,9 +75,12 @@ def _with_dateline(lines: Sequence[Line], free: Sequence[int]) -> tuple[int, Fou
     """The first paragraph with a sure dateline; failing that a doubtful one at the first paragraph."""
     tried = 0
     doubtful: tuple[int, FoundDateline] | None = None
+    speakers = _speakers(lines)
     for position, index in enumerate(free):
         text = lines[index].text
         found = find_dateline(text)
+        if found is not None and index in speakers and not (found.day or found.agency):
+            found = None
         rest = text[found.length :] if found else ""
         alone = found is not None and not rest and any(is_prose(lines[i]) for i in free[position + 1 : position + 3])
         if found is not None and (
@@ -81,6 +93,12 @@ def _with_dateline(lines: Sequence[Line], free: Sequence[int]) -> tuple[int, Fou
         if tried > 4:
             break
     return doubtful
+
+
+def _speakers(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines of a transcript that begin with who speaks, some of them more than once: "ANCHOR: And in Moscow?"."""
+    said = {i: m["who"] for i, line in enumerate(lines) if (m := _SPEAKER.match(line.text))}
+    return frozenset(said) if len(said) > len(set(said.values())) else frozenset()
 
 
 def _headline(

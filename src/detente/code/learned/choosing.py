@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
+from detente.code.actorbook import load_book
 from detente.code.draft import Draft
-from detente.code.entities import side
+from detente.code.entities import as_side, side
 from detente.code.enumeration import listed_with
 from detente.code.judged import JUDGES
 from detente.code.learned.candidate import RULERS, Candidate, Key, key_of
@@ -156,6 +157,21 @@ def both_at_home(
         return actor, recipient
     left = (e for key, e in ruled.items() if key not in chosen)
     return (draft.actor, draft.recipient) if all((e.code, side(e)) in draft.named for e in left) else (actor, recipient)
+
+
+def of_own_state(
+    actor: tuple[Entity, ...], recipient: tuple[Entity, ...]
+) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
+    """The sides of an act that is done within one state: of several who act those of the state it befalls, and nobody
+    of another state as whom it befalls ("condemned *the coup*")."""
+    struck = {e.code for e in recipient if e.code}
+    here = tuple(e for e in actor if e.code in struck)
+    actor = here if len(struck) == 1 and here else actor
+    codes = {e.code for e in actor if e.code}
+    if len(codes) != 1 or not load_book().is_state(next(iter(codes)) or ""):
+        return actor, recipient
+    own = tuple(e for e in recipient if e.code in codes)
+    return actor, own or tuple(as_side(e, e.code, None) for e in actor[:1])
 
 
 def strikes(draft: Draft) -> bool:

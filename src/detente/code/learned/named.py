@@ -14,6 +14,10 @@ from detente.code.resolve import Resolver
 from detente.parse.grammar import relation_prepositions
 from detente.records import Entity
 
+_RIVALS = frozenset({"LEG", "OPP", "JUD", "REB", "PTY"})
+"""Who may be acted upon by others of the same state where he is named as the object: "warned *Congress*"."""
+_TELLING_MORE = frozenset({"participle", "relative"})
+
 
 class Named:
     """Asks of the drafts of one dispatch whom their clauses name as acted upon."""
@@ -39,10 +43,11 @@ class Named:
         )
         if not named:
             return chosen
-        codes = {e.code for e in chosen}
-        if any(e.code in codes for e in named) or any(e.code in {c for c, _ in actor} for e in named):
+        codes, own = {e.code for e in chosen}, {c for c, _ in actor}
+        if any(e.code in codes for e in named):
             return chosen
-        return named
+        at_home = [e for e in named if e.code in own]
+        return named if all(e.sector in _RIVALS for e in at_home) else chosen
 
     def alone(self, draft: Draft, chosen: tuple[Entity, ...]) -> tuple[Entity, ...]:
         """The recipient without those whom the model adds to somebody whom the act is done to by name: "thanked *South
@@ -81,17 +86,37 @@ class Named:
         told = {e.code for e in ruled if (e.code, side(e)) in draft.named and self._names(e, phrases)}
         if not told or not told <= {e.code for e in chosen}:
             return chosen
-        within = (m for start, end in beside for m in self._resolver.within(start, end))
-        kept = told.union(*((m.code, *m.members) for m in within))
+        asides = self._asides(draft, phrases)
+        within = [m for start, end in beside for m in self._resolver.within(start, end) if m.start not in asides]
+        kept = told.union(m.code for m in within)
+        # of "the three Gulf states" the rules know which three
+        kept.update(c for m in within if not any(p.start <= m.start < p.end for p in phrases) for c in m.members)
         return tuple(e for e in chosen if e.code in kept)
+
+    def _asides(self, draft: Draft, phrases: Iterable[Phrase]) -> frozenset[int]:
+        """Where clauses stand that tell more of who fills a side: "held by his men, *backed by French tanks*"."""
+        clause = draft.match.clause
+        told = [
+            c
+            for c in self._resolver.coreference.parsed.clauses
+            if c.sentence == clause.sentence and c.link in _TELLING_MORE
+        ]
+        spans = (
+            c.span
+            for p in phrases
+            for c in told
+            if c.kind == "verb" and p.head_end <= c.start < p.end and c.index != clause.index
+        )
+        return frozenset(at for start, end in spans for at in range(start, end))
 
     def _names(self, e: Entity, phrases: Iterable[Phrase]) -> bool:
         """Whether a phrase is somebody and says of which state or body he is; a pronoun or "the government" may mean
         others too."""
         return any(
-            (p.head_start <= e.start < p.head_end or (p.kind == "name" and p.start == e.start))
-            and any(m.code == e.code for m in self._resolver.within(p.start, p.end))
+            (m.code == e.code and (p.head_start <= e.start < p.head_end or (p.kind == "name" and p.start == e.start)))
+            or (e.code in m.members and p.start == e.start)  # "the three Gulf states"
             for p in phrases
+            for m in self._resolver.within(p.start, p.end)
         )
 
     def _is_pronoun(self, e: Entity) -> bool:

@@ -187,8 +187,12 @@ class Offers:
         else:
             yield from ((" ?", e) for e in entities)
             if self.resolver.told_home(phrase) is None and nameless.sector != "IGO":
+                head = self.resolver.at(phrase.head_start, phrase.head_end)
+                may = head.alternatives if head is not None else ()  # states that have such a body
                 yield from (
-                    (f"{_SCENE}{of}", as_side(nameless, code, nameless.sector)) for of, code in self._scene(clause)
+                    (f"{_SCENE}{of}", as_side(nameless, code, nameless.sector))
+                    for of, code in self._scene(clause)
+                    if not may or code in may
                 )
         of_many = phrase.plural and self.resolver.coreference.words.are_of_many(phrase.text)
         unknown = not any(e.code for e in entities) and nameless is None and not of_many

@@ -30,6 +30,7 @@ from detente.code.learned.choosing import (
     both_at_home,
     has_subject,
     likelihood,
+    of_own_state,
     of_those_known,
     of_two_sides,
     open_to,
@@ -168,6 +169,8 @@ class Sides:
         actor, recipient = self._without_venue(draft, actor), self._without_venue(draft, recipient)
         recipient = without_forum(draft, recipient, candidates, load_book().is_state)
         actor, recipient = both_at_home(draft, *of_two_sides(draft, actor, recipient))
+        if draft.match.frame.at_home:
+            actor, recipient = of_own_state(actor, recipient)
         self._attribute(
             draft, candidates, {key: logistic(bias[asserts] + score[asserts]) for key, score in shared.items()}
         )
@@ -177,6 +180,8 @@ class Sides:
             draft.implied = True
         draft.actor, draft.recipient = actor, recipient
         sure = self._sure(draft)
+        if draft.match.frame.at_home and actor:  # whom it befalls is known with who does it
+            sure = max(acting.get(key_of(e), 0.0) for e in actor)
         draft.sides = (
             max([sure, *(acting.get(key_of(e), 0.0) for e in actor), *([EVEN] if draft.nobody_known else [])]),
             max([sure, *(suffering.get(opposite(key_of(e), keys), 0.0) for e in recipient)]),
