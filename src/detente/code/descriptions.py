@@ -20,6 +20,7 @@ _KEYS = frozenset(
         "organisation",
         "bodies",
         "warring",
+        "only_of",
         "group",
         "office",
         "counterpart",
@@ -125,6 +126,8 @@ class Descriptions:
     group of states."""
     warring: frozenset[str]
     """What states that fight a war together are called."""
+    only_of: dict[str, tuple[str, ...]]
+    """Bodies without a country to the states that have one so called: "Congress"."""
     group: frozenset[str]
     office: dict[str, tuple[str, ...]]
     """Description to words of the offices that it may stand for."""
@@ -355,6 +358,7 @@ def descriptions(language: str) -> Descriptions:
         frozenset(nodes["organisation"].texts()),
         {k: frozenset(n.texts()) for k, n in _table(nodes["bodies"]).items()},
         frozenset(nodes["warring"].texts()),
+        {k: n.texts() for k, n in _table(nodes["only_of"]).items()},
         frozenset(nodes["group"].texts()),
         {k: n.texts() for k, n in _table(nodes["office"]).items()},
         frozenset(nodes["counterpart"].texts()),

@@ -221,14 +221,18 @@ class Homes(Envoys):
         if home in besieged:  # nobody marches on an embassy of his own
             states = self.settings.at(phrase.head_start).states
             return ruled if ruled not in besieged else next((s for s in states if s not in besieged), home)
-        if role.alternatives and home not in role.alternatives:
-            return self._one_that_has(role)
+        having = self.having(role)
+        if having and home not in having:
+            return self._one_that_has(role, having)
         return self._where_it_plays(role, home)
 
-    def _one_that_has(self, role: Mention) -> str:
+    def having(self, role: Mention) -> tuple[str, ...]:
+        """The states that alone have a body of that name; () where any may."""
+        return self.coreference.words.only_of.get(role.text.lower(), ())
+
+    def _one_that_has(self, role: Mention, having: tuple[str, ...]) -> str:
         """The state spoken of that has such a body: "warned *Congress*" is not Iran's; else the best known one."""
-        states = self.settings.at(role.start).states
-        return next((s for s in states if s in role.alternatives), role.alternatives[0])
+        return next((s for s in self.settings.at(role.start).states if s in having), having[0])
 
     def _where_it_plays(self, role: Mention, home: str | None) -> str | None:
         """The state of people of a place where another is told of in passing only: "Two Georgians appeared in court in

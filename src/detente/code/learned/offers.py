@@ -188,7 +188,7 @@ class Offers:
             yield from ((" ?", e) for e in entities)
             if self.resolver.told_home(phrase) is None and nameless.sector != "IGO":
                 head = self.resolver.at(phrase.head_start, phrase.head_end)
-                may = head.alternatives if head is not None else ()  # states that have such a body
+                may = self.resolver.having(head) if head is not None else ()
                 yield from (
                     (f"{_SCENE}{of}", as_side(nameless, code, nameless.sector))
                     for of, code in self._scene(clause)

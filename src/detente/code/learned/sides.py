@@ -180,8 +180,6 @@ class Sides:
             draft.implied = True
         draft.actor, draft.recipient = actor, recipient
         sure = self._sure(draft)
-        if draft.match.frame.at_home and actor:  # whom it befalls is known with who does it
-            sure = max(acting.get(key_of(e), 0.0) for e in actor)
         draft.sides = (
             max([sure, *(acting.get(key_of(e), 0.0) for e in actor), *([EVEN] if draft.nobody_known else [])]),
             max([sure, *(suffering.get(opposite(key_of(e), keys), 0.0) for e in recipient)]),
