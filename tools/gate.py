@@ -48,9 +48,15 @@ MEASURES = {
 }
 """Measure to its name in README.md."""
 SMALLER_IS_BETTER = {"false_alarms_per_empty_dispatch"}
-SHOWN = ("aside", "dispatches-held", "devset")
+SHOWN = ("aside", "dispatches-held", "pages-held", "devset")
 """Sets in README.md: what was never tuned on, and the development set."""
-TITLES = {"aside": "texts set aside", "dispatches": "dispatches", "sentences": "sentences", "devset": "development set"}
+TITLES = {
+    "aside": "texts set aside",
+    "dispatches": "dispatches",
+    "sentences": "sentences",
+    "pages": "pages",
+    "devset": "development set",
+}
 LANGUAGES = ("fr", "en")
 _TEXT = 300
 """Characters from which a text is a dispatch and no single sentence."""
@@ -105,6 +111,7 @@ def texts(half: str) -> dict[str, list[Gold]]:
     sets = {
         f"dispatches-{half}": [g for g in own if g.statements is not None],
         f"sentences-{half}": [g for g in own if g.statements is None],
+        f"pages-{half}": [g for g in load_gold([ROOT / "gold" / "pages"]) if g.half == half],
     }
     if half == "held":  # texts that neither frames nor models were made with
         sets["aside"] = [g for g in load_gold([TRAINING]) if aside(g.id) and for_measuring(g.id) and len(g.raw) > _TEXT]
