@@ -77,3 +77,9 @@ def test_a_date_told_within_a_participle_dates_no_later_sentence() -> None:
     )
     recalled = [e for e in code(text, published="2016-06-03").events if e.event == "SANCTION"]
     assert [e.when.edtf for e in recalled] == ["2016-06-03"]
+
+
+def test_the_date_of_a_raid_told_within_a_relative_dates_nothing_around_it() -> None:
+    text = "Rwanda denied any links with the rebels of RED-Tabara, who claimed responsibility for the December raid."
+    denied = [e for e in code(text, published="2024-01-11").events if e.event == "REJECT"]
+    assert [e.when.edtf for e in denied] == ["2024-01-11"]

@@ -37,6 +37,13 @@ def test_the_subject_of_a_mail_is_its_headline() -> None:
     assert dispatch.left_out[0].start == 0
 
 
+def test_a_form_below_the_text_names_no_headline() -> None:
+    form = "From: your address\nSubject: your question\nTo: the editor"
+    dispatch = read_text(f"Planes downed over the Cenepa\n\n{STORY}\n\n{form}")
+    assert dispatch.title == "Planes downed over the Cenepa"
+    assert dispatch.text.endswith("mined the trails.")
+
+
 def test_one_label_alone_makes_no_header() -> None:
     assert read_text(f"Note: planes downed over the Cenepa\n\n{STORY}").title == "Note: planes downed over the Cenepa"
 

@@ -101,6 +101,10 @@ class DateOffers:
             return True
         if holder is None:
             return False
+        if m.start in self.holders.of_noun and clause.kind == "verb" and holder.index != clause.index:
+            above = self._verb_of(holder, clause)
+            if above.kind == "verb" or above.parent != clause.index:
+                return True  # "denied links with those who claimed the *December* raid"
         before = holder.kind == "noun" and holder.start in self.holders.gone_before and holder.index != clause.index
         news = clause.kind == "verb" and clause.tense in ("past", "present") and clause.link != "relative"
         if before and news and holder.sentence == clause.sentence:

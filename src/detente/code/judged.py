@@ -64,10 +64,10 @@ class Judged:
         did what the dispatch tells first."""
         mine = {e.code for e in judge.actor}
         categories = load_ontology().categories
-        kind = judge.category == "SUPPORT"
+        praises = judge.category == "SUPPORT"
         before = [d for d in self.drafts[:here] if d is not judge and d.status in ("actual", "future")]
         # nobody resents that others are praised
-        before = [d for d in before if kind or d.category in _DECIDED or categories[d.category].hostile]
+        before = [d for d in before if praises or d.category in _DECIDED or categories[d.category].hostile]
         upon = (d for d in reversed(before) if mine & {e.code for e in d.recipient})
         for act in (*upon, *(d for d in before if d.category in _DECIDED)):
             others = distinct(e for e in act.actor if e.code and e.code not in mine)

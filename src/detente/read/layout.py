@@ -61,7 +61,9 @@ def lay_out(
     marked = _with_dateline(lines, free)
     prose = [index for index in free if is_prose(lines[index])] or [i for i in free if is_sentence(lines[i])]
     start = marked[0] if marked else (prose[0] if prose else (free[0] if free else 0))
-    headline = named if named is not None else _headline(lines, roles, repeated, start, title)
+    # a form below the text may ask for a subject too
+    above = named is not None and named < start
+    headline = named if above else _headline(lines, roles, repeated, start, title)
     if headline is not None and headline >= start and not marked:
         start = headline + 1
     floor = headline if headline is not None else -1
