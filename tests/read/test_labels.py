@@ -20,10 +20,12 @@ def read_text(content: str) -> Dispatch:
 
 def test_a_record_of_a_press_database_names_its_headline() -> None:
     record = (
-        "12 of 87 DOCUMENTS\n\nSECTION: Foreign; Page A14\n\nLENGTH: 231 words\n\nHEADLINE: Ecuador Downs 3 Planes\n\n"
+        "12 of 87 DOCUMENTS\n\nThe Valley Examiner\n\nFebruary 11, 1995, Saturday, LATE EDITION\n\n"
+        "SECTION: Foreign; Page A14\n\nLENGTH: 231 words\n\nHEADLINE: Ecuador Downs 3 Planes\n\n"
         f"BYLINE: By HOLLIS GRANBERRY\n\nBODY:\n\n{STORY}\n\nGRAPHIC: Map\n\nLOAD-DATE: February 13, 1995"
     )
-    dispatch = read_text(record)
+    dispatch = read(RawText("record.txt", "text", record))
+    assert dispatch.published == "1995-02-11"  # and not the day on which the record was loaded
     assert dispatch.title == "Ecuador Downs 3 Planes"
     assert dispatch.text.startswith("Ecuador Downs 3 Planes\n\nEcuador shot down")
     assert dispatch.text.endswith("mined the trails.")
