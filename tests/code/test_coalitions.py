@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from detente.code.coalitions import coalition_of
-from detente.code.tables import ACTORS, rows_of
+from detente.code.tables import ACTORS, lasts, rows_of
 from detente.coder import code
 
 
@@ -33,3 +33,14 @@ def test_the_coalition_that_bombs_yemen_is_led_by_saudi_arabia(text: str) -> Non
 def test_no_row_ends_before_it_begins() -> None:
     rows = [cells for _, cells in rows_of(ACTORS / "coalitions.tsv", ("where", "since", "until", "led_by"))]
     assert [r for r in rows if r[2] and r[2] < r[1]] == []
+
+
+def test_a_row_that_ends_with_a_month_or_year_lasts_to_its_end() -> None:
+    assert [lasts(day, "2014-06-30", "2021") for day in ("2014-06-29", "2014-06-30", "2021-12-09", "2022-01-01")] == [
+        False,
+        True,
+        True,
+        False,
+    ]
+    assert lasts("2021-12-31", "2021-12", "2021-12")
+    assert lasts("2026-11-29", "2014", "")

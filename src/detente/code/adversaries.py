@@ -8,11 +8,10 @@ from functools import cache
 from types import MappingProxyType
 
 from detente.code.sectors import AGAINST_STATE, STATE
-from detente.code.tables import ACTORS, check_day, rows_of, values
+from detente.code.tables import ACTORS, check_day, lasts, rows_of, values
 
 _FILE = ACTORS / "adversaries.tsv"
 _COLUMNS = ("one", "other", "since", "until", "about")
-_OPEN = "9999"
 
 Side = tuple[str, str | None]
 """Code and sector of an actor."""
@@ -26,7 +25,7 @@ def _spans() -> Mapping[frozenset[str], tuple[tuple[str, str], ...]]:
     """
     found: dict[frozenset[str], list[tuple[str, str]]] = defaultdict(list)
     for line, (ones, others, since, until, _) in rows_of(_FILE, _COLUMNS):
-        span = check_day(_FILE, line, since), check_day(_FILE, line, until) or _OPEN
+        span = check_day(_FILE, line, since), check_day(_FILE, line, until)
         for one in values(ones):
             for other in values(others):
                 found[frozenset((one, other))].append(span)
@@ -41,5 +40,6 @@ def adversaries(one: Side, other: Side, day: str | None) -> bool:
     (code, sector), (their_code, their_sector) = one, other
     if code == their_code:
         return bool({sector, their_sector} & AGAINST_STATE and {sector, their_sector} & STATE)
-    spans = _spans().get(frozenset((code, their_code)), ()) if day else ()
-    return any(since <= (day or "") and (day or "")[: len(until)] <= until for since, until in spans)
+    if not day:
+        return False
+    return any(lasts(day, since, until) for since, until in _spans().get(frozenset((code, their_code)), ()))

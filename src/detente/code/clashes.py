@@ -3,7 +3,7 @@ government, a crowd besieges no embassy of its own, "the crowd" is the one told 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from detente.clause import Clause, Phrase
@@ -73,17 +73,22 @@ class Clashes(Positions):
         if clause is None or not any(p.start <= role.start < p.end for p in clause.doer):
             return frozenset()
         if role.sector in RULING:
-            above = self.coreference.parsed.clauses[clause.parent] if clause.parent is not None else clause
-            shared = (*clause.undergoer, *(above.undergoer if clause.inherited_doer else ()))
-            dealt_with = [m for p in shared for m in self.within(p.start, p.end)]
-            if not any("ambassador" in m.offices for m in dealt_with):
-                return frozenset()
-            return frozenset(m.code for m in dealt_with if m.code is not None and m.kind in _OWNING)
+            return self._owning(self._summoned(clause))
         if role.sector not in CROWDS:
             return frozenset()
         missions = self.coreference.words.missions
-        near = [p for p in (*clause.undergoer, *clause.obliques) if p.head.lower() in missions]
-        return frozenset(m.code for p in near for m in self.within(p.start, p.end) if m.code and m.kind in _OWNING)
+        return self._owning(p for p in (*clause.undergoer, *clause.obliques) if p.head.lower() in missions)
+
+    def _summoned(self, clause: Clause) -> tuple[Phrase, ...]:
+        """Whom a clause deals with, also by the verb that it shares its doer with, if an ambassador is among them."""
+        above = self.coreference.parsed.clauses[clause.parent] if clause.parent is not None else clause
+        shared = (*clause.undergoer, *(above.undergoer if clause.inherited_doer else ()))
+        posted = any("ambassador" in m.offices for p in shared for m in self.within(p.start, p.end))
+        return shared if posted else ()
+
+    def _owning(self, phrases: Iterable[Phrase]) -> frozenset[str]:
+        """The states that phrases name."""
+        return frozenset(m.code for p in phrases for m in self.within(p.start, p.end) if m.code and m.kind in _OWNING)
 
     def _of_mates(self, clause: Clause, at: int) -> str | None:
         """The state of those whom a nameless role deals with as its own, or who deal so with it."""

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
-from detente.code.tables import ACTORS, check_day, rows_of, values
+from detente.code.tables import ACTORS, check_day, lasts, rows_of, values
 
 _FILE = ACTORS / "coalitions.tsv"
 _COLUMNS = ("where", "since", "until", "led_by", "about")
-_OPEN = "9999"
 
 
 @cache
@@ -23,7 +22,7 @@ def _rows() -> tuple[tuple[frozenset[str], str, str, tuple[str, ...]], ...]:
         (
             frozenset(values(where)),
             check_day(_FILE, line, since),
-            check_day(_FILE, line, until) or _OPEN,
+            check_day(_FILE, line, until),
             tuple(values(led_by)),
         )
         for line, (where, since, until, led_by, _) in rows_of(_FILE, _COLUMNS)
@@ -36,5 +35,5 @@ def coalition_of(named: Sequence[str], on: date | None) -> tuple[str, ...]:
     if on is None:
         return ()
     day = on.isoformat()
-    fought = [(where, led_by) for where, since, until, led_by in _rows() if since <= day <= until]
+    fought = [(where, led_by) for where, since, until, led_by in _rows() if lasts(day, since, until)]
     return next((led_by for code in reversed(named) for where, led_by in fought if code in where), ())

@@ -50,7 +50,7 @@ class DateHolders:
         """Where years and months start that stand before their noun: "the *2021* hijacking"."""
         self.of_before: set[int] = set()
         """Where dates start that only tell since what something has been so: "since the war in *2008*"."""
-        self.gone_before = frozenset(p.head_start for p in parsed.phrases if p.preposition in _AFTER)
+        self._gone_before = frozenset(p.head_start for p in parsed.phrases if p.preposition in _AFTER)
         """Where nouns stand that tell what an act came after: "suspended aid after *the coup* of August 6"."""
         self._sentence_starts = [s[0] for s in parsed.sentences]
         self._word_starts = [w[0] for w in parsed.words]
@@ -69,6 +69,11 @@ class DateHolders:
     def sentence_of(self, mention: DateMention) -> int:
         """Index of the sentence a mention stands in."""
         return max(0, bisect.bisect_right(self._sentence_starts, mention.start) - 1)
+
+    def tells_after(self, noun: Clause, clause: Clause) -> bool:
+        """Whether a noun tells what the news of a clause came after, at a time of its own."""
+        news = clause.tense in ("past", "present") and clause.link != "relative"
+        return news and noun.start in self._gone_before
 
     def _assign(self, mention: DateMention) -> None:
         inside = range(

@@ -105,9 +105,8 @@ class DateOffers:
             above = self._verb_of(holder, clause)
             if above.kind == "verb" or above.parent != clause.index:
                 return True  # "denied links with those who claimed the *December* raid"
-        before = holder.kind == "noun" and holder.start in self.holders.gone_before and holder.index != clause.index
-        news = clause.kind == "verb" and clause.tense in ("past", "present") and clause.link != "relative"
-        if before and news and holder.sentence == clause.sentence:
+        beside = (holder.kind, clause.kind) == ("noun", "verb") and holder.index != clause.index
+        if beside and holder.sentence == clause.sentence and self.holders.tells_after(holder, clause):
             return True
         return self._of_another_time(clause, holder) or self._has_lasted(m, clause, holder)
 

@@ -61,6 +61,12 @@ def check_day(path: Path, number: int, value: str) -> str:
     return value
 
 
+def lasts(day: str, since: str, until: str) -> bool:
+    """Whether an ISO day lies within a row's dates, of any precision; the last month or year counts to its end, and
+    what has no end goes on."""
+    return since <= day and (not until or day[: len(until)] <= until)
+
+
 def _exists(day: str) -> bool:
     if len(day) < len("2021-10"):
         return True

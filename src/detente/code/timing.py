@@ -243,8 +243,7 @@ class Timing:
         # the date may hang on a noun inside the clause ("ordered out on Saturday 18 employees"), or stand behind the
         # last of several verbs ("stormed the palace and arrested the president on Monday")
         for child in self._children[clause.index]:
-            news = clause.tense in ("past", "present") and clause.link != "relative"
-            within = child.link == "nominal" and not (news and child.start in self._holders.gone_before)
+            within = child.link == "nominal" and not self._holders.tells_after(child, clause)
             if within or (child.link == "coordinate" and child.tense == clause.tense):
                 lent = (m for m in self._holders.own.get(child.index, []) if not m.bound)
                 mentions = [m for m in lent if m.start not in self._holders.of_noun]

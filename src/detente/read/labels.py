@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from detente.read.lines import Line, alternatives, load_words
@@ -42,7 +43,7 @@ def _slugs() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def header_lines(lines: Sequence[Line]) -> frozenset[int]:
     """The lines of a mail's or a record's header, also below its text; none where fewer than three are labelled."""
     found = [i for i, line in enumerate(lines) if _label().match(line.text)]
-    near = [i for i in found if sum(abs(i - j) <= _REACH for j in found) > _FEWEST]
+    near = [i for i in found if bisect_right(found, i + _REACH) - bisect_left(found, i - _REACH) > _FEWEST]
     return frozenset(near)
 
 

@@ -34,8 +34,8 @@ _TAKEN_FOR_HEADLINE = {"related", "caption", "share", "byline", "contact", "subs
 _HOST = re.compile(
     r"\b(?:[a-z0-9-]+\.)+(?:com|org|net|fr|be|ch|ca|cn|uk|de|info|news|int|eu|co|ma|sn|dz|tn|ru|br|in|za)\b", re.I
 )
-
 _SPEAKER = re.compile(r"(?P<who>[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}?)(?:,[^:\n]{2,20})?(?: \([^()\n]{2,40}\))? ?: ?(?=\S)")
+"""Who speaks in a line of a transcript: "ANCHOR:", "MARIE DUVAL, BBC NEWS (in Paris):"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from detente.records import Entity
 _RIVALS = frozenset({"LEG", "OPP", "JUD", "REB", "PTY"})
 """Who may be acted upon by others of the same state where he is named as the object: "warned *Congress*"."""
 _TELLING_MORE = frozenset({"participle", "relative"})
+"""How a clause hangs on whom it tells more of: "his men, *backed* by French tanks"."""
 
 
 class Named:
@@ -87,27 +88,25 @@ class Named:
         if not told or not told <= {e.code for e in chosen}:
             return chosen
         asides = self._asides(draft, phrases)
-        within = [m for start, end in beside for m in self._resolver.within(start, end) if m.start not in asides]
+        named = (m for start, end in beside for m in self._resolver.within(start, end))
+        within = [m for m in named if not any(start <= m.start < end for start, end in asides)]
         kept = told.union(m.code for m in within)
         # of "the three Gulf states" the rules know which three
         kept.update(c for m in within if not any(p.start <= m.start < p.end for p in phrases) for c in m.members)
         return tuple(e for e in chosen if e.code in kept)
 
-    def _asides(self, draft: Draft, phrases: Iterable[Phrase]) -> frozenset[int]:
+    def _asides(self, draft: Draft, phrases: Iterable[Phrase]) -> list[tuple[int, int]]:
         """Where clauses stand that tell more of who fills a side: "held by his men, *backed by French tanks*"."""
         clause = draft.match.clause
-        told = [
-            c
-            for c in self._resolver.coreference.parsed.clauses
-            if c.sentence == clause.sentence and c.link in _TELLING_MORE
-        ]
-        spans = (
+        return [
             c.span
-            for p in phrases
-            for c in told
-            if c.kind == "verb" and p.head_end <= c.start < p.end and c.index != clause.index
-        )
-        return frozenset(at for start, end in spans for at in range(start, end))
+            for c in self._resolver.coreference.parsed.clauses
+            if c.sentence == clause.sentence
+            and c.index != clause.index
+            and c.kind == "verb"
+            and c.link in _TELLING_MORE
+            and any(p.head_end <= c.start < p.end for p in phrases)
+        ]
 
     def _names(self, e: Entity, phrases: Iterable[Phrase]) -> bool:
         """Whether a phrase is somebody and says of which state or body he is; a pronoun or "the government" may mean
